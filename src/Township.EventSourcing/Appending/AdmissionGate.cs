@@ -1,0 +1,70 @@
+namespace Township.EventSourcing;
+
+/// <summary>
+/// Bounds what waits to be stored, in commits and bytes. First come, first served. The size of a commit is known
+/// only after deciding, so bytes are counted afterwards: they close the gate for the next one.
+/// </summary>
+sealed class AdmissionGate(int maxCommits, long maxBytes, TimeSpan timeout, TimeProvider clock)
+{
+    readonly Lock _lock = new();
+    readonly LinkedList<TaskCompletionSource> _waiting = new();
+    int _commits;
+    long _bytes;
+
+    public async ValueTask Enter(CancellationToken cancellationToken)
+    {
+        LinkedListNode<TaskCompletionSource> place;
+        lock (_lock)
+        {
+            if (_waiting.Count == 0 && HasRoom)
+            {
+                _commits++;
+                TownshipDiagnostics.QueueDepth.Add(1);
+                return;
+            }
+
+            place = _waiting.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        }
+
+        try
+        {
+            await place.Value.Task.WaitAsync(timeout, clock, cancellationToken);
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            lock (_lock)
+            {
+                // Granted at the same moment as the wait ended: then it is ours after all.
+                if (place.Value.Task.IsCompleted) return;
+                _waiting.Remove(place);
+            }
+
+            if (e is TimeoutException) throw new StoreOverloadedException(timeout);
+            throw;
+        }
+    }
+
+    public void Count(int bytes)
+    {
+        lock (_lock) _bytes += bytes;
+    }
+
+    public void Leave(int bytes)
+    {
+        lock (_lock)
+        {
+            _commits--;
+            _bytes -= bytes;
+            TownshipDiagnostics.QueueDepth.Add(-1);
+            while (_waiting.First is { } next && HasRoom)
+            {
+                _waiting.RemoveFirst();
+                _commits++;
+                TownshipDiagnostics.QueueDepth.Add(1);
+                next.Value.SetResult();
+            }
+        }
+    }
+
+    bool HasRoom => _commits < maxCommits && _bytes < maxBytes;
+}

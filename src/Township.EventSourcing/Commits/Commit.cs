@@ -1,0 +1,98 @@
+namespace Township.EventSourcing;
+
+/// <summary>The command that led to a commit, as stored.</summary>
+/// <param name="Id">The command id; unique within the stream.</param>
+/// <param name="Message">Name, schema version and data.</param>
+public sealed record CommandRecord(Guid Id, StoredMessage Message);
+
+/// <summary>The rules and the program under which a decision was taken.</summary>
+/// <param name="Policy">Version of the township's policy; empty when none was needed.</param>
+/// <param name="Calendar">Version of the work calendar.</param>
+/// <param name="Code">Version of the program.</param>
+public sealed record RuleVersions(string Policy, string Calendar, string Code);
+
+/// <summary>
+/// The unit of append: one stream, what the writer expects of it, one or more events, and everything needed to judge
+/// the decision later. Either all of it is stored or nothing.
+/// </summary>
+/// <param name="Stream">The stream to append to.</param>
+/// <param name="Expected">What the writer expects of the stream.</param>
+/// <param name="Content">Everything else.</param>
+public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitContent Content);
+
+/// <summary>
+/// What is stored of a commit, in the very bytes that the hash chain covers. Stores write and read these members as
+/// they are. <see cref="CommitContent.From"/> makes one; <see cref="RecordedCommit"/> reads it.
+/// </summary>
+public sealed record CommitContent
+{
+    /// <summary>The largest commit that stores accept, in bytes of <see cref="Size"/>: 4 MiB.</summary>
+    public const int MaxSize = 4 * 1024 * 1024;
+
+    /// <summary>The command id; unique within the stream.</summary>
+    public required Guid CommandId { get; init; }
+
+    /// <summary>The command's stored name.</summary>
+    public required string CommandName { get; init; }
+
+    /// <summary>The command's schema version.</summary>
+    public required int CommandSchema { get; init; }
+
+    /// <summary>The command's data.</summary>
+    public required JsonBytes CommandData { get; init; }
+
+    /// <summary>Who acted, as JSON <c>{"subject":…,"township":…,"roles":[…]}</c>.</summary>
+    public required JsonBytes Actor { get; init; }
+
+    /// <summary>Groups everything that one request of a client caused.</summary>
+    public required string CorrelationId { get; init; }
+
+    /// <summary>What caused the command.</summary>
+    public required string CausationId { get; init; }
+
+    /// <summary>When it was decided: microseconds since 1970-01-01T00:00:00Z.</summary>
+    public required long DecidedAtMicros { get; init; }
+
+    /// <summary>The rules under which it was decided.</summary>
+    public required RuleVersions Rules { get; init; }
+
+    /// <summary>The captured inputs, as a JSON array of <c>{"name":…,"stream":…,"version":…,"data":…}</c>.</summary>
+    public required JsonBytes Inputs { get; init; }
+
+    /// <summary>The events, as a JSON array of <c>{"name":…,"schema":…,"data":…}</c>.</summary>
+    public required JsonBytes Events { get; init; }
+
+    /// <summary>How many events there are; at least 1.</summary>
+    public required int EventCount { get; init; }
+
+    /// <summary>The bytes of the variable parts; what limits and queues count.</summary>
+    public int Size => CommandData.Length + Actor.Length + Inputs.Length + Events.Length;
+
+    /// <summary>The content of a decided command.</summary>
+    /// <exception cref="CommitTooLargeException">It is larger than <see cref="MaxSize"/>. Nothing was written.</exception>
+    public static CommitContent From(
+        CommandRecord command, Caller caller, DateTimeOffset decidedAt, RuleVersions rules,
+        IReadOnlyList<CapturedInput> inputs, IReadOnlyList<StoredMessage> events)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentOutOfRangeException.ThrowIfZero(events.Count);
+        var content = new CommitContent
+        {
+            CommandId = command.Id,
+            CommandName = command.Message.Name,
+            CommandSchema = command.Message.Schema,
+            CommandData = command.Message.Data,
+            Actor = CommitJson.Write(caller.Actor),
+            CorrelationId = caller.CorrelationId,
+            CausationId = caller.CausationId ?? command.Id.ToString(),
+            DecidedAtMicros = Micros.Of(decidedAt),
+            Rules = rules,
+            Inputs = CommitJson.Write(inputs),
+            Events = CommitJson.Write(events),
+            EventCount = events.Count,
+        };
+        return content.Size <= MaxSize ? content : throw new CommitTooLargeException(content.Size);
+    }
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// The JSON of a commit's own parts: actor, captured inputs, events. Written by hand because payloads are passed
+/// through byte for byte, which a serialiser would not promise.
+/// </summary>
+static class CommitJson
+{
+    static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    public static JsonBytes Write(Actor actor) => Written(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("subject", actor.Subject);
+        json.WriteString("township", actor.Township);
+        json.WriteStartArray("roles");
+        foreach (var role in actor.Roles) json.WriteStringValue(role);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    public static JsonBytes Write(IReadOnlyList<CapturedInput> inputs) => Written(json =>
+    {
+        json.WriteStartArray();
+        foreach (var input in inputs)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", input.Name);
+            json.WriteString("stream", input.Stream.ToString());
+            json.WriteNumber("version", input.Version);
+            json.WritePropertyName("data");
+            json.WriteRawValue(input.Data.Span, skipInputValidation: true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    public static JsonBytes Write(IReadOnlyList<StoredMessage> events) => Written(json =>
+    {
+        json.WriteStartArray();
+        foreach (var e in events)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", e.Name);
+            json.WriteNumber("schema", e.Schema);
+            json.WritePropertyName("data");
+            json.WriteRawValue(e.Data.Span, skipInputValidation: true);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    public static Actor ReadActor(JsonBytes json)
+    {
+        using var document = JsonDocument.Parse(json.Memory);
+        var actor = document.RootElement;
+        return new(Text(actor, "subject"), Text(actor, "township"),
+            actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString()!).ToEquatableList());
+    }
+
+    public static EquatableList<CapturedInput> ReadInputs(JsonBytes json) => Elements(json, part =>
+        new CapturedInput(Text(part, "name"), StreamId.Parse(Text(part, "stream")), part.GetProperty("version").GetInt64(), Data(part)));
+
+    public static EquatableList<StoredMessage> ReadEvents(JsonBytes json) => Elements(json, part =>
+        new StoredMessage(Text(part, "name"), part.GetProperty("schema").GetInt32(), Data(part)));
+
+    static JsonBytes Written(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var json = new Utf8JsonWriter(buffer, Options)) write(json);
+        return new(buffer.WrittenMemory);
+    }
+
+    static EquatableList<T> Elements<T>(JsonBytes json, Func<JsonElement, T> read)
+    {
+        using var document = JsonDocument.Parse(json.Memory);
+        var items = new T[document.RootElement.GetArrayLength()];
+        var index = 0;
+        foreach (var part in document.RootElement.EnumerateArray()) items[index++] = read(part);
+        return items.ToEquatableList();
+    }
+
+    static string Text(JsonElement owner, string name) => owner.GetProperty(name).GetString() ?? throw new JsonException($"'{name}' is null.");
+
+    // Copied out of the document: its raw bytes are exactly the stored ones, whatever white space they hold.
+    static JsonBytes Data(JsonElement owner) => new(JsonMarshal.GetRawUtf8Value(owner.GetProperty("data")).ToArray());
+}

@@ -1,0 +1,64 @@
+namespace Township.EventSourcing;
+
+/// <summary>
+/// A commit as it stands in a store. The typed members read the stored bytes when first asked, so that a damaged
+/// commit can still be read, shown and named by audit tools.
+/// </summary>
+/// <param name="Position">Its place in the store's global order: 1, 2, 3 … without gaps.</param>
+/// <param name="Stream">Its stream.</param>
+/// <param name="FirstVersion">The version that the stream has after its first event; the first event of a stream is version 1.</param>
+/// <param name="Content">The stored content.</param>
+/// <param name="Hash">The stream's hash chain up to this commit.</param>
+/// <param name="LogHash">The store's hash chain up to this commit.</param>
+public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVersion, CommitContent Content, CommitHash Hash, CommitHash LogHash)
+{
+    /// <summary>The stream's version after the commit.</summary>
+    public long LastVersion => FirstVersion + Content.EventCount - 1;
+
+    /// <summary>The stream's version before the commit.</summary>
+    public long PreviousVersion => FirstVersion - 1;
+
+    /// <summary>When it was decided, UTC.</summary>
+    public DateTimeOffset DecidedAt => Micros.ToMoment(Content.DecidedAtMicros);
+
+    /// <summary>Who acted.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The stored bytes are damaged.</exception>
+    public Actor Actor => field ??= CommitJson.ReadActor(Content.Actor);
+
+    /// <summary>The command.</summary>
+    public CommandRecord Command => new(Content.CommandId, new(Content.CommandName, Content.CommandSchema, Content.CommandData));
+
+    /// <summary>What was read from other aggregates before deciding.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The stored bytes are damaged.</exception>
+    public CapturedInputs Inputs => field ??= new(CommitJson.ReadInputs(Content.Inputs));
+
+    /// <summary>The events in order; the first one has <see cref="FirstVersion"/>.</summary>
+    /// <exception cref="System.Text.Json.JsonException">The stored bytes are damaged.</exception>
+    public EquatableList<StoredMessage> Events => field ??= CommitJson.ReadEvents(Content.Events);
+
+    /// <summary>The commit that follows where a store and a stream stand now: what every store records.</summary>
+    public static RecordedCommit Following(LogHead log, StreamHead stream, CommitContent content)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(stream);
+        var hash = CommitHash.OfCommit(stream.Hash, stream.Stream, stream.Version + 1, content);
+        return new(log.Position + 1, stream.Stream, stream.Version + 1, content, hash, CommitHash.OfLog(log.LogHash, log.Position + 1, hash));
+    }
+
+    /// <summary>Where the stream stands after the commit.</summary>
+    public StreamHead StreamHead => new(Stream, LastVersion, Hash);
+
+    /// <summary>Where the store stands after the commit.</summary>
+    public LogHead LogHead => new(Position, LogHash);
+
+    /// <summary>Whether the stored hash is the one that follows from a predecessor and the stored bytes.</summary>
+    public bool HasHashAfter(CommitHash previous) => Hash.Equals(CommitHash.OfCommit(previous, Stream, FirstVersion, Content));
+
+    /// <summary>Whether another commit was caused by the same command: same id, name, schema and bytes.</summary>
+    public bool IsOfCommand(CommitContent other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Content.CommandId == other.CommandId && Content.CommandName == other.CommandName
+            && Content.CommandSchema == other.CommandSchema && Content.CommandData == other.CommandData;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Township.EventSourcing;
+
+/// <summary>Who acts: a person or a system, the tenant in which the roles hold, and the roles.</summary>
+/// <param name="Subject">The person's id within the township, for example <c>c-017</c>.</param>
+/// <param name="Township">The township in which <paramref name="Roles"/> hold. A role in one township gives no right in another.</param>
+/// <param name="Roles">What the person may act as, for example <c>office</c>.</param>
+public sealed record Actor(string Subject, string Township, EquatableList<string> Roles)
+{
+    /// <summary>Nobody in particular, with no rights.</summary>
+    public static Actor Anonymous { get; } = new("anonymous", "", []);
+
+    /// <summary>Whether the actor holds the role in the township of the stream.</summary>
+    public bool Is(string role, StreamId stream) =>
+        string.Equals(Township, stream.Township, StringComparison.Ordinal) && Roles.Contains(role, StringComparer.Ordinal);
+
+    /// <summary>Whether the actor is the person with this id in the township of the stream.</summary>
+    public bool IsPerson(string subject, StreamId stream) =>
+        string.Equals(Township, stream.Township, StringComparison.Ordinal) && string.Equals(Subject, subject, StringComparison.Ordinal);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// An aggregate as pure functions: a state, how events change it, and how commands are decided on it.
+/// Implementations use no clock, no randomness, no I/O and no new ids: the same arguments always give the same result,
+/// which is what makes histories replayable.
+/// </summary>
+/// <typeparam name="TState">The state: an immutable record. By habit the aggregate is its own state.</typeparam>
+/// <typeparam name="TCommand">The closed hierarchy of commands.</typeparam>
+/// <typeparam name="TEvent">The closed hierarchy of events.</typeparam>
+/// <typeparam name="TView">What clients are shown.</typeparam>
+public interface IAggregate<TState, TCommand, TEvent, TView>
+    where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+    where TCommand : class, ICommand
+    where TEvent : class
+    where TView : class
+{
+    /// <summary>The stream category, for example <c>pledge</c>.</summary>
+    static abstract string Category { get; }
+
+    /// <summary>The state before the first event.</summary>
+    static abstract TState Initial { get; }
+
+    /// <summary>The source-generated serialiser of state, commands, events and view.</summary>
+    static abstract JsonSerializerContext Json { get; }
+
+    /// <summary>How stored messages of older schema versions become current ones.</summary>
+    static virtual IReadOnlyList<Upcaster> Upcasters => [];
+
+    /// <summary>The state after one more event. Lists every event; an unknown one is a bug and throws.</summary>
+    static abstract TState Evolve(TState state, TEvent e);
+
+    /// <summary>What the decision needs from other aggregates. Captured before deciding and stored in the commit.</summary>
+    static virtual IEnumerable<InputRequest> Needs(TCommand command, StreamId stream, Actor actor) => [];
+
+    /// <summary>The events that the command causes, or the refusal.</summary>
+    static abstract Decision<TEvent> Decide(TCommand command, TState state, DecisionContext context);
+
+    /// <summary>The policy version on which a decision with these inputs rests; stored in the commit. Empty: none.</summary>
+    static virtual string PolicyVersion(CapturedInputs inputs) => "";
+
+    /// <summary>What clients are shown of the state.</summary>
+    static abstract TView View(TState state, StreamId stream);
+
+    /// <summary>Why this actor may not read the aggregate; null when allowed. By default every actor of the same township may.</summary>
+    static virtual Refusal? RefuseReading(TState state, StreamId stream, Actor actor) =>
+        actor.Township == stream.Township ? null : KernelRefusals.NotYourTownship.With(stream.Township);
+}

@@ -1,0 +1,23 @@
+namespace Township.EventSourcing;
+
+/// <summary>The refusals that every aggregate shares.</summary>
+public static class KernelRefusals
+{
+    /// <summary>A field of the command cannot be what it is. Arguments: the field, what is wrong in Chinese, in English.</summary>
+    public static readonly RefusalReason Malformed = new("command.malformed", "命令格式有误,{0}:{1}。", "Malformed command, {0}: {2}.");
+
+    /// <summary>The command id was used before with other content. Argument: the id.</summary>
+    public static readonly RefusalReason IdReused = new("command.id-reused",
+        "命令编号 {0} 已用于内容不同的命令。", "The command id {0} was used before for a command with other content.");
+
+    /// <summary>The command's event would be larger than a store accepts. Arguments: size, limit, in bytes.</summary>
+    public static readonly RefusalReason TooLarge = new("command.too-large",
+        "命令内容过大:{0} 字节,上限 {1} 字节。", "The command is too large: {0} bytes, at most {1} are stored.");
+
+    /// <summary>The key of the grain is not one that this aggregate has. Argument: the key.</summary>
+    public static readonly RefusalReason UnknownKey = new("command.unknown-key", "“{0}”不是有效的编号。", "'{0}' is not a valid key.");
+
+    /// <summary>Only people of the township may look. Argument: the township.</summary>
+    public static readonly RefusalReason NotYourTownship = new("query.not-your-township",
+        "只有 {0} 的人员可以查询。", "Only people of {0} may read this.");
+}

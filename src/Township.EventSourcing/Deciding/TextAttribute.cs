@@ -1,0 +1,38 @@
+namespace Township.EventSourcing;
+
+/// <summary>
+/// What a text in a command may be. Without it a text has 1 to 200 characters on one line.
+/// On a list of texts it holds for each element.
+/// </summary>
+/// <param name="maxLength">The most UTF-16 characters.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class TextAttribute(int maxLength = TextAttribute.DefaultMaxLength) : Attribute
+{
+    /// <summary>The most characters where no attribute says otherwise.</summary>
+    public const int DefaultMaxLength = 200;
+
+    /// <summary>The most UTF-16 characters.</summary>
+    public int MaxLength => maxLength;
+
+    /// <summary>Whether line breaks and tabs are allowed.</summary>
+    public bool MultiLine { get; init; }
+
+    /// <summary>Whether the text may be empty.</summary>
+    public bool AllowEmpty { get; init; }
+}
+
+/// <summary>How many elements a list in a command may have. Without it: 0 to 200.</summary>
+/// <param name="min">The fewest.</param>
+/// <param name="max">The most.</param>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class CountAttribute(int min, int max) : Attribute
+{
+    /// <summary>The most elements where no attribute says otherwise.</summary>
+    public const int DefaultMax = 200;
+
+    /// <summary>The fewest elements.</summary>
+    public int Min => min;
+
+    /// <summary>The most elements.</summary>
+    public int Max => max;
+}

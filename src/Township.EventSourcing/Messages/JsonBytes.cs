@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace Township.EventSourcing;
+
+/// <summary>UTF-8 JSON, kept byte for byte as it was written, because the hash chain covers these very bytes.</summary>
+/// <param name="Memory">The bytes.</param>
+public readonly record struct JsonBytes(ReadOnlyMemory<byte> Memory)
+{
+    /// <summary>The bytes as a span.</summary>
+    public ReadOnlySpan<byte> Span => Memory.Span;
+
+    /// <summary>The length in bytes.</summary>
+    public int Length => Memory.Length;
+
+    /// <summary>The bytes of a JSON text.</summary>
+    public static JsonBytes From(string json) => new(Encoding.UTF8.GetBytes(json));
+
+    /// <summary>Equality of bytes.</summary>
+    public bool Equals(JsonBytes other) => Span.SequenceEqual(other.Span);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        hash.AddBytes(Span);
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The JSON text.</summary>
+    public override string ToString() => Encoding.UTF8.GetString(Span);
+}

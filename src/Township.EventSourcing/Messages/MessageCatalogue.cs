@@ -1,0 +1,91 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// The stored names of one aggregate's events (or commands) and their serialisation.
+/// Built once from the closed hierarchy nested in <typeparamref name="TMessage"/>; immutable and thread-safe.
+/// </summary>
+public sealed class MessageCatalogue<TMessage> where TMessage : class
+{
+    readonly FrozenDictionary<Type, Entry> _byType;
+    readonly FrozenDictionary<string, Entry> _byName;
+    readonly FrozenDictionary<(string Name, int Schema), Upcaster> _upcasters;
+
+    sealed record Entry(string Name, int Schema, JsonTypeInfo Type);
+
+    /// <summary>Finds every concrete type nested in <typeparamref name="TMessage"/>.</summary>
+    /// <exception cref="InvalidOperationException">A type has no stored name, a name occurs twice, the JSON context does not know a type, or upcasters leave a gap.</exception>
+    public MessageCatalogue(JsonSerializerOptions json, IEnumerable<Upcaster> upcasters)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var entries = typeof(TMessage).GetNestedTypes()
+            .Where(t => !t.IsAbstract && typeof(TMessage).IsAssignableFrom(t))
+            .Select(t => (Type: t, Name: NameOf(t)))
+            .Select(t => (t.Type, Entry: new Entry(t.Name.Name, t.Name.Schema, TypeInfo(json, t.Type))))
+            .ToList();
+        if (entries.CountBy(e => e.Entry.Name).FirstOrDefault(n => n.Value > 1).Key is { } twice)
+            throw new InvalidOperationException($"The stored name '{twice}' is given to two types of {typeof(TMessage)}.");
+        _byType = entries.ToFrozenDictionary(e => e.Type, e => e.Entry);
+        _byName = entries.ToFrozenDictionary(e => e.Entry.Name, e => e.Entry, StringComparer.Ordinal);
+        _upcasters = upcasters.Where(u => _byName.ContainsKey(u.Name)).ToFrozenDictionary(u => (u.Name, u.FromSchema));
+        foreach (var entry in _byName.Values)
+            for (var schema = 1; schema < entry.Schema; schema++)
+                if (!_upcasters.ContainsKey((entry.Name, schema)))
+                    throw new InvalidOperationException($"'{entry.Name}' is at schema {entry.Schema}, but nothing upcasts it from schema {schema}.");
+    }
+
+    /// <summary>The stored names with their current schema versions, by name.</summary>
+    public IEnumerable<(string Name, int Schema, Type Type)> Names =>
+        _byType.Select(e => (e.Value.Name, e.Value.Schema, e.Key)).OrderBy(n => n.Name, StringComparer.Ordinal);
+
+    /// <summary>The message as it is stored, in its current schema version.</summary>
+    /// <exception cref="UnknownMessageException">The type is not part of the hierarchy.</exception>
+    public StoredMessage Serialize(TMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (!_byType.TryGetValue(message.GetType(), out var entry)) throw new UnknownMessageException(message.GetType().FullName!, 0, typeof(TMessage));
+        return new(entry.Name, entry.Schema, new JsonBytes(JsonSerializer.SerializeToUtf8Bytes(message, entry.Type)));
+    }
+
+    /// <summary>The typed message, upcast to its current schema version.</summary>
+    /// <exception cref="UnknownMessageException">The name, or a schema version newer than this program's, is unknown. The bytes stay readable; folding them is refused.</exception>
+    /// <exception cref="MessageFormatException">The data does not fit the schema.</exception>
+    public TMessage Deserialize(StoredMessage stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        if (!_byName.TryGetValue(stored.Name, out var entry) || stored.Schema > entry.Schema || stored.Schema < 1)
+            throw new UnknownMessageException(stored.Name, stored.Schema, typeof(TMessage));
+        try
+        {
+            var message = stored.Schema == entry.Schema
+                ? JsonSerializer.Deserialize(stored.Data.Span, entry.Type)
+                : Upcast(stored, entry).Deserialize(entry.Type);
+            return message as TMessage ?? throw new JsonException("The data is null.");
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new MessageFormatException(stored.Name, stored.Schema, e);
+        }
+    }
+
+    JsonObject Upcast(StoredMessage stored, Entry entry)
+    {
+        var data = JsonNode.Parse(stored.Data.Span)?.AsObject() ?? throw new JsonException("The data is null.");
+        for (var schema = stored.Schema; schema < entry.Schema; schema++) data = _upcasters[(stored.Name, schema)].Apply(data);
+        return data;
+    }
+
+    static IMessageName NameOf(Type type) =>
+        type.GetCustomAttributes().OfType<IMessageName>().SingleOrDefault()
+            ?? throw new InvalidOperationException($"{type} has no stored name: give it [EventName(\"…\")] or [CommandName(\"…\")].");
+
+    static JsonTypeInfo TypeInfo(JsonSerializerOptions json, Type type) =>
+        json.TryGetTypeInfo(type, out var info)
+            ? info
+            : throw new InvalidOperationException($"The JSON context does not know {type}: add [JsonSerializable(typeof({type.Name}))].");
+}

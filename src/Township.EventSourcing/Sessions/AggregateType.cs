@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// One kind of aggregate with everything needed to store, fold and decide it. Immutable; one per process;
+/// thread-safe. Tools that know no types use it through <see cref="IAggregateType"/>.
+/// </summary>
+public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateType
+    where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+    where TCommand : class, ICommand
+    where TEvent : class
+    where TView : class
+{
+    readonly JsonTypeInfo<TState> _state;
+    readonly JsonTypeInfo<TView> _view;
+
+    AggregateType()
+    {
+        var json = KernelJson.Options(TState.Json);
+        Commands = new(json, TState.Upcasters);
+        Events = new(json, TState.Upcasters);
+        _state = (JsonTypeInfo<TState>)json.GetTypeInfo(typeof(TState));
+        _view = (JsonTypeInfo<TView>)json.GetTypeInfo(typeof(TView));
+    }
+
+    /// <summary>The one instance.</summary>
+    /// <exception cref="TypeInitializationException">The aggregate's names, JSON context or upcasters are incomplete; the inner exception says which.</exception>
+    public static AggregateType<TState, TCommand, TEvent, TView> Instance { get; } = new();
+
+    /// <summary>The aggregate's commands.</summary>
+    public MessageCatalogue<TCommand> Commands { get; }
+
+    /// <summary>The aggregate's events.</summary>
+    public MessageCatalogue<TEvent> Events { get; }
+
+    /// <inheritdoc />
+    public string Category => TState.Category;
+
+    object IAggregateType.Initial => TState.Initial;
+
+    IEnumerable<(string Name, int Schema, Type Type)> IAggregateType.CommandNames => Commands.Names;
+
+    IEnumerable<(string Name, int Schema, Type Type)> IAggregateType.EventNames => Events.Names;
+
+    /// <summary>The state after a stored event.</summary>
+    /// <exception cref="FoldException">The event is unknown, damaged, or does not fit the state.</exception>
+    public TState Fold(TState state, StreamId stream, long version, StoredMessage stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        try
+        {
+            return TState.Evolve(state, Events.Deserialize(stored));
+        }
+        catch (Exception e)
+        {
+            throw new FoldException(stream, version, stored.Name, e);
+        }
+    }
+
+    /// <summary>The events and the policy version that a command leads to, or the refusal.</summary>
+    public (EquatableList<StoredMessage> Events, Refusal? Refusal) Decide(TCommand command, TState state, DecisionContext context)
+    {
+        var decision = TState.Decide(command, state, context);
+        return (decision.Events.Select(Events.Serialize).ToEquatableList(), decision.Refusal);
+    }
+
+    /// <summary>A state as JSON, for snapshots.</summary>
+    public JsonBytes WriteState(TState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, _state));
+
+    /// <summary>A state from JSON.</summary>
+    /// <exception cref="JsonException">It is none of this program's.</exception>
+    public TState ReadState(JsonBytes json) => JsonSerializer.Deserialize(json.Span, _state) ?? throw new JsonException("The state is null.");
+
+    /// <summary>A view as JSON, for captured inputs and tools.</summary>
+    public JsonBytes WriteView(TState state, StreamId stream) => new(JsonSerializer.SerializeToUtf8Bytes(TState.View(state, stream), _view));
+
+    object IAggregateType.Fold(object state, StreamId stream, long version, StoredMessage stored) => Fold((TState)state, stream, version, stored);
+
+    JsonBytes IAggregateType.WriteView(object state, StreamId stream) => WriteView((TState)state, stream);
+
+    StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.Serialize(Events.Deserialize(stored));
+
+    (EquatableList<StoredMessage> Events, Refusal? Refusal) IAggregateType.Redecide(object state, RecordedCommit commit)
+    {
+        var command = Commands.Deserialize(commit.Command.Message);
+        return Decide(command, (TState)state, new(commit.Stream, commit.DecidedAt, commit.Actor, commit.Content.Rules.Calendar, commit.Inputs));
+    }
+}

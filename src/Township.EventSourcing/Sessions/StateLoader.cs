@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// Builds a state from a stream, from a snapshot where one still holds. Every commit's hash is checked on the way:
+/// a history that was changed is never folded.
+/// </summary>
+sealed partial class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
+    where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+    where TCommand : class, ICommand
+    where TEvent : class
+    where TView : class
+{
+    public static FoldedState<TState> Empty { get; } = new(TState.Initial, 0, CommitHash.Zero, DateTimeOffset.MinValue);
+
+    /// <summary>The newest state, and every commit read on the way to <paramref name="onCommit"/>.</summary>
+    public async Task<FoldedState<TState>> LoadNewest(Action<RecordedCommit> onCommit, CancellationToken cancellationToken)
+    {
+        using var activity = TownshipDiagnostics.Activities.StartActivity("load");
+        activity?.SetTag("township.stream", stream.ToString());
+        var start = await FromSnapshot(cancellationToken) ?? Empty;
+        var newest = await FoldFrom(start, long.MaxValue, onCommit, cancellationToken);
+        TownshipDiagnostics.ReplayLength.Record(newest.Version - start.Version);
+        return newest;
+    }
+
+    /// <summary>The state after exactly this version, or the newest when the stream is shorter.</summary>
+    public Task<FoldedState<TState>> LoadAsOf(long version, CancellationToken cancellationToken) =>
+        version <= 0 ? Task.FromResult(Empty) : FoldFrom(Empty, version, _ => { }, cancellationToken);
+
+    async Task<FoldedState<TState>> FoldFrom(FoldedState<TState> folded, long upTo, Action<RecordedCommit> onCommit, CancellationToken cancellationToken)
+    {
+        await foreach (var commit in services.Store.ReadStream(stream, new(folded.Version + 1, upTo), cancellationToken))
+        {
+            if (commit.FirstVersion != folded.Version + 1)
+                throw new StoreCorruptException($"{stream}: version {folded.Version} is followed by version {commit.FirstVersion}.");
+            if (!commit.HasHashAfter(folded.Hash))
+                throw new StoreCorruptException($"{stream}: the commit at version {commit.FirstVersion} does not match its hash {commit.Hash}; the history was changed.");
+            var state = folded.State;
+            var version = folded.Version;
+            foreach (var stored in commit.Events.TakeWhile(_ => version < upTo)) state = type.Fold(state, stream, ++version, stored);
+            folded = new(state, version, commit.Hash, commit.DecidedAt);
+            onCommit(commit);
+        }
+
+        return folded;
+    }
+
+    async Task<FoldedState<TState>?> FromSnapshot(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await services.Snapshots.Load(stream, cancellationToken) is not { } snapshot) return null;
+            if (snapshot.CodeVersion != services.Environment.CodeVersion || !snapshot.StateHash.Span.SequenceEqual(SHA256.HashData(snapshot.State.Span))) return null;
+            await foreach (var commit in services.Store.ReadStream(stream, new(snapshot.Version, snapshot.Version), cancellationToken))
+                if (commit.LastVersion == snapshot.Version && commit.Hash.Equals(snapshot.CommitHash))
+                    return new(type.ReadState(snapshot.State), snapshot.Version, snapshot.CommitHash, commit.DecidedAt);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or EventStoreException))
+        {
+            // A snapshot is a cache: without it the whole stream is read. Logged and counted, because somebody should look.
+            TownshipDiagnostics.SnapshotFailures.Add(1);
+            LogSnapshotIgnored(services.Log, e, stream);
+        }
+
+        return null;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The snapshot of {Stream} could not be used; its whole history is read instead")]
+    static partial void LogSnapshotIgnored(ILogger log, Exception failure, StreamId stream);
+}

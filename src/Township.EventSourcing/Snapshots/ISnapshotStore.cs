@@ -1,0 +1,37 @@
+namespace Township.EventSourcing;
+
+/// <summary>
+/// A state at a version. A disposable cache: used only when everything it is bound to still holds, otherwise ignored.
+/// </summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Version">The version at which the state holds.</param>
+/// <param name="CommitHash">The stream's hash chain at that version: binds it to this very history.</param>
+/// <param name="CodeVersion">The build that folded it: another build may fold differently.</param>
+/// <param name="State">The state as JSON.</param>
+/// <param name="StateHash">SHA-256 of <paramref name="State"/>: a damaged snapshot is ignored.</param>
+public sealed record Snapshot(StreamId Stream, long Version, CommitHash CommitHash, string CodeVersion, JsonBytes State, CommitHash StateHash);
+
+/// <summary>Keeps the newest snapshot per stream. Losing one, or all, costs time only.</summary>
+public interface ISnapshotStore
+{
+    /// <summary>The newest snapshot of a stream, or null.</summary>
+    Task<Snapshot?> Load(StreamId stream, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps a snapshot, replacing an older one.</summary>
+    Task Save(Snapshot snapshot, CancellationToken cancellationToken = default);
+}
+
+/// <summary>No snapshots at all.</summary>
+public sealed class NoSnapshots : ISnapshotStore
+{
+    /// <summary>The one instance.</summary>
+    public static NoSnapshots Instance { get; } = new();
+
+    NoSnapshots() { }
+
+    /// <inheritdoc />
+    public Task<Snapshot?> Load(StreamId stream, CancellationToken cancellationToken = default) => Task.FromResult<Snapshot?>(null);
+
+    /// <inheritdoc />
+    public Task Save(Snapshot snapshot, CancellationToken cancellationToken = default) => Task.CompletedTask;
+}

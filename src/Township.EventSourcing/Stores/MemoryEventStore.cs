@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+
+namespace Township.EventSourcing;
+
+/// <summary>A store that keeps everything in memory: for tests and trials. Durable for as long as the process lives. Thread-safe.</summary>
+public sealed class MemoryEventStore : IEventStore
+{
+    readonly Lock _lock = new();
+    readonly List<RecordedCommit> _log = [];
+    readonly Dictionary<StreamId, List<RecordedCommit>> _streams = [];
+    readonly Dictionary<(StreamId, Guid), RecordedCommit> _commands = [];
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_lock) return Task.FromResult<IReadOnlyList<AppendResult>>([.. batch.Select(AppendOne)]);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (range.IsEmpty) yield break;
+        RecordedCommit[] commits;
+        lock (_lock) commits = _streams.TryGetValue(stream, out var found) ? [.. found.Where(range.Touches)] : [];
+        if (range.Backward) Array.Reverse(commits);
+        foreach (var commit in commits.Take(range.Limit))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return commit;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        int end;
+        lock (_lock) end = _log.Count;
+        for (var index = (int)Math.Clamp(afterPosition, 0, end); index < end; index++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            RecordedCommit commit;
+            lock (_lock) commit = _log[index];
+            yield return commit;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default)
+    {
+        lock (_lock) return Task.FromResult(_commands.GetValueOrDefault((stream, commandId)));
+    }
+
+    /// <inheritdoc />
+    public Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default)
+    {
+        lock (_lock) return Task.FromResult(Head(stream));
+    }
+
+    /// <inheritdoc />
+    public Task<LogHead> ReadLogHead(CancellationToken cancellationToken = default)
+    {
+        lock (_lock) return Task.FromResult(LogHead());
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<StreamHead> ListStreams(string? category = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        StreamHead[] heads;
+        lock (_lock) heads = [.. _streams.Keys.Where(s => category is null || s.Category == category).Select(Head)];
+        foreach (var head in heads.OrderBy(h => h.Stream.ToString(), Utf8Order.Instance))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return head;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    AppendResult AppendOne(Commit commit)
+    {
+        if (_commands.TryGetValue((commit.Stream, commit.Content.CommandId), out var original))
+            return original.IsOfCommand(commit.Content) ? new AppendResult.Duplicate(original) : new AppendResult.IdReused(original);
+        var head = Head(commit.Stream);
+        if (!commit.Expected.Accepts(head.Version)) return new AppendResult.Conflict(commit.Expected, head.Version);
+        var recorded = RecordedCommit.Following(LogHead(), head, commit.Content);
+        _log.Add(recorded);
+        _commands.Add((commit.Stream, commit.Content.CommandId), recorded);
+        if (!_streams.TryGetValue(commit.Stream, out var commits)) _streams.Add(commit.Stream, commits = []);
+        commits.Add(recorded);
+        return new AppendResult.Committed(recorded.Position, recorded.LastVersion, recorded.Hash);
+    }
+
+    StreamHead Head(StreamId stream) => _streams.TryGetValue(stream, out var commits) ? commits[^1].StreamHead : new(stream, 0, CommitHash.Zero);
+
+    LogHead LogHead() => _log is [.., var last] ? last.LogHead : new(0, CommitHash.Zero);
+}

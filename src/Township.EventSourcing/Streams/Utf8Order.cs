@@ -1,0 +1,15 @@
+using System.Text;
+
+namespace Township.EventSourcing;
+
+/// <summary>Orders texts by their UTF-8 bytes, as databases do; UTF-16 order differs beyond U+FFFF.</summary>
+public sealed class Utf8Order : IComparer<string>
+{
+    /// <summary>The one instance.</summary>
+    public static Utf8Order Instance { get; } = new();
+
+    Utf8Order() { }
+
+    /// <inheritdoc />
+    public int Compare(string? x, string? y) => Encoding.UTF8.GetBytes(x ?? "").AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(y ?? ""));
+}
