@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// Carries the caller along with grain calls, in Orleans' <see cref="RequestContext"/>. The silo trusts what its
+/// clients say here: authenticate people where they enter (your web application), and keep the gateway port private.
+/// </summary>
+public static class CallerContext
+{
+    const string Key = "township.caller";
+
+    /// <summary>
+    /// Makes all grain calls of this asynchronous flow act for somebody, until disposed. Without a correlation id the
+    /// current trace id is used, or a new one.
+    /// </summary>
+    public static IDisposable Use(Actor actor, string? correlationId = null, string? causationId = null)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        var before = RequestContext.Get(Key);
+        RequestContext.Set(Key, new Caller(actor, correlationId ?? Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString(), causationId));
+        return new Restore(before);
+    }
+
+    /// <summary>The caller of the current flow, or null.</summary>
+    public static Caller? Current => RequestContext.Get(Key) as Caller;
+
+    sealed class Restore(object? before) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (before is null) RequestContext.Remove(Key);
+            else RequestContext.Set(Key, before);
+        }
+    }
+}

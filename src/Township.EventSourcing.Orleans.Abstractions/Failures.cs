@@ -1,0 +1,50 @@
+namespace Township.EventSourcing;
+
+/// <summary>Why the system, not a rule, could not carry out a call.</summary>
+public enum FailureKind
+{
+    /// <summary>Another writer was faster, or an earlier commit of the stream failed. Nothing was written. Send the same command again.</summary>
+    Conflict,
+
+    /// <summary>The store failed; nothing was written. Send the same command again later.</summary>
+    Unavailable,
+
+    /// <summary>The store failed, and it is not known whether the command was carried out. Send the same command again: it is done at most once.</summary>
+    OutcomeUnknown,
+
+    /// <summary>Too much is waiting. Nothing was written. Send the same command again later.</summary>
+    Overloaded,
+
+    /// <summary>The stored history contradicts itself or cannot be folded. Nothing was written. A person must look: run <c>township verify</c>.</summary>
+    DamagedHistory,
+
+    /// <summary>The call carries no valid caller.</summary>
+    InvalidCaller,
+}
+
+/// <summary>The system, not a rule, could not carry out a call. The message is for operators.</summary>
+[GenerateSerializer, Alias("township.aggregate-failure")]
+public sealed class AggregateFailureException : Exception
+{
+    /// <summary>A failure.</summary>
+    public AggregateFailureException(FailureKind kind, string message) : base(message) => Kind = kind;
+
+    /// <summary>What kind of failure.</summary>
+    [Id(0)]
+    public FailureKind Kind { get; private set; }
+
+    /// <summary>Whether sending the same command again can help.</summary>
+    public bool MayRetry => Kind is not (FailureKind.DamagedHistory or FailureKind.InvalidCaller);
+}
+
+/// <summary>The caller may not read the aggregate.</summary>
+[GenerateSerializer, Alias("township.query-refused")]
+public sealed class QueryRefusedException : Exception
+{
+    /// <summary>A refused query.</summary>
+    public QueryRefusedException(Refusal refusal) : base(refusal?.ToString()) => Refusal = refusal!;
+
+    /// <summary>The reason, with texts.</summary>
+    [Id(0)]
+    public Refusal Refusal { get; private set; }
+}

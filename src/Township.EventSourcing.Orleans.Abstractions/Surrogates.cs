@@ -1,0 +1,58 @@
+namespace Township.EventSourcing;
+
+// The kernel knows no Orleans: these say how its types travel between clients and grains.
+
+[GenerateSerializer, Alias("township.list`1")]
+readonly record struct EquatableListSurrogate<T>(T[] Items);
+
+[GenerateSerializer, Alias("township.actor")]
+readonly record struct ActorSurrogate(string Subject, string Township, EquatableList<string> Roles);
+
+[GenerateSerializer, Alias("township.caller")]
+readonly record struct CallerSurrogate(Actor Actor, string CorrelationId, string? CausationId);
+
+[GenerateSerializer, Alias("township.refusal")]
+readonly record struct RefusalSurrogate(string Code, EquatableList<string> Arguments, string Chinese, string English);
+
+[GenerateSerializer, Alias("township.outcome")]
+readonly record struct OutcomeSurrogate(OutcomeKind Kind, long Version, Refusal? Refusal);
+
+[RegisterConverter]
+sealed class EquatableListConverter<T> : IConverter<EquatableList<T>, EquatableListSurrogate<T>>
+{
+    public EquatableList<T> ConvertFromSurrogate(in EquatableListSurrogate<T> surrogate) => surrogate.Items.ToEquatableList();
+
+    public EquatableListSurrogate<T> ConvertToSurrogate(in EquatableList<T> value) => new([.. value]);
+}
+
+[RegisterConverter]
+sealed class ActorConverter : IConverter<Actor, ActorSurrogate>
+{
+    public Actor ConvertFromSurrogate(in ActorSurrogate surrogate) => new(surrogate.Subject, surrogate.Township, surrogate.Roles);
+
+    public ActorSurrogate ConvertToSurrogate(in Actor value) => new(value.Subject, value.Township, value.Roles);
+}
+
+[RegisterConverter]
+sealed class CallerConverter : IConverter<Caller, CallerSurrogate>
+{
+    public Caller ConvertFromSurrogate(in CallerSurrogate surrogate) => new(surrogate.Actor, surrogate.CorrelationId, surrogate.CausationId);
+
+    public CallerSurrogate ConvertToSurrogate(in Caller value) => new(value.Actor, value.CorrelationId, value.CausationId);
+}
+
+[RegisterConverter]
+sealed class RefusalConverter : IConverter<Refusal, RefusalSurrogate>
+{
+    public Refusal ConvertFromSurrogate(in RefusalSurrogate surrogate) => new(surrogate.Code, surrogate.Arguments, surrogate.Chinese, surrogate.English);
+
+    public RefusalSurrogate ConvertToSurrogate(in Refusal value) => new(value.Code, value.Arguments, value.Chinese, value.English);
+}
+
+[RegisterConverter]
+sealed class OutcomeConverter : IConverter<Outcome, OutcomeSurrogate>
+{
+    public Outcome ConvertFromSurrogate(in OutcomeSurrogate surrogate) => new(surrogate.Kind, surrogate.Version, surrogate.Refusal);
+
+    public OutcomeSurrogate ConvertToSurrogate(in Outcome value) => new(value.Kind, value.Version, value.Refusal);
+}

@@ -1,0 +1,109 @@
+using System.Runtime.CompilerServices;
+using Orleans.Concurrency;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// An aggregate as a grain. Derive, name the aggregate, done:
+/// <code>
+/// [GrainType("draw")]
+/// public sealed class DrawGrain(SessionServices services) : EventSourcedGrain&lt;Draw, DrawCommand, DrawEvent, DrawView&gt;(services), IDrawGrain;
+/// </code>
+/// The grain type must be the aggregate's category, so that the grain id is the stream name.
+/// </summary>
+/// <remarks>
+/// Reentrant on purpose: commands that arrive while a commit is in flight are decided on the tentative state and share
+/// the next batch. Single activation is not relied upon: the store decides who wins a version; the loser answers with
+/// <see cref="FailureKind.Conflict"/>, deactivates, and the next call reads the stream again.
+/// </remarks>
+[Reentrant]
+public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(SessionServices services)
+    : Grain, IAggregateGrain<TCommand, TView>, IInputSource, IGrainMigrationParticipant
+    where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+    where TCommand : Command
+    where TEvent : class
+    where TView : class
+{
+    const string CarriedState = "township.session";
+
+    AggregateSession<TState, TCommand, TEvent, TView>? _session;
+    Snapshot? _carried;
+
+    /// <inheritdoc />
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        // A key that names no stream has no history; Execute and the queries refuse it by name.
+        if (!StreamId.TryParse($"{TState.Category}/{this.GetPrimaryKeyString()}", out var stream)) return;
+        var session = new AggregateSession<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView>.Instance, stream, services);
+        await Failures.Translate(() => _carried is { } carried ? session.Resume(carried, cancellationToken) : session.Load(cancellationToken));
+        (_session, _carried) = (session, null);
+    }
+
+    /// <inheritdoc />
+    public async Task<Outcome> Execute(TCommand command, CancellationToken cancellationToken = default)
+    {
+        if (_session is not { } session) return Outcome.Refused(0, UnknownKey());
+        var caller = CallerContext.Current ?? throw new AggregateFailureException(FailureKind.InvalidCaller, "The call names no caller: use CallerContext.Use(actor).");
+        using var activity = TownshipDiagnostics.Activities.StartActivity("execute");
+        activity?.SetTag("township.stream", session.Stream.ToString()).SetTag("township.command", command?.GetType().Name);
+        try
+        {
+            return await Failures.Translate(() => session.Execute(command!, caller, cancellationToken));
+        }
+        finally
+        {
+            if (session.Lost) DeactivateOnIdle();
+        }
+    }
+
+    /// <inheritdoc />
+    public Task<Versioned<TView>> View(CancellationToken cancellationToken = default)
+    {
+        var session = Readable();
+        return Task.FromResult(new Versioned<TView>(session.Version, TState.View(session.State, session.Stream)));
+    }
+
+    /// <inheritdoc />
+    public async Task<Versioned<TView>> ViewAsOf(long version, CancellationToken cancellationToken = default)
+    {
+        var session = Readable();
+        var (state, at) = await Failures.Translate(() => session.AsOf(version, cancellationToken));
+        return new(at, TState.View(state, session.Stream));
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<HistoryEntry> History(long afterVersion = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var session = Readable();
+        await foreach (var commit in services.Store.ReadStream(session.Stream, new(Math.Max(0, afterVersion) + 1, session.Version), cancellationToken))
+            yield return HistoryEntry.Of(commit);
+    }
+
+    /// <inheritdoc />
+    public Task<CapturedView> Capture(CancellationToken cancellationToken = default) => Task.FromResult(_session is { } session
+        ? new CapturedView(session.Version, AggregateType<TState, TCommand, TEvent, TView>.Instance.WriteView(session.State, session.Stream).Memory)
+        : throw new QueryRefusedException(UnknownKey()));
+
+    /// <inheritdoc />
+    public void OnDehydrate(IDehydrationContext dehydrationContext)
+    {
+        ArgumentNullException.ThrowIfNull(dehydrationContext);
+        if (_session is { Lost: false, Version: > 0 } session) dehydrationContext.TryAddValue(CarriedState, CarriedSnapshot.Of(session.Suspend()));
+    }
+
+    /// <inheritdoc />
+    public void OnRehydrate(IRehydrationContext rehydrationContext)
+    {
+        ArgumentNullException.ThrowIfNull(rehydrationContext);
+        if (rehydrationContext.TryGetValue(CarriedState, out CarriedSnapshot? carried)) _carried = carried?.ToSnapshot();
+    }
+
+    AggregateSession<TState, TCommand, TEvent, TView> Readable()
+    {
+        if (_session is not { } session) throw new QueryRefusedException(UnknownKey());
+        var actor = CallerContext.Current?.Actor ?? Actor.Anonymous;
+        return TState.RefuseReading(session.State, session.Stream, actor) is { } refusal ? throw new QueryRefusedException(refusal) : session;
+    }
+
+    Refusal UnknownKey() => KernelRefusals.UnknownKey.With(UnicodeText.Printable(this.GetPrimaryKeyString(), 80));
+}

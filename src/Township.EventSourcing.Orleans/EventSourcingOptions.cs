@@ -1,0 +1,26 @@
+namespace Township.EventSourcing;
+
+/// <summary>How a silo hosts aggregates.</summary>
+public sealed class EventSourcingOptions
+{
+    /// <summary>Opens the store when the silo starts. Required.</summary>
+    public Func<IServiceProvider, CancellationToken, Task<IEventStore>>? OpenStore { get; set; }
+
+    /// <summary>Opens the snapshot store when the silo starts. Default: no snapshots.</summary>
+    public Func<IServiceProvider, CancellationToken, Task<ISnapshotStore>> OpenSnapshots { get; set; } = (_, _) => Task.FromResult<ISnapshotStore>(NoSnapshots.Instance);
+
+    /// <summary>Tells the time of decisions. Default: the system clock. It does not drive Orleans' own timers.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>The version of the work calendar in force; stored in every commit.</summary>
+    public string CalendarVersion { get; set; } = "";
+
+    /// <summary>The version of the program; stored in every commit, and binds snapshots.</summary>
+    public string CodeVersion { get; set; } = "";
+
+    /// <summary>Batching, waiting and retrying.</summary>
+    public GroupCommitOptions GroupCommit { get; } = new();
+
+    /// <summary>Snapshots.</summary>
+    public SessionOptions Sessions { get; } = new();
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// Opens the store before the first grain is activated and closes it after the last one has gone, so that commands
+/// in flight finish.
+/// </summary>
+sealed class EventStoreHost(IServiceProvider services, IGrainFactory grains, IOptions<EventSourcingOptions> options, ILoggerFactory logs)
+    : ILifecycleParticipant<ISiloLifecycle>
+{
+    SessionServices? _services;
+
+    public SessionServices Services => _services ?? throw new InvalidOperationException("The event store is not open yet: the silo has not started.");
+
+    public void Participate(ISiloLifecycle lifecycle) =>
+        lifecycle.Subscribe(nameof(EventStoreHost), ServiceLifecycleStage.RuntimeInitialize, Open, Close);
+
+    async Task Open(CancellationToken cancellationToken)
+    {
+        var o = options.Value;
+        var open = o.OpenStore ?? throw new StoreOpenException("No store is configured: set EventSourcingOptions.OpenStore.");
+        var store = await open(services, cancellationToken);
+        var snapshots = await o.OpenSnapshots(services, cancellationToken);
+        var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>());
+        _services = new(store, committer, snapshots, new GrainInputReader(grains),
+            new(o.Clock, o.CalendarVersion, o.CodeVersion), o.Sessions, logs.CreateLogger(TownshipDiagnostics.Name));
+    }
+
+    async Task Close(CancellationToken cancellationToken)
+    {
+        if (_services is not { } open) return;
+        await open.Committer.DisposeAsync();
+        await open.Store.DisposeAsync();
+    }
+}
