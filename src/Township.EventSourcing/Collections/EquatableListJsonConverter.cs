@@ -5,11 +5,13 @@ using System.Text.Json.Serialization.Metadata;
 namespace Township.EventSourcing;
 
 /// <summary>Writes an <see cref="EquatableList{T}"/> as a JSON array. The element type must be known to the serialiser context.</summary>
-sealed class EquatableListJsonConverterFactory : JsonConverterFactory
+public sealed class EquatableListJsonConverterFactory : JsonConverterFactory
 {
+    /// <inheritdoc />
     public override bool CanConvert(Type typeToConvert) =>
         typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(EquatableList<>);
 
+    /// <inheritdoc />
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(EquatableListJsonConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 }

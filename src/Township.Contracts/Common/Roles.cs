@@ -1,0 +1,20 @@
+namespace Township;
+
+/// <summary>What people act as. A role holds in one township only; see <see cref="Actor"/>.</summary>
+public static class Roles
+{
+    /// <summary>Efficiency office 效能办: runs the systems day by day.</summary>
+    public const string Office = "office";
+
+    /// <summary>Leading group 领导小组 and leadership team 班子: approves, and chooses measures.</summary>
+    public const string Leader = "leader";
+
+    /// <summary>Cadre 干部: acts on what is their own.</summary>
+    public const string Cadre = "cadre";
+
+    /// <summary>Efficiency supervisor 效能监督员: observes and verifies from outside.</summary>
+    public const string Supervisor = "supervisor";
+
+    /// <summary>Auditor 审计: reads everything, changes nothing.</summary>
+    public const string Auditor = "auditor";
+}

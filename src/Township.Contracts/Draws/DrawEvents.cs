@@ -1,0 +1,19 @@
+namespace Township.Draws;
+
+/// <summary>What happened to a draw. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record DrawEvent
+{
+    private DrawEvent() { }
+
+    /// <summary>The candidates were fixed and the commitment published.</summary>
+    [EventName("draw.candidates-frozen")]
+    public sealed record CandidatesFrozen(EquatableList<string> Candidates, int Winners, string Beacon, DateTimeOffset RevealFrom, string Commitment) : DrawEvent;
+
+    /// <summary>The seed was revealed and the winners follow from it, in the order of the draw.</summary>
+    [EventName("draw.drawn")]
+    public sealed record Drawn(string Seed, EquatableList<string> Winners) : DrawEvent;
+
+    /// <summary>The draw was declared void.</summary>
+    [EventName("draw.voided")]
+    public sealed record Voided(string Reason) : DrawEvent;
+}

@@ -1,0 +1,16 @@
+using Township.Draws;
+
+namespace Township;
+
+/// <summary>Every kind of aggregate, for tools that read histories without a silo.</summary>
+public static class TownshipAggregates
+{
+    /// <summary>All of them, in the order of their categories.</summary>
+    public static IReadOnlyList<IAggregateType> All { get; } =
+    [
+        AggregateType<Draw, DrawCommand, DrawEvent, DrawView>.Instance,
+    ];
+
+    /// <summary>The kind with this stream category, or null.</summary>
+    public static IAggregateType? Find(string category) => All.FirstOrDefault(a => a.Category == category);
+}
