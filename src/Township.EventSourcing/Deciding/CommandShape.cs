@@ -22,7 +22,7 @@ public static class CommandShape
     static readonly TextAttribute DefaultText = new();
     static readonly CountAttribute DefaultCount = new(0, CountAttribute.DefaultMax);
 
-    sealed record Member(PropertyInfo Property, string Name, bool Nullable, TextAttribute Text, CountAttribute Count);
+    sealed record Member(PropertyInfo Property, string Name, bool Nullable, TextAttribute Text, CountAttribute Count, bool IsKey);
 
     sealed record Fault(string Path, string Chinese, string English);
 
@@ -47,10 +47,11 @@ public static class CommandShape
     static Fault? CheckValue(object? value, Member member, string path) => value switch
     {
         null => member.Nullable ? null : new(path, "不能为空", "must not be null"),
-        string text => CheckText(text, member.Text, path),
+        string text => CheckText(text, member.Text, path) ?? (member.IsKey ? CheckKey(text, path) : null),
         DateOnly date => CheckDate(date, path),
         DateTimeOffset time => CheckDate(DateOnly.FromDateTime(time.UtcDateTime), path),
         Enum choice => Enum.IsDefined(choice.GetType(), choice) ? null : new(path, "不是有效的选项", "is not one of the choices"),
+        ICheckedValue { IsValid: false } => new(path, "不是有效的值", "is not a valid value"),
         IEnumerable list => CheckList(list, member, path),
         _ when IsLeaf(value.GetType()) => null,
         _ => CheckMembers(value, path + "."),
@@ -65,6 +66,9 @@ public static class CommandShape
             ? new(path, "含有控制字符", "holds a control character")
             : null;
     }
+
+    static Fault? CheckKey(string text, string path) =>
+        text.Length <= KeyAttribute.MaxLength && StreamId.IsValidId(text) ? null : new(path, "不是有效的编号", "is not a valid id");
 
     static Fault? CheckDate(DateOnly date, string path) =>
         date >= EarliestDate && date <= LatestDate
@@ -95,7 +99,7 @@ public static class CommandShape
             .Where(p => p.GetIndexParameters().Length == 0 && p.SetMethod is not null)
             .Select(p => new Member(p, char.ToLowerInvariant(p.Name[0]) + p.Name[1..],
                 nullability.Create(p).ReadState == NullabilityState.Nullable,
-                Rule<TextAttribute>(p) ?? DefaultText, Rule<CountAttribute>(p) ?? DefaultCount))];
+                Rule<TextAttribute>(p) ?? DefaultText, Rule<CountAttribute>(p) ?? DefaultCount, Rule<KeyAttribute>(p) is not null))];
 
         TRule? Rule<TRule>(PropertyInfo property) where TRule : Attribute =>
             property.GetCustomAttribute<TRule>() ?? parameters[property.Name].Select(p => p.GetCustomAttribute<TRule>()).FirstOrDefault(a => a is not null);
