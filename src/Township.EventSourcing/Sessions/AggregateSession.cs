@@ -65,7 +65,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     public async Task<Outcome> Execute(TCommand command, Caller caller, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if (CommandShape.Check(command) is { } malformed) return Outcome.Refused(Version, malformed);
+        if ((CommandShape.Check(command) ?? CommandShape.CheckCaller(caller)) is { } malformed) return Outcome.Refused(Version, malformed);
         var record = new CommandRecord(command.CommandId, type.Commands.Serialize(command));
         if (_commands.Repeated(record, Version) is { } known) return await known;
         if (await _commands.RepeatedLongAgo(record, Version, cancellationToken) is { } longAgo) return longAgo;
