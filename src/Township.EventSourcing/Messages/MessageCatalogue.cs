@@ -73,6 +73,11 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
         }
     }
 
+    /// <summary>The message as this program would store it.</summary>
+    /// <exception cref="UnknownMessageException">The name, or a schema version newer than this program's, is unknown.</exception>
+    /// <exception cref="MessageFormatException">The data does not fit the schema.</exception>
+    public StoredMessage ToCurrentSchema(StoredMessage stored) => Serialize(Deserialize(stored));
+
     JsonObject Upcast(StoredMessage stored, Entry entry)
     {
         var data = JsonNode.Parse(stored.Data.Span)?.AsObject() ?? throw new JsonException("The data is null.");

@@ -19,7 +19,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
 {
     readonly StateLoader<TState, TCommand, TEvent, TView> _loader = new(type, stream, services);
     readonly SnapshotKeeper<TState, TCommand, TEvent, TView> _snapshots = new(type, stream, services);
-    readonly KnownCommands _commands = new(stream, services);
+    readonly KnownCommands _commands = new(stream, services, type.Commands.ToCurrentSchema);
     FoldedState<TState> _durable = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     FoldedState<TState> _tentative = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     Task<AppendResult>? _lastAppend;
@@ -159,10 +159,10 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
             case AppendResult.Duplicate { Original: var original }:
                 // The store knew the command, the session did not: a rival stored it, and the session's state is old.
                 Lost = true;
-                return new(OutcomeKind.Repeated, original.LastVersion);
-            case AppendResult.IdReused:
+                return _commands.OutcomeAfter(original, command, Version);
+            case AppendResult.IdReused { Original: var original }:
                 Lost = true;
-                return Outcome.Refused(Version, KernelRefusals.IdReused.With(command.Id));
+                return _commands.OutcomeAfter(original, command, Version);
             case AppendResult.Conflict conflict:
                 Lost = true;
                 throw new StreamConflictException(stream, conflict.Expected, conflict.Actual);

@@ -80,7 +80,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     JsonBytes IAggregateType.WriteView(object state, StreamId stream) => WriteView((TState)state, stream);
 
-    StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.Serialize(Events.Deserialize(stored));
+    StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.ToCurrentSchema(stored);
 
     (EquatableList<StoredMessage> Events, Refusal? Refusal) IAggregateType.Redecide(object state, RecordedCommit commit)
     {

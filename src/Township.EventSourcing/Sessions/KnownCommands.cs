@@ -4,7 +4,10 @@ namespace Township.EventSourcing;
 /// Recognises commands that came before: those in flight, the last ones of the stream, and through the store all others.
 /// Not thread-safe.
 /// </summary>
-sealed class KnownCommands(StreamId stream, SessionServices services)
+/// <param name="stream">The stream.</param>
+/// <param name="services">The store, and how much to remember.</param>
+/// <param name="toCurrentSchema">A stored command as this program would store it: a client may repeat a command after an upgrade.</param>
+sealed class KnownCommands(StreamId stream, SessionServices services, Func<StoredMessage, StoredMessage> toCurrentSchema)
 {
     readonly Dictionary<Guid, (CommandRecord Command, long Version)> _stored = [];
     readonly Queue<Guid> _order = new();
@@ -41,7 +44,7 @@ sealed class KnownCommands(StreamId stream, SessionServices services)
     /// <summary>The outcome of a command that is in flight or remembered; null for one that may be new.</summary>
     public Task<Outcome>? Repeated(CommandRecord command, long currentVersion)
     {
-        if (_stored.TryGetValue(command.Id, out var stored)) return Task.FromResult(RepeatOf(command, stored.Command, stored.Version, currentVersion));
+        if (_stored.TryGetValue(command.Id, out var stored)) return Task.FromResult(OutcomeAfter(stored.Command, stored.Version, command, currentVersion));
         if (!_inFlight.TryGetValue(command.Id, out var running)) return null;
         return running.Command == command
             ? RepeatOf(running.Answer)
@@ -55,12 +58,20 @@ sealed class KnownCommands(StreamId stream, SessionServices services)
     /// <summary>The outcome of a command that is stored, whoever stored it; null for a new one.</summary>
     public async Task<Outcome?> RepeatedByAnyone(CommandRecord command, long currentVersion, CancellationToken cancellationToken) =>
         await services.Store.FindCommand(stream, command.Id, cancellationToken) is { } original
-            ? RepeatOf(command, original.Command, original.LastVersion, currentVersion)
+            ? OutcomeAfter(original, command, currentVersion)
             : null;
 
-    static Outcome RepeatOf(CommandRecord command, CommandRecord original, long version, long currentVersion) => original == command
+    /// <summary>The outcome of a command whose id is stored already.</summary>
+    public Outcome OutcomeAfter(RecordedCommit original, CommandRecord command, long currentVersion) =>
+        OutcomeAfter(original.Command, original.LastVersion, command, currentVersion);
+
+    Outcome OutcomeAfter(CommandRecord original, long version, CommandRecord command, long currentVersion) => IsSame(original.Message, command.Message)
         ? new(OutcomeKind.Repeated, version)
         : Outcome.Refused(currentVersion, KernelRefusals.IdReused.With(command.Id));
+
+    bool IsSame(StoredMessage original, StoredMessage repeated) =>
+        original == repeated
+        || (original.Name == repeated.Name && original.Schema < repeated.Schema && toCurrentSchema(original) == repeated);
 
     static async Task<Outcome> RepeatOf(Task<Outcome> answer) =>
         await answer is { Accepted: true } outcome ? outcome with { Kind = OutcomeKind.Repeated } : await answer;
