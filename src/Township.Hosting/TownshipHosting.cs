@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
@@ -52,7 +51,7 @@ public static class TownshipHosting
         silo.AddAdoNetGrainStorage(SnapshotStorage, (OptionsBuilder<AdoNetGrainStorageOptions> o) => o.Configure<IServiceProvider>((storage, services) =>
         {
             storage.Invariant = "Microsoft.Data.Sqlite";
-            storage.ConnectionString = Rooted(options.Snapshots.ConnectionString ?? Beside(options.Store.ConnectionString), services);
+            storage.ConnectionString = options.Snapshots.ConnectionString ?? Beside(options.Store.ConnectionString);
             storage.GrainStorageSerializer = ActivatorUtilities.CreateInstance<OrleansGrainStorageSerializer>(services);
             SqliteSnapshotSchema.Create(storage.ConnectionString);
         }));
@@ -61,20 +60,13 @@ public static class TownshipHosting
         store.Provider == StoreProviders.Memory
             ? new MemoryEventStore()
             : await SqliteEventStore.Open(
-                new() { Path = new SqliteConnectionStringBuilder(Rooted(store.ConnectionString, services)).DataSource },
+                new() { Path = new SqliteConnectionStringBuilder(store.ConnectionString).DataSource },
                 services.GetRequiredService<ILogger<SqliteEventStore>>(), cancellationToken);
 
     static string Beside(string store)
     {
         var path = new SqliteConnectionStringBuilder(store).DataSource;
         return $"Data Source={Path.ChangeExtension(path, null)}-snapshots.db";
-    }
-
-    static string Rooted(string connectionString, IServiceProvider services)
-    {
-        var parts = new SqliteConnectionStringBuilder(connectionString);
-        parts.DataSource = Path.GetFullPath(parts.DataSource, services.GetRequiredService<IHostEnvironment>().ContentRootPath);
-        return parts.ToString();
     }
 
     // The module id changes with every change of the rules: snapshots of another build are never used.

@@ -28,7 +28,7 @@ public sealed class StoreOptions
     [Required]
     public string Provider { get; set; } = StoreProviders.Sqlite;
 
-    /// <summary>For SQLite <c>Data Source=PATH</c>; default <c>Data Source=data/township.db</c>. Relative paths start at the content root.</summary>
+    /// <summary>For SQLite <c>Data Source=PATH</c>; default <c>Data Source=data/township.db</c>. Relative paths start at the working directory.</summary>
     public string ConnectionString { get; set; } = "Data Source=data/township.db";
 }
 
