@@ -70,6 +70,8 @@ public sealed class DecisionTests
         var view = AccountJson.Default.AccountView;
 
         (inputs.Exists("other"), inputs.Exists("missing"), inputs.Exists("unasked")).Should().Be((true, false, false));
+        inputs.Get("other", view).Should().Be(new AccountView("李四", 12.50m));
+        inputs.Find("other", view).Should().Be(new AccountView("李四", 12.50m));
         inputs.Find("missing", view).Should().BeNull();
         inputs.Find("unasked", view).Should().BeNull();
         new Action(() => inputs.Get("unasked", view)).Should().Throw<KeyNotFoundException>().WithMessage("*'unasked'*Needs*");
