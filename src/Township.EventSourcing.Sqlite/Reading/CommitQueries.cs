@@ -37,13 +37,13 @@ static class CommitQueries
     public static (StreamHead Head, long Key)? Head(this ReadConnection reader, StreamId stream)
     {
         var query = reader.Prepared(HeadOfStream).Bind(1, stream.ToString());
-        using (query.Open()) return query.Step() ? (new(stream, query.Number(0), new(query.Bytes(1))), query.Number(2)) : null;
+        using (query.Open()) return query.Step() ? (new(stream, query.Number(0), CommitRow.Hash(query, 1)), query.Number(2)) : null;
     }
 
     public static LogHead LogHead(this ReadConnection reader)
     {
         var query = reader.Prepared(HeadOfLog);
-        using (query.Open()) return query.Step() ? new(query.Number(0), new(query.Bytes(1))) : new(0, CommitHash.Zero);
+        using (query.Open()) return query.Step() ? new(query.Number(0), CommitRow.Hash(query, 1)) : new(0, CommitHash.Zero);
     }
 
     public static RecordedCommit? Find(this ReadConnection reader, StreamId stream, Guid commandId)
@@ -66,7 +66,7 @@ static class CommitQueries
         var query = reader.Prepared(Streams).Bind(1, end).Bind(2, after).Bind(3, before).Bind(4, limit);
         var heads = new List<StreamHead>();
         using (query.Open())
-            while (query.Step()) heads.Add(new(StreamId.Parse(query.Text(0)), query.Number(1), new(query.Bytes(2))));
+            while (query.Step()) heads.Add(new(CommitRow.Stream(query, 0), query.Number(1), CommitRow.Hash(query, 2)));
         return heads;
     }
 }

@@ -18,13 +18,23 @@ static class CommitRow
         var position = row.Number(0);
         try
         {
-            return new(position, StreamId.Parse(row.Text(1)), row.Number(2) + 1, Content(row), new(row.Bytes(17)), new(row.Bytes(18)));
+            return new(position, Stream(row, 1), row.Number(2) + 1, Content(row), Hash(row, 17), Hash(row, 18));
         }
-        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is ArgumentException or OverflowException)
         {
             throw new StoreCorruptException($"The commit at position {position} cannot be read: {e.Message}", e);
         }
     }
+
+    public static StreamId Stream(Statement row, int column) =>
+        StreamId.TryParse(row.Text(column), out var stream)
+            ? stream
+            : throw new StoreCorruptException($"'{UnicodeText.Printable(row.Text(column), 80)}' is stored as a stream name, but is none.");
+
+    public static CommitHash Hash(Statement row, int column) =>
+        row.Bytes(column) is { Length: CommitHash.Length } bytes
+            ? new(bytes)
+            : throw new StoreCorruptException($"A stored hash has {row.Bytes(column).Length} bytes, not {CommitHash.Length}.");
 
     static CommitContent Content(Statement row) => new()
     {
