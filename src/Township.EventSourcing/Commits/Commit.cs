@@ -1,3 +1,5 @@
+using System.Text.Unicode;
+
 namespace Township.EventSourcing;
 
 /// <summary>The command that led to a commit, as stored.</summary>
@@ -70,6 +72,7 @@ public sealed record CommitContent
 
     /// <summary>The content of a decided command.</summary>
     /// <exception cref="CommitTooLargeException">It is larger than <see cref="MaxSize"/>. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     public static CommitContent From(
         CommandRecord command, Caller caller, DateTimeOffset decidedAt, RuleVersions rules,
         IReadOnlyList<CapturedInput> inputs, IReadOnlyList<StoredMessage> events)
@@ -93,6 +96,40 @@ public sealed record CommitContent
             Events = CommitJson.Write(events),
             EventCount = events.Count,
         };
-        return content.Size <= MaxSize ? content : throw new CommitTooLargeException(content.Size);
+        content.ThrowIfNotStorable();
+        return content;
+    }
+
+    /// <summary>
+    /// Refuses what some store could not keep exactly; every store asks before it writes anything.
+    /// </summary>
+    /// <exception cref="CommitTooLargeException">It is larger than <see cref="MaxSize"/>.</exception>
+    /// <exception cref="ArgumentException">A text holds a null character or a lone surrogate, or JSON that is not UTF-8.</exception>
+    public void ThrowIfNotStorable()
+    {
+        if (Size > MaxSize) throw new CommitTooLargeException(Size);
+        ArgumentOutOfRangeException.ThrowIfLessThan(EventCount, 1);
+        Check(CommandName, nameof(CommandName));
+        Check(CorrelationId, nameof(CorrelationId));
+        Check(CausationId, nameof(CausationId));
+        Check(Rules.Policy, nameof(Rules.Policy));
+        Check(Rules.Calendar, nameof(Rules.Calendar));
+        Check(Rules.Code, nameof(Rules.Code));
+        Check(CommandData, nameof(CommandData));
+        Check(Actor, nameof(Actor));
+        Check(Inputs, nameof(Inputs));
+        Check(Events, nameof(Events));
+    }
+
+    static void Check(string text, string member)
+    {
+        if (text.Contains('\0', StringComparison.Ordinal)) throw new ArgumentException($"{member} holds a null character.", member);
+        if (!UnicodeText.IsWellFormed(text)) throw new ArgumentException($"{member} holds a lone surrogate.", member);
+    }
+
+    static void Check(JsonBytes json, string member)
+    {
+        if (json.Span.Contains((byte)0)) throw new ArgumentException($"{member} holds a null character.", member);
+        if (!Utf8.IsValid(json.Span)) throw new ArgumentException($"{member} is not UTF-8.", member);
     }
 }

@@ -15,6 +15,7 @@ public sealed class MemoryEventStore : IEventStore
     {
         ArgumentNullException.ThrowIfNull(batch);
         cancellationToken.ThrowIfCancellationRequested();
+        foreach (var commit in batch) commit.Content.ThrowIfNotStorable();
         lock (_lock) return Task.FromResult<IReadOnlyList<AppendResult>>([.. batch.Select(AppendOne)]);
     }
 

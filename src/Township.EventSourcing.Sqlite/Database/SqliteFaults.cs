@@ -1,0 +1,32 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Township.EventSourcing.Sqlite;
+
+/// <summary>What SQLite's errors mean to users of a store.</summary>
+static class SqliteFaults
+{
+    public static EventStoreException While(string doing, string path, SqliteException cause, bool mayHaveCommitted = false) =>
+        cause.IsCorruption()
+            ? new StoreCorruptException($"The database '{path}' is damaged (found while {doing}): {cause.Message}", cause)
+            : new StoreUnavailableException($"The database '{path}' failed while {doing}: {cause.Message}", cause, mayHaveCommitted);
+
+    public static EventStoreException Opening(string path, SqliteException cause) => cause.SqliteErrorCode switch
+    {
+        raw.SQLITE_NOTADB => new StoreOpenException($"'{path}' is not a SQLite database.", cause),
+        raw.SQLITE_CORRUPT => new StoreCorruptException($"The database '{path}' is damaged: {cause.Message}", cause),
+        raw.SQLITE_BUSY => new StoreOpenException($"'{path}' is locked by another program.", cause),
+        raw.SQLITE_CANTOPEN when File.Exists(path + "-wal") => new StoreOpenException(
+            $"'{path}' cannot be opened: it has a write-ahead log, and its folder allows no index beside it. Copy '{path}' and '{path}-wal' to a folder that can be written to.", cause),
+        _ => new StoreOpenException($"'{path}' cannot be opened: {cause.Message}", cause),
+    };
+
+    public static bool IsCorruption(this SqliteException e) => e.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
+
+    /// <summary>
+    /// Whether a failed COMMIT is certain to have stored nothing. After an I/O error it is not: all frames may have
+    /// reached the log although the sync failed, and a crash before they are overwritten would bring them back.
+    /// </summary>
+    public static bool IsCleanRefusal(this SqliteException e) =>
+        e.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_FULL or raw.SQLITE_CONSTRAINT or raw.SQLITE_READONLY;
+}

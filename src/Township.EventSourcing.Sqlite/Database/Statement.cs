@@ -1,0 +1,95 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Township.EventSourcing.Sqlite;
+
+/// <summary>
+/// A prepared statement, used again and again by one thread at a time. It goes below SqliteCommand because the hash
+/// chain covers exact bytes: here UTF-8 goes in and out of TEXT columns without ever becoming a string.
+/// </summary>
+sealed class Statement : IDisposable
+{
+    readonly sqlite3 _database;
+    readonly sqlite3_stmt _statement;
+
+    public Statement(SqliteConnection connection, string sql)
+    {
+        _database = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
+        // Persistent: the statement lives as long as its connection.
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), _database);
+    }
+
+    public Statement Bind(int index, long value) => Checked(raw.sqlite3_bind_int64(_statement, index, value));
+
+    public Statement Bind(int index, string value) => Checked(raw.sqlite3_bind_text(_statement, index, value));
+
+    public Statement BindText(int index, ReadOnlySpan<byte> utf8) =>
+        // An empty span has no address, which SQLite would take for NULL.
+        utf8.IsEmpty ? Bind(index, "") : Checked(raw.sqlite3_bind_text(_statement, index, utf8));
+
+    public Statement BindBlob(int index, ReadOnlySpan<byte> bytes) => Checked(raw.sqlite3_bind_blob(_statement, index, bytes));
+
+    public Statement Bind(int index, Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return BindBlob(index, bytes);
+    }
+
+    /// <summary>Goes to the next row. The statement is ready for its next use once this answers false or throws.</summary>
+    public bool Step()
+    {
+        var code = raw.sqlite3_step(_statement);
+        if (code == raw.SQLITE_ROW) return true;
+        try
+        {
+            if (code != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(code, _database);
+            return false;
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    /// <summary>Runs a statement without rows; its result code, when it is one that the caller expects, instead of an exception.</summary>
+    public int Execute(int expectedCode = raw.SQLITE_DONE)
+    {
+        var code = raw.sqlite3_step(_statement);
+        var extended = code is raw.SQLITE_DONE or raw.SQLITE_ROW ? raw.SQLITE_DONE : raw.sqlite3_extended_errcode(_database);
+        try
+        {
+            if (extended != raw.SQLITE_DONE && extended != expectedCode) SqliteException.ThrowExceptionForRC(code, _database);
+            return extended;
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    /// <summary>Ends a use before the last row: <c>using (statement.Open())</c>.</summary>
+    public Use Open() => new(this);
+
+    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string() ?? "";
+
+    /// <summary>The bytes of a BLOB, or the very UTF-8 bytes of a TEXT; valid until the next step.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
+
+    public void Dispose() => _statement.Dispose();
+
+    void Reset() => _ = raw.sqlite3_reset(_statement); // Repeats the error of the last step, which has been dealt with.
+
+    Statement Checked(int code)
+    {
+        SqliteException.ThrowExceptionForRC(code, _database);
+        return this;
+    }
+
+    public readonly ref struct Use(Statement statement)
+    {
+        public void Dispose() => statement.Reset();
+    }
+}

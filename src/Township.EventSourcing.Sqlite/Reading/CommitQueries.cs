@@ -1,0 +1,80 @@
+namespace Township.EventSourcing.Sqlite;
+
+/// <summary>What is asked of commits, on one connection. Heads and bounds are taken from the hashed columns.</summary>
+static class CommitQueries
+{
+    const string HeadOfStream = """
+        SELECT c.previous_version + c.event_count, c.hash, s.stream_id FROM streams s JOIN commits c USING (stream_id)
+        WHERE s.name = ?1 ORDER BY c.previous_version DESC LIMIT 1
+        """;
+
+    const string HeadOfLog = "SELECT position, log_hash FROM commits ORDER BY position DESC LIMIT 1";
+
+    const string Command = CommitRow.Select + "WHERE command_id = ?1 AND name = ?2";
+
+    // The first commit wanted is the one that contains version ?2: the last one that begins before it.
+    const string InStream = CommitRow.Select + """
+        WHERE stream_id = (SELECT stream_id FROM streams WHERE name = ?1)
+          AND previous_version >= coalesce((SELECT max(previous_version) FROM commits
+                WHERE stream_id = (SELECT stream_id FROM streams WHERE name = ?1) AND previous_version < ?2), 0)
+          AND previous_version + event_count >= ?2 AND previous_version < ?3
+
+        """;
+
+    const string Forward = InStream + "ORDER BY previous_version LIMIT ?4";
+
+    const string Backward = InStream + "ORDER BY previous_version DESC LIMIT ?4";
+
+    const string InLog = CommitRow.Select + "WHERE position > ?1 AND position <= ?2 ORDER BY position LIMIT ?3";
+
+    // Names begin with a letter, so all of them lie between "" and "{".
+    const string Streams = """
+        SELECT s.name, c.previous_version + c.event_count, c.hash FROM streams s JOIN commits c ON c.position =
+            (SELECT position FROM commits WHERE stream_id = s.stream_id AND position <= ?1 ORDER BY previous_version DESC LIMIT 1)
+        WHERE s.name > ?2 AND s.name < ?3 ORDER BY s.name LIMIT ?4
+        """;
+
+    public static (StreamHead Head, long Key)? Head(this ReadConnection reader, StreamId stream)
+    {
+        var query = reader.Prepared(HeadOfStream).Bind(1, stream.ToString());
+        using (query.Open()) return query.Step() ? (new(stream, query.Number(0), Hash(query, 1)), query.Number(2)) : null;
+    }
+
+    public static LogHead LogHead(this ReadConnection reader)
+    {
+        var query = reader.Prepared(HeadOfLog);
+        using (query.Open()) return query.Step() ? new(query.Number(0), Hash(query, 1)) : new(0, CommitHash.Zero);
+    }
+
+    public static RecordedCommit? Find(this ReadConnection reader, StreamId stream, Guid commandId)
+    {
+        var query = reader.Prepared(Command).Bind(1, commandId).Bind(2, stream.ToString());
+        using (query.Open()) return query.Step() ? CommitRow.Read(query) : null;
+    }
+
+    public static CommitPage StreamPage(this ReadConnection reader, StreamId stream, StreamRange range, int limit)
+    {
+        var query = reader.Prepared(range.Backward ? Backward : Forward).Bind(1, stream.ToString()).Bind(2, range.From).Bind(3, range.To);
+        return CommitPage.Of(query.Bind(4, Math.Min(limit, range.Limit)), limit);
+    }
+
+    public static CommitPage LogPage(this ReadConnection reader, long after, long end, int limit) =>
+        CommitPage.Of(reader.Prepared(InLog).Bind(1, after).Bind(2, end).Bind(3, limit), limit);
+
+    public static List<StreamHead> StreamHeads(this ReadConnection reader, long end, string after, string before, int limit)
+    {
+        var query = reader.Prepared(Streams).Bind(1, end).Bind(2, after).Bind(3, before).Bind(4, limit);
+        var heads = new List<StreamHead>();
+        using (query.Open())
+            while (query.Step()) heads.Add(new(Name(query, 0), query.Number(1), Hash(query, 2)));
+        return heads;
+    }
+
+    static StreamId Name(Statement row, int column) => StreamId.TryParse(row.Text(column), out var name)
+        ? name
+        : throw new StoreCorruptException($"'{UnicodeText.Printable(row.Text(column), 80)}' in the list of streams is not a stream name.");
+
+    static CommitHash Hash(Statement row, int column) => row.Bytes(column) is { Length: CommitHash.Length } bytes
+        ? new(bytes)
+        : throw new StoreCorruptException($"The hash of a commit has {row.Bytes(column).Length} bytes, not {CommitHash.Length}.");
+}

@@ -1,0 +1,29 @@
+namespace Township.EventSourcing.Sqlite;
+
+static class Migration2AppendOnly
+{
+    // Against accidents: a hasty UPDATE in a shell, a second writer on a file system without locks. Whoever wants to
+    // forge history can drop a trigger; against them stands the hash chain.
+    public const string Sql = """
+        CREATE TRIGGER commits_follow BEFORE INSERT ON commits
+        BEGIN
+            SELECT RAISE(ABORT, 'the position is not the next one')
+            WHERE NEW.position <> 1 + coalesce((SELECT max(position) FROM commits), 0);
+            SELECT RAISE(ABORT, 'the stream is not at previous_version')
+            WHERE NEW.previous_version <> coalesce(
+                (SELECT version FROM commits WHERE stream_id = NEW.stream_id ORDER BY previous_version DESC LIMIT 1), 0);
+        END;
+
+        CREATE TRIGGER commits_never_change BEFORE UPDATE ON commits
+        BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+        CREATE TRIGGER commits_never_vanish BEFORE DELETE ON commits
+        BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+        CREATE TRIGGER streams_never_change BEFORE UPDATE ON streams
+        BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+        CREATE TRIGGER streams_never_vanish BEFORE DELETE ON streams
+        BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+        """;
+}

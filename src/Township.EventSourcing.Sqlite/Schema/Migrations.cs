@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Township.EventSourcing.Sqlite;
+
+/// <summary>
+/// Brings a database to the schema of this program, one version per transaction. A released migration never changes:
+/// append the next one.
+/// </summary>
+static class Migrations
+{
+    /// <summary>"TOWN": what <c>PRAGMA application_id</c> and the <c>file</c> command see.</summary>
+    public const int ApplicationId = 0x544F574E;
+
+    static readonly string[] All = [Migration1Tables.Sql, Migration2AppendOnly.Sql];
+
+    public static int Current => All.Length;
+
+    /// <summary>The database's schema version; 0 when it is new. Changes nothing.</summary>
+    /// <exception cref="StoreOpenException">It belongs to another application, or to a newer version of this one.</exception>
+    public static int Identify(SqliteConnection connection, string path)
+    {
+        var application = connection.Number("PRAGMA application_id");
+        var version = connection.Number("PRAGMA user_version");
+        if (application == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0) return 0;
+        if (application != ApplicationId) throw new StoreOpenException($"'{path}' is a database of another application.");
+        return version <= Current
+            ? (int)version
+            : throw new StoreOpenException($"'{path}' has schema version {version}; this program knows versions up to {Current}. Use a newer program.");
+    }
+
+    public static void Apply(SqliteConnection connection, int from) => Apply(connection, from, Current);
+
+    internal static void Apply(SqliteConnection connection, int from, int to)
+    {
+        for (var version = from + 1; version <= to; version++)
+        {
+            using var transaction = connection.BeginTransaction();
+            connection.Run(All[version - 1]);
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={ApplicationId}; PRAGMA user_version={version}"));
+            transaction.Commit();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Township.EventSourcing.Sqlite;
+
+/// <summary>
+/// Keeps a second silo off a database: <c>PATH.lock</c>, open and not shared. The operating system lets go of it when
+/// the process ends, however it ends. The file stays: deleting it would let two silos lock two files of one name.
+/// </summary>
+sealed class StoreLock : IDisposable
+{
+    readonly FileStream _file;
+
+    StoreLock(FileStream file) => _file = file;
+
+    public static string Holder => $"process {Environment.ProcessId} on {Environment.MachineName}";
+
+    /// <exception cref="StoreOpenException">Another silo has it, or the folder cannot be written to.</exception>
+    public static StoreLock Take(string path)
+    {
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+            var file = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            file.SetLength(0);
+            file.Write(Encoding.UTF8.GetBytes(Holder + "\n"));
+            file.Flush();
+            return new(file);
+        }
+        catch (IOException e) when (IsHeld(e))
+        {
+            throw new StoreOpenException($"'{path}' is in use by {HolderOf(path)}.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new StoreOpenException($"'{path}' cannot be opened: {e.Message}", e);
+        }
+    }
+
+    public void Dispose()
+    {
+        _file.SetLength(0);
+        _file.Dispose();
+    }
+
+    // EWOULDBLOCK of Linux and of macOS; ERROR_SHARING_VIOLATION of Windows.
+    static bool IsHeld(IOException e) => OperatingSystem.IsWindows() ? e.HResult == unchecked((int)0x80070020) : e.HResult is 11 or 35;
+
+    // The lock file itself cannot be read while it is held, so the holder is asked of the database.
+    static string HolderOf(string path)
+    {
+        try
+        {
+            using var connection = Connections.OpenReader(path, TimeSpan.Zero);
+            return StoreMarker.Read(connection) ?? "another process that is just starting or stopping";
+        }
+        catch (SqliteException)
+        {
+            return "another process";
+        }
+    }
+}

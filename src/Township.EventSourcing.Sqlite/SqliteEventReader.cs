@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
+namespace Township.EventSourcing.Sqlite;
+
+/// <summary>
+/// Reads a SQLite store without writing to it, with or without a silo that does. It takes no lock, changes nothing,
+/// and where no silo is at work it creates no file either, so that folders and media that cannot be written to will
+/// do. Long reads go page by page and hold nothing open in between. Thread-safe.
+/// </summary>
+public sealed class SqliteEventReader : IEventReader
+{
+    readonly ReaderPool _pool;
+    readonly int _page;
+
+    internal SqliteEventReader(ReaderPool pool, int page) => (_pool, _page) = (pool, page);
+
+    /// <summary>Opens a store for reading.</summary>
+    /// <exception cref="StoreOpenException">There is none, it is not one of ours, or it cannot be read.</exception>
+    /// <exception cref="StoreCorruptException">The file is damaged.</exception>
+    public static Task<SqliteEventReader> Open(string path, CancellationToken cancellationToken = default) =>
+        Open(new SqliteStoreOptions { Path = path }, cancellationToken);
+
+    /// <inheritdoc cref="Open(string, CancellationToken)" />
+    public static Task<SqliteEventReader> Open(SqliteStoreOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return Task.Run(() => OpenNow(options), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        while (!range.IsEmpty)
+        {
+            var (asked, page) = (range, default(CommitPage));
+            (range, page) = await _pool.Read(reader => reader.InSnapshot(() =>
+            {
+                // The first page fixes the end; for the later ones it is already lower.
+                var end = reader.Head(stream)?.Head.Version ?? 0;
+                var bounded = asked with { To = Math.Min(asked.To, end) };
+                return (bounded, bounded.IsEmpty ? new([], IsLast: true) : reader.StreamPage(stream, bounded, _page));
+            }), cancellationToken);
+            foreach (var commit in page.Commits)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return commit;
+            }
+
+            if (page.IsLast) yield break;
+            range = range.Backward
+                ? range with { To = page.Commits[^1].PreviousVersion, Limit = range.Limit - page.Commits.Count }
+                : range with { From = page.Commits[^1].LastVersion + 1, Limit = range.Limit - page.Commits.Count };
+        }
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var (after, end) = (Math.Max(0, afterPosition), await LogEnd(cancellationToken));
+        while (after < end)
+        {
+            var from = after;
+            var page = await _pool.Read(reader => reader.LogPage(from, end, _page), cancellationToken);
+            foreach (var commit in page.Commits)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return commit;
+            }
+
+            if (page.IsLast) yield break;
+            after = page.Commits[^1].Position;
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) =>
+        await _pool.Read(reader => reader.Find(stream, commandId), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default) =>
+        await _pool.Read(reader => reader.Head(stream)?.Head ?? new(stream, 0, CommitHash.Zero), cancellationToken);
+
+    /// <inheritdoc />
+    public async Task<LogHead> ReadLogHead(CancellationToken cancellationToken = default) =>
+        await _pool.Read(reader => reader.LogHead(), cancellationToken);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<StreamHead> ListStreams(string? category = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // "0" follows "/": the names of a category lie between "category/" and "category0".
+        var (after, before) = category is null ? ("", "{") : (category + "/", category + "0");
+        var end = await LogEnd(cancellationToken);
+        while (true)
+        {
+            var from = after;
+            var heads = await _pool.Read(reader => reader.StreamHeads(end, from, before, _page), cancellationToken);
+            foreach (var head in heads)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return head;
+            }
+
+            if (heads.Count < _page) yield break;
+            after = heads[^1].Stream.ToString();
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        _pool.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    async ValueTask<long> LogEnd(CancellationToken cancellationToken) => (await ReadLogHead(cancellationToken)).Position;
+
+    static SqliteEventReader OpenNow(SqliteStoreOptions options)
+    {
+        var path = options.Path;
+        if (!File.Exists(path)) throw new StoreOpenException($"There is no store at '{path}'.");
+        try
+        {
+            using var first = QuietDatabase.Open(path, options.BusyTimeout);
+            if (Migrations.Identify(first.Connection, path) == 0) throw new StoreOpenException($"'{path}' is empty: no silo has opened it yet.");
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFaults.Opening(path, e);
+        }
+
+        return new(new(path, options.MaxReaders, () => QuietDatabase.Open(path, options.BusyTimeout)), options.ReadPageCommits);
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Township.EventSourcing.Sqlite;
+
+/// <summary>Writes batches, each in one transaction. Used on the writer's thread only.</summary>
+sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first, ILogger log) : IDisposable
+{
+    WriteSession? _session = first;
+    StoreCorruptException? _corrupt;
+
+    public IReadOnlyList<AppendResult> Append(IReadOnlyList<Commit> batch)
+    {
+        if (_corrupt is not null) throw new StoreCorruptException(_corrupt.Message, _corrupt);
+        var committing = false;
+        try
+        {
+            _session ??= Reopened();
+            _session.Begin();
+            var results = new AppendResult[batch.Count];
+            for (var i = 0; i < results.Length; i++) results[i] = _session.Append(batch[i]);
+            committing = true;
+            _session.Commit();
+            return results;
+        }
+        catch (SqliteException e)
+        {
+            GiveUpSession();
+            throw Remembered(SqliteFaults.While("appending", options.Path, e, mayHaveCommitted: committing && !e.IsCleanRefusal()));
+        }
+        catch (StoreCorruptException e)
+        {
+            GiveUpSession();
+            throw Remembered(e);
+        }
+        catch
+        {
+            GiveUpSession();
+            throw;
+        }
+    }
+
+    /// <summary>Marks the store as cleanly closed, unless something is wrong with it.</summary>
+    public void Close()
+    {
+        if (_corrupt is not null) return;
+        try
+        {
+            _session ??= Reopened();
+            StoreMarker.Clear(_session.Connection);
+        }
+        catch (SqliteException e)
+        {
+            // Every answered commit is durable all the same; the next open will check the file.
+            LogNotClosedCleanly(log, e, options.Path);
+        }
+    }
+
+    public void Dispose() => _session?.Dispose();
+
+    internal SqliteConnection Connection => (_session ??= Reopened()).Connection;
+
+    WriteSession Reopened() => new(new(Connections.OpenWriter(options, SqliteOpenMode.ReadWrite)), options.CachedHeads);
+
+    void GiveUpSession()
+    {
+        if (_session is not { } session) return;
+        _session = null;
+        try
+        {
+            session.Rollback();
+        }
+        catch (SqliteException e)
+        {
+            // Closing the connection ends the transaction just as well.
+            LogRollbackFailed(log, e, options.Path);
+        }
+
+        session.Dispose();
+    }
+
+    EventStoreException Remembered(EventStoreException e)
+    {
+        if (e is StoreCorruptException corrupt) LogCorrupt(log, _corrupt = corrupt, options.Path);
+        return e;
+    }
+
+    [LoggerMessage(LogLevel.Critical, "The store '{Path}' contradicts itself; nothing is written any more")]
+    static partial void LogCorrupt(ILogger log, Exception fault, string path);
+
+    [LoggerMessage(LogLevel.Warning, "Rolling back on '{Path}' failed; the connection is closed instead")]
+    static partial void LogRollbackFailed(ILogger log, Exception fault, string path);
+
+    [LoggerMessage(LogLevel.Warning, "The store '{Path}' could not be marked as cleanly closed; it will be checked at the next open")]
+    static partial void LogNotClosedCleanly(ILogger log, Exception fault, string path);
+}

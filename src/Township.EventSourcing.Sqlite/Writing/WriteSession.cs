@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Township.EventSourcing.Sqlite;
+
+/// <summary>
+/// The write connection with what is remembered between batches. After any failure it is thrown away as a whole, and
+/// with it everything that could be wrong in memory; the next batch starts on what the database says.
+/// </summary>
+sealed class WriteSession : IDisposable
+{
+    readonly ReadConnection _connection;
+    readonly HeadCache _heads;
+    readonly Statement _begin, _commit, _changes, _insertStream;
+    readonly InsertCommit _insertCommit;
+    LogHead _log = new(0, CommitHash.Zero);
+    long _seenChanges = -1;
+
+    /// <param name="connection">To a database with the current schema; owned from here on.</param>
+    /// <param name="cachedHeads">How many stream heads to remember.</param>
+    public WriteSession(ReadConnection connection, int cachedHeads)
+    {
+        _connection = connection;
+        _heads = new(cachedHeads);
+        _begin = _connection.Prepared("BEGIN IMMEDIATE");
+        _commit = _connection.Prepared("COMMIT");
+        _changes = _connection.Prepared("PRAGMA data_version");
+        _insertStream = _connection.Prepared("INSERT INTO streams (name, category) VALUES (?1, ?2) RETURNING stream_id");
+        _insertCommit = new(_connection.Prepared(InsertCommit.Sql));
+    }
+
+    public SqliteConnection Connection => _connection.Connection;
+
+    public void Begin()
+    {
+        _begin.Execute();
+        // This process should be the only writer. Where the lock does not hold (some network file systems, a shell),
+        // what was remembered is forgotten as soon as somebody else has written.
+        var changes = DataVersion();
+        if (changes == _seenChanges) return;
+        _heads.Clear();
+        _log = _connection.LogHead();
+        _seenChanges = changes;
+    }
+
+    public AppendResult Append(Commit commit)
+    {
+        var known = Head(commit.Stream);
+        if (!commit.Expected.Accepts(known.Head.Version))
+            return Repeated(commit) ?? new AppendResult.Conflict(commit.Expected, known.Head.Version);
+        if (known.Key == 0) known = known with { Key = NewStream(commit.Stream) };
+        var recorded = RecordedCommit.Following(_log, known.Head, commit.Content);
+        if (!_insertCommit.Try(known.Key, recorded))
+            return Repeated(commit) ?? throw new StoreCorruptException($"The index of commands refuses {commit.Content.CommandId} for '{commit.Stream}', but holds no such command.");
+        _log = recorded.LogHead;
+        _heads.Set(known with { Head = recorded.StreamHead });
+        return new AppendResult.Committed(recorded.Position, recorded.LastVersion, recorded.Hash);
+    }
+
+    public void Commit() => _commit.Execute();
+
+    /// <summary>Ends a transaction that failed, if SQLite has not done so itself.</summary>
+    public void Rollback()
+    {
+        if (raw.sqlite3_get_autocommit(Connection.Handle) == 0) Connection.Run("ROLLBACK");
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    long DataVersion()
+    {
+        using (_changes.Open()) return _changes.Step() ? _changes.Number(0) : 0;
+    }
+
+    KnownHead Head(StreamId stream)
+    {
+        if (_heads.Find(stream) is { } known) return known;
+        return _connection.Head(stream) is var (head, key) ? new(key, head) : new(0, new(stream, 0, CommitHash.Zero));
+    }
+
+    long NewStream(StreamId stream)
+    {
+        _insertStream.Bind(1, stream.ToString()).Bind(2, stream.Category);
+        using (_insertStream.Open())
+        {
+            _ = _insertStream.Step();
+            return _insertStream.Number(0);
+        }
+    }
+
+    AppendResult? Repeated(Commit commit) => _connection.Find(commit.Stream, commit.Content.CommandId) switch
+    {
+        null => null,
+        var original when original.IsOfCommand(commit.Content) => new AppendResult.Duplicate(original),
+        var original => new AppendResult.IdReused(original),
+    };
+}
