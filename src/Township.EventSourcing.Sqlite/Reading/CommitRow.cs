@@ -14,6 +14,8 @@ static class CommitRow
 
         """;
 
+    const long MaxVersion = long.MaxValue / 2;
+
     /// <exception cref="StoreCorruptException">The row is not a commit.</exception>
     public static RecordedCommit Read(Statement row) => TryRead(row, out var commit, out var damage) ? commit : throw damage;
 
@@ -23,6 +25,8 @@ static class CommitRow
         var position = row.Number(0);
         try
         {
+            // Beyond the constraints of the table only by damage; reads that go on from such numbers would never end.
+            if (row.Number(2) is < 0 or > MaxVersion || row.Number(16) < 1) throw new FormatException("its versions or its number of events are out of range");
             commit = new(position, StreamId.Parse(row.Text(1)), row.Number(2) + 1, Content(row), new(row.Bytes(17)), new(row.Bytes(18)));
             return true;
         }
