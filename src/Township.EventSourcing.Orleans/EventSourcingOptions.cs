@@ -19,7 +19,7 @@ public sealed class EventSourcingOptions
     public string CodeVersion { get; set; } = "";
 
     /// <summary>Batching, waiting and retrying.</summary>
-    public GroupCommitOptions GroupCommit { get; } = new();
+    public GroupCommitOptions GroupCommit { get; set; } = new();
 
     /// <summary>Snapshots.</summary>
     public SessionOptions Sessions { get; } = new();

@@ -46,7 +46,7 @@ sealed class WriteSession : IDisposable
     public AppendResult Append(Commit commit)
     {
         var known = Head(commit.Stream);
-        if (!commit.Expected.Accepts(known.Head.Version))
+        if (!commit.Expected.Accepts(known.Head))
             return Repeated(commit) ?? new AppendResult.Conflict(commit.Expected, known.Head.Version);
         if (known.Key == 0) known = known with { Key = NewStream(commit.Stream) };
         var recorded = RecordedCommit.Following(_log, known.Head, commit.Content);

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Township.EventSourcing;
 
-/// <summary>Writes an <see cref="EquatableList{T}"/> as a JSON array. The element type must be known to the serialiser context.</summary>
+/// <summary>
+/// Writes an <see cref="EquatableList{T}"/> as a JSON array. The element type must be known to the serialiser context.
+/// Public because the source generator names it in the contexts of other assemblies.
+/// </summary>
 public sealed class EquatableListJsonConverterFactory : JsonConverterFactory
 {
     /// <inheritdoc />

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Unicode;
 
 namespace Township.EventSourcing;
@@ -124,7 +125,7 @@ public sealed record CommitContent
     static void Check(string text, string member)
     {
         if (text.Contains('\0', StringComparison.Ordinal)) throw new ArgumentException($"{member} holds a null character.", member);
-        if (!UnicodeText.IsWellFormed(text)) throw new ArgumentException($"{member} holds a lone surrogate.", member);
+        if (!Ascii.IsValid(text) && !UnicodeText.IsWellFormed(text)) throw new ArgumentException($"{member} holds a lone surrogate.", member);
     }
 
     static void Check(JsonBytes json, string member)

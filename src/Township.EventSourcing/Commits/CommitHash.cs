@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Township.EventSourcing;
 
@@ -29,10 +28,9 @@ public sealed class CommitHash : IEquatable<CommitHash>
     public static CommitHash OfCommit(CommitHash previous, StreamId stream, long firstVersion, CommitContent content)
     {
         ArgumentNullException.ThrowIfNull(previous);
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(previous._bytes);
-        CanonicalForm.Append(sha, stream, firstVersion, content);
-        return new(sha.GetHashAndReset());
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(content);
+        return new(CanonicalForm.HashAfter(previous, stream, firstVersion, content));
     }
 
     /// <summary>
@@ -61,55 +59,4 @@ public sealed class CommitHash : IEquatable<CommitHash>
 
     /// <summary>64 lower-case hexadecimal digits.</summary>
     public override string ToString() => Convert.ToHexStringLower(_bytes);
-}
-
-/// <summary>The canonical bytes of a commit: a tag and then each field, prefixed with its length as 4 bytes, big-endian.</summary>
-static class CanonicalForm
-{
-    static readonly byte[] Tag = Encoding.ASCII.GetBytes("township.commit.v1");
-
-    public static void Append(IncrementalHash sha, StreamId stream, long firstVersion, CommitContent content)
-    {
-        sha.AppendData(Tag);
-        Text(sha, stream.ToString());
-        Number(sha, firstVersion);
-        Id(sha, content.CommandId);
-        Text(sha, content.CommandName);
-        Number(sha, content.CommandSchema);
-        Field(sha, content.CommandData.Span);
-        Field(sha, content.Actor.Span);
-        Text(sha, content.CorrelationId);
-        Text(sha, content.CausationId);
-        Number(sha, content.DecidedAtMicros);
-        Text(sha, content.Rules.Policy);
-        Text(sha, content.Rules.Calendar);
-        Text(sha, content.Rules.Code);
-        Field(sha, content.Inputs.Span);
-        Field(sha, content.Events.Span);
-        Number(sha, content.EventCount);
-    }
-
-    static void Field(IncrementalHash sha, ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
-        sha.AppendData(length);
-        sha.AppendData(bytes);
-    }
-
-    static void Number(IncrementalHash sha, long value)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, value);
-        Field(sha, bytes);
-    }
-
-    static void Id(IncrementalHash sha, Guid value)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        value.TryWriteBytes(bytes, bigEndian: true, out _);
-        Field(sha, bytes);
-    }
-
-    static void Text(IncrementalHash sha, string value) => Field(sha, Encoding.UTF8.GetBytes(value));
 }

@@ -4,7 +4,7 @@ namespace Township.EventSourcing;
 /// <param name="Subject">The person's id within the township, for example <c>c-017</c>.</param>
 /// <param name="Township">The township in which <paramref name="Roles"/> hold. A role in one township gives no right in another.</param>
 /// <param name="Roles">What the person may act as, for example <c>office</c>.</param>
-public sealed record Actor(string Subject, string Township, EquatableList<string> Roles)
+public sealed record Actor(string Subject, [Text(AllowEmpty = true)] string Township, EquatableList<string> Roles)
 {
     /// <summary>Nobody in particular, with no rights.</summary>
     public static Actor Anonymous { get; } = new("anonymous", "", []);

@@ -22,20 +22,25 @@ public static class CommandShape
     static readonly TextAttribute DefaultText = new();
     static readonly CountAttribute DefaultCount = new(0, CountAttribute.DefaultMax);
 
-    sealed record Member(PropertyInfo Property, string Name, bool Nullable, TextAttribute Text, CountAttribute Count);
+    sealed record Member(PropertyInfo Property, string Name, bool Nullable, TextAttribute Text, CountAttribute Count, bool IsKey);
 
     sealed record Fault(string Path, string Chinese, string English);
 
     /// <summary>Null when the command is well-formed, else a <c>command.malformed</c> refusal that names the first bad field.</summary>
-    public static Refusal? Check(ICommand? command)
+    public static Refusal? Check(ICommand? command) => Refused(
+        command is null ? new Fault("command", "不能为空", "must not be null")
+        : command.CommandId == Guid.Empty ? new Fault("commandId", "不能为空", "must not be empty")
+        : CheckMembers(command, ""));
+
+    /// <summary>The same for the caller: what cannot be stored must not reach a batch that others share.</summary>
+    public static Refusal? CheckCaller(Caller caller)
     {
-        var fault = command is null
-            ? new Fault("command", "不能为空", "must not be null")
-            : command.CommandId == Guid.Empty
-                ? new Fault("commandId", "不能为空", "must not be empty")
-                : CheckMembers(command, "");
-        return fault is null ? null : KernelRefusals.Malformed.With(fault.Path, fault.Chinese, fault.English);
+        ArgumentNullException.ThrowIfNull(caller);
+        return Refused(CheckMembers(caller, "caller."));
     }
+
+    static Refusal? Refused(Fault? fault) =>
+        fault is null ? null : KernelRefusals.Malformed.With(fault.Path, fault.Chinese, fault.English);
 
     static Fault? CheckMembers(object owner, string path)
     {
@@ -47,10 +52,13 @@ public static class CommandShape
     static Fault? CheckValue(object? value, Member member, string path) => value switch
     {
         null => member.Nullable ? null : new(path, "不能为空", "must not be null"),
-        string text => CheckText(text, member.Text, path),
+        string text => CheckText(text, member.Text, path) ?? (member.IsKey ? CheckKey(text, path) : null),
         DateOnly date => CheckDate(date, path),
         DateTimeOffset time => CheckDate(DateOnly.FromDateTime(time.UtcDateTime), path),
+        double number when !double.IsFinite(number) => new(path, "不是数字", "is not a number"),
+        float number when !float.IsFinite(number) => new(path, "不是数字", "is not a number"),
         Enum choice => Enum.IsDefined(choice.GetType(), choice) ? null : new(path, "不是有效的选项", "is not one of the choices"),
+        ICheckedValue { IsValid: false } => new(path, "不是有效的值", "is not a valid value"),
         IEnumerable list => CheckList(list, member, path),
         _ when IsLeaf(value.GetType()) => null,
         _ => CheckMembers(value, path + "."),
@@ -65,6 +73,9 @@ public static class CommandShape
             ? new(path, "含有控制字符", "holds a control character")
             : null;
     }
+
+    static Fault? CheckKey(string text, string path) =>
+        text.Length <= KeyAttribute.MaxLength && StreamId.IsValidId(text) ? null : new(path, "不是有效的编号", "is not a valid id");
 
     static Fault? CheckDate(DateOnly date, string path) =>
         date >= EarliestDate && date <= LatestDate
@@ -89,15 +100,14 @@ public static class CommandShape
     static Member[] MembersOf(Type type)
     {
         var nullability = new NullabilityInfoContext();
-        var parameters = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
-            .SelectMany(c => c.GetParameters()).ToLookup(p => p.Name, StringComparer.Ordinal);
         return [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0 && p.SetMethod is not null)
             .Select(p => new Member(p, char.ToLowerInvariant(p.Name[0]) + p.Name[1..],
                 nullability.Create(p).ReadState == NullabilityState.Nullable,
-                Rule<TextAttribute>(p) ?? DefaultText, Rule<CountAttribute>(p) ?? DefaultCount))];
+                Rule<TextAttribute>(p) ?? DefaultText, Rule<CountAttribute>(p) ?? DefaultCount, Rule<KeyAttribute>(p) is not null))];
 
         TRule? Rule<TRule>(PropertyInfo property) where TRule : Attribute =>
-            property.GetCustomAttribute<TRule>() ?? parameters[property.Name].Select(p => p.GetCustomAttribute<TRule>()).FirstOrDefault(a => a is not null);
+            property.GetCustomAttribute<TRule>() ?? property.DeclaringType!.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+                .SelectMany(c => c.GetParameters()).Where(p => p.Name == property.Name).Select(p => p.GetCustomAttribute<TRule>()).FirstOrDefault(a => a is not null);
     }
 }

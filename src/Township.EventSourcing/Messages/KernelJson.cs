@@ -23,4 +23,26 @@ public static class KernelJson
         AllowDuplicateProperties = false,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
+
+    /// <summary>
+    /// How a type becomes JSON, after a look at everything it holds: the source generator does not see the elements
+    /// of an <see cref="EquatableList{T}"/>, and a missing one is better found at start than in the first command that uses it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The context does not know the type, or one that it holds.</exception>
+    internal static JsonTypeInfo Complete(JsonSerializerOptions json, Type type)
+    {
+        var seen = new HashSet<Type>();
+        Visit(type, type.Name);
+        return json.GetTypeInfo(type);
+
+        void Visit(Type part, string path)
+        {
+            if (!seen.Add(part)) return;
+            if (!json.TryGetTypeInfo(part, out var info))
+                throw new InvalidOperationException($"The JSON context does not know {part} ({path}): add [JsonSerializable(typeof({part.Name}))].");
+            if (part.IsGenericType && part.GetGenericTypeDefinition() == typeof(EquatableList<>)) Visit(part.GetGenericArguments()[0], path + "[]");
+            foreach (var derived in info.PolymorphismOptions?.DerivedTypes ?? []) Visit(derived.DerivedType, derived.DerivedType.Name);
+            foreach (var member in info.Properties.Where(p => p.Get is not null || p.Set is not null)) Visit(member.PropertyType, $"{path}.{member.Name}");
+        }
+    }
 }

@@ -19,14 +19,14 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
     sealed record Entry(string Name, int Schema, JsonTypeInfo Type);
 
     /// <summary>Finds every concrete type nested in <typeparamref name="TMessage"/>.</summary>
-    /// <exception cref="InvalidOperationException">A type has no stored name, a name occurs twice, the JSON context does not know a type, or upcasters leave a gap.</exception>
+    /// <exception cref="InvalidOperationException">A type has no stored name, a name occurs twice, the JSON context does not know a type or one that it holds, or upcasters leave a gap.</exception>
     public MessageCatalogue(JsonSerializerOptions json, IEnumerable<Upcaster> upcasters)
     {
         ArgumentNullException.ThrowIfNull(json);
         var entries = typeof(TMessage).GetNestedTypes()
             .Where(t => !t.IsAbstract && typeof(TMessage).IsAssignableFrom(t))
             .Select(t => (Type: t, Name: NameOf(t)))
-            .Select(t => (t.Type, Entry: new Entry(t.Name.Name, t.Name.Schema, TypeInfo(json, t.Type))))
+            .Select(t => (t.Type, Entry: new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(json, t.Type))))
             .ToList();
         if (entries.CountBy(e => e.Entry.Name).FirstOrDefault(n => n.Value > 1).Key is { } twice)
             throw new InvalidOperationException($"The stored name '{twice}' is given to two types of {typeof(TMessage)}.");
@@ -73,6 +73,11 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
         }
     }
 
+    /// <summary>The message as this program would store it.</summary>
+    /// <exception cref="UnknownMessageException">The name, or a schema version newer than this program's, is unknown.</exception>
+    /// <exception cref="MessageFormatException">The data does not fit the schema.</exception>
+    public StoredMessage ToCurrentSchema(StoredMessage stored) => Serialize(Deserialize(stored));
+
     JsonObject Upcast(StoredMessage stored, Entry entry)
     {
         var data = JsonNode.Parse(stored.Data.Span)?.AsObject() ?? throw new JsonException("The data is null.");
@@ -83,9 +88,4 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
     static IMessageName NameOf(Type type) =>
         type.GetCustomAttributes().OfType<IMessageName>().SingleOrDefault()
             ?? throw new InvalidOperationException($"{type} has no stored name: give it [EventName(\"…\")] or [CommandName(\"…\")].");
-
-    static JsonTypeInfo TypeInfo(JsonSerializerOptions json, Type type) =>
-        json.TryGetTypeInfo(type, out var info)
-            ? info
-            : throw new InvalidOperationException($"The JSON context does not know {type}: add [JsonSerializable(typeof({type.Name}))].");
 }

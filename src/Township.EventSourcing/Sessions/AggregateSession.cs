@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.Extensions.Logging;
-
 namespace Township.EventSourcing;
 
 /// <summary>
@@ -13,7 +10,7 @@ namespace Township.EventSourcing;
 /// After a conflict or a failed append the session is <see cref="Lost"/>: everything decided on its tentative state
 /// fails, nothing more is decided, and the owner replaces it by a new one.
 /// </remarks>
-public sealed partial class AggregateSession<TState, TCommand, TEvent, TView>(
+public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
@@ -21,8 +18,8 @@ public sealed partial class AggregateSession<TState, TCommand, TEvent, TView>(
     where TView : class
 {
     readonly StateLoader<TState, TCommand, TEvent, TView> _loader = new(type, stream, services);
-    readonly RecentCommands _recent = new(services.Options.RememberedCommands);
-    readonly Dictionary<Guid, (CommandRecord Command, Task<Outcome> Answer)> _inFlight = [];
+    readonly SnapshotKeeper<TState, TCommand, TEvent, TView> _snapshots = new(type, stream, services);
+    readonly KnownCommands _commands = new(stream, services, type.Commands.ToCurrentSchema);
     FoldedState<TState> _durable = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     FoldedState<TState> _tentative = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     Task<AppendResult>? _lastAppend;
@@ -43,26 +40,21 @@ public sealed partial class AggregateSession<TState, TCommand, TEvent, TView>(
     /// <exception cref="StoreCorruptException">The history was changed.</exception>
     /// <exception cref="FoldException">An event cannot be folded.</exception>
     public async Task Load(CancellationToken cancellationToken = default) =>
-        _durable = _tentative = await _loader.LoadNewest(c => _recent.Remember(c.Command, c.LastVersion), cancellationToken);
+        _durable = _tentative = await _loader.LoadNewest(await _snapshots.Load(cancellationToken), _commands, cancellationToken);
 
     /// <summary>The durable state for another process of the same build, which continues with <see cref="Resume"/>.</summary>
-    public Snapshot Suspend() => SnapshotOf(_durable);
+    public Snapshot Suspend() => _snapshots.Pack(_durable);
 
-    /// <summary>Continues where another process suspended, without reading the stream.</summary>
+    /// <summary>Continues where another process suspended; reads only what the stream has grown by since.</summary>
+    /// <exception cref="StoreCorruptException">The history was changed.</exception>
+    /// <exception cref="FoldException">An event cannot be folded.</exception>
     public async Task Resume(Snapshot suspended, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(suspended);
-        var head = await services.Store.ReadHead(stream, cancellationToken);
-        var fits = head.Version == suspended.Version && head.Hash.Equals(suspended.CommitHash) && suspended.CodeVersion == services.Environment.CodeVersion;
-        if (!fits)
-        {
+        if (await _snapshots.Unpack(suspended, cancellationToken) is { } folded)
+            _durable = _tentative = await _loader.LoadNewest(folded, _commands, cancellationToken);
+        else
             await Load(cancellationToken);
-            return;
-        }
-
-        var decidedAt = DateTimeOffset.MinValue;
-        await foreach (var commit in services.Store.ReadStream(stream, new(Limit: 1, Backward: true), cancellationToken)) decidedAt = commit.DecidedAt;
-        _durable = _tentative = new(type.ReadState(suspended.State), suspended.Version, suspended.CommitHash, decidedAt);
     }
 
     /// <summary>Decides a command; answers when the outcome is durable.</summary>
@@ -73,14 +65,15 @@ public sealed partial class AggregateSession<TState, TCommand, TEvent, TView>(
     public async Task<Outcome> Execute(TCommand command, Caller caller, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if (CommandShape.Check(command) is { } malformed) return Outcome.Refused(Version, malformed);
+        if ((CommandShape.Check(command) ?? CommandShape.CheckCaller(caller)) is { } malformed) return Outcome.Refused(Version, malformed);
         var record = new CommandRecord(command.CommandId, type.Commands.Serialize(command));
-        if (Repeated(record) is { } known) return await known;
+        if (_commands.Repeated(record, Version) is { } known) return await known;
+        if (await _commands.RepeatedLongAgo(record, Version, cancellationToken) is { } longAgo) return longAgo;
         var inputs = await Capture(command, caller, cancellationToken);
         using var admission = await services.Committer.Admit(cancellationToken);
 
         // From here until the commit is queued nothing awaits: what is decided is queued in the order of deciding.
-        if (Repeated(record) is { } meanwhile) return await meanwhile;
+        if (_commands.Repeated(record, Version) is { } meanwhile) return await meanwhile;
         ThrowIfLost();
         var context = new DecisionContext(stream, Now(), caller.Actor, services.Environment.CalendarVersion, inputs);
         var (events, refusal) = type.Decide(command, _tentative.State, context);
@@ -97,19 +90,10 @@ public sealed partial class AggregateSession<TState, TCommand, TEvent, TView>(
             return Outcome.Refused(Version, KernelRefusals.TooLarge.With(e.Size, CommitContent.MaxSize));
         }
 
-        var next = Folded(events, context.Now);
-        _lastAppend = services.Committer.Append(admission, new(stream, ExpectedVersion.Exactly(_tentative.Version), content));
+        var next = Folded(content, events);
+        _lastAppend = services.Committer.Append(admission, new(stream, ExpectedVersion.Exactly(_tentative.HeadOf(stream)), content));
         _tentative = next;
-        var answer = Answer(record, next, _lastAppend);
-        _inFlight.Add(record.Id, (record, answer));
-        try
-        {
-            return await answer;
-        }
-        finally
-        {
-            _inFlight.Remove(record.Id);
-        }
+        return await _commands.InFlight(record, Answer(record, next, _lastAppend));
     }
 
     /// <summary>The view after exactly this version, or the newest when the stream is shorter; with the version it holds for.</summary>
@@ -135,24 +119,12 @@ public sealed partial class AggregateSession<TState, TCommand, TEvent, TView>(
     }
 
     // The events are folded as they will be read: from their bytes. What cannot be read back is never written.
-    FoldedState<TState> Folded(EquatableList<StoredMessage> events, DateTimeOffset decidedAt)
+    FoldedState<TState> Folded(CommitContent content, EquatableList<StoredMessage> events)
     {
         var (state, version) = (_tentative.State, _tentative.Version);
         foreach (var stored in events) state = type.Fold(state, stream, ++version, stored);
-        return new(state, version, CommitHash.Zero, decidedAt);
-    }
-
-    Task<Outcome>? Repeated(CommandRecord command)
-    {
-        if (_recent.OutcomeOf(command, Version) is { } known) return Task.FromResult(known);
-        if (!_inFlight.TryGetValue(command.Id, out var running)) return null;
-        return running.Command == command
-            ? RepeatOf(running.Answer)
-            : Task.FromResult(Outcome.Refused(Version, KernelRefusals.IdReused.With(command.Id)));
-
-        static async Task<Outcome> RepeatOf(Task<Outcome> original) => await original is { Accepted: true } outcome
-            ? outcome with { Kind = OutcomeKind.Repeated }
-            : await original;
+        var hash = CommitHash.OfCommit(_tentative.Hash, stream, _tentative.Version + 1, content);
+        return new(state, version, hash, Micros.ToMoment(content.DecidedAtMicros));
     }
 
     // A refusal, or "nothing to do", may only mean that this very command was carried out before. And it rests on
@@ -160,13 +132,7 @@ public sealed partial class AggregateSession<TState, TCommand, TEvent, TView>(
     async Task<Outcome> AnswerWithoutCommit(CommandRecord command, Refusal? refusal, CancellationToken cancellationToken)
     {
         if (_lastAppend is { } pending && await pending is not AppendResult.Committed) throw Failure();
-        if (Version > 0 && await services.Store.FindCommand(stream, command.Id, cancellationToken) is { } original)
-        {
-            return original.Command == command
-                ? new Outcome(OutcomeKind.Repeated, original.LastVersion)
-                : Outcome.Refused(Version, KernelRefusals.IdReused.With(command.Id));
-        }
-
+        if (await _commands.RepeatedByAnyone(command, Version, cancellationToken) is { } original) return original;
         if (refusal is not null) TownshipDiagnostics.Refusals.Add(1, new KeyValuePair<string, object?>("code", refusal.Code));
         return refusal is null ? new(OutcomeKind.Unchanged, Version) : Outcome.Refused(Version, refusal);
     }
@@ -187,16 +153,16 @@ public sealed partial class AggregateSession<TState, TCommand, TEvent, TView>(
         switch (result)
         {
             case AppendResult.Committed committed:
-                BecomeDurable(next with { Hash = committed.Hash });
-                _recent.Remember(command, committed.LastVersion);
+                BecomeDurable(next);
+                _commands.Remember(command, committed.LastVersion);
                 return new(OutcomeKind.Accepted, committed.LastVersion);
             case AppendResult.Duplicate { Original: var original }:
-                // The store knew the command, the session did not: what was decided after it rests on a wrong state.
+                // The store knew the command, the session did not: a rival stored it, and the session's state is old.
                 Lost = true;
-                return new(OutcomeKind.Repeated, original.LastVersion);
-            case AppendResult.IdReused:
+                return _commands.OutcomeAfter(original, command, Version);
+            case AppendResult.IdReused { Original: var original }:
                 Lost = true;
-                return Outcome.Refused(Version, KernelRefusals.IdReused.With(command.Id));
+                return _commands.OutcomeAfter(original, command, Version);
             case AppendResult.Conflict conflict:
                 Lost = true;
                 throw new StreamConflictException(stream, conflict.Expected, conflict.Actual);
@@ -212,27 +178,7 @@ public sealed partial class AggregateSession<TState, TCommand, TEvent, TView>(
         var every = services.Options.SnapshotEvery;
         var due = every > 0 && next.Version / every > _durable.Version / every;
         _durable = next;
-        if (due) _ = SaveSnapshot(next);
-    }
-
-    async Task SaveSnapshot(FoldedState<TState> folded)
-    {
-        try
-        {
-            // Off the owner's scheduler: serialising a large state must not delay its next command.
-            await Task.Run(() => services.Snapshots.Save(SnapshotOf(folded)));
-        }
-        catch (Exception e)
-        {
-            TownshipDiagnostics.SnapshotFailures.Add(1);
-            LogSnapshotNotSaved(services.Log, e, stream);
-        }
-    }
-
-    Snapshot SnapshotOf(FoldedState<TState> folded)
-    {
-        var state = type.WriteState(folded.State);
-        return new(stream, folded.Version, folded.Hash, services.Environment.CodeVersion, state, new(SHA256.HashData(state.Span)));
+        if (due) _ = _snapshots.Save(next);
     }
 
     void ThrowIfLost()
@@ -245,7 +191,4 @@ public sealed partial class AggregateSession<TState, TCommand, TEvent, TView>(
         Lost = true;
         return new(stream, ExpectedVersion.Exactly(_tentative.Version), Version);
     }
-
-    [LoggerMessage(LogLevel.Warning, "The snapshot of {Stream} could not be saved")]
-    static partial void LogSnapshotNotSaved(ILogger log, Exception failure, StreamId stream);
 }

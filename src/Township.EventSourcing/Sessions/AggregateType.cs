@@ -21,8 +21,8 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         var json = KernelJson.Options(TState.Json);
         Commands = new(json, TState.Upcasters);
         Events = new(json, TState.Upcasters);
-        _state = (JsonTypeInfo<TState>)json.GetTypeInfo(typeof(TState));
-        _view = (JsonTypeInfo<TView>)json.GetTypeInfo(typeof(TView));
+        _state = (JsonTypeInfo<TState>)KernelJson.Complete(json, typeof(TState));
+        _view = (JsonTypeInfo<TView>)KernelJson.Complete(json, typeof(TView));
     }
 
     /// <summary>The one instance.</summary>
@@ -80,7 +80,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     JsonBytes IAggregateType.WriteView(object state, StreamId stream) => WriteView((TState)state, stream);
 
-    StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.Serialize(Events.Deserialize(stored));
+    StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.ToCurrentSchema(stored);
 
     string IAggregateType.PolicyVersion(CapturedInputs inputs) => TState.PolicyVersion(inputs);
 

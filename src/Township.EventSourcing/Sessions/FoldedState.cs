@@ -5,4 +5,7 @@ namespace Township.EventSourcing;
 /// <param name="Version">The number of events folded.</param>
 /// <param name="Hash">The stream's hash chain at that version.</param>
 /// <param name="DecidedAt">When the last commit was decided; the next one is never earlier.</param>
-sealed record FoldedState<TState>(TState State, long Version, CommitHash Hash, DateTimeOffset DecidedAt);
+sealed record FoldedState<TState>(TState State, long Version, CommitHash Hash, DateTimeOffset DecidedAt)
+{
+    public StreamHead HeadOf(StreamId stream) => new(stream, Version, Hash);
+}

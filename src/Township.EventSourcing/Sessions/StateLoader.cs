@@ -1,13 +1,10 @@
-using System.Security.Cryptography;
-using Microsoft.Extensions.Logging;
-
 namespace Township.EventSourcing;
 
 /// <summary>
 /// Builds a state from a stream, from a snapshot where one still holds. Every commit's hash is checked on the way:
 /// a history that was changed is never folded.
 /// </summary>
-sealed partial class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
+sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
     where TEvent : class
@@ -15,13 +12,14 @@ sealed partial class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<
 {
     public static FoldedState<TState> Empty { get; } = new(TState.Initial, 0, CommitHash.Zero, DateTimeOffset.MinValue);
 
-    /// <summary>The newest state, and every commit read on the way to <paramref name="onCommit"/>.</summary>
-    public async Task<FoldedState<TState>> LoadNewest(Action<RecordedCommit> onCommit, CancellationToken cancellationToken)
+    /// <summary>The newest state, from a snapshot when there is one; every command read on the way goes to <paramref name="commands"/>.</summary>
+    public async Task<FoldedState<TState>> LoadNewest(FoldedState<TState>? snapshot, KnownCommands commands, CancellationToken cancellationToken)
     {
         using var activity = TownshipDiagnostics.Activities.StartActivity("load");
         activity?.SetTag("township.stream", stream.ToString());
-        var start = await FromSnapshot(cancellationToken) ?? Empty;
-        var newest = await FoldFrom(start, long.MaxValue, onCommit, cancellationToken);
+        if (snapshot is not null) commands.MissOlder();
+        var start = snapshot ?? Empty;
+        var newest = await FoldFrom(start, long.MaxValue, c => commands.Remember(c.Command, c.LastVersion), cancellationToken);
         TownshipDiagnostics.ReplayLength.Record(newest.Version - start.Version);
         return newest;
     }
@@ -47,27 +45,4 @@ sealed partial class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<
 
         return folded;
     }
-
-    async Task<FoldedState<TState>?> FromSnapshot(CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (await services.Snapshots.Load(stream, cancellationToken) is not { } snapshot) return null;
-            if (snapshot.CodeVersion != services.Environment.CodeVersion || !snapshot.StateHash.Span.SequenceEqual(SHA256.HashData(snapshot.State.Span))) return null;
-            await foreach (var commit in services.Store.ReadStream(stream, new(snapshot.Version, snapshot.Version), cancellationToken))
-                if (commit.LastVersion == snapshot.Version && commit.Hash.Equals(snapshot.CommitHash))
-                    return new(type.ReadState(snapshot.State), snapshot.Version, snapshot.CommitHash, commit.DecidedAt);
-        }
-        catch (Exception e) when (e is not (OperationCanceledException or EventStoreException))
-        {
-            // A snapshot is a cache: without it the whole stream is read. Logged and counted, because somebody should look.
-            TownshipDiagnostics.SnapshotFailures.Add(1);
-            LogSnapshotIgnored(services.Log, e, stream);
-        }
-
-        return null;
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The snapshot of {Stream} could not be used; its whole history is read instead")]
-    static partial void LogSnapshotIgnored(ILogger log, Exception failure, StreamId stream);
 }

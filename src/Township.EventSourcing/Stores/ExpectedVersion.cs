@@ -6,8 +6,9 @@ public readonly record struct ExpectedVersion
     const long AnyVersion = -1, SomeVersion = -2;
 
     readonly long _value;
+    readonly CommitHash? _hash;
 
-    ExpectedVersion(long value) => _value = value;
+    ExpectedVersion(long value, CommitHash? hash = null) => (_value, _hash) = (value, hash);
 
     /// <summary>Whatever it is: never checked.</summary>
     public static ExpectedVersion Any => new(AnyVersion);
@@ -26,20 +27,35 @@ public readonly record struct ExpectedVersion
         return new(version);
     }
 
-    /// <summary>Whether a stream at this version (0: none) is as expected.</summary>
-    public bool Accepts(long actual) => _value switch
+    /// <summary>
+    /// Exactly this version of exactly this history. A version alone says too little to a writer with commits in flight:
+    /// a rival may have filled the same versions with other events.
+    /// </summary>
+    public static ExpectedVersion Exactly(StreamHead head)
     {
-        AnyVersion => true,
-        SomeVersion => actual > 0,
-        _ => actual == _value,
-    };
+        ArgumentNullException.ThrowIfNull(head);
+        return new(head.Version, head.Hash);
+    }
 
-    /// <summary>For messages: <c>any</c>, <c>none</c>, <c>some</c> or the number.</summary>
+    /// <summary>Whether a stream that stands here (version 0: there is none) is as expected.</summary>
+    public bool Accepts(StreamHead actual)
+    {
+        ArgumentNullException.ThrowIfNull(actual);
+        return _value switch
+        {
+            AnyVersion => true,
+            SomeVersion => actual.Version > 0,
+            _ => actual.Version == _value && (_hash is null || _hash.Equals(actual.Hash)),
+        };
+    }
+
+    /// <summary>For messages: <c>any</c>, <c>none</c>, <c>some</c> or the number, with the hash where one is expected.</summary>
     public override string ToString() => _value switch
     {
         AnyVersion => "any",
         SomeVersion => "some",
         0 => "none",
-        _ => _value.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ when _hash is null => FormattableString.Invariant($"{_value}"),
+        _ => FormattableString.Invariant($"{_value} ({_hash})"),
     };
 }

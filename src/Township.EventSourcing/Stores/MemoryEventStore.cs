@@ -91,7 +91,7 @@ public sealed class MemoryEventStore : IEventStore
         if (_commands.TryGetValue((commit.Stream, commit.Content.CommandId), out var original))
             return original.IsOfCommand(commit.Content) ? new AppendResult.Duplicate(original) : new AppendResult.IdReused(original);
         var head = Head(commit.Stream);
-        if (!commit.Expected.Accepts(head.Version)) return new AppendResult.Conflict(commit.Expected, head.Version);
+        if (!commit.Expected.Accepts(head)) return new AppendResult.Conflict(commit.Expected, head.Version);
         var recorded = RecordedCommit.Following(LogHead(), head, commit.Content);
         _log.Add(recorded);
         _commands.Add((commit.Stream, commit.Content.CommandId), recorded);

@@ -18,6 +18,9 @@ public sealed record StreamId
     /// <summary>The longest stream name, in bytes of UTF-8.</summary>
     public const int MaxUtf8Length = 512;
 
+    /// <summary>The longest id, in UTF-16 characters.</summary>
+    public const int MaxIdLength = 256;
+
     readonly string _name;
 
     /// <summary>Builds the id from its three parts.</summary>
@@ -62,6 +65,9 @@ public sealed record StreamId
         return true;
     }
 
+    /// <summary>Whether a text can be the id part of a stream name.</summary>
+    public static bool IsValidId(string? id) => id is not null && FaultOfId(id, id) is null;
+
     /// <inheritdoc />
     public bool Equals(StreamId? other) => other is not null && string.Equals(_name, other._name, StringComparison.Ordinal);
 
@@ -75,12 +81,18 @@ public sealed record StreamId
     {
         if (!IsSlug(category)) return $"'{Shown(category)}' is not a stream category: use a-z, 0-9 and '-', starting with a letter.";
         if (!IsSlug(township)) return $"'{Shown(township)}' is not a township id: use a-z, 0-9 and '-', starting with a letter.";
+        return FaultOfId(id, name)
+            ?? (Encoding.UTF8.GetByteCount(name) > MaxUtf8Length ? $"The stream name '{Shown(name)}' is longer than {MaxUtf8Length} bytes." : null);
+    }
+
+    static string? FaultOfId(string id, string name)
+    {
         if (string.IsNullOrEmpty(id)) return $"The stream name '{Shown(name)}' has no id.";
-        if (id.Length > MaxUtf8Length) return $"The stream name '{Shown(name)}' is longer than {MaxUtf8Length} bytes.";
+        if (id.Length > MaxIdLength) return $"The stream name '{Shown(name)}' is longer than {MaxIdLength} characters in its id.";
         if (!UnicodeText.IsWellFormed(id)) return $"The stream id '{Shown(id)}' holds a lone surrogate.";
         if (id.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c == '/')) return $"The stream id '{Shown(id)}' holds a control character, white space or '/'.";
         if (!id.IsNormalized(NormalizationForm.FormC)) return $"The stream id '{Shown(id)}' is not in Unicode normalisation form C.";
-        return Encoding.UTF8.GetByteCount(name) > MaxUtf8Length ? $"The stream name '{Shown(name)}' is longer than {MaxUtf8Length} bytes." : null;
+        return null;
     }
 
     static bool IsSlug(string part) =>

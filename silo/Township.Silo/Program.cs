@@ -1,0 +1,10 @@
+using System.CommandLine;
+using Township.Silo;
+
+// Everything that is not a command of ours is a setting, in the usual .NET way: --Township:Store:Provider=memory.
+var root = new RootCommand("Hosts a silo of Township until Ctrl-C. Settings: appsettings.json, environment, --Section:Key=value.")
+{
+    TreatUnmatchedTokensAsErrors = false,
+};
+root.SetAction((parsed, cancellation) => Errors.InOneLine(() => SiloHost.Run([.. parsed.UnmatchedTokens], cancellation)));
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Township.Silo;
+
+/// <summary>Builds the host: Orleans, Township, health endpoints. On 127.0.0.1 only.</summary>
+static class SiloHost
+{
+    public static async Task<int> Run(string[] settings, CancellationToken cancellation)
+    {
+        await using var app = Build(settings);
+        await app.StartAsync(cancellation);
+        var log = app.Services.GetRequiredService<ILogger<WebApplication>>();
+        log.LogInformation("Township is ready: gateway 127.0.0.1:{Gateway}, health {Urls}/health/ready. Ctrl-C stops it.",
+            Ports.From(app.Configuration).Gateway, string.Join(' ', app.Urls));
+        await app.WaitForShutdownAsync(cancellation);
+        return ExitCodes.Fine;
+    }
+
+    public static WebApplication Build(string[] settings, Action<TownshipOptions>? configure = null)
+    {
+        // The settings file stands beside the program; data stands where the user is.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.Host.UseOrleans(silo =>
+        {
+            var ports = Ports.From(silo.Configuration);
+            silo.UseLocalhostClustering(ports.Silo, ports.Gateway).AddActivityPropagation().AddTownship(configure);
+        });
+        builder.Services.AddHealthChecks();
+        var app = builder.Build();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        return app;
+    }
+}

@@ -1,0 +1,53 @@
+namespace Township.Cadres;
+
+/// <summary>What can be asked of a cadre 干部. By the efficiency office, except where it says otherwise.</summary>
+[GenerateSerializer, Alias("cadre.command")]
+public abstract record CadreCommand : Command
+{
+    private CadreCommand() { }
+
+    /// <summary>Takes a cadre into the township, on a post and in a reporting line.</summary>
+    /// <param name="Name">The cadre's name.</param>
+    /// <param name="PostId">An existing post.</param>
+    /// <param name="Superior">Who oversees the cadre; null for the top leader 一把手 only.</param>
+    /// <param name="JoinedOn">First day in the township; not in the future.</param>
+    [GenerateSerializer, Alias("cadre.register"), CommandName("cadre.register")]
+    public sealed record Register(string Name, [Key] string PostId, [Key] string? Superior, DateOnly JoinedOn) : CadreCommand;
+
+    /// <summary>Moves the cadre to another post, and possibly under another superior.</summary>
+    /// <param name="PostId">An existing post.</param>
+    /// <param name="Superior">Who oversees the cadre from then on.</param>
+    /// <param name="EffectiveOn">First day on the new post; not before the previous change, not in the future.</param>
+    /// <param name="Reason">Why.</param>
+    [GenerateSerializer, Alias("cadre.transfer"), CommandName("cadre.transfer")]
+    public sealed record Transfer([Key] string PostId, [Key] string? Superior, DateOnly EffectiveOn, string Reason) : CadreCommand;
+
+    /// <summary>Changes who oversees the cadre 分管, on the same post.</summary>
+    [GenerateSerializer, Alias("cadre.assign-superior"), CommandName("cadre.assign-superior")]
+    public sealed record AssignSuperior([Key] string Superior, DateOnly EffectiveOn) : CadreCommand;
+
+    /// <summary>Records a leave 请假. Leaves never overlap.</summary>
+    /// <param name="Kind">For example 产假.</param>
+    /// <param name="From">First day.</param>
+    /// <param name="Until">Last day.</param>
+    [GenerateSerializer, Alias("cadre.grant-leave"), CommandName("cadre.grant-leave")]
+    public sealed record GrantLeave(string Kind, DateOnly From, DateOnly Until) : CadreCommand;
+
+    /// <summary>Takes a leave back that was recorded wrongly; it stays in the history.</summary>
+    [GenerateSerializer, Alias("cadre.cancel-leave"), CommandName("cadre.cancel-leave")]
+    public sealed record CancelLeave(DateOnly From, string Reason) : CadreCommand;
+
+    /// <summary>Declares a relative in the township. By the cadre or the office.</summary>
+    [GenerateSerializer, Alias("cadre.declare-relative"), CommandName("cadre.declare-relative")]
+    public sealed record DeclareRelative([Key] string PersonId, string Relation) : CadreCommand;
+
+    /// <summary>Takes a declaration back, with a reason. By the office.</summary>
+    [GenerateSerializer, Alias("cadre.withdraw-relative"), CommandName("cadre.withdraw-relative")]
+    public sealed record WithdrawRelative([Key] string PersonId, string Reason) : CadreCommand;
+
+    /// <summary>The cadre leaves the township: moves away, retires, resigns.</summary>
+    /// <param name="LeftOn">Last day; not before the last change, not in the future.</param>
+    /// <param name="Reason">Why.</param>
+    [GenerateSerializer, Alias("cadre.depart"), CommandName("cadre.depart")]
+    public sealed record Depart(DateOnly LeftOn, string Reason) : CadreCommand;
+}

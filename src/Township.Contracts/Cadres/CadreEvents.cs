@@ -1,0 +1,39 @@
+namespace Township.Cadres;
+
+/// <summary>What happened to a cadre. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record CadreEvent
+{
+    private CadreEvent() { }
+
+    /// <summary>The cadre was taken into the township.</summary>
+    [EventName("cadre.registered")]
+    public sealed record Registered(string Name, Appointment Appointment) : CadreEvent;
+
+    /// <summary>The cadre moved to another post.</summary>
+    [EventName("cadre.transferred")]
+    public sealed record Transferred(Appointment Appointment, string Reason) : CadreEvent;
+
+    /// <summary>Somebody else oversees the cadre.</summary>
+    [EventName("cadre.superior-assigned")]
+    public sealed record SuperiorAssigned(string Superior, DateOnly EffectiveOn) : CadreEvent;
+
+    /// <summary>A leave was recorded.</summary>
+    [EventName("cadre.leave-granted")]
+    public sealed record LeaveGranted(CadreLeave Leave) : CadreEvent;
+
+    /// <summary>A leave was taken back.</summary>
+    [EventName("cadre.leave-cancelled")]
+    public sealed record LeaveCancelled(DateOnly From, string Reason) : CadreEvent;
+
+    /// <summary>A relative was declared.</summary>
+    [EventName("cadre.relative-declared")]
+    public sealed record RelativeDeclared(Relative Relative) : CadreEvent;
+
+    /// <summary>A declaration was taken back.</summary>
+    [EventName("cadre.relative-withdrawn")]
+    public sealed record RelativeWithdrawn(string PersonId, string Reason) : CadreEvent;
+
+    /// <summary>The cadre left the township.</summary>
+    [EventName("cadre.departed")]
+    public sealed record Departed(DateOnly LeftOn, string Reason) : CadreEvent;
+}

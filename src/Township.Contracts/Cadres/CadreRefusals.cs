@@ -1,0 +1,26 @@
+namespace Township.Cadres;
+
+/// <summary>Why a cadre refuses.</summary>
+public static class CadreRefusals
+{
+    /// <summary>The cadre left the township. Arguments: id, date.</summary>
+    public static readonly RefusalReason Departed = new("cadre.departed", "{0} 已于 {1} 离开本乡镇。", "{0} left the township on {1}.");
+
+    /// <summary>Nobody oversees themselves, nor the one who oversees them. Argument: the superior named.</summary>
+    public static readonly RefusalReason CircularLine = new("cadre.circular-line", "汇报关系不能循环:{0}。", "The reporting line would be a circle: {0}.");
+
+    /// <summary>Only the top leader has no superior.</summary>
+    public static readonly RefusalReason NeedsSuperior = new("cadre.needs-superior", "除一把手外,必须指定分管领导。", "Everybody but the top leader has a superior.");
+
+    /// <summary>The leave ends before it begins, or overlaps another. Arguments: first and last day.</summary>
+    public static readonly RefusalReason LeaveOverlaps = new("cadre.leave-overlaps", "请假期间 {0} 至 {1} 无效或与其他请假重叠。", "The leave from {0} to {1} is empty or overlaps another.");
+
+    /// <summary>There is no leave that begins on this day. Argument: the day.</summary>
+    public static readonly RefusalReason NoSuchLeave = new("cadre.no-such-leave", "没有从 {0} 开始的请假。", "No leave begins on {0}.");
+
+    /// <summary>Nobody is their own relative.</summary>
+    public static readonly RefusalReason OwnRelative = new("cadre.own-relative", "不能把本人申报为亲属。", "Nobody is their own relative.");
+
+    /// <summary>Not a declared relative. Argument: the person.</summary>
+    public static readonly RefusalReason NoSuchRelative = new("cadre.no-such-relative", "{0} 不是已申报的亲属。", "{0} is not a declared relative.");
+}

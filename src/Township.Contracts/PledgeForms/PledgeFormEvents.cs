@@ -1,0 +1,11 @@
+namespace Township.PledgeForms;
+
+/// <summary>What happened to the pledge form. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record PledgeFormEvent
+{
+    private PledgeFormEvent() { }
+
+    /// <summary>A version of the form was issued.</summary>
+    [EventName("pledge-form.issued")]
+    public sealed record Issued(FormTemplate Template) : PledgeFormEvent;
+}

@@ -1,0 +1,19 @@
+namespace Township.Posts;
+
+/// <summary>What happened to a post. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record PostEvent
+{
+    private PostEvent() { }
+
+    /// <summary>The post was established.</summary>
+    [EventName("post.established")]
+    public sealed record Established(string Title, string Department, PostLevel Level, EquatableList<string> Duties) : PostEvent;
+
+    /// <summary>The duties were set anew.</summary>
+    [EventName("post.duties-revised")]
+    public sealed record DutiesRevised(EquatableList<string> Duties) : PostEvent;
+
+    /// <summary>The post was abolished.</summary>
+    [EventName("post.abolished")]
+    public sealed record Abolished(string Reason) : PostEvent;
+}

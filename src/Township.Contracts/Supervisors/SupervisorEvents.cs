@@ -1,0 +1,19 @@
+namespace Township.Supervisors;
+
+/// <summary>What happened to an efficiency supervisor. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record SupervisorEvent
+{
+    private SupervisorEvent() { }
+
+    /// <summary>The supervisor was appointed.</summary>
+    [EventName("supervisor.appointed")]
+    public sealed record Appointed(string Name, string Organisation, DateOnly From) : SupervisorEvent;
+
+    /// <summary>A relative was declared.</summary>
+    [EventName("supervisor.relative-declared")]
+    public sealed record RelativeDeclared(Relative Relative) : SupervisorEvent;
+
+    /// <summary>The appointment ended.</summary>
+    [EventName("supervisor.dismissed")]
+    public sealed record Dismissed(DateOnly On, string Reason) : SupervisorEvent;
+}

@@ -1,0 +1,11 @@
+namespace Township.Supervisors;
+
+/// <summary>Why an efficiency supervisor refuses.</summary>
+public static class SupervisorRefusals
+{
+    /// <summary>The appointment has ended. Arguments: id, date.</summary>
+    public static readonly RefusalReason Dismissed = new("supervisor.dismissed", "监督员 {0} 的聘任已于 {1} 结束。", "The appointment of supervisor {0} ended on {1}.");
+
+    /// <summary>Nobody is their own relative.</summary>
+    public static readonly RefusalReason OwnRelative = new("supervisor.own-relative", "不能把本人申报为亲属。", "Nobody is their own relative.");
+}

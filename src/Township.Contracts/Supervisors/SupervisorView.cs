@@ -1,0 +1,5 @@
+namespace Township.Supervisors;
+
+/// <summary>An efficiency supervisor. Name is null until appointed.</summary>
+[GenerateSerializer, Immutable, Alias("supervisor.view")]
+public sealed record SupervisorView(string? Name, string? Organisation, DateOnly? From, DateOnly? DismissedOn, EquatableList<Relative> Relatives);

@@ -1,0 +1,16 @@
+namespace Township.Townships;
+
+/// <summary>What can be asked of a township 乡镇. By the leading group.</summary>
+[GenerateSerializer, Alias("township.township-command")]
+public abstract record TownshipCommand : Command
+{
+    private TownshipCommand() { }
+
+    /// <summary>Takes the township into the system, with the default policy <c>pledge/1</c>.</summary>
+    [GenerateSerializer, Alias("township.found"), CommandName("township.found")]
+    public sealed record Found(string Name, TownshipKind Kind) : TownshipCommand;
+
+    /// <summary>Adopts other policy values from now on. They become the next version; what was decided before keeps its own.</summary>
+    [GenerateSerializer, Alias("township.adopt-pledge-policy"), CommandName("township.adopt-pledge-policy")]
+    public sealed record AdoptPledgePolicy(PledgePolicyValues Values, [Text(1000, MultiLine = true)] string Reason) : TownshipCommand;
+}

@@ -1,0 +1,15 @@
+namespace Township.Townships;
+
+/// <summary>What happened to a township. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record TownshipEvent
+{
+    private TownshipEvent() { }
+
+    /// <summary>The township was taken into the system.</summary>
+    [EventName("township.founded")]
+    public sealed record Founded(string Name, TownshipKind Kind, PledgePolicy PledgePolicy) : TownshipEvent;
+
+    /// <summary>A new version of the pledge policy was adopted.</summary>
+    [EventName("township.pledge-policy-adopted")]
+    public sealed record PledgePolicyAdopted(PledgePolicy Policy, string Reason) : TownshipEvent;
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+using Orleans.Storage;
+using Township.Calendars;
+using Township.EventSourcing.Sqlite;
+
+namespace Township;
+
+/// <summary>Adds Township to a silo.</summary>
+public static class TownshipHosting
+{
+    const string SnapshotStorage = "township-snapshots";
+
+    /// <summary>
+    /// Hosts all aggregates of Township on this silo, on the embedded SQLite store unless configured otherwise.
+    /// Reads the configuration section <c>Township</c>, then <paramref name="configure"/>.
+    /// </summary>
+    /// <exception cref="OptionsValidationException">At start: the configuration makes no sense; the message says where.</exception>
+    /// <exception cref="StoreOpenException">At start: the store cannot be opened.</exception>
+    public static ISiloBuilder AddTownship(this ISiloBuilder silo, Action<TownshipOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        var options = new TownshipOptions();
+        silo.Configuration.GetSection(TownshipOptions.Section).Bind(options, b => b.ErrorOnUnknownConfiguration = true);
+        configure?.Invoke(options);
+        TownshipOptionsCheck.Validate(options);
+
+        var isSqlite = options.Store.Provider == StoreProviders.Sqlite;
+        silo.AddEventSourcing(o =>
+        {
+            o.OpenStore = (services, cancellation) => OpenStore(options.Store, services, cancellation);
+            if (isSqlite && options.Snapshots.Every > 0) o.OpenSnapshots = (services, _) => Task.FromResult<ISnapshotStore>(
+                new GrainStorageSnapshots(services.GetRequiredKeyedService<IGrainStorage>(SnapshotStorage)));
+            o.Clock = options.Clock;
+            o.CalendarVersion = WorkCalendar.Newest.Version;
+            o.CodeVersion = CodeVersion();
+            o.Sessions.SnapshotEvery = options.Snapshots.Every;
+            o.GroupCommit = options.GroupCommit;
+        });
+        if (isSqlite && options.Snapshots.Every > 0) silo.AddSqliteSnapshots(options);
+        silo.Services.AddHealthChecks().Add(new("store", s => new StoreHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]));
+        return silo;
+    }
+
+    static void AddSqliteSnapshots(this ISiloBuilder silo, TownshipOptions options) =>
+        silo.AddAdoNetGrainStorage(SnapshotStorage, (OptionsBuilder<AdoNetGrainStorageOptions> o) => o.Configure<IServiceProvider>((storage, services) =>
+        {
+            storage.Invariant = "Microsoft.Data.Sqlite";
+            storage.ConnectionString = options.Snapshots.ConnectionString ?? Beside(options.Store.ConnectionString);
+            storage.GrainStorageSerializer = ActivatorUtilities.CreateInstance<OrleansGrainStorageSerializer>(services);
+            SqliteSnapshotSchema.Create(storage.ConnectionString);
+        }));
+
+    static async Task<IEventStore> OpenStore(StoreOptions store, IServiceProvider services, CancellationToken cancellationToken) =>
+        store.Provider == StoreProviders.Memory
+            ? new MemoryEventStore()
+            : await SqliteEventStore.Open(
+                new() { Path = new SqliteConnectionStringBuilder(store.ConnectionString).DataSource },
+                services.GetRequiredService<ILogger<SqliteEventStore>>(), cancellationToken);
+
+    static string Beside(string store)
+    {
+        var path = new SqliteConnectionStringBuilder(store).DataSource;
+        return $"Data Source={Path.ChangeExtension(path, null)}-snapshots.db";
+    }
+
+    // The module id changes with every change of the rules: snapshots of another build are never used.
+    static string CodeVersion()
+    {
+        var rules = typeof(TownshipAggregates).Assembly;
+        return string.Create(CultureInfo.InvariantCulture, $"{rules.GetName().Version!.ToString(3)}+{rules.ManifestModule.ModuleVersionId.ToString("N")[..12]}");
+    }
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Township;
+
+/// <summary>How a silo hosts Township. Bound to the configuration section <c>Township</c>.</summary>
+public sealed class TownshipOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Township";
+
+    /// <summary>Where the history is kept.</summary>
+    public StoreOptions Store { get; set; } = new();
+
+    /// <summary>Snapshots, a disposable cache.</summary>
+    public SnapshotOptions Snapshots { get; set; } = new();
+
+    /// <summary>Batching, waiting and retrying.</summary>
+    public GroupCommitOptions GroupCommit { get; set; } = new();
+
+    /// <summary>Tells the time of decisions. Not read from configuration. Default: the system clock.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+}
+
+/// <summary>Where the history is kept.</summary>
+public sealed class StoreOptions
+{
+    /// <summary><c>sqlite</c> (default) or <c>memory</c>.</summary>
+    [Required]
+    public string Provider { get; set; } = StoreProviders.Sqlite;
+
+    /// <summary>For SQLite <c>Data Source=PATH</c>; default <c>Data Source=data/township.db</c>. Relative paths start at the working directory.</summary>
+    public string ConnectionString { get; set; } = "Data Source=data/township.db";
+}
+
+/// <summary>The names of the stores.</summary>
+public static class StoreProviders
+{
+    /// <summary>The embedded store: one file, one silo.</summary>
+    public const string Sqlite = "sqlite";
+
+    /// <summary>Nothing is kept: for trials only.</summary>
+    public const string Memory = "memory";
+}
+
+/// <summary>Snapshots, a disposable cache.</summary>
+public sealed class SnapshotOptions
+{
+    /// <summary>A snapshot each time a stream has grown by so many events; 0 for none. Default 100.</summary>
+    [Range(0, 1_000_000)]
+    public int Every { get; set; } = 100;
+
+    /// <summary>For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-snapshots.db</c>.</summary>
+    public string? ConnectionString { get; set; }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Township;
+
+/// <summary>Says in one line, before anything starts, which setting makes no sense.</summary>
+static class TownshipOptionsCheck
+{
+    public static void Validate(TownshipOptions options)
+    {
+        var faults = Faults(options).ToList();
+        if (faults.Count > 0) throw new OptionsValidationException(TownshipOptions.Section, typeof(TownshipOptions), faults);
+    }
+
+    static IEnumerable<string> Faults(TownshipOptions options)
+    {
+        if (options.Store.Provider is not (StoreProviders.Sqlite or StoreProviders.Memory))
+            yield return $"Township:Store:Provider is '{options.Store.Provider}'; use '{StoreProviders.Sqlite}' or '{StoreProviders.Memory}'.";
+        else if (options.Store.Provider == StoreProviders.Sqlite)
+        {
+            if (SqliteFault(options.Store.ConnectionString) is { } store) yield return $"Township:Store:ConnectionString {store}";
+            if (options.Snapshots.ConnectionString is { } own && SqliteFault(own) is { } snapshots) yield return $"Township:Snapshots:ConnectionString {snapshots}";
+        }
+
+        if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
+        if (options.GroupCommit.MaxBatchCommits < 1 || options.GroupCommit.MaxBatchBytes < 1 || options.GroupCommit.MaxQueuedCommits < 1 || options.GroupCommit.MaxQueuedBytes < 1)
+            yield return "Township:GroupCommit: batch and queue limits must be at least 1.";
+        if (options.GroupCommit.AdmissionTimeout <= TimeSpan.Zero || options.GroupCommit.Retries < 0 || options.GroupCommit.RetryDelay < TimeSpan.Zero)
+            yield return "Township:GroupCommit: AdmissionTimeout must be positive, Retries and RetryDelay not negative.";
+    }
+
+    static string? SqliteFault(string? connectionString)
+    {
+        try
+        {
+            var parts = new SqliteConnectionStringBuilder(connectionString);
+            return string.IsNullOrWhiteSpace(parts.DataSource) || parts.DataSource == ":memory:" || parts.Count > 1
+                ? $"is '{connectionString}'; use 'Data Source=PATH'."
+                : null;
+        }
+        catch (ArgumentException e)
+        {
+            return $"is not a connection string: {e.Message}";
+        }
+    }
+}

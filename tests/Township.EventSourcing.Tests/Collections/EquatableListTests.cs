@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Township.EventSourcing.Tests;
+
+public sealed class EquatableListTests
+{
+    sealed record Holder(EquatableList<string> Names);
+
+    [Fact]
+    public void Lists_are_equal_when_their_elements_are_in_order()
+    {
+        EquatableList<string> list = ["甲", "乙"];
+        list.Equals(["甲", "乙"]).Should().BeTrue();
+        list.GetHashCode().Should().Be(EquatableList.Create<string>(["甲", "乙"]).GetHashCode());
+        list.Equals(["乙", "甲"]).Should().BeFalse();
+        list.Equals(["甲"]).Should().BeFalse();
+        list.Equals((object)"甲").Should().BeFalse();
+        list.Equals((object?)null).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_record_that_holds_a_list_has_value_equality() => new Holder(["甲"]).Should().Be(new Holder(["甲"]));
+
+    [Fact]
+    public void A_list_is_never_changed()
+    {
+        string[] source = ["甲"];
+        var list = source.ToEquatableList();
+        source[0] = "乙";
+        list.Add("丙").Should().Equal("甲", "丙");
+        list.Replace(n => n == "甲", n => n + "!").Should().Equal("甲!");
+        list.Should().Equal("甲");
+    }
+
+    [Fact]
+    public void It_counts_indexes_and_prints()
+    {
+        EquatableList<int> list = [1, 2, 3];
+        (list.Count, list[2], list.AsSpan().Length, list.ToString()).Should().Be((3, 3, 3, "[1, 2, 3]"));
+        EquatableList<int>.Empty.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void It_is_a_json_array_without_nulls()
+    {
+        var json = KernelJson.Options(ListJson.Default);
+        JsonSerializer.Serialize<EquatableList<string>>(["甲", "乙"], json).Should().Be("""["甲","乙"]""");
+        JsonSerializer.Deserialize<EquatableList<string>>("""["甲","乙"]""", json).Should().Equal("甲", "乙");
+        new Action(() => JsonSerializer.Deserialize<EquatableList<string>>("""["甲",null]""", json)).Should().Throw<JsonException>();
+        new Action(() => JsonSerializer.Deserialize<EquatableList<string>>("{}", json)).Should().Throw<JsonException>();
+    }
+}
+
+[JsonSerializable(typeof(EquatableList<string>))]
+[JsonSerializable(typeof(string))]
+sealed partial class ListJson : JsonSerializerContext;

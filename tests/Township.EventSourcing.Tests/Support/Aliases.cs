@@ -1,0 +1,2 @@
+global using AccountSession = Township.EventSourcing.AggregateSession<Township.EventSourcing.Tests.Account, Township.EventSourcing.Tests.AccountCommand, Township.EventSourcing.Tests.AccountEvent, Township.EventSourcing.Tests.AccountView>;
+global using AccountType = Township.EventSourcing.AggregateType<Township.EventSourcing.Tests.Account, Township.EventSourcing.Tests.AccountCommand, Township.EventSourcing.Tests.AccountEvent, Township.EventSourcing.Tests.AccountView>;

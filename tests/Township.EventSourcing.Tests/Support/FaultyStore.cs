@@ -1,0 +1,94 @@
+namespace Township.EventSourcing.Tests;
+
+/// <summary>What happens to one attempt to append.</summary>
+enum Fault
+{
+    /// <summary>It works.</summary>
+    None,
+
+    /// <summary>The store is unavailable; nothing is stored.</summary>
+    Before,
+
+    /// <summary>Everything is stored, but the acknowledgement is lost.</summary>
+    LostAcknowledgement,
+
+    /// <summary>An exception that no contract mentions.</summary>
+    Bug,
+}
+
+/// <summary>A store whose appends fail, or wait, as a test wishes. Reads always work.</summary>
+sealed class FaultyStore(MemoryEventStore inner) : IEventStore
+{
+    readonly Lock _lock = new();
+    readonly Queue<Fault> _faults = [];
+    readonly List<IReadOnlyList<Commit>> _batches = [];
+    Hold? _hold;
+
+    /// <summary>Every batch that was tried, in order.</summary>
+    public IReadOnlyList<IReadOnlyList<Commit>> Batches
+    {
+        get { lock (_lock) return [.. _batches]; }
+    }
+
+    /// <summary>How the next attempts end, one each; later ones work.</summary>
+    public void Next(params ReadOnlySpan<Fault> faults)
+    {
+        lock (_lock)
+            foreach (var fault in faults) _faults.Enqueue(fault);
+    }
+
+    /// <summary>Makes the next attempt wait.</summary>
+    public Hold HoldNext()
+    {
+        lock (_lock) return _hold = new Hold();
+    }
+
+    public async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
+    {
+        Hold? hold;
+        Fault fault;
+        lock (_lock)
+        {
+            _batches.Add(batch);
+            (hold, _hold) = (_hold, null);
+            _faults.TryDequeue(out fault);
+        }
+
+        if (hold is not null) await hold.Wait();
+        if (fault == Fault.Before) throw new StoreUnavailableException("The store does not answer.");
+        if (fault == Fault.Bug) throw new InvalidOperationException("A bug in the store.");
+        var results = await inner.Append(batch, cancellationToken);
+        return fault == Fault.LostAcknowledgement ? throw new StoreUnavailableException("The connection broke.", mayHaveCommitted: true) : results;
+    }
+
+    public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) => inner.ReadStream(stream, range, cancellationToken);
+
+    public IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, CancellationToken cancellationToken = default) => inner.ReadAll(afterPosition, cancellationToken);
+
+    public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) => inner.FindCommand(stream, commandId, cancellationToken);
+
+    public Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default) => inner.ReadHead(stream, cancellationToken);
+
+    public Task<LogHead> ReadLogHead(CancellationToken cancellationToken = default) => inner.ReadLogHead(cancellationToken);
+
+    public IAsyncEnumerable<StreamHead> ListStreams(string? category = null, CancellationToken cancellationToken = default) => inner.ListStreams(category, cancellationToken);
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+
+    /// <summary>An attempt that waits until it is released.</summary>
+    public sealed class Hold
+    {
+        readonly TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Arrived => _arrived.Task;
+
+        public void Release() => _released.SetResult();
+
+        internal Task Wait()
+        {
+            _arrived.SetResult();
+            return _released.Task;
+        }
+    }
+}
