@@ -8,7 +8,7 @@ namespace Township.EventSourcing.Sqlite;
 /// and where no silo is at work it creates no file either, so that folders and media that cannot be written to will
 /// do. Long reads go page by page and hold nothing open in between. Thread-safe.
 /// </summary>
-public sealed class SqliteEventReader : IEventReader
+public sealed class SqliteEventReader : IEventReader, IStorageCheck
 {
     readonly ReaderPool _pool;
     readonly int _page;
@@ -106,6 +106,11 @@ public sealed class SqliteEventReader : IEventReader
             after = heads[^1].Stream.ToString();
         }
     }
+
+    /// <inheritdoc />
+    /// <remarks>SQLite's own checks, with all indexes and constraints; takes time in proportion to the file.</remarks>
+    public async Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) =>
+        await _pool.Read(IntegrityCheck.Findings, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync()

@@ -15,7 +15,8 @@ readonly record struct CommitPage(IReadOnlyList<RecordedCommit> Commits, bool Is
         {
             for (var bytes = 0L; query.Step();)
             {
-                var commit = CommitRow.Read(query);
+                // What is readable before a damaged row is delivered; the next page begins with that row, and fails.
+                if (!CommitRow.TryRead(query, out var commit, out var damage)) return commits is [] ? throw damage : new(commits, IsLast: false);
                 commits.Add(commit);
                 bytes += commit.Content.Size;
                 if (bytes >= MaxBytes) return new(commits, IsLast: false);

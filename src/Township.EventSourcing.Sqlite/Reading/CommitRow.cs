@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>A row of commits and its stream's name, as a recorded commit.</summary>
@@ -12,17 +14,30 @@ static class CommitRow
 
         """;
 
+    const long MaxVersion = long.MaxValue / 2;
+
     /// <exception cref="StoreCorruptException">The row is not a commit.</exception>
-    public static RecordedCommit Read(Statement row)
+    public static RecordedCommit Read(Statement row) => TryRead(row, out var commit, out var damage) ? commit : throw damage;
+
+    public static bool TryRead(Statement row, [NotNullWhen(true)] out RecordedCommit? commit, [NotNullWhen(false)] out StoreCorruptException? damage)
     {
+        (commit, damage) = (null, null);
         var position = row.Number(0);
         try
         {
+<<<<<<< HEAD
             return new(position, Stream(row, 1), row.Number(2) + 1, Content(row), Hash(row, 17), Hash(row, 18));
+=======
+            // Beyond the constraints of the table only by damage; reads that go on from such numbers would never end.
+            if (row.Number(2) is < 0 or > MaxVersion || row.Number(16) < 1) throw new FormatException("its versions or its number of events are out of range");
+            commit = new(position, StreamId.Parse(row.Text(1)), row.Number(2) + 1, Content(row), new(row.Bytes(17)), new(row.Bytes(18)));
+            return true;
+>>>>>>> cli
         }
         catch (Exception e) when (e is ArgumentException or OverflowException)
         {
-            throw new StoreCorruptException($"The commit at position {position} cannot be read: {e.Message}", e);
+            damage = new($"The commit at position {position} cannot be read: {e.Message}", e, position);
+            return false;
         }
     }
 

@@ -30,6 +30,20 @@ static class IntegrityCheck
             if (check.Step() && check.Text(0) is var finding && finding != "ok") throw Fault(path, finding);
     }
 
+    /// <summary>All that SQLite finds wrong: structure, indexes, constraints, references. At most 100 lines.</summary>
+    public static IReadOnlyList<string> Findings(ReadConnection reader)
+    {
+        var findings = new List<string>();
+        var check = reader.Prepared("PRAGMA integrity_check(100)");
+        using (check.Open())
+            while (check.Step()) findings.Add(check.Text(0));
+        findings.Remove("ok");
+        var references = reader.Prepared("PRAGMA foreign_key_check");
+        using (references.Open())
+            while (references.Step()) findings.Add($"row {references.Number(1)} of {references.Text(0)} refers to a missing row of {references.Text(2)}");
+        return findings;
+    }
+
     static CommitHash StreamHashBefore(ReadConnection reader, string path, RecordedCommit commit)
     {
         if (commit.PreviousVersion == 0) return CommitHash.Zero;

@@ -82,6 +82,8 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.ToCurrentSchema(stored);
 
+    string IAggregateType.PolicyVersion(CapturedInputs inputs) => TState.PolicyVersion(inputs);
+
     (EquatableList<StoredMessage> Events, Refusal? Refusal) IAggregateType.Redecide(object state, RecordedCommit commit)
     {
         var command = Commands.Deserialize(commit.Command.Message);

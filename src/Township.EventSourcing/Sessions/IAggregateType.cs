@@ -29,4 +29,7 @@ public interface IAggregateType
     /// <exception cref="UnknownMessageException">The command is not known to this program.</exception>
     /// <exception cref="MessageFormatException">The command's data is damaged.</exception>
     (EquatableList<StoredMessage> Events, Refusal? Refusal) Redecide(object state, RecordedCommit commit);
+
+    /// <summary>The policy version on which a decision with these inputs rests; empty for none.</summary>
+    string PolicyVersion(CapturedInputs inputs);
 }

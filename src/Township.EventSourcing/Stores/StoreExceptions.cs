@@ -17,7 +17,14 @@ public sealed class StoreUnavailableException(string message, Exception? cause =
 public sealed class StoreOpenException(string message, Exception? cause = null) : EventStoreException(message, cause);
 
 /// <summary>What is stored contradicts itself. Nothing is written any more until somebody has looked.</summary>
-public sealed class StoreCorruptException(string message, Exception? cause = null) : EventStoreException(message, cause);
+/// <param name="message">What is wrong.</param>
+/// <param name="cause">The provider's error.</param>
+/// <param name="position">The position of the commit that cannot be read, where it is known: audit tools read on after it.</param>
+public sealed class StoreCorruptException(string message, Exception? cause = null, long? position = null) : EventStoreException(message, cause)
+{
+    /// <summary>The position of the commit that cannot be read; null when not known.</summary>
+    public long? Position => position;
+}
 
 /// <summary>A commit is larger than stores accept. Nothing was written.</summary>
 public sealed class CommitTooLargeException(int size)

@@ -1,0 +1,82 @@
+namespace Township.Auditing;
+
+/// <summary>What clients were shown of an aggregate at some version.</summary>
+/// <param name="Stream">The stream.</param>
+/// <param name="Version">The number of events folded; 0 before the first one.</param>
+/// <param name="DecidedAt">When the last of them was decided, UTC; null at version 0.</param>
+/// <param name="View">The view as JSON.</param>
+public sealed record StateView(StreamId Stream, long Version, DateTimeOffset? DecidedAt, JsonBytes View);
+
+/// <summary>What was asked does not exist: no such stream, or no such version of it.</summary>
+public sealed class NotInHistoryException(string chinese, string english) : Exception(english)
+{
+    /// <summary>The text in Chinese.</summary>
+    public string Chinese => chinese;
+}
+
+/// <summary>A history is not what it claims to be, so nothing is derived from it.</summary>
+public sealed class FaultyHistoryException(Fault fault) : Exception(fault.English)
+{
+    /// <summary>What is wrong, and where.</summary>
+    public Fault Fault => fault;
+}
+
+/// <summary>Answers what an aggregate looked like at any version or time. Checks the hash chain on the way. Thread-safe.</summary>
+public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateType> aggregates)
+{
+    readonly Dictionary<string, IAggregateType> _types = aggregates.ToDictionary(a => a.Category, StringComparer.Ordinal);
+
+    /// <summary>The newest state.</summary>
+    /// <inheritdoc cref="AtVersion" />
+    public async Task<StateView> Newest(StreamId stream, CancellationToken cancellationToken = default) =>
+        await Fold(stream, (await Head(stream, cancellationToken)).Version, DateTimeOffset.MaxValue, cancellationToken);
+
+    /// <summary>The state after exactly this version, also in the middle of a commit; 0 is the state before the first event.</summary>
+    /// <exception cref="NotInHistoryException">There is no such stream, or it never had this version.</exception>
+    /// <exception cref="FaultyHistoryException">The history up to there was changed, or cannot be folded by this program.</exception>
+    public async Task<StateView> AtVersion(StreamId stream, long version, CancellationToken cancellationToken = default)
+    {
+        var head = await Head(stream, cancellationToken);
+        if (version < 0 || version > head.Version)
+            throw new NotInHistoryException($"{stream} 没有第 {version} 版,现有版本 0 至 {head.Version}。", $"{stream} has no version {version}; its versions are 0 to {head.Version}.");
+        return await Fold(stream, version, DateTimeOffset.MaxValue, cancellationToken);
+    }
+
+    /// <summary>The state after the last commit that was decided at or before a moment.</summary>
+    /// <inheritdoc cref="AtVersion" />
+    public async Task<StateView> AtTime(StreamId stream, DateTimeOffset moment, CancellationToken cancellationToken = default) =>
+        await Fold(stream, (await Head(stream, cancellationToken)).Version, moment, cancellationToken);
+
+    async Task<StreamHead> Head(StreamId stream, CancellationToken cancellationToken)
+    {
+        var head = await reader.ReadHead(stream, cancellationToken);
+        return head.Version > 0 ? head : throw new NotInHistoryException($"没有名为 {stream} 的流。", $"There is no stream {stream}.");
+    }
+
+    async Task<StateView> Fold(StreamId stream, long upTo, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        if (!_types.TryGetValue(stream.Category, out var type))
+            throw new FaultyHistoryException(HistoryFaults.UnknownCategory.At(new(stream, null, null), string.Join(", ", _types.Keys), stream.Category));
+        var track = new StreamTrack(null);
+        var (state, version, decidedAt) = (type.Initial, 0L, (DateTimeOffset?)null);
+        await foreach (var commit in reader.ReadStream(stream, StreamRange.UpTo(upTo), cancellationToken))
+        {
+            track.Check(commit, ContentFindings.Of(commit, Throw), 0, Throw);
+            if (commit.DecidedAt > until) break;
+            try
+            {
+                foreach (var e in commit.Events.Take((int)Math.Min(upTo - version, int.MaxValue))) state = type.Fold(state, stream, ++version, e);
+            }
+            catch (FoldException e)
+            {
+                Throw(FoldFaults.Of(commit, type, e));
+            }
+
+            decidedAt = commit.DecidedAt;
+        }
+
+        return new(stream, version, decidedAt, type.WriteView(state, stream));
+    }
+
+    static void Throw(Fault fault) => throw new FaultyHistoryException(fault);
+}

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+
+namespace Township.Auditing;
+
+/// <summary>How a history is exported.</summary>
+public enum ExportFormat
+{
+    /// <summary><c>commits.jsonl</c>: one commit per line with everything that is stored, byte for byte; for programs and for recomputing the hashes.</summary>
+    JsonLines,
+
+    /// <summary><c>commits.csv</c> and <c>events.csv</c>: for spreadsheets. Texts that a spreadsheet would take for formulas are made harmless.</summary>
+    Csv,
+}
+
+/// <summary>A file that was written.</summary>
+/// <param name="Name">Its name in the folder.</param>
+/// <param name="Rows">Commits or events in it.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="Sha256">SHA-256 of its bytes, 64 hexadecimal digits.</param>
+public sealed record ExportedFile(string Name, long Rows, long Bytes, string Sha256);
+
+/// <summary>What was exported.</summary>
+/// <param name="Head">The last commit in the export.</param>
+/// <param name="Files">The files.</param>
+/// <param name="Unreadable">Stored rows that could not be read and are missing in the export.</param>
+public sealed record ExportResult(LogHead Head, IReadOnlyList<ExportedFile> Files, IReadOnlyList<Fault> Unreadable);
+
+/// <summary>
+/// Writes a whole history into files, in the global order. It does not verify: verify first. The files appear under
+/// their names only when they are complete; existing ones are never overwritten.
+/// </summary>
+public static class HistoryExport
+{
+    /// <summary>Exports everything.</summary>
+    /// <exception cref="IOException">The folder cannot be written to, or already holds an export.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
+    public static async Task<ExportResult> Write(
+        IEventReader reader, string folder, ExportFormat format, IProgress<AuditProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Directory.CreateDirectory(folder);
+        IReadOnlyList<ExportFile> files = format == ExportFormat.Csv ? [new CommitsCsv(folder), new EventsCsv(folder)] : [new CommitsJsonLines(folder)];
+        try
+        {
+            foreach (var file in files) file.Create();
+            var head = new LogHead(0, CommitHash.Zero);
+            var unreadable = new List<Fault>();
+            var total = (await reader.ReadLogHead(cancellationToken)).Position;
+            await foreach (var commit in reader.ReadAllReadable(d => unreadable.Add(HistoryFaults.Unreadable.At(new(null, null, d.Position), "—", d.Message)), cancellationToken))
+            {
+                foreach (var file in files) await file.Write(commit);
+                head = commit.LogHead;
+                progress?.Report(new(head.Position, total));
+            }
+
+            var written = new List<ExportedFile>();
+            foreach (var file in files) written.Add(await file.Complete(cancellationToken));
+            return new(head, written, unreadable);
+        }
+        finally
+        {
+            foreach (var file in files) await file.DisposeAsync();
+        }
+    }
+}
+
+/// <summary>One file of an export; until it is complete it bears the ending <c>.partial</c>, and it vanishes when it never is.</summary>
+abstract class ExportFile(string folder, string name) : IAsyncDisposable
+{
+    readonly string _path = Path.Combine(folder, name), _partial = Path.Combine(folder, name + ".partial");
+    FileStream? _stream;
+
+    protected long Rows { get; set; }
+
+    public void Create()
+    {
+        if (File.Exists(_path)) throw new IOException($"'{_path}' exists already.");
+        _stream = new(_partial, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+        Open(_stream);
+    }
+
+    public abstract Task Write(RecordedCommit commit);
+
+    public async Task<ExportedFile> Complete(CancellationToken cancellationToken)
+    {
+        await Close();
+        _stream = null;
+        File.Move(_partial, _path);
+        await using var written = File.OpenRead(_path);
+        return new(name, Rows, written.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(written, cancellationToken)));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_stream is null) return;
+        await Close();
+        File.Delete(_partial);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Open(Stream stream);
+
+    /// <summary>Writes what is buffered and closes the stream.</summary>
+    protected abstract ValueTask Close();
+}

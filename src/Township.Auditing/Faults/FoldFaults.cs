@@ -1,0 +1,13 @@
+namespace Township.Auditing;
+
+/// <summary>Why events do not fold, as findings.</summary>
+static class FoldFaults
+{
+    public static Fault Of(RecordedCommit commit, IAggregateType type, FoldException e)
+    {
+        var place = FaultPlace.Of(commit) with { Version = e.Version };
+        return e.InnerException is UnknownMessageException unknown
+            ? HistoryFaults.UnknownEvent.At(place, string.Join(", ", type.EventNames.Select(n => n.Name)), $"{unknown.Name} ({unknown.Schema})")
+            : HistoryFaults.CannotFold.At(place, commit.Events.ElementAtOrDefault((int)(e.Version - commit.FirstVersion))?.Name ?? "?", e.InnerException?.Message ?? e.Message);
+    }
+}

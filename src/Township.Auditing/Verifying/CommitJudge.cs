@@ -1,0 +1,66 @@
+namespace Township.Auditing;
+
+/// <summary>Checks of one commit that need more than its own bytes: the store's indexes, the aggregate, other streams.</summary>
+sealed class CommitJudge(IEventReader reader, IReadOnlyList<IAggregateType> aggregates, VerificationOptions options)
+{
+    readonly Dictionary<string, IAggregateType> _types = aggregates.ToDictionary(a => a.Category, StringComparer.Ordinal);
+    readonly StateCache _states = new(reader, options.CachedStates);
+
+    /// <summary>Commits whose events had to be brought to the current schema before comparing them.</summary>
+    public long Upcast { get; private set; }
+
+    /// <summary>Checks that what was captured from other streams had happened by then.</summary>
+    /// <param name="commit">The commit; its inputs must be readable.</param>
+    /// <param name="highest">The version that the input's stream had then; null when it cannot be told.</param>
+    /// <param name="onFault">Takes the faults.</param>
+    public static async ValueTask CheckInputs(RecordedCommit commit, Func<CapturedInput, ValueTask<long?>> highest, Action<Fault> onFault)
+    {
+        foreach (var input in commit.Inputs.Items)
+            if (await highest(input) is { } version && (input.Version > version || input.Version < 0))
+                onFault(HistoryFaults.InputFromFuture.At(FaultPlace.Of(commit), version, input.Version, $"{input.Name} ({input.Stream})"));
+    }
+
+    /// <summary>Checks that the store finds the commit by its command, and no other one.</summary>
+    public async ValueTask CheckCommand(RecordedCommit commit, Action<Fault> onFault, CancellationToken cancellationToken)
+    {
+        var (place, id) = (FaultPlace.Of(commit), commit.Content.CommandId);
+        try
+        {
+            var found = await reader.FindCommand(commit.Stream, id, cancellationToken);
+            if (found is null) onFault(HistoryFaults.CommandIndex.At(place, id, "—"));
+            else if (found.Position != commit.Position)
+                onFault(HistoryFaults.CommandTwice.At(place, Math.Min(found.Position, commit.Position), Math.Max(found.Position, commit.Position), id.ToString()));
+        }
+        catch (StoreCorruptException damage)
+        {
+            onFault(HistoryFaults.CommandIndex.At(place, id, damage.Message));
+        }
+    }
+
+    /// <summary>Folds the commit, and decides it again where that is asked for.</summary>
+    public async ValueTask CheckRules(RecordedCommit commit, StreamTrack track, Action<Fault> onFault, CancellationToken cancellationToken)
+    {
+        if (!_types.TryGetValue(commit.Stream.Category, out var type))
+        {
+            track.Report(HistoryFaults.UnknownCategory.At(FaultPlace.Of(commit), string.Join(", ", _types.Keys), commit.Stream.Category), onFault);
+            return;
+        }
+
+        try
+        {
+            var before = await _states.Before(commit, type, cancellationToken);
+            if (options.Redecide)
+            {
+                var redecision = Redecider.Redecide(type, before, commit);
+                foreach (var fault in redecision.Faults) onFault(fault);
+                if (redecision.Upcast) Upcast++;
+            }
+
+            _states.Fold(commit, type, before);
+        }
+        catch (FoldException e)
+        {
+            track.Report(FoldFaults.Of(commit, type, e), onFault);
+        }
+    }
+}

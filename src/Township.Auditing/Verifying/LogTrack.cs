@@ -1,0 +1,59 @@
+namespace Township.Auditing;
+
+/// <summary>What verification remembers of the global order while it goes through it.</summary>
+/// <param name="before">Where the store stood when verification began, as it says itself.</param>
+/// <param name="checkpoint">Where the store once stood, as an auditor noted it.</param>
+sealed class LogTrack(LogHead before, LogHead? checkpoint)
+{
+    readonly Chain _chain = new();
+    bool _predecessorUnreadable;
+
+    /// <summary>The last commit seen.</summary>
+    public LogHead Head { get; private set; } = new(0, CommitHash.Zero);
+
+    /// <param name="commit">The next commit of the global order.</param>
+    /// <param name="actual">The hash that its content really has, where that differs from the stored one.</param>
+    /// <param name="onFault">Takes the faults.</param>
+    public void Check(RecordedCommit commit, CommitHash? actual, Action<Fault> onFault)
+    {
+        var next = Head.Position + 1;
+        if (commit.Position != next) onFault(HistoryFaults.Position.At(new(null, null, next), next, commit.Position));
+        if (commit.Position != next || _predecessorUnreadable)
+        {
+            // Without its predecessor a link cannot be checked; the next one can.
+            _chain.Continue(commit.Position, commit.LogHash);
+        }
+        else if (_chain.Predecessor(p => Fits(commit, p, commit.Hash) || (actual is not null && Fits(commit, p, actual))) is not null)
+        {
+            _chain.Continue(commit.Position, commit.LogHash);
+        }
+        else
+        {
+            var expected = CommitHash.OfLog(_chain.Hash, commit.Position, commit.Hash);
+            onFault(HistoryFaults.LogHash.At(FaultPlace.Of(commit), expected, commit.LogHash));
+            _chain.ContinueFromAny([commit.Position], [commit.LogHash, expected]);
+        }
+
+        _predecessorUnreadable = false;
+        Head = commit.LogHead;
+        if (Head.Position == before.Position && Head != before) onFault(HistoryFaults.LogHead.At(FaultPlace.Of(commit), Head.LogHash, before.LogHash));
+        if (Head.Position == checkpoint?.Position && Head != checkpoint) onFault(HistoryFaults.Checkpoint.At(FaultPlace.Of(commit), checkpoint.LogHash, Head.LogHash));
+    }
+
+    /// <summary>A row that cannot be read takes its place, so that it is not reported again as a gap.</summary>
+    public void Skip(long position)
+    {
+        Head = new(position, CommitHash.Zero);
+        _predecessorUnreadable = true;
+    }
+
+    /// <summary>Checks, after the last commit, that nothing is missing at the end.</summary>
+    public void CheckEnd(Action<Fault> onFault)
+    {
+        var end = new FaultPlace(null, null, Head.Position);
+        if (Head.Position < before.Position) onFault(HistoryFaults.LogHead.At(end, Head.Position, before.Position));
+        if (Head.Position < checkpoint?.Position) onFault(HistoryFaults.Checkpoint.At(end, checkpoint.Position, Head.Position));
+    }
+
+    static bool Fits(RecordedCommit commit, CommitHash previous, CommitHash hash) => commit.LogHash.Equals(CommitHash.OfLog(previous, commit.Position, hash));
+}

@@ -1,0 +1,37 @@
+namespace Township.Auditing;
+
+/// <summary>
+/// The states of the streams worked on last, so that the global order can be folded in one pass in bounded memory.
+/// A state that was forgotten is folded again from its stream. Two generations instead of a linked list: when the
+/// young one is full it becomes the old one.
+/// </summary>
+sealed class StateCache(IEventReader reader, int capacity)
+{
+    readonly int _generation = Math.Max(1, capacity / 2);
+    Dictionary<StreamId, (object State, long Version)> _young = [], _old = [];
+
+    /// <summary>The state on which a commit was decided.</summary>
+    /// <exception cref="FoldException">The stream does not fold up to there.</exception>
+    public async ValueTask<object> Before(RecordedCommit commit, IAggregateType type, CancellationToken cancellationToken)
+    {
+        if (commit.PreviousVersion == 0) return type.Initial;
+        if ((_young.TryGetValue(commit.Stream, out var known) || _old.TryGetValue(commit.Stream, out known)) && known.Version == commit.PreviousVersion)
+            return known.State;
+        var (state, version) = (type.Initial, 0L);
+        await foreach (var earlier in reader.ReadStream(commit.Stream, StreamRange.UpTo(commit.PreviousVersion), cancellationToken))
+            foreach (var e in earlier.Events) state = type.Fold(state, commit.Stream, ++version, e);
+        return state;
+    }
+
+    /// <summary>Folds a commit onto the state before it.</summary>
+    /// <exception cref="FoldException">An event does not fold.</exception>
+    public void Fold(RecordedCommit commit, IAggregateType type, object before)
+    {
+        var (state, version) = (before, commit.PreviousVersion);
+        foreach (var e in commit.Events) state = type.Fold(state, commit.Stream, ++version, e);
+        _young[commit.Stream] = (state, version);
+        if (_young.Count < _generation) return;
+        (_old, _young) = (_young, _old);
+        _young.Clear();
+    }
+}

@@ -1,0 +1,74 @@
+namespace Township.Auditing;
+
+/// <summary>What verification remembers of one stream while it goes through its commits in order.</summary>
+sealed class StreamTrack(StreamHead? listed)
+{
+    readonly Chain _chain = new();
+    long _decidedAt = long.MinValue;
+
+    /// <summary>Whether anything was wrong in this stream; it is then not folded any further, which would only repeat the fault.</summary>
+    public bool Faulty { get; private set; }
+
+    /// <summary>The version after the last commit.</summary>
+    public long Version { get; private set; }
+
+    /// <summary>The version after the last commit up to the moment at which the store's list of streams was read.</summary>
+    public long VersionWhenListed { get; private set; }
+
+    /// <summary>Checks that the commit is the next one. Answers the hash that its content really has, where that can be computed.</summary>
+    public CommitHash? Check(RecordedCommit commit, ContentFindings content, long listedUpTo, Action<Fault> onFault)
+    {
+        var actual = CheckChain(commit, content, onFault);
+        if (!content.IsReadable) Faulty = true;
+        if (!Faulty) CheckTime(commit, onFault);
+        Version = commit.LastVersion;
+        if (commit.Position <= listedUpTo) VersionWhenListed = Version;
+        if (!Faulty && listed is not null && Version == listed.Version && !listed.Hash.Equals(commit.Hash))
+            Report(HistoryFaults.StreamHead.At(FaultPlace.Of(commit), commit.Hash, listed.Hash), onFault);
+        return actual;
+    }
+
+    /// <summary>Checks, after the last commit, what the store's list of streams says of this one.</summary>
+    public void CheckListing(StreamId stream, Action<Fault> onFault)
+    {
+        if (Faulty || (listed?.Version ?? 0) is var version && version >= VersionWhenListed && version <= Version) return;
+        Report(HistoryFaults.StreamHead.At(new(stream, VersionWhenListed, null), VersionWhenListed, version), onFault);
+    }
+
+    /// <summary>Takes note of a fault that was found elsewhere.</summary>
+    public void Report(Fault fault, Action<Fault> onFault)
+    {
+        Faulty = true;
+        onFault(fault);
+    }
+
+    CommitHash? CheckChain(RecordedCommit commit, ContentFindings content, Action<Fault> onFault)
+    {
+        if (!_chain.GoesOnFrom(commit.PreviousVersion))
+        {
+            Report(HistoryFaults.Version.At(FaultPlace.Of(commit), _chain.Number + 1, commit.FirstVersion), onFault);
+            _chain.ContinueFromAny([commit.LastVersion, _chain.Number + commit.Content.EventCount, _chain.Number], [commit.Hash, _chain.Hash]);
+            return null;
+        }
+
+        if (_chain.Predecessor(commit.HasHashAfter) is not null)
+        {
+            _chain.Continue(commit.LastVersion, commit.Hash);
+            if (content.EventCount is { } count && count != commit.Content.EventCount) _chain.ContinueFromAny([commit.PreviousVersion + count], []);
+            return commit.Hash;
+        }
+
+        var actual = CommitHash.OfCommit(_chain.Hash, commit.Stream, commit.FirstVersion, commit.Content);
+        Report(HistoryFaults.CommitHash.At(FaultPlace.Of(commit), actual, commit.Hash), onFault);
+        var counted = commit.PreviousVersion + (content.EventCount ?? commit.Content.EventCount);
+        _chain.ContinueFromAny([commit.LastVersion, counted, _chain.Number], [commit.Hash, actual, _chain.Hash]);
+        return actual;
+    }
+
+    void CheckTime(RecordedCommit commit, Action<Fault> onFault)
+    {
+        if (commit.Content.DecidedAtMicros < _decidedAt)
+            Report(HistoryFaults.DecidedAt.At(FaultPlace.Of(commit), $"{Micros.ToMoment(_decidedAt):O}", $"{commit.DecidedAt:O}"), onFault);
+        _decidedAt = Math.Max(_decidedAt, commit.Content.DecidedAtMicros);
+    }
+}

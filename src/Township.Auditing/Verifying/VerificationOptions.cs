@@ -1,0 +1,31 @@
+namespace Township.Auditing;
+
+/// <summary>How a history is verified.</summary>
+public sealed record VerificationOptions
+{
+    /// <summary>Whether every commit is decided again (replay) besides being checked. Default false.</summary>
+    public bool Redecide { get; init; }
+
+    /// <summary>
+    /// Where the store stood at some earlier time, noted outside of it: the history must still contain this very point.
+    /// Only this finds a history that was rewritten as a whole, or cut off at its end. Default none.
+    /// </summary>
+    public LogHead? Checkpoint { get; init; }
+
+    /// <summary>How many states are remembered while folding; others are folded again when needed. Default 10,000.</summary>
+    public int CachedStates { get; init; } = 10_000;
+}
+
+/// <summary>How far a verification has come.</summary>
+/// <param name="Done">Commits checked.</param>
+/// <param name="Total">Commits there were when it began.</param>
+public readonly record struct AuditProgress(long Done, long Total);
+
+/// <summary>What was checked.</summary>
+/// <param name="Commits">Commits read.</param>
+/// <param name="Events">Events in them, as recorded.</param>
+/// <param name="Streams">Streams they belong to.</param>
+/// <param name="Faults">Faults reported.</param>
+/// <param name="Upcast">On replay: commits whose events were brought to the current schema before they were compared.</param>
+/// <param name="Head">The last commit of the log; null when only single streams were checked.</param>
+public sealed record VerificationTotals(long Commits, long Events, long Streams, long Faults, long Upcast, LogHead? Head);

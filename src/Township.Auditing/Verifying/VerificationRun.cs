@@ -1,0 +1,83 @@
+namespace Township.Auditing;
+
+/// <summary>One verification: what it has seen so far, and the steps of checking one commit.</summary>
+sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Fault> onFault)
+{
+    readonly Dictionary<StreamId, StreamHead> _listed = [];
+    readonly Dictionary<StreamId, StreamTrack> _tracks = [];
+    bool _listReadable = true;
+    long _events, _faults;
+
+    /// <summary>Where the store stood when the run began, as it says itself.</summary>
+    public LogHead Before { get; private set; } = new(0, CommitHash.Zero);
+
+    public long Commits { get; private set; }
+
+    public void Report(Fault fault)
+    {
+        _faults++;
+        onFault(fault);
+    }
+
+    /// <summary>
+    /// What the store says of itself, read before its commits: whatever is said must then be met on the way, even
+    /// while a silo goes on writing.
+    /// </summary>
+    public async Task ReadListing(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Before = await reader.ReadLogHead(cancellationToken);
+            await foreach (var head in reader.ListStreams(cancellationToken: cancellationToken)) _listed[head.Stream] = head;
+        }
+        catch (StoreCorruptException damage)
+        {
+            _listReadable = false;
+            _listed.Clear();
+            Report(HistoryFaults.ListUnreadable.At(default, "—", damage.Message));
+        }
+    }
+
+    /// <summary>The same for one stream.</summary>
+    public async Task ReadListing(StreamId stream, CancellationToken cancellationToken)
+    {
+        Before = await reader.ReadLogHead(cancellationToken);
+        _listed[stream] = await reader.ReadHead(stream, cancellationToken);
+        _tracks.TryAdd(stream, new(_listed[stream]));
+    }
+
+    public async ValueTask Check(RecordedCommit commit, Func<CapturedInput, ValueTask<long?>> highest, LogTrack? log, CancellationToken cancellationToken)
+    {
+        Commits++;
+        _events += commit.Content.EventCount;
+        var content = ContentFindings.Of(commit, Report);
+        if (content.IsReadable) await CommitJudge.CheckInputs(commit, highest, Report);
+        var track = TrackOf(commit.Stream);
+        var actual = track.Check(commit, content, Before.Position, Report);
+        log?.Check(commit, actual, Report);
+        if (track.Faulty) return;
+        await judge.CheckCommand(commit, Report, cancellationToken);
+        await judge.CheckRules(commit, track, Report, cancellationToken);
+    }
+
+    /// <summary>The version that a stream has reached; null when that cannot be trusted.</summary>
+    public long? VersionOf(StreamId stream) =>
+        !_tracks.TryGetValue(stream, out var track) ? 0 : track.Faulty ? null : track.Version;
+
+    public void CheckListing()
+    {
+        if (!_listReadable) return;
+        foreach (var stream in _listed.Keys) TrackOf(stream);
+        foreach (var stream in _tracks.Keys) CheckListing(stream);
+    }
+
+    public void CheckListing(StreamId stream) => _tracks[stream].CheckListing(stream, Report);
+
+    public VerificationTotals Totals(LogHead? head) => new(Commits, _events, _tracks.Count, _faults, judge.Upcast, head);
+
+    StreamTrack TrackOf(StreamId stream)
+    {
+        if (!_tracks.TryGetValue(stream, out var track)) _tracks.Add(stream, track = new(_listed.GetValueOrDefault(stream)));
+        return track;
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Township.Cli;
+
+/// <summary>Makes commands that share options, an opened store, and one way to fail.</summary>
+sealed class CommandFactory(CommonOptions options, Language language)
+{
+    public Language Language => language;
+
+    public Command Create(string name, string chinese, string english, IEnumerable<Symbol> symbols, Func<Inquiry, Task<int>> answer)
+    {
+        var command = new Command(name, language.Say(chinese, english));
+        foreach (var symbol in symbols)
+        {
+            if (symbol is Argument argument) command.Arguments.Add(argument);
+            if (symbol is Option option) command.Options.Add(option);
+        }
+
+        command.SetAction((parsed, cancellationToken) => Failures.Told(language, async () =>
+        {
+            await using var reader = await options.Open(parsed, cancellationToken);
+            await using var screen = new Screen(parsed.GetValue(options.Format));
+            return await answer(new(parsed, reader, screen, language, cancellationToken));
+        }));
+        return command;
+    }
+
+    public Argument<StreamId> Stream() => new("STREAM")
+    {
+        Description = language.Say("流,如 draw/huimin/2026-01", "The stream, for example draw/huimin/2026-01"),
+        CustomParser = result => Parse(result, result.Tokens[0].Value)!,
+    };
+
+    public Argument<StreamId[]> Streams() => new("STREAM")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = language.Say("只查这些流;省略时查整个存储", "Only these streams; without any the whole store"),
+        CustomParser = result => [.. result.Tokens.Select(t => Parse(result, t.Value)!)],
+    };
+
+    public Option<long?> Version(string name, string chinese, string english, bool required = false)
+    {
+        var option = new Option<long?>(name) { HelpName = "N", Required = required, Description = language.Say(chinese, english) };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && !(long.TryParse(token.Value, out var version) && version >= 0))
+                result.AddError(language.Say($"{name} 应为 0 或更大的整数,不能是“{token.Value}”。", $"{name} is a number from 0, not '{token.Value}'."));
+        });
+        return option;
+    }
+
+    StreamId? Parse(ArgumentResult result, string name)
+    {
+        if (StreamId.TryParse(name, out var stream)) return stream;
+        result.AddError(language.Say($"“{name}”不是流的名称,应为 类别/乡镇/编号。", $"'{name}' is not a stream name; expected category/township/id."));
+        return null;
+    }
+}
+
+/// <summary>One invocation of a command.</summary>
+sealed record Inquiry(ParseResult Parsed, IEventReader Reader, Screen Screen, Language Language, CancellationToken Stopped)
+{
+    public string Say(string chinese, string english) => Language.Say(chinese, english);
+}

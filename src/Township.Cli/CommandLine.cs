@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Township.Cli;
+
+/// <summary>From the command line to an exit code. Whatever goes wrong is one line on the error output, never a stack trace.</summary>
+static class CommandLine
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var language = Language.Of(args);
+        CultureInfo.CurrentUICulture = language.Culture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var parsed = Root(language).Parse(args);
+        if (parsed.Errors is [var error, ..])
+        {
+            await Complain(error.Message + language.Say(" 用法见 township --help。", " See township --help."));
+            return ExitCodes.WrongUsage;
+        }
+
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    }
+
+    public static Task Complain(string line) => Console.Error.WriteLineAsync($"township: {UnicodeText.Printable(line, 2000)}");
+
+    static RootCommand Root(Language language)
+    {
+        var options = new CommonOptions(language);
+        var commands = new CommandFactory(options, language);
+        return new(language.Say("township:不经 silo、只读地查阅、校验、重演乡镇事件历史。", "township: reads, verifies and replays the histories of townships, without a silo and without writing."))
+        {
+            options.Store, options.Format, options.Culture,
+            StreamsCommand.Create(commands), HistoryCommand.Create(commands), StateCommand.Create(commands), DiffCommand.Create(commands),
+            VerifyCommand.Create(commands), ReplayCommand.Create(commands), ExportCommand.Create(commands),
+        };
+    }
+}

@@ -1,0 +1,55 @@
+namespace Township.Cli;
+
+/// <summary><c>township diff STREAM --from N --to M</c>: what changed in the state between two versions.</summary>
+static class DiffCommand
+{
+    public static Command Create(CommandFactory commands)
+    {
+        var stream = commands.Stream();
+        var from = commands.Version("--from", "较早的版本", "The earlier version", required: true);
+        var to = commands.Version("--to", "较晚的版本", "The later version", required: true);
+        return commands.Create("diff", "比较一个流在两个版本的状态", "Compares a stream's state at two versions", [stream, from, to], async inquiry =>
+        {
+            var states = new StateReader(inquiry.Reader, TownshipAggregates.All);
+            var name = inquiry.Parsed.GetRequiredValue(stream);
+            var before = await states.AtVersion(name, inquiry.Parsed.GetValue(from)!.Value, inquiry.Stopped);
+            var after = await states.AtVersion(name, inquiry.Parsed.GetValue(to)!.Value, inquiry.Stopped);
+            var changes = JsonDiff.Between(before.View, after.View);
+            if (inquiry.Screen.IsJson) await WriteJson(inquiry.Screen, before, after, changes);
+            else if (changes.Count == 0) inquiry.Screen.Line(inquiry.Say("状态相同。", "The states are the same."));
+            else await Tables.Write(inquiry.Screen, [inquiry.Say("路径", "Path"), inquiry.Say("之前", "Before"), inquiry.Say("之后", "After")], changes.Select(Row).ToAsyncEnumerable());
+            return ExitCodes.Fine;
+        });
+
+        IReadOnlyList<string> Row(JsonChange change) => [change.Path.Length == 0 ? "/" : change.Path, change.Before ?? "—", change.After ?? "—"];
+    }
+
+    static Task WriteJson(Screen screen, StateView before, StateView after, IReadOnlyList<JsonChange> changes) => screen.Json(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("stream", before.Stream.ToString());
+        json.WriteNumber("from", before.Version);
+        json.WriteNumber("to", after.Version);
+        json.WriteStartArray("changes");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", change.Path);
+            // Left out, not null, where there was no value: null is a value.
+            Value("before", change.Before);
+            Value("after", change.After);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        return Task.CompletedTask;
+
+        void Value(string member, string? value)
+        {
+            if (value is null) return;
+            json.WritePropertyName(member);
+            json.WriteRawValue(value);
+        }
+    });
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Township.Cli;
+
+/// <summary><c>township state STREAM</c>: what an aggregate looked like at a version or time.</summary>
+static class StateCommand
+{
+    static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+
+    public static Command Create(CommandFactory commands)
+    {
+        var language = commands.Language;
+        var stream = commands.Stream();
+        var version = commands.Version("--version", "到这一版本为止;0 为初始状态", "As of this version; 0 is the state before the first event");
+        var at = new Option<DateTimeOffset?>("--at")
+        {
+            HelpName = "TIME",
+            Description = language.Say("到这一时刻为止,如 \"2026-03-02 09:00\";不带时区即北京时间", "As of this moment, for example \"2026-03-02 09:00\"; without an offset it is Asia/Shanghai"),
+            CustomParser = result =>
+            {
+                if (Moments.TryParse(result.Tokens[0].Value, out var moment)) return moment;
+                result.AddError(language.Say($"--at 应为日期加时间,如 \"2026-03-02 09:00\" 或 2026-03-02T01:00:00Z,不能是“{result.Tokens[0].Value}”。",
+                    $"--at is a date and a time, for example \"2026-03-02 09:00\" or 2026-03-02T01:00:00Z, not '{result.Tokens[0].Value}'."));
+                return null;
+            },
+        };
+        var command = commands.Create("state", "显示一个流在某一版本或时刻的状态", "Shows a stream's state at a version or moment", [stream, version, at], async inquiry =>
+        {
+            var states = new StateReader(inquiry.Reader, TownshipAggregates.All);
+            var name = inquiry.Parsed.GetRequiredValue(stream);
+            var state = (inquiry.Parsed.GetValue(version), inquiry.Parsed.GetValue(at)) switch
+            {
+                ({ } v, _) => await states.AtVersion(name, v, inquiry.Stopped),
+                (_, { } t) => await states.AtTime(name, t, inquiry.Stopped),
+                _ => await states.Newest(name, inquiry.Stopped),
+            };
+            await Show(inquiry, state);
+            return ExitCodes.Fine;
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(version) is not null && result.GetResult(at) is not null)
+                result.AddError(language.Say("--version 与 --at 只能用一个。", "Use --version or --at, not both."));
+        });
+        return command;
+    }
+
+    static async Task Show(Inquiry inquiry, StateView state)
+    {
+        using var view = JsonDocument.Parse(state.View.Memory);
+        if (inquiry.Screen.IsJson)
+        {
+            await inquiry.Screen.Json(json =>
+            {
+                json.WriteStartObject();
+                json.WriteString("stream", state.Stream.ToString());
+                json.WriteNumber("version", state.Version);
+                json.WriteString("decidedAt", state.DecidedAt is { } decided ? Moments.Exact(decided) : null);
+                json.WritePropertyName("view");
+                view.WriteTo(json);
+                json.WriteEndObject();
+                return Task.CompletedTask;
+            });
+            return;
+        }
+
+        var time = state.DecidedAt is { } at ? Moments.Show(at) : inquiry.Say("尚无事件", "before the first event");
+        inquiry.Screen.Line(inquiry.Say($"{state.Stream} 版本 {state.Version}({time})", $"{state.Stream} version {state.Version} ({time})"));
+        foreach (var line in JsonSerializer.Serialize(view.RootElement, Readable).Split('\n')) inquiry.Screen.Line(line.TrimEnd('\r'));
+    }
+}

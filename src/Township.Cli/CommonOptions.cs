@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Township.EventSourcing.Sqlite;
+
+namespace Township.Cli;
+
+enum Format
+{
+    Text,
+    Json,
+}
+
+/// <summary>The options of every command.</summary>
+sealed class CommonOptions
+{
+    const string Sqlite = "sqlite:", Variable = "TOWNSHIP_STORE";
+
+    readonly Language _language;
+
+    public CommonOptions(Language language)
+    {
+        _language = language;
+        Store = new("--store")
+        {
+            Recursive = true,
+            HelpName = "sqlite:PATH",
+            Description = language.Say($"存储的位置;省略时取环境变量 {Variable}", $"Where the store is; without it the environment variable {Variable} is taken"),
+        };
+        Format = new("--format")
+        {
+            Recursive = true,
+            HelpName = "text|json",
+            DefaultValueFactory = _ => Cli.Format.Text,
+            CustomParser = result => result.Tokens[0].Value switch
+            {
+                "text" => Cli.Format.Text,
+                "json" => Cli.Format.Json,
+                var other => Wrong(result, language.Say($"--format 只能是 text 或 json,不能是“{other}”。", $"--format is text or json, not '{other}'.")),
+            },
+            Description = language.Say("输出格式:供人阅读的 text 或供程序读取的 json", "Output: text for people or json for programs"),
+        };
+        Culture = new(Language.Option)
+        {
+            Recursive = true,
+            HelpName = "zh-CN|en",
+            Description = language.Say("语言;省略时按环境", "Language; without it that of the environment"),
+        };
+        Culture.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is not (Language.Chinese or Language.English) and var other)
+                result.AddError(language.Say($"--culture 只能是 zh-CN 或 en,不能是“{other}”。", $"--culture is zh-CN or en, not '{other}'."));
+        });
+    }
+
+    public Option<string> Store { get; }
+
+    public Option<Format> Format { get; }
+
+    public Option<string> Culture { get; }
+
+    /// <summary>Opens the store for reading.</summary>
+    /// <exception cref="UsageException">None is named, or its kind is unknown.</exception>
+    public async Task<IEventReader> Open(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var named = parsed.GetValue(Store) ?? Environment.GetEnvironmentVariable(Variable);
+        if (string.IsNullOrWhiteSpace(named))
+            throw new UsageException(_language.Say($"请用 --store sqlite:PATH 或环境变量 {Variable} 指明存储。", $"Name the store with --store sqlite:PATH or the environment variable {Variable}."));
+        if (!named.StartsWith(Sqlite, StringComparison.Ordinal) || named.Length == Sqlite.Length)
+            throw new UsageException(_language.Say($"不认识的存储“{named}”,应为 sqlite:PATH。", $"'{named}' is not a store; expected sqlite:PATH."));
+        return await SqliteEventReader.Open(named[Sqlite.Length..], cancellationToken);
+    }
+
+    static Format Wrong(System.CommandLine.Parsing.ArgumentResult result, string message)
+    {
+        result.AddError(message);
+        return default;
+    }
+}
+
+/// <summary>The question makes no sense; the message is for the user, in their language.</summary>
+sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,70 @@
+using Spectre.Console;
+
+namespace Township.Cli;
+
+/// <summary>The course and the result of a verification, as text or as one JSON document.</summary>
+static class VerificationReport
+{
+    public delegate Task<VerificationTotals> Verification(Action<Fault> onFault, IProgress<AuditProgress>? progress);
+
+    public static async Task<VerificationTotals> Write(Inquiry inquiry, bool redecide, Verification verify)
+    {
+        if (inquiry.Screen.IsJson) return await WriteJson(inquiry.Screen, verify);
+        var label = redecide ? inquiry.Say("重演", "Replaying") : inquiry.Say("校验", "Verifying");
+        var totals = await ProgressBar.Show(inquiry.Screen, label, progress => verify(fault => Show(inquiry, fault), progress));
+        Summary(inquiry, totals, redecide);
+        return totals;
+    }
+
+    static void Show(Inquiry inquiry, Fault fault)
+    {
+        var line = Screen.Plain(FaultLines.Of(fault, inquiry.Language));
+        if (inquiry.Screen.IsTerminal) inquiry.Screen.Terminal.Write(new Text(line + "\n", new Style(Color.Red)));
+        else inquiry.Screen.Line(line);
+    }
+
+    static void Summary(Inquiry inquiry, VerificationTotals totals, bool redecide)
+    {
+        var rows = new List<(string Label, string Value)>
+        {
+            (inquiry.Say("提交", "Commits"), $"{totals.Commits:N0}"),
+            (inquiry.Say("事件", "Events"), $"{totals.Events:N0}"),
+            (inquiry.Say("流", "Streams"), $"{totals.Streams:N0}"),
+        };
+        if (redecide) rows.Add((inquiry.Say("升级后比对", "Compared upcast"), $"{totals.Upcast:N0}"));
+        // In the very form that --checkpoint takes, to be noted outside of the store.
+        if (totals.Head is { } head) rows.Add((inquiry.Say("日志末尾", "End of the log"), $"{head.Position}:{head.LogHash}"));
+        rows.Add((inquiry.Say("结果", "Result"), Verdict(inquiry, totals, redecide)));
+        var width = rows.Max(r => Screen.WidthOf(r.Label));
+        foreach (var (label, value) in rows)
+            inquiry.Screen.Line(label + new string(' ', width - Screen.WidthOf(label) + 2) + value);
+    }
+
+    static string Verdict(Inquiry inquiry, VerificationTotals totals, bool redecide) => (totals.Faults, redecide) switch
+    {
+        (0, false) => inquiry.Say("历史与其所称一致。", "The history is what it claims to be."),
+        (0, true) => inquiry.Say("历史与其所称一致,每个决定都可由规则重新得出。", "The history is what it claims to be, and every decision follows from the rules."),
+        (var faults, _) => inquiry.Say($"发现 {faults:N0} 处问题,历史与其所称不符。", $"{faults:N0} fault(s): the history is not what it claims to be."),
+    };
+
+    static async Task<VerificationTotals> WriteJson(Screen screen, Verification verify)
+    {
+        VerificationTotals? totals = null;
+        await screen.Json(async json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("faults");
+            totals = await verify(fault => FaultLines.Write(json, fault), null);
+            json.WriteEndArray();
+            json.WriteNumber("faultCount", totals.Faults);
+            json.WriteNumber("commits", totals.Commits);
+            json.WriteNumber("events", totals.Events);
+            json.WriteNumber("streams", totals.Streams);
+            json.WriteNumber("upcast", totals.Upcast);
+            if (totals.Head is { } head) json.WriteString("head", $"{head.Position}:{head.LogHash}");
+            else json.WriteNull("head");
+            json.WriteEndObject();
+        });
+        return totals!;
+    }
+}

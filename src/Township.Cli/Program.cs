@@ -1,0 +1,3 @@
+using Township.Cli;
+
+return await CommandLine.Run(args);

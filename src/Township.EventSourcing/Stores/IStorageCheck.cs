@@ -1,0 +1,12 @@
+namespace Township.EventSourcing;
+
+/// <summary>
+/// A store that can check what lies outside the hash chain: its file's structure, its indexes and redundant columns.
+/// Audit tools ask for it besides recomputing the chain.
+/// </summary>
+public interface IStorageCheck
+{
+    /// <summary>What is wrong with the storage itself, one line each as the provider words it; empty when nothing is. Changes nothing.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
+    Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default);
+}
