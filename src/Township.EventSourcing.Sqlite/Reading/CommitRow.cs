@@ -25,16 +25,12 @@ static class CommitRow
         var position = row.Number(0);
         try
         {
-<<<<<<< HEAD
-            return new(position, Stream(row, 1), row.Number(2) + 1, Content(row), Hash(row, 17), Hash(row, 18));
-=======
-            // Beyond the constraints of the table only by damage; reads that go on from such numbers would never end.
-            if (row.Number(2) is < 0 or > MaxVersion || row.Number(16) < 1) throw new FormatException("its versions or its number of events are out of range");
-            commit = new(position, StreamId.Parse(row.Text(1)), row.Number(2) + 1, Content(row), new(row.Bytes(17)), new(row.Bytes(18)));
+            // Only damage gets past the constraints of the table; a read that went on from such numbers would never end.
+            if (row.Number(2) is < 0 or > MaxVersion || row.Number(16) < 1) throw new OverflowException("its version or its number of events is out of range");
+            commit = new(position, Stream(row, 1), row.Number(2) + 1, Content(row), Hash(row, 17), Hash(row, 18));
             return true;
->>>>>>> cli
         }
-        catch (Exception e) when (e is ArgumentException or OverflowException)
+        catch (Exception e) when (e is ArgumentException or OverflowException or StoreCorruptException)
         {
             damage = new($"The commit at position {position} cannot be read: {e.Message}", e, position);
             return false;
