@@ -1,4 +1,5 @@
 using CsCheck;
+using Township.EventSourcing.Testing;
 
 namespace Township.EventSourcing.Tests;
 

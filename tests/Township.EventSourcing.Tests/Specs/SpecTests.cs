@@ -1,3 +1,4 @@
+using Township.EventSourcing.Testing;
 using static Township.EventSourcing.Tests.AccountCommand;
 using static Township.EventSourcing.Tests.AccountEvent;
 
