@@ -3,15 +3,13 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 namespace Township.Silo;
 
 /// <summary>Builds the host: Orleans, Township, health endpoints. On 127.0.0.1 only.</summary>
-static class SiloHost
+static partial class SiloHost
 {
     public static async Task<int> Run(string[] settings, CancellationToken cancellation)
     {
         await using var app = Build(settings);
         await app.StartAsync(cancellation);
-        var log = app.Services.GetRequiredService<ILogger<WebApplication>>();
-        log.LogInformation("Township is ready: gateway 127.0.0.1:{Gateway}, health {Urls}/health/ready. Ctrl-C stops it.",
-            Ports.From(app.Configuration).Gateway, string.Join(' ', app.Urls));
+        LogReady(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Township.Silo"), Ports.From(app.Configuration).Gateway, string.Join(' ', app.Urls));
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Fine;
     }
@@ -25,10 +23,17 @@ static class SiloHost
             var ports = Ports.From(silo.Configuration);
             silo.UseLocalhostClustering(ports.Silo, ports.Gateway).AddActivityPropagation().AddTownship(configure);
         });
-        builder.Services.AddHealthChecks();
+        // These log the stack trace of whatever stops the start; Errors says it in one line instead.
+        builder.Logging
+            .AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.None)
+            .AddFilter("Orleans.Runtime.Silo", LogLevel.None)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         var app = builder.Build();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         return app;
     }
+
+    [LoggerMessage(LogLevel.Information, "Township is ready: gateway 127.0.0.1:{Gateway}, health {Urls}/health/ready. Ctrl-C stops it.")]
+    static partial void LogReady(ILogger log, int gateway, string urls);
 }

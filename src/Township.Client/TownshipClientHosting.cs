@@ -1,5 +1,3 @@
-using Orleans.Hosting;
-
 namespace Township;
 
 /// <summary>Adds Township to an Orleans client.</summary>

@@ -1,4 +1,9 @@
+using Township.Cadres;
 using Township.Draws;
+using Township.PledgeForms;
+using Township.Posts;
+using Township.Supervisors;
+using Township.Townships;
 
 namespace Township;
 
@@ -8,7 +13,12 @@ public static class TownshipAggregates
     /// <summary>All of them, in the order of their categories.</summary>
     public static IReadOnlyList<IAggregateType> All { get; } =
     [
+        AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance,
         AggregateType<Draw, DrawCommand, DrawEvent, DrawView>.Instance,
+        AggregateType<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView>.Instance,
+        AggregateType<Post, PostCommand, PostEvent, PostView>.Instance,
+        AggregateType<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>.Instance,
+        AggregateType<TownshipState, TownshipCommand, TownshipEvent, TownshipView>.Instance,
     ];
 
     /// <summary>The kind with this stream category, or null.</summary>

@@ -50,7 +50,7 @@ public static class TownshipHosting
     static void AddSqliteSnapshots(this ISiloBuilder silo, TownshipOptions options) =>
         silo.AddAdoNetGrainStorage(SnapshotStorage, (OptionsBuilder<AdoNetGrainStorageOptions> o) => o.Configure<IServiceProvider>((storage, services) =>
         {
-            storage.Invariant = "Microsoft.Data.Sqlite";
+            storage.Invariant = "System.Data.SQLite"; // Orleans' name for SQLite; it loads Microsoft.Data.Sqlite.
             storage.ConnectionString = options.Snapshots.ConnectionString ?? Beside(options.Store.ConnectionString);
             storage.GrainStorageSerializer = ActivatorUtilities.CreateInstance<OrleansGrainStorageSerializer>(services);
             SqliteSnapshotSchema.Create(storage.ConnectionString);

@@ -23,12 +23,14 @@ public abstract record CadreCommand : Command
     public sealed record Transfer([Key] string PostId, [Key] string? Superior, DateOnly EffectiveOn, string Reason) : CadreCommand;
 
     /// <summary>Changes who oversees the cadre 分管, on the same post.</summary>
+    /// <param name="Superior">Registered, not departed, and not overseen by this cadre.</param>
+    /// <param name="EffectiveOn">Not before the previous change, not in the future.</param>
     [GenerateSerializer, Alias("cadre.assign-superior"), CommandName("cadre.assign-superior")]
     public sealed record AssignSuperior([Key] string Superior, DateOnly EffectiveOn) : CadreCommand;
 
     /// <summary>Records a leave 请假. Leaves never overlap.</summary>
     /// <param name="Kind">For example 产假.</param>
-    /// <param name="From">First day.</param>
+    /// <param name="From">First day; may lie ahead, but not before the cadre joined.</param>
     /// <param name="Until">Last day.</param>
     [GenerateSerializer, Alias("cadre.grant-leave"), CommandName("cadre.grant-leave")]
     public sealed record GrantLeave(string Kind, DateOnly From, DateOnly Until) : CadreCommand;

@@ -12,6 +12,9 @@ public static class CadreRefusals
     /// <summary>Only the top leader has no superior.</summary>
     public static readonly RefusalReason NeedsSuperior = new("cadre.needs-superior", "除一把手外,必须指定分管领导。", "Everybody but the top leader has a superior.");
 
+    /// <summary>The top leader has no superior in the township.</summary>
+    public static readonly RefusalReason TopLeaderHasNone = new("cadre.top-leader-has-none", "一把手在本乡镇没有分管领导。", "The top leader has no superior in the township.");
+
     /// <summary>The leave ends before it begins, or overlaps another. Arguments: first and last day.</summary>
     public static readonly RefusalReason LeaveOverlaps = new("cadre.leave-overlaps", "请假期间 {0} 至 {1} 无效或与其他请假重叠。", "The leave from {0} to {1} is empty or overlaps another.");
 

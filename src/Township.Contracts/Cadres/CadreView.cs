@@ -3,6 +3,12 @@ using Township.Posts;
 namespace Township.Cadres;
 
 /// <summary>A cadre's time on a post, with the post as it was at the appointment.</summary>
+/// <param name="PostId">The post.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Department">Its department.</param>
+/// <param name="Level">Where it stands.</param>
+/// <param name="Superior">Who oversees the cadre; for a past appointment, who did so last. Null for the top leader.</param>
+/// <param name="From">First day on the post; a change of superior does not move it.</param>
 [GenerateSerializer, Immutable, Alias("cadre.appointment")]
 public sealed record Appointment(string PostId, string Title, string Department, PostLevel Level, string? Superior, DateOnly From);
 

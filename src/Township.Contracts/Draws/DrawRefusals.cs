@@ -3,9 +3,6 @@ namespace Township.Draws;
 /// <summary>Why a draw refuses.</summary>
 public static class DrawRefusals
 {
-    /// <summary>Only the efficiency office runs draws.</summary>
-    public static readonly RefusalReason NotEntitled = new("draw.not-entitled", "只有效能办可以组织抽签。", "Only the efficiency office runs draws.");
-
     /// <summary>The number of winners does not fit the candidates. Arguments: winners, candidates.</summary>
     public static readonly RefusalReason WrongNumber = new("draw.wrong-number",
         "抽取人数 {0} 无效:候选人共 {1} 名。", "Cannot draw {0} of {1} candidates.");

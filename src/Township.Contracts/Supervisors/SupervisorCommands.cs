@@ -7,6 +7,9 @@ public abstract record SupervisorCommand : Command
     private SupervisorCommand() { }
 
     /// <summary>Appoints somebody from outside the agency.</summary>
+    /// <param name="Name">The supervisor's name.</param>
+    /// <param name="Organisation">Where the supervisor comes from, for example 县人大代表.</param>
+    /// <param name="From">First day; not in the future.</param>
     [GenerateSerializer, Alias("supervisor.appoint"), CommandName("supervisor.appoint")]
     public sealed record Appoint(string Name, string Organisation, DateOnly From) : SupervisorCommand;
 
@@ -14,7 +17,13 @@ public abstract record SupervisorCommand : Command
     [GenerateSerializer, Alias("supervisor.declare-relative"), CommandName("supervisor.declare-relative")]
     public sealed record DeclareRelative([Key] string PersonId, string Relation) : SupervisorCommand;
 
-    /// <summary>Ends the appointment.</summary>
+    /// <summary>Takes a declaration back, with a reason. By the office.</summary>
+    [GenerateSerializer, Alias("supervisor.withdraw-relative"), CommandName("supervisor.withdraw-relative")]
+    public sealed record WithdrawRelative([Key] string PersonId, string Reason) : SupervisorCommand;
+
+    /// <summary>Ends the appointment. Whoever is appointed again gets a new id.</summary>
+    /// <param name="On">Last day; not before the first, not in the future.</param>
+    /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("supervisor.dismiss"), CommandName("supervisor.dismiss")]
     public sealed record Dismiss(DateOnly On, string Reason) : SupervisorCommand;
 }

@@ -13,6 +13,10 @@ public abstract record SupervisorEvent
     [EventName("supervisor.relative-declared")]
     public sealed record RelativeDeclared(Relative Relative) : SupervisorEvent;
 
+    /// <summary>A declaration was taken back.</summary>
+    [EventName("supervisor.relative-withdrawn")]
+    public sealed record RelativeWithdrawn(string PersonId, string Reason) : SupervisorEvent;
+
     /// <summary>The appointment ended.</summary>
     [EventName("supervisor.dismissed")]
     public sealed record Dismissed(DateOnly On, string Reason) : SupervisorEvent;

@@ -8,4 +8,7 @@ public static class SupervisorRefusals
 
     /// <summary>Nobody is their own relative.</summary>
     public static readonly RefusalReason OwnRelative = new("supervisor.own-relative", "不能把本人申报为亲属。", "Nobody is their own relative.");
+
+    /// <summary>Not a declared relative. Argument: the person.</summary>
+    public static readonly RefusalReason NoSuchRelative = new("supervisor.no-such-relative", "{0} 不是已申报的亲属。", "{0} is not a declared relative.");
 }

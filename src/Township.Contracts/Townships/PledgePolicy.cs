@@ -15,4 +15,8 @@ public sealed record PledgePolicyValues(
 
 /// <summary>A version of the pledge policy: <c>pledge/1</c>, <c>pledge/2</c> …</summary>
 [GenerateSerializer, Immutable, Alias("township.pledge-policy")]
-public sealed record PledgePolicy(string Version, PledgePolicyValues Values);
+public sealed record PledgePolicy(string Version, PledgePolicyValues Values)
+{
+    /// <summary>What holds from the founding of a township until it adopts other values: <c>pledge/1</c>.</summary>
+    public static PledgePolicy Default { get; } = new("pledge/1", new());
+}

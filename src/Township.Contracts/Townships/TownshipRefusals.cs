@@ -6,6 +6,6 @@ public static class TownshipRefusals
     /// <summary>The township has not been founded. Argument: its id.</summary>
     public static readonly RefusalReason NotFounded = new("township.not-founded", "{0} 尚未设立。", "The township {0} has not been founded.");
 
-    /// <summary>A policy value is out of range. Arguments: value, lowest, highest.</summary>
+    /// <summary>A policy value is out of range. Arguments: the value's name, lowest, highest.</summary>
     public static readonly RefusalReason OutOfRange = new("township.policy-out-of-range", "{0} 必须在 {1} 至 {2} 之间。", "{0} must lie between {1} and {2}.");
 }

@@ -7,7 +7,7 @@ public abstract partial record Draw
 {
     public static Decision<DrawEvent> Decide(DrawCommand command, Draw state, DecisionContext context) => (command, state) switch
     {
-        _ when !context.Actor.Is(Roles.Office, context.Stream) => DrawRefusals.NotEntitled,
+        _ when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
         (Freeze freeze, Open) => DecideFreeze(freeze, context),
         (Freeze freeze, Frozen frozen) when Freezing(freeze, context.Stream) == frozen.Terms => Decision<DrawEvent>.Nothing,
         (Freeze, Frozen) => DrawRefusals.AlreadyFrozen,

@@ -37,14 +37,20 @@ static class CommitQueries
     public static (StreamHead Head, long Key)? Head(this ReadConnection reader, StreamId stream)
     {
         var query = reader.Prepared(HeadOfStream).Bind(1, stream.ToString());
-        using (query.Open()) return query.Step() ? (new(stream, query.Number(0), Hash(query, 1)), query.Number(2)) : null;
+        using (query.Open()) return query.Step() ? (new(stream, query.Number(0), CommitRow.Hash(query, 1)), query.Number(2)) : null;
     }
 
     public static LogHead LogHead(this ReadConnection reader)
     {
         var query = reader.Prepared(HeadOfLog);
-        using (query.Open()) return query.Step() ? new(query.Number(0), Hash(query, 1)) : new(0, CommitHash.Zero);
+        using (query.Open()) return query.Step() ? new(query.Number(0), CommitRow.Hash(query, 1)) : new(0, CommitHash.Zero);
     }
+
+    /// <summary>The last position; unlike <see cref="LogHead"/> it can be told of a damaged last commit too.</summary>
+    public static long LogEnd(this ReadConnection reader) => LastNumber(reader.Prepared(HeadOfLog));
+
+    /// <summary>The version of a stream; unlike <see cref="Head"/> it can be told of a damaged last commit too.</summary>
+    public static long StreamEnd(this ReadConnection reader, StreamId stream) => LastNumber(reader.Prepared(HeadOfStream).Bind(1, stream.ToString()));
 
     public static RecordedCommit? Find(this ReadConnection reader, StreamId stream, Guid commandId)
     {
@@ -66,15 +72,12 @@ static class CommitQueries
         var query = reader.Prepared(Streams).Bind(1, end).Bind(2, after).Bind(3, before).Bind(4, limit);
         var heads = new List<StreamHead>();
         using (query.Open())
-            while (query.Step()) heads.Add(new(Name(query, 0), query.Number(1), Hash(query, 2)));
+            while (query.Step()) heads.Add(new(CommitRow.Stream(query, 0), query.Number(1), CommitRow.Hash(query, 2)));
         return heads;
     }
 
-    static StreamId Name(Statement row, int column) => StreamId.TryParse(row.Text(column), out var name)
-        ? name
-        : throw new StoreCorruptException($"'{UnicodeText.Printable(row.Text(column), 80)}' in the list of streams is not a stream name.");
-
-    static CommitHash Hash(Statement row, int column) => row.Bytes(column) is { Length: CommitHash.Length } bytes
-        ? new(bytes)
-        : throw new StoreCorruptException($"The hash of a commit has {row.Bytes(column).Length} bytes, not {CommitHash.Length}.");
+    static long LastNumber(Statement query)
+    {
+        using (query.Open()) return query.Step() ? query.Number(0) : 0;
+    }
 }

@@ -25,17 +25,27 @@ static class CommitRow
         var position = row.Number(0);
         try
         {
-            // Beyond the constraints of the table only by damage; reads that go on from such numbers would never end.
-            if (row.Number(2) is < 0 or > MaxVersion || row.Number(16) < 1) throw new FormatException("its versions or its number of events are out of range");
-            commit = new(position, StreamId.Parse(row.Text(1)), row.Number(2) + 1, Content(row), new(row.Bytes(17)), new(row.Bytes(18)));
+            // Only damage gets past the constraints of the table; a read that went on from such numbers would never end.
+            if (row.Number(2) is < 0 or > MaxVersion || row.Number(16) < 1) throw new OverflowException("its version or its number of events is out of range");
+            commit = new(position, Stream(row, 1), row.Number(2) + 1, Content(row), Hash(row, 17), Hash(row, 18));
             return true;
         }
-        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is ArgumentException or OverflowException or StoreCorruptException)
         {
             damage = new($"The commit at position {position} cannot be read: {e.Message}", e, position);
             return false;
         }
     }
+
+    public static StreamId Stream(Statement row, int column) =>
+        StreamId.TryParse(row.Text(column), out var stream)
+            ? stream
+            : throw new StoreCorruptException($"'{UnicodeText.Printable(row.Text(column), 80)}' is stored as a stream name, but is none.");
+
+    public static CommitHash Hash(Statement row, int column) =>
+        row.Bytes(column) is { Length: CommitHash.Length } bytes
+            ? new(bytes)
+            : throw new StoreCorruptException($"A stored hash has {row.Bytes(column).Length} bytes, not {CommitHash.Length}.");
 
     static CommitContent Content(Statement row) => new()
     {

@@ -57,13 +57,9 @@ static class CommitJson
         json.WriteEndArray();
     });
 
-    public static Actor ReadActor(JsonBytes json)
-    {
-        using var document = JsonDocument.Parse(json.Memory);
-        var actor = document.RootElement;
-        return new(Text(actor, "subject"), Text(actor, "township"),
-            actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString()!).ToEquatableList());
-    }
+    public static Actor ReadActor(JsonBytes json) => Read(json, actor =>
+        new Actor(Text(actor, "subject"), Text(actor, "township"),
+            actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString() ?? throw new JsonException("A role is null.")).ToEquatableList()));
 
     public static EquatableList<CapturedInput> ReadInputs(JsonBytes json) => Elements(json, part =>
         new CapturedInput(Text(part, "name"), StreamId.Parse(Text(part, "stream")), part.GetProperty("version").GetInt64(), Data(part)));
@@ -78,13 +74,21 @@ static class CommitJson
         return new(buffer.WrittenMemory);
     }
 
-    static EquatableList<T> Elements<T>(JsonBytes json, Func<JsonElement, T> read)
+    static EquatableList<T> Elements<T>(JsonBytes json, Func<JsonElement, T> read) =>
+        Read(json, array => array.EnumerateArray().Select(read).ToEquatableList());
+
+    // However it is damaged, readers learn of it in one way.
+    static T Read<T>(JsonBytes json, Func<JsonElement, T> read)
     {
-        using var document = JsonDocument.Parse(json.Memory);
-        var items = new T[document.RootElement.GetArrayLength()];
-        var index = 0;
-        foreach (var part in document.RootElement.EnumerateArray()) items[index++] = read(part);
-        return items.ToEquatableList();
+        try
+        {
+            using var document = JsonDocument.Parse(json.Memory);
+            return read(document.RootElement);
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            throw new JsonException($"The stored bytes are damaged: {e.Message}", e);
+        }
     }
 
     static string Text(JsonElement owner, string name) => owner.GetProperty(name).GetString() ?? throw new JsonException($"'{name}' is null.");

@@ -12,6 +12,11 @@ namespace Township.EventSourcing;
 /// <param name="LogHash">The store's hash chain up to this commit.</param>
 public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVersion, CommitContent Content, CommitHash Hash, CommitHash LogHash)
 {
+    // What was read from the bytes is not carried over: the copy may have other bytes.
+    RecordedCommit(RecordedCommit original) =>
+        (Position, Stream, FirstVersion, Content, Hash, LogHash) =
+        (original.Position, original.Stream, original.FirstVersion, original.Content, original.Hash, original.LogHash);
+
     /// <summary>The stream's version after the commit.</summary>
     public long LastVersion => FirstVersion + Content.EventCount - 1;
 
@@ -44,6 +49,14 @@ public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVe
         var hash = CommitHash.OfCommit(stream.Hash, stream.Stream, stream.Version + 1, content);
         return new(log.Position + 1, stream.Stream, stream.Version + 1, content, hash, CommitHash.OfLog(log.LogHash, log.Position + 1, hash));
     }
+
+    /// <summary>Equality of what is stored, whatever has been read from it so far.</summary>
+    public bool Equals(RecordedCommit? other) =>
+        other is not null && Position == other.Position && Stream == other.Stream && FirstVersion == other.FirstVersion
+        && Content == other.Content && Hash.Equals(other.Hash) && LogHash.Equals(other.LogHash);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Position, Hash, LogHash);
 
     /// <summary>Where the stream stands after the commit.</summary>
     public StreamHead StreamHead => new(Stream, LastVersion, Hash);

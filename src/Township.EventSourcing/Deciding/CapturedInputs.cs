@@ -19,13 +19,14 @@ public sealed record CapturedInputs(EquatableList<CapturedInput> Items)
     /// <summary>Whether the named aggregate existed when it was read.</summary>
     public bool Exists(string name) => Items.Any(i => i.Name == name && i.Version > 0);
 
-    /// <summary>The named input as its view.</summary>
+    /// <summary>The named input as its view; <paramref name="type"/> comes from the context that knows it, for example <c>CadreJson.Default.CadreView</c>.</summary>
+    /// <exception cref="JsonException">The stored view is not one of this type.</exception>
     /// <exception cref="KeyNotFoundException">The decider never asked for it: a bug in <c>Needs</c>.</exception>
     public TView Get<TView>(string name, JsonTypeInfo<TView> type)
     {
         var input = Items.FirstOrDefault(i => i.Name == name)
             ?? throw new KeyNotFoundException($"The decision asked for no input '{name}'. Add it to Needs.");
-        return JsonSerializer.Deserialize(input.Data.Span, type)
+        return JsonSerializer.Deserialize(input.Data.Span, KernelJson.Of(type))
             ?? throw new JsonException($"The captured input '{name}' is null.");
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -8,6 +9,8 @@ namespace Township.EventSourcing;
 /// <summary>The one way in which messages, states and views become JSON.</summary>
 public static class KernelJson
 {
+    static readonly ConditionalWeakTable<IJsonTypeInfoResolver, JsonSerializerOptions> ByResolver = [];
+
     /// <summary>
     /// Options over a source-generated context: camelCase, enums as names, unescaped Chinese, nulls written out;
     /// reading is strict: unknown members, missing members and nulls where none may be are errors.
@@ -23,6 +26,13 @@ public static class KernelJson
         AllowDuplicateProperties = false,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
+
+    /// <summary>
+    /// The same type under these options. What a context gives by itself has others, and would read camelCase members
+    /// as missing without a word.
+    /// </summary>
+    internal static JsonTypeInfo<T> Of<T>(JsonTypeInfo<T> type) =>
+        (JsonTypeInfo<T>)ByResolver.GetValue(type.OriginatingResolver ?? type.Options.TypeInfoResolver!, Options).GetTypeInfo(typeof(T));
 
     /// <summary>
     /// How a type becomes JSON, after a look at everything it holds: the source generator does not see the elements

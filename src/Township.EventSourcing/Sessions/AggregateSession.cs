@@ -152,10 +152,14 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
 
         switch (result)
         {
-            case AppendResult.Committed committed:
+            case AppendResult.Committed committed when committed.Hash.Equals(next.Hash):
                 BecomeDurable(next);
                 _commands.Remember(command, committed.LastVersion);
                 return new(OutcomeKind.Accepted, committed.LastVersion);
+            case AppendResult.Committed elsewhere:
+                // A rival stored the very same commit, byte for byte, but after commits that this session does not know.
+                Lost = true;
+                return new(OutcomeKind.Repeated, elsewhere.LastVersion);
             case AppendResult.Duplicate { Original: var original }:
                 // The store knew the command, the session did not: a rival stored it, and the session's state is old.
                 Lost = true;

@@ -1,0 +1,69 @@
+using static Township.Cadres.CadreCommand;
+using static Township.Cadres.CadreEvent;
+
+namespace Township.Cadres;
+
+public abstract partial record Cadre
+{
+    public static IEnumerable<InputRequest> Needs(CadreCommand command, StreamId stream, Actor actor) => command switch
+    {
+        Register register => [Inputs.Post.Of(stream, register.PostId), .. SuperiorOf(stream, register.Superior)],
+        Transfer transfer => [Inputs.Post.Of(stream, transfer.PostId), .. SuperiorOf(stream, transfer.Superior)],
+        AssignSuperior assign => SuperiorOf(stream, assign.Superior),
+        _ => [],
+    };
+
+    public static Decision<CadreEvent> Decide(CadreCommand command, Cadre state, DecisionContext context) => (command, state) switch
+    {
+        (DeclareRelative, _) when context.RefuseUnlessOwnOr(Roles.Office) is { } refusal => refusal,
+        (not DeclareRelative, _) when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
+        (Register register, Unregistered) => DecideRegister(register, context),
+        (Register register, Serving serving) when IsFirst(register, serving.File) => Decision<CadreEvent>.Nothing,
+        (Register, Serving) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
+        (_, Unregistered) => CommonRefusals.Unknown.With(context.Stream.Id),
+        (Transfer transfer, Serving { File: var file }) => DecideTransfer(transfer, file, context),
+        (AssignSuperior assign, Serving { File: var file }) => DecideSuperior(assign, file, context),
+        (GrantLeave grant, Serving { File: var file }) => DecideLeave(grant, file),
+        (DeclareRelative declare, Serving { File: var file }) => DecideRelative(declare, file, context),
+        (Depart depart, Serving { File: var file }) when context.RefuseDate(depart.LeftOn, file.LastChangeOn) is { } refusal => refusal,
+        (Depart depart, Serving) => Departing(depart),
+        (Depart depart, Gone gone) when Departing(depart) == gone.Departure => Decision<CadreEvent>.Nothing,
+        // Corrections remain possible after the cadre has left.
+        (CancelLeave cancel, Serving { File: var file }) => DecideCancel(cancel, file),
+        (CancelLeave cancel, Gone { File: var file }) => DecideCancel(cancel, file),
+        (WithdrawRelative withdraw, Serving { File: var file }) => DecideWithdraw(withdraw, file),
+        (WithdrawRelative withdraw, Gone { File: var file }) => DecideWithdraw(withdraw, file),
+        (_, Gone gone) => CadreRefusals.Departed.With(context.Stream.Id, LocalTime.Show(gone.Departure.LeftOn)),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    static Decision<CadreEvent> DecideLeave(GrantLeave grant, CadreFile file) => grant switch
+    {
+        _ when file.Leaves.Contains(new(grant.Kind, grant.From, grant.Until)) => Decision<CadreEvent>.Nothing,
+        _ when grant.From < file.Appointments[0].From =>
+            CommonRefusals.TooEarly.With(LocalTime.Show(grant.From), LocalTime.Show(file.Appointments[0].From)),
+        _ when grant.Until < grant.From || file.Leaves.Any(l => l.From <= grant.Until && grant.From <= l.Until) =>
+            CadreRefusals.LeaveOverlaps.With(LocalTime.Show(grant.From), LocalTime.Show(grant.Until)),
+        _ => new LeaveGranted(new(grant.Kind, grant.From, grant.Until)),
+    };
+
+    static Decision<CadreEvent> DecideCancel(CancelLeave cancel, CadreFile file) =>
+        file.Leaves.Any(l => l.From == cancel.From)
+            ? new LeaveCancelled(cancel.From, cancel.Reason)
+            : CadreRefusals.NoSuchLeave.With(LocalTime.Show(cancel.From));
+
+    static Decision<CadreEvent> DecideRelative(DeclareRelative declare, CadreFile file, DecisionContext context)
+    {
+        var relative = new Relative(declare.PersonId, declare.Relation);
+        return relative.PersonId == context.Stream.Id ? CadreRefusals.OwnRelative
+            : file.Relatives.Contains(relative) ? Decision<CadreEvent>.Nothing
+            : new RelativeDeclared(relative);
+    }
+
+    static Decision<CadreEvent> DecideWithdraw(WithdrawRelative withdraw, CadreFile file) =>
+        file.Relatives.Names(withdraw.PersonId)
+            ? new RelativeWithdrawn(withdraw.PersonId, withdraw.Reason)
+            : CadreRefusals.NoSuchRelative.With(withdraw.PersonId);
+
+    static Departed Departing(Depart depart) => new(depart.LeftOn, depart.Reason);
+}

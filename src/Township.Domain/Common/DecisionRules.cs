@@ -1,0 +1,45 @@
+namespace Township;
+
+/// <summary>Rules that recur in every table. Each answers null when it is content, so that a row reads
+/// <c>_ when context.RefuseUnless(Roles.Office) is { } refusal => refusal</c>.</summary>
+public static class DecisionRules
+{
+    /// <summary>Content when the actor holds one of the roles in the stream's township.</summary>
+    public static Refusal? RefuseUnless(this DecisionContext context, params ReadOnlySpan<string> roles)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        foreach (var role in roles)
+            if (context.Actor.Is(role, context.Stream)) return null;
+        return CommonRefusals.NotEntitled.With(string.Join(", ", roles));
+    }
+
+    /// <summary>Content when the actor is the very person whose stream decides, or holds one of the roles.</summary>
+    public static Refusal? RefuseUnlessOwnOr(this DecisionContext context, params ReadOnlySpan<string> roles)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Actor.IsPerson(context.Stream.Id, context.Stream) ? null : context.RefuseUnless(roles);
+    }
+
+    /// <summary>Content when a fact's date is not in the future, and not before the one that it must follow.</summary>
+    public static Refusal? RefuseDate(this DecisionContext context, DateOnly on, DateOnly? notBefore = null)
+    {
+        var today = context.Today();
+        return on > today ? CommonRefusals.InFuture.With(LocalTime.Show(on), LocalTime.Show(today))
+            : on < notBefore ? CommonRefusals.TooEarly.With(LocalTime.Show(on), LocalTime.Show(notBefore.Value))
+            : null;
+    }
+
+    /// <summary>The date of the decision in Asia/Shanghai.</summary>
+    public static DateOnly Today(this DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return LocalTime.DateOf(context.Now);
+    }
+
+    /// <summary>Content when the stream is the only one of its kind in the township.</summary>
+    public static Refusal? RefuseUnlessKey(this DecisionContext context, string onlyId)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return context.Stream.Id == onlyId ? null : KernelRefusals.UnknownKey.With(context.Stream.Key);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Township;
+
+/// <summary>
+/// How a decider reads another aggregate; all of them are listed in <see cref="Inputs"/>. Ask in <c>Needs</c>, read in <c>Decide</c>:
+/// <code>
+/// public static IEnumerable&lt;InputRequest&gt; Needs(CadreCommand command, StreamId stream, Actor actor) => [Inputs.Post.Of(stream, "p-001")];
+/// … Inputs.Post.Find(context.Inputs) switch { null => CommonRefusals.Unknown.With("p-001"), { Abolished: true } => … }
+/// </code>
+/// </summary>
+/// <typeparam name="TView">The other aggregate's view.</typeparam>
+public sealed class Input<TView> where TView : class
+{
+    readonly string _name;
+    readonly string _category;
+    readonly JsonTypeInfo<TView> _view;
+
+    Input(string name, string category, JsonTypeInfo<TView> view) => (_name, _category, _view) = (name, category, view);
+
+    /// <summary>Reads aggregates of a category, under that category's name.</summary>
+    public Input(string category, JsonSerializerContext json)
+        : this(category, category, (JsonTypeInfo<TView>)KernelJson.Options(json).GetTypeInfo(typeof(TView))) { }
+
+    /// <summary>The same kind of aggregate in another part, where a decision reads several.</summary>
+    public Input<TView> As(string name) => new(name, _category, _view);
+
+    /// <summary>Asks for one in the township of the stream that decides.</summary>
+    public InputRequest Of(StreamId asking, string id)
+    {
+        ArgumentNullException.ThrowIfNull(asking);
+        return new(_name, new(_category, asking.Township, id));
+    }
+
+    /// <summary>The view as it was captured; null when the aggregate had no history, or was not asked for.</summary>
+    public TView? Find(CapturedInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs.Find(_name, _view);
+    }
+
+    /// <summary>The view as it was captured; an aggregate without history shows its initial view.</summary>
+    /// <exception cref="KeyNotFoundException">It was not asked for: a bug in <c>Needs</c>.</exception>
+    public TView Get(CapturedInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs.Get(_name, _view);
+    }
+
+    /// <summary>Whether it was asked for.</summary>
+    public bool WasAsked(CapturedInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        return inputs.Items.Any(i => i.Name == _name);
+    }
+}

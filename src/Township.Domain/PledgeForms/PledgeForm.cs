@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using static Township.PledgeForms.PledgeFormEvent;
+
+namespace Township.PledgeForms;
+
+/// <summary>The uniform pledge form 工作月承诺表 with all its versions, oldest first (P3).</summary>
+public sealed partial record PledgeForm(EquatableList<FormTemplate> Versions) : IAggregate<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView>
+{
+    public static string Category => "pledge-form";
+
+    public static PledgeForm Initial => new(EquatableList<FormTemplate>.Empty);
+
+    public static JsonSerializerContext Json => PledgeFormJson.Default;
+
+    public static PledgeForm Evolve(PledgeForm state, PledgeFormEvent e) => e switch
+    {
+        Issued issued when issued.Template.Version == state.Versions.Count + 1 => new(state.Versions.Add(issued.Template)),
+        _ => throw new UnreachableException($"{e.GetType().Name} cannot follow version {state.Versions.Count}."),
+    };
+
+    public static PledgeFormView View(PledgeForm state, StreamId stream) => new(state.Versions);
+}

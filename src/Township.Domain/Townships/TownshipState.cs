@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using static Township.Townships.TownshipEvent;
+
+namespace Township.Townships;
+
+/// <summary>A township's own affairs: what it is, and the policy in force.</summary>
+[JsonPolymorphic, JsonDerivedType(typeof(Unfounded), "unfounded"), JsonDerivedType(typeof(Standing), "standing")]
+public abstract partial record TownshipState : IAggregate<TownshipState, TownshipCommand, TownshipEvent, TownshipView>
+{
+    private TownshipState() { }
+
+    public sealed record Unfounded : TownshipState;
+
+    public sealed record Standing(string Name, TownshipKind Kind, PledgePolicy Policy, int PolicyNumber) : TownshipState;
+
+    public static string Category => "township";
+
+    public static TownshipState Initial => new Unfounded();
+
+    public static JsonSerializerContext Json => TownshipJson.Default;
+
+    public static TownshipState Evolve(TownshipState state, TownshipEvent e) => (state, e) switch
+    {
+        (Unfounded, Founded founded) => new Standing(founded.Name, founded.Kind, founded.PledgePolicy, 1),
+        (Standing standing, PledgePolicyAdopted adopted) => standing with { Policy = adopted.Policy, PolicyNumber = standing.PolicyNumber + 1 },
+        _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
+    };
+
+    public static TownshipView View(TownshipState state, StreamId stream) => state is Standing standing
+        ? new(standing.Name, standing.Kind, standing.Policy)
+        : new(null, null, PledgePolicy.Default);
+}

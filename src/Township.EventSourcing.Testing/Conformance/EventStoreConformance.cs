@@ -1,0 +1,12 @@
+namespace Township.EventSourcing.Testing;
+
+/// <summary>
+/// What every event store must do. Derive one class per store; each test runs on an empty store.
+/// </summary>
+/// <example><code>
+/// public sealed class MyStoreTests : EventStoreConformance
+/// {
+///     protected override Task&lt;IEventStore&gt; Open() =&gt; …;
+/// }
+/// </code></example>
+public abstract partial class EventStoreConformance : EventStoreTests;

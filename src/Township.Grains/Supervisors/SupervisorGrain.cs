@@ -1,0 +1,4 @@
+namespace Township.Supervisors;
+
+[GrainType("supervisor")]
+public sealed class SupervisorGrain(SessionServices services) : EventSourcedGrain<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>(services), ISupervisorGrain;

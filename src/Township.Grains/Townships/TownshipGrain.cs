@@ -1,0 +1,4 @@
+namespace Township.Townships;
+
+[GrainType("township")]
+public sealed class TownshipGrain(SessionServices services) : EventSourcedGrain<TownshipState, TownshipCommand, TownshipEvent, TownshipView>(services), ITownshipGrain;
