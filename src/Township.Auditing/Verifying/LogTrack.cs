@@ -11,6 +11,9 @@ sealed class LogTrack(LogHead before, LogHead? checkpoint)
     /// <summary>The last commit seen.</summary>
     public LogHead Head { get; private set; } = new(0, CommitHash.Zero);
 
+    /// <summary>Whether rows were missing so far, so that nobody knows what happened in them.</summary>
+    public bool HasGaps { get; private set; }
+
     /// <param name="commit">The next commit of the global order.</param>
     /// <param name="link">What its stream's hash chain says of it.</param>
     /// <param name="onFault">Takes the faults.</param>
@@ -20,11 +23,15 @@ sealed class LogTrack(LogHead before, LogHead? checkpoint)
         var fits = _chain.Predecessor(p => Fits(commit, p, commit.Hash) || (link.Actual is not null && Fits(commit, p, link.Actual))) is not null;
         var blind = _predecessorUnknown || commit.Position != next;
         _predecessorUnknown = false;
-        if (commit.Position != next) onFault(HistoryFaults.Position.At(new(null, null, next), next, commit.Position));
-        if (fits || blind)
+        if (commit.Position != next) Gap(next, commit.Position, onFault);
+        if (fits)
+        {
+            _chain.Continue(commit.Position, commit.LogHash);
+        }
+        else if (blind)
         {
             // Without its predecessor a link cannot be checked; the next one can.
-            _chain.Continue(commit.Position, commit.LogHash);
+            _chain.ContinueFromAny([commit.Position], [commit.LogHash]);
         }
         else
         {
@@ -44,7 +51,7 @@ sealed class LogTrack(LogHead before, LogHead? checkpoint)
     public void Skip(long position)
     {
         Head = new(position, CommitHash.Zero);
-        _predecessorUnknown = true;
+        HasGaps = _predecessorUnknown = true;
     }
 
     /// <summary>Checks, after the last commit, that nothing is missing at the end.</summary>
@@ -53,6 +60,12 @@ sealed class LogTrack(LogHead before, LogHead? checkpoint)
         var end = new FaultPlace(null, null, Head.Position);
         if (Head.Position < before.Position) onFault(HistoryFaults.LogHead.At(end, Head.Position, before.Position));
         if (Head.Position < checkpoint?.Position) onFault(HistoryFaults.Checkpoint.At(end, checkpoint.Position, Head.Position));
+    }
+
+    void Gap(long expected, long found, Action<Fault> onFault)
+    {
+        HasGaps = true;
+        onFault(HistoryFaults.Position.At(new(null, null, expected), expected, found));
     }
 
     static bool Fits(RecordedCommit commit, CommitHash previous, CommitHash hash) => commit.LogHash.Equals(CommitHash.OfLog(previous, commit.Position, hash));

@@ -21,7 +21,11 @@ public sealed class CommitList(IEnumerable<RecordedCommit> commits, IReadOnlyLis
     public async IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Task.CompletedTask;
-        foreach (var commit in _commits.Where(c => c.Position > afterPosition)) yield return Readable(commit);
+        foreach (var commit in _commits.Where(c => c.Position > afterPosition))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return Readable(commit);
+        }
     }
 
     public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) =>
