@@ -38,7 +38,7 @@ public sealed class SqliteEventReader : IEventReader, IStorageCheck
             (range, page) = await _pool.Read(reader => reader.InSnapshot(() =>
             {
                 // The first page fixes the end; for the later ones it is already lower.
-                var end = reader.Head(stream)?.Head.Version ?? 0;
+                var end = reader.StreamEnd(stream);
                 var bounded = asked with { To = Math.Min(asked.To, end) };
                 return (bounded, bounded.IsEmpty ? new([], IsLast: true) : reader.StreamPage(stream, bounded, _page));
             }), cancellationToken);
@@ -119,7 +119,7 @@ public sealed class SqliteEventReader : IEventReader, IStorageCheck
         return ValueTask.CompletedTask;
     }
 
-    async ValueTask<long> LogEnd(CancellationToken cancellationToken) => (await ReadLogHead(cancellationToken)).Position;
+    ValueTask<long> LogEnd(CancellationToken cancellationToken) => _pool.Read(CommitQueries.LogEnd, cancellationToken);
 
     static SqliteEventReader OpenNow(SqliteStoreOptions options)
     {

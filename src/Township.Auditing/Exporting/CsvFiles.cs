@@ -6,8 +6,11 @@ namespace Township.Auditing;
 /// <summary>A CSV file as spreadsheets expect it: UTF-8 with a byte order mark, comma, CRLF, quotes where needed, no formulas.</summary>
 abstract class CsvFile(string folder, string name, string[] columns) : ExportFile(folder, name)
 {
-    // What OWASP lists as the start of a formula, and the full-width forms that a Chinese input method produces.
-    const string FormulaStarts = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    // What OWASP lists as the start of a formula; the writer escapes it.
+    const string FormulaStarts = "=+-@\t\r\n";
+
+    // The same as a Chinese input method writes them; some spreadsheets take these for formulas too.
+    const string FullWidthFormulaStarts = "\uFF1D\uFF0B\uFF0D\uFF20";
 
     static readonly CsvWriterOptions Options = new()
     {
@@ -27,7 +30,11 @@ abstract class CsvFile(string folder, string name, string[] columns) : ExportFil
         Row(columns);
     }
 
-    protected void Row(params ReadOnlySpan<string> cells) => _csv!.WriteRecord(cells);
+    protected void Row(params ReadOnlySpan<string> cells)
+    {
+        foreach (var cell in cells) _csv!.WriteField(cell is [var first, ..] && FullWidthFormulaStarts.Contains(first) ? "'" + cell : cell);
+        _csv!.EndRecord();
+    }
 
     protected override ValueTask Close() => _csv?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -25,11 +25,14 @@ sealed class Chain
     /// <summary>The first of the hashes for which <paramref name="fits"/> holds, or null.</summary>
     public CommitHash? Predecessor(Func<CommitHash, bool> fits) => _hashes.Find(h => fits(h));
 
-    /// <summary>The link is right: the chain goes on from it and from nowhere else.</summary>
+    /// <summary>
+    /// The link is right: the numbers go on from it and from nowhere else. Hashes met at faulty links are kept: a row
+    /// that was moved leaves its true successor elsewhere, and only that one has a hash that follows.
+    /// </summary>
     public void Continue(long number, CommitHash hash)
     {
-        Only(_numbers, number);
-        Only(_hashes, hash);
+        _numbers.RemoveRange(1, _numbers.Count - 1);
+        (_numbers[0], _hashes[0]) = (number, hash);
     }
 
     /// <summary>The link is faulty: the chain may go on from any of these, the likeliest first, or as if it were not there.</summary>
@@ -37,12 +40,6 @@ sealed class Chain
     {
         Prepend(_numbers, numbers);
         Prepend(_hashes, hashes);
-    }
-
-    static void Only<T>(List<T> alternatives, T one)
-    {
-        if (alternatives.Count > 1) alternatives.RemoveRange(1, alternatives.Count - 1);
-        alternatives[0] = one;
     }
 
     static void Prepend<T>(List<T> alternatives, ReadOnlySpan<T> more)

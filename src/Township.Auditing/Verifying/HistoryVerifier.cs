@@ -21,7 +21,7 @@ public sealed class HistoryVerifier(IEventReader reader, IReadOnlyList<IAggregat
         var complete = true;
         await foreach (var commit in reader.ReadAllReadable(Damaged, cancellationToken))
         {
-            await run.Check(commit, input => ValueTask.FromResult(run.VersionOf(input.Stream)), log, cancellationToken);
+            await run.Check(commit, input => ValueTask.FromResult(log.HasGaps ? null : run.VersionOf(input.Stream)), log, cancellationToken);
             progress?.Report(new(run.Commits, run.Before.Position));
         }
 

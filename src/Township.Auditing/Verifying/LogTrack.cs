@@ -6,35 +6,42 @@ namespace Township.Auditing;
 sealed class LogTrack(LogHead before, LogHead? checkpoint)
 {
     readonly Chain _chain = new();
-    bool _predecessorUnreadable;
+    bool _predecessorUnknown;
 
     /// <summary>The last commit seen.</summary>
     public LogHead Head { get; private set; } = new(0, CommitHash.Zero);
 
+    /// <summary>Whether rows were missing so far, so that nobody knows what happened in them.</summary>
+    public bool HasGaps { get; private set; }
+
     /// <param name="commit">The next commit of the global order.</param>
-    /// <param name="actual">The hash that its content really has, where that differs from the stored one.</param>
+    /// <param name="link">What its stream's hash chain says of it.</param>
     /// <param name="onFault">Takes the faults.</param>
-    public void Check(RecordedCommit commit, CommitHash? actual, Action<Fault> onFault)
+    public void Check(RecordedCommit commit, StreamLink link, Action<Fault> onFault)
     {
         var next = Head.Position + 1;
-        if (commit.Position != next) onFault(HistoryFaults.Position.At(new(null, null, next), next, commit.Position));
-        if (commit.Position != next || _predecessorUnreadable)
+        var fits = _chain.Predecessor(p => Fits(commit, p, commit.Hash) || (link.Actual is not null && Fits(commit, p, link.Actual))) is not null;
+        var blind = _predecessorUnknown || commit.Position != next;
+        _predecessorUnknown = false;
+        if (commit.Position != next) Gap(next, commit.Position, onFault);
+        if (fits)
         {
-            // Without its predecessor a link cannot be checked; the next one can.
             _chain.Continue(commit.Position, commit.LogHash);
         }
-        else if (_chain.Predecessor(p => Fits(commit, p, commit.Hash) || (actual is not null && Fits(commit, p, actual))) is not null)
+        else if (blind)
         {
-            _chain.Continue(commit.Position, commit.LogHash);
+            // Without its predecessor a link cannot be checked; the next one can.
+            _chain.ContinueFromAny([commit.Position], [commit.LogHash]);
         }
         else
         {
             var expected = CommitHash.OfLog(_chain.Hash, commit.Position, commit.Hash);
             onFault(HistoryFaults.LogHash.At(FaultPlace.Of(commit), expected, commit.LogHash));
             _chain.ContinueFromAny([commit.Position], [commit.LogHash, expected]);
+            // A foreign row stands in the place of the true predecessor of the next one.
+            _predecessorUnknown = !link.Sound;
         }
 
-        _predecessorUnreadable = false;
         Head = commit.LogHead;
         if (Head.Position == before.Position && Head != before) onFault(HistoryFaults.LogHead.At(FaultPlace.Of(commit), Head.LogHash, before.LogHash));
         if (Head.Position == checkpoint?.Position && Head != checkpoint) onFault(HistoryFaults.Checkpoint.At(FaultPlace.Of(commit), checkpoint.LogHash, Head.LogHash));
@@ -44,7 +51,7 @@ sealed class LogTrack(LogHead before, LogHead? checkpoint)
     public void Skip(long position)
     {
         Head = new(position, CommitHash.Zero);
-        _predecessorUnreadable = true;
+        HasGaps = _predecessorUnknown = true;
     }
 
     /// <summary>Checks, after the last commit, that nothing is missing at the end.</summary>
@@ -53,6 +60,12 @@ sealed class LogTrack(LogHead before, LogHead? checkpoint)
         var end = new FaultPlace(null, null, Head.Position);
         if (Head.Position < before.Position) onFault(HistoryFaults.LogHead.At(end, Head.Position, before.Position));
         if (Head.Position < checkpoint?.Position) onFault(HistoryFaults.Checkpoint.At(end, checkpoint.Position, Head.Position));
+    }
+
+    void Gap(long expected, long found, Action<Fault> onFault)
+    {
+        HasGaps = true;
+        onFault(HistoryFaults.Position.At(new(null, null, expected), expected, found));
     }
 
     static bool Fits(RecordedCommit commit, CommitHash previous, CommitHash hash) => commit.LogHash.Equals(CommitHash.OfLog(previous, commit.Position, hash));

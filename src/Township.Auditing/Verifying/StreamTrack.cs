@@ -1,5 +1,10 @@
 namespace Township.Auditing;
 
+/// <summary>What a stream's chain says of a commit.</summary>
+/// <param name="Sound">Whether the commit is the next one of its stream and has the hash that it should have.</param>
+/// <param name="Actual">The hash that its content really has; null when its predecessor is not known.</param>
+readonly record struct StreamLink(bool Sound, CommitHash? Actual);
+
 /// <summary>What verification remembers of one stream while it goes through its commits in order.</summary>
 sealed class StreamTrack(StreamHead? listed)
 {
@@ -15,17 +20,17 @@ sealed class StreamTrack(StreamHead? listed)
     /// <summary>The version after the last commit up to the moment at which the store's list of streams was read.</summary>
     public long VersionWhenListed { get; private set; }
 
-    /// <summary>Checks that the commit is the next one. Answers the hash that its content really has, where that can be computed.</summary>
-    public CommitHash? Check(RecordedCommit commit, ContentFindings content, long listedUpTo, Action<Fault> onFault)
+    /// <summary>Checks that the commit is the next one.</summary>
+    public StreamLink Check(RecordedCommit commit, ContentFindings content, long listedUpTo, Action<Fault> onFault)
     {
-        var actual = CheckChain(commit, content, onFault);
+        var link = CheckChain(commit, content, onFault);
         if (!content.IsReadable) Faulty = true;
         if (!Faulty) CheckTime(commit, onFault);
         Version = commit.LastVersion;
         if (commit.Position <= listedUpTo) VersionWhenListed = Version;
         if (!Faulty && listed is not null && Version == listed.Version && !listed.Hash.Equals(commit.Hash))
             Report(HistoryFaults.StreamHead.At(FaultPlace.Of(commit), commit.Hash, listed.Hash), onFault);
-        return actual;
+        return link;
     }
 
     /// <summary>Checks, after the last commit, what the store's list of streams says of this one.</summary>
@@ -42,27 +47,27 @@ sealed class StreamTrack(StreamHead? listed)
         onFault(fault);
     }
 
-    CommitHash? CheckChain(RecordedCommit commit, ContentFindings content, Action<Fault> onFault)
+    StreamLink CheckChain(RecordedCommit commit, ContentFindings content, Action<Fault> onFault)
     {
         if (!_chain.GoesOnFrom(commit.PreviousVersion))
         {
             Report(HistoryFaults.Version.At(FaultPlace.Of(commit), _chain.Number + 1, commit.FirstVersion), onFault);
             _chain.ContinueFromAny([commit.LastVersion, _chain.Number + commit.Content.EventCount, _chain.Number], [commit.Hash, _chain.Hash]);
-            return null;
+            return new(Sound: false, null);
         }
 
         if (_chain.Predecessor(commit.HasHashAfter) is not null)
         {
             _chain.Continue(commit.LastVersion, commit.Hash);
             if (content.EventCount is { } count && count != commit.Content.EventCount) _chain.ContinueFromAny([commit.PreviousVersion + count], []);
-            return commit.Hash;
+            return new(Sound: true, commit.Hash);
         }
 
         var actual = CommitHash.OfCommit(_chain.Hash, commit.Stream, commit.FirstVersion, commit.Content);
         Report(HistoryFaults.CommitHash.At(FaultPlace.Of(commit), actual, commit.Hash), onFault);
         var counted = commit.PreviousVersion + (content.EventCount ?? commit.Content.EventCount);
         _chain.ContinueFromAny([commit.LastVersion, counted, _chain.Number], [commit.Hash, actual, _chain.Hash]);
-        return actual;
+        return new(Sound: false, actual);
     }
 
     void CheckTime(RecordedCommit commit, Action<Fault> onFault)

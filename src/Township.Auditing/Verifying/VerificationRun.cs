@@ -53,8 +53,8 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
         var content = ContentFindings.Of(commit, Report);
         if (content.IsReadable) await CommitJudge.CheckInputs(commit, highest, Report);
         var track = TrackOf(commit.Stream);
-        var actual = track.Check(commit, content, Before.Position, Report);
-        log?.Check(commit, actual, Report);
+        var link = track.Check(commit, content, Before.Position, Report);
+        log?.Check(commit, link, Report);
         if (track.Faulty) return;
         await judge.CheckCommand(commit, Report, cancellationToken);
         await judge.CheckRules(commit, track, Report, cancellationToken);

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Township.Auditing.Tests;
+
+/// <summary>Makes histories as a silo does: real aggregates decide, a real committer writes into the given store.</summary>
+public sealed class Town : IAsyncDisposable, IInputReader
+{
+    public static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    readonly FakeTimeProvider _clock = new(Start);
+    readonly GroupCommitter _committer;
+    readonly IEventStore _store;
+    readonly IReadOnlyList<IAggregateType> _types;
+
+    public Town(IEventStore store, IReadOnlyList<IAggregateType> types)
+    {
+        (_store, _types) = (store, types);
+        _committer = new(store, new(), _clock, NullLogger<GroupCommitter>.Instance);
+    }
+
+    /// <summary>Decides a command one hour after the one before; fails the test when it is refused.</summary>
+    public async Task Do<TState, TCommand, TEvent, TView>(
+        AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, TCommand command, string role, string subject = "c-001")
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class
+    {
+        _clock.Advance(TimeSpan.FromHours(1));
+        var services = new SessionServices(_store, _committer, NoSnapshots.Instance, this, new(_clock, "cal-2026", "1.0"), new(), NullLogger.Instance);
+        var session = new AggregateSession<TState, TCommand, TEvent, TView>(type, stream, services);
+        await session.Load();
+        var outcome = await session.Execute(command, new(new(subject, stream.Township, [role]), "request-1"));
+        outcome.Kind.Should().Be(OutcomeKind.Accepted, outcome.Refusal?.ToString() ?? "");
+    }
+
+    public async Task<CapturedInput> Capture(InputRequest request, CancellationToken cancellationToken = default)
+    {
+        var state = await new StateReader(_store, _types).Newest(request.Stream, cancellationToken);
+        return new(request.Name, request.Stream, state.Version, state.View);
+    }
+
+    public ValueTask DisposeAsync() => _committer.DisposeAsync();
+}

@@ -1,0 +1,93 @@
+using Microsoft.Data.Sqlite;
+
+namespace Township.Cli.Tests;
+
+/// <summary>Whatever is asked wrongly: one clear line on the error output, nothing on the output, and the documented exit code.</summary>
+public sealed class UsageTests(StoreFile store) : IClassFixture<StoreFile>
+{
+    [Theory]
+    [InlineData("streams --format xml", "--format is text or json, not 'xml'.")]
+    [InlineData("streams --culture de", "--culture is zh-CN or en, not 'de'.")]
+    [InlineData("streams --store postgres:x", "'postgres:x' is not a store; expected sqlite:PATH.")]
+    [InlineData("history nonsense", "'nonsense' is not a stream name; expected category/township/id.")]
+    [InlineData("history draw/huimin/none", "There is no stream draw/huimin/none.")]
+    [InlineData("state draw/huimin/none", "There is no stream draw/huimin/none.")]
+    [InlineData("state draw/huimin/2026-01 --version 3", "draw/huimin/2026-01 has no version 3; its versions are 0 to 2.")]
+    [InlineData("state draw/huimin/2026-01 --version -1", "--version is a number from 0, not '-1'.")]
+    [InlineData("state draw/huimin/2026-01 --version x", "--version is a number from 0, not 'x'.")]
+    [InlineData("state draw/huimin/2026-01 --at 2026-03-02", "--at is a date and a time, for example \"2026-03-02 09:00\" or 2026-03-02T01:00:00Z, not '2026-03-02'.")]
+    [InlineData("state draw/huimin/2026-01 --version 1 --at 2026-03-02T09:00", "Use --version or --at, not both.")]
+    [InlineData("diff draw/huimin/2026-01 --from 0 --to 3", "draw/huimin/2026-01 has no version 3; its versions are 0 to 2.")]
+    [InlineData("verify draw/huimin/none", "There is no stream draw/huimin/none.")]
+    [InlineData("verify draw", "'draw' is not a stream name; expected category/township/id.")]
+    [InlineData("verify --checkpoint 5", "--checkpoint is POSITION:HASH with 64 hexadecimal digits, not '5'.")]
+    [InlineData("export --to /proc/nowhere --as csv", "Cannot write to '/proc/nowhere'")]
+    [InlineData("export --to /tmp --as xls", "--as is jsonl or csv, not 'xls'.")]
+    public async Task Wrong_questions_are_answered_with_one_line_and_exit_code_2(string command, string line)
+    {
+        string[] args = command.Split(' ');
+        var answer = await Shell.Township(args.Contains("--store") ? args : [.. args, "--store", store.Option]);
+        answer.Should().Match<Answer>(a => a.Exit == 2 && a.Output == "");
+        answer.Error.Should().StartWith($"township: {line}").And.Match(e => e.Count(c => c == '\n') == 1);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("diff draw/huimin/2026-01 --from 1")]
+    [InlineData("export --as csv")]
+    [InlineData("history")]
+    public async Task What_the_parser_refuses_is_one_line_too(string command)
+    {
+        var answer = await Shell.Township(command.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        answer.Should().Match<Answer>(a => a.Exit == 2 && a.Output == "");
+        answer.Error.Should().StartWith("township: ").And.EndWith("See township --help.\n").And.Match(e => e.Count(c => c == '\n') == 1);
+    }
+
+    [Fact]
+    public async Task The_parser_speaks_Chinese_too()
+    {
+        var answer = await Shell.Township("nonsense", "--culture", "zh-CN");
+        answer.Error.Should().MatchRegex(@"^township: .*\p{IsCJKUnifiedIdeographs}.*用法见 township --help。\n$").And.NotContain("See");
+    }
+
+    [Fact]
+    public async Task The_store_must_be_named_somewhere()
+    {
+        (await Shell.Township("streams")).Should().Be(new Answer(2, "", "township: Name the store with --store sqlite:PATH or the environment variable TOWNSHIP_STORE.\n"));
+        (await Shell.Township(new Dictionary<string, string> { ["TOWNSHIP_STORE"] = store.Option }, "streams")).Exit.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_not_there_is_exit_code_3_and_stays_not_there()
+    {
+        var path = Path.Combine(store.Folder, "none.db");
+        var answer = await Shell.Township("verify", "--store", $"sqlite:{path}");
+        answer.Should().Be(new Answer(3, "", $"township: The store cannot be opened: There is no store at '{path}'.\n"));
+        File.Exists(path).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Files_that_are_no_store_are_exit_code_3()
+    {
+        var (text, other, empty) = (Path.Combine(store.Folder, "text.db"), Path.Combine(store.Folder, "other.db"), Path.Combine(store.Folder, "empty.db"));
+        await File.WriteAllTextAsync(text, new string('x', 5000));
+        await File.WriteAllTextAsync(empty, "");
+        using (var connection = new SqliteConnection($"Data Source={other};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE t (x)";
+            command.ExecuteNonQuery();
+        }
+
+        foreach (var path in (string[])[text, other, empty, store.Folder])
+            (await Shell.Township("verify", "--store", $"sqlite:{path}")).Should().Match<Answer>(a => a.Exit == 3 && a.Output == "" && a.Error.Count(c => c == '\n') == 1, path);
+    }
+
+    [Theory]
+    [InlineData("en", "Usage:", "Verifies the history")]
+    [InlineData("zh-CN", "用法:", "校验历史")]
+    public async Task Help_is_given_in_both_languages(string culture, string usage, string verify) =>
+        (await Shell.Township("--help", "--culture", culture)).Should().Match<Answer>(a => a.Exit == 0 && a.Error == "" && a.Output.Contains(usage) && a.Output.Contains(verify));
+}
