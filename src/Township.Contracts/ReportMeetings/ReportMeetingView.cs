@@ -1,4 +1,4 @@
-namespace Township.Meetings;
+namespace Township.ReportMeetings;
 
 /// <summary>Where a report meeting stands.</summary>
 public enum MeetingStep

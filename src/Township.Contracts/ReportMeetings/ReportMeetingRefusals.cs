@@ -1,4 +1,4 @@
-namespace Township.Meetings;
+namespace Township.ReportMeetings;
 
 /// <summary>Why a report meeting refuses.</summary>
 public static class ReportMeetingRefusals

@@ -1,4 +1,4 @@
-namespace Township.Meetings;
+namespace Township.ReportMeetings;
 
 /// <summary>What happened to a report meeting. Stored; see docs/formats.md before changing anything.</summary>
 public abstract record ReportMeetingEvent

@@ -1,4 +1,4 @@
-namespace Township.Meetings;
+namespace Township.ReportMeetings;
 
 /// <summary>What can be asked of a pledge report meeting 工作承诺报告会 (P4). All of it by the efficiency office.</summary>
 [GenerateSerializer, Alias("meeting.command")]
