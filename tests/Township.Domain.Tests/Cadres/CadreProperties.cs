@@ -13,7 +13,7 @@ public sealed class CadreProperties
     static readonly Gen<string> PostId = Gen.OneOf("p-top", "p-team", "p-staff", "p-abolished", "p-unknown");
     static readonly Gen<DateOnly> Date = Gen.Int[0, 70].Select(new DateOnly(2026, 1, 1).AddDays);
 
-    static readonly Gen<CadreCommand> Commands = Gen.OneOf(
+    internal static readonly Gen<CadreCommand> Commands = Gen.OneOf(
         Gen.Select(PostId, Superior, Date, (post, superior, on) => (CadreCommand)new Register("王芳", post, superior, on)),
         Gen.Select(PostId, Superior, Date, (post, superior, on) => (CadreCommand)new Transfer(post, superior, on, "轮岗")),
         Gen.Select(Person, Date, (superior, on) => (CadreCommand)new AssignSuperior(superior, on)),

@@ -8,7 +8,7 @@ public sealed class DrawProperties
     static readonly Gen<string> Candidate = Gen.Int[1, 12].Select(i => $"c-{i:000}");
 
     // The numbers are hours from the start of the history.
-    static readonly Gen<DrawCommand> Commands = Gen.OneOf(
+    internal static readonly Gen<DrawCommand> Commands = Gen.OneOf(
         Gen.Select(Candidate.Array[1, 6], Gen.Int[0, 5], Gen.Int[0, 30], (candidates, winners, hours) =>
             (DrawCommand)new Freeze(candidates.ToEquatableList(), winners, "福彩 3D 第 2026060 期", Start.AddHours(hours))),
         Gen.OneOf("1 2 3", "4 5 6").Select(seed => (DrawCommand)new Reveal(seed)),

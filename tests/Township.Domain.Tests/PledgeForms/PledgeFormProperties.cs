@@ -5,7 +5,7 @@ namespace Township.PledgeForms;
 
 public sealed class PledgeFormProperties
 {
-    static readonly Gen<PledgeFormCommand> Commands = Gen.Select(Gen.OneOf("承诺表", "新承诺表"), Gen.Int[0, 11], Gen.Int[0, 21], Gen.Int[-1, 6],
+    internal static readonly Gen<PledgeFormCommand> Commands = Gen.Select(Gen.OneOf("承诺表", "新承诺表"), Gen.Int[0, 11], Gen.Int[0, 21], Gen.Int[-1, 6],
         (title, min, max, later) => (PledgeFormCommand)new Issue(title, min, max, "按岗位职责填写", new Month(2026, 3).Plus(later)));
 
     [Fact]

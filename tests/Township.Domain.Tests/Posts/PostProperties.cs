@@ -7,7 +7,7 @@ public sealed class PostProperties
 {
     static readonly Gen<EquatableList<string>> Duties = Gen.OneOf("防汛", "信访", "春耕").Array[1, 3].Select(d => d.ToEquatableList());
 
-    static readonly Gen<PostCommand> Commands = Gen.OneOf(
+    internal static readonly Gen<PostCommand> Commands = Gen.OneOf(
         Gen.Select(Gen.OneOf("主任", "副主任"), Gen.Enum<PostLevel>(), Duties, (title, level, duties) => (PostCommand)new Establish(title, "农业办", level, duties)),
         Duties.Select(duties => (PostCommand)new ReviseDuties(duties)),
         Gen.OneOf("机构改革", "合并").Select(reason => (PostCommand)new Abolish(reason)));

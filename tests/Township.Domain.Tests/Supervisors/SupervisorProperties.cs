@@ -8,7 +8,7 @@ public sealed class SupervisorProperties
     static readonly Gen<DateOnly> Date = Gen.Int[0, 70].Select(new DateOnly(2026, 1, 1).AddDays);
     static readonly Gen<string> Person = Gen.OneOf("s-1", "c-1", "c-2");
 
-    static readonly Gen<SupervisorCommand> Commands = Gen.OneOf(
+    internal static readonly Gen<SupervisorCommand> Commands = Gen.OneOf(
         Gen.Select(Gen.OneOf("陈静", "赵敏"), Date, (name, from) => (SupervisorCommand)new Appoint(name, "县人大代表", from)),
         Gen.Select(Person, Gen.OneOf("配偶", "兄弟"), (person, relation) => (SupervisorCommand)new DeclareRelative(person, relation)),
         Person.Select(person => (SupervisorCommand)new WithdrawRelative(person, "误报")),

@@ -8,7 +8,7 @@ public sealed class TownshipProperties
     static readonly Gen<PledgePolicyValues> Values = Gen.Select(Gen.Int[0, 29], Gen.Int[0, 51], Gen.OneOf(1, 5, 20),
         (due, reporters, days) => new PledgePolicyValues(due, reporters, days, days, days, days, days));
 
-    static readonly Gen<TownshipCommand> Commands = Gen.OneOf(
+    internal static readonly Gen<TownshipCommand> Commands = Gen.OneOf(
         Gen.OneOf(TownshipKind.Town, TownshipKind.Township).Select(kind => (TownshipCommand)new Found("惠民镇", kind)),
         Gen.OneOf(Values, Gen.Const(new PledgePolicyValues())).Select(values => (TownshipCommand)new AdoptPledgePolicy(values, "试行")));
 
