@@ -1,7 +1,11 @@
 using Township.Cadres;
 using Township.Draws;
+using Township.Measures;
+using Township.Notices;
 using Township.PledgeForms;
+using Township.Pledges;
 using Township.Posts;
+using Township.ReportMeetings;
 using Township.Supervisors;
 using Township.Townships;
 
@@ -18,4 +22,12 @@ static class Kinds
         AggregateType<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>.Instance;
     public static readonly AggregateType<TownshipState, TownshipCommand, TownshipEvent, TownshipView> Township =
         AggregateType<TownshipState, TownshipCommand, TownshipEvent, TownshipView>.Instance;
+    public static readonly AggregateType<Measure, MeasureCommand, MeasureEvent, MeasureView> Measure =
+        AggregateType<Measure, MeasureCommand, MeasureEvent, MeasureView>.Instance;
+    public static readonly AggregateType<Notice, NoticeCommand, NoticeEvent, NoticeView> Notice =
+        AggregateType<Notice, NoticeCommand, NoticeEvent, NoticeView>.Instance;
+    public static readonly AggregateType<Pledge, PledgeCommand, PledgeEvent, PledgeView> Pledge =
+        AggregateType<Pledge, PledgeCommand, PledgeEvent, PledgeView>.Instance;
+    public static readonly AggregateType<ReportMeeting, ReportMeetingCommand, ReportMeetingEvent, ReportMeetingView> ReportMeeting =
+        AggregateType<ReportMeeting, ReportMeetingCommand, ReportMeetingEvent, ReportMeetingView>.Instance;
 }

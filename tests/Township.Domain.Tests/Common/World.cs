@@ -23,10 +23,17 @@ sealed class World(string township = "huimin")
         var stream = new StreamId(type.Category, township, id);
         var inputs = TState.Needs(command, stream, Actor).Select(Capture).ToEquatableList();
         var (state, version) = At(type, stream);
-        var (events, refusal) = type.Decide(command, (TState)state, new(stream, Now, Actor, "cn-2026.1", new(inputs)));
+        var context = new DecisionContext(stream, Now, Actor, "cn-2026.1", new(inputs));
+        var (events, refusal) = type.Decide(command, (TState)state, context);
+        DecidedTheSameFromStorage();
         foreach (var stored in events) state = type.Fold((TState)state, stream, ++version, stored);
         _streams[stream] = (state, version);
         return (events.Select(type.Events.Deserialize).ToEquatableList(), refusal);
+
+        // As an auditor decides it again: command and state read back from what is stored.
+        void DecidedTheSameFromStorage() =>
+            type.Decide(type.Commands.Deserialize(type.Commands.Serialize(command)), type.ReadState(type.WriteState((TState)state)), context)
+                .Should().Be((events, refusal));
     }
 
     public TView View<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, string id)

@@ -1,0 +1,94 @@
+using Township.Cadres;
+using static Township.Huimin;
+using static Township.Pledges.PledgeCommand;
+using static Township.Pledges.PledgeEvent;
+using static Township.Pledges.PledgeScenes;
+
+namespace Township.Pledges;
+
+/// <summary>Who need not pledge, who left, and who did not pledge: exemptions, departures, missed months.</summary>
+public sealed class PledgeExceptionTests
+{
+    static readonly Exempt Leave = new(ExemptionKind.Leave, "产假");
+    static readonly Exempt Secondment = new(ExemptionKind.Secondment, "借调县委办");
+
+    [Fact]
+    public void A_leave_exempts_when_it_covers_the_whole_month()
+    {
+        new Huimin().At("2026-02-20 09:00").Has(new CadreCommand.GrantLeave("产假", Day(3, 2), Day(4, 30))).By(Leader).Pledge(Leave).ThenRefused(PledgeRefusals.NoLeave, new Month(2026, 3));
+        new Huimin().At("2026-02-20 09:00").Has(new CadreCommand.GrantLeave("产假", Day(3, 1), Day(3, 31))).By(Leader)
+            .Pledge(Leave).Then(new Exempted(ExemptionKind.Leave, "产假", "c-003")).Pledge(Leave).ThenNothing()
+            .By(TheCadre).Pledge(Form()).ThenRefused(PledgeRefusals.IsExempt)
+            .By(Leader).Pledge(Secondment).ThenRefused(PledgeRefusals.IsExempt);
+    }
+
+    [Fact]
+    public void Who_is_exempt_misses_nothing() =>
+        new Huimin().At("2026-03-02 09:00").By(Leader).Pledge(Secondment).ThenAccepted()
+            .At("2026-04-01 09:00").By(Office).Pledge(new MarkMissed()).ThenRefused(PledgeRefusals.IsExempt);
+
+    [Fact]
+    public void A_revoked_exemption_leaves_the_pledge_as_it_was()
+    {
+        var huimin = Pledged().By(Leader).Pledge(new RevokeExemption("误")).ThenRefused(PledgeRefusals.NotExempt)
+            .Pledge(Secondment).Then(new Exempted(ExemptionKind.Secondment, "借调县委办", "c-003"));
+        huimin.PledgeView().Exemption.Should().Be(new PledgeExemption(ExemptionKind.Secondment, "借调县委办", "c-003"));
+        huimin.Pledge(new RevokeExemption("提前返回")).Then(new ExemptionRevoked("提前返回", "c-003")).PledgeView().Step.Should().Be(PledgeStep.Pledged);
+    }
+
+    [Fact]
+    public void Leaders_exempt_others_and_nobody_exempts_themselves()
+    {
+        foreach (var other in (Actor[])[Office, Superior, TheCadre, Supervisor, Stranger])
+            new Huimin().At("2026-03-02 09:00").By(other).Pledge(Secondment).ThenRefused(CommonRefusals.NotEntitled, Roles.Leader)
+                .Pledge(new RevokeExemption("误")).ThenRefused(CommonRefusals.NotEntitled, Roles.Leader);
+        new Huimin().At("2026-03-02 09:00").By(Person("c-017", Roles.Leader)).Pledge(Secondment).ThenRefused(PledgeRefusals.Own);
+    }
+
+    [Fact]
+    public void A_departure_closes_the_pledge_unverified()
+    {
+        var huimin = Pledged().By(Office).Pledge(new RecordDeparture()).ThenRefused(PledgeRefusals.NoDeparture, new Month(2026, 3))
+            .Has(new CadreCommand.Depart(Day(3, 9), "调离"));
+        huimin.Pledge(new RecordDeparture()).Then(new Released(Day(3, 9))).Pledge(new RecordDeparture()).ThenNothing();
+        huimin.Pledge(Verify(true, true)).ThenRefused(PledgeRefusals.IsReleased).PledgeView().Should().Match<PledgeView>(v => v.Step == PledgeStep.Released && v.ReleasedOn == Day(3, 9));
+        huimin.By(TheCadre).Pledge(new RecordDeparture()).ThenRefused(CommonRefusals.NotEntitled, Roles.Office);
+    }
+
+    [Fact]
+    public void A_pledge_written_ahead_is_closed_when_the_cadre_leaves_before_the_month() =>
+        new Huimin().At("2026-02-10 09:00").By(TheCadre).Pledge(Form()).ThenAccepted().Has(new CadreCommand.Depart(Day(2, 10), "退休"))
+            .By(Office).Pledge(new RecordDeparture()).Then(new Released(Day(2, 10)));
+
+    [Theory]
+    [InlineData("2026-03-31T15:59:59Z", false)]
+    [InlineData("2026-03-31T16:00:00Z", true)]
+    public void A_month_is_missed_when_it_ends_at_16_00_UTC_without_a_pledge(string time, bool missed)
+    {
+        var step = new Huimin().At("2026-03-02 09:00").By(TheCadre).Pledge(Form()).ThenAccepted().At(time).By(Office).Pledge(new MarkMissed());
+        if (missed) step.Then(new Missed()).Pledge(new MarkMissed()).ThenNothing().PledgeView().Step.Should().Be(PledgeStep.Missed);
+        else step.ThenRefused(PledgeRefusals.NotOver, "2026-03-31");
+    }
+
+    [Fact]
+    public void A_month_in_which_nothing_was_written_records_when_the_pledge_was_due() =>
+        new Huimin().At("2026-04-01 09:00").By(Office).Pledge(new MarkMissed()).Then(DueInMarch, new Missed());
+
+    [Fact]
+    public void Who_has_pledged_or_left_misses_nothing()
+    {
+        Pledged().At("2026-04-01 09:00").By(Office).Pledge(new MarkMissed()).ThenRefused(PledgeRefusals.IsPledged);
+        new Huimin().At("2026-03-09 09:00").Has(new CadreCommand.Depart(Day(3, 9), "调离")).At("2026-04-01 09:00").By(Office)
+            .Pledge(new MarkMissed()).ThenRefused(PledgeRefusals.HasLeft, "2026-03-09")
+            .By(Leader).Pledge(new MarkMissed()).ThenRefused(CommonRefusals.NotEntitled, Roles.Office);
+    }
+
+    [Fact]
+    public void A_wrong_mark_is_reversed_and_the_pledge_can_then_be_completed() =>
+        new Huimin().At("2026-03-02 09:00").By(TheCadre).Pledge(Form()).ThenAccepted()
+            .At("2026-04-01 09:00").By(Leader).Pledge(new ReverseMissed("误")).ThenRefused(PledgeRefusals.NotMissed)
+            .By(Office).Pledge(new MarkMissed()).ThenAccepted()
+            .Pledge(Statement(Day(3, 3))).ThenRefused(PledgeRefusals.IsMissed).Pledge(new ReverseMissed("漏记")).ThenRefused(CommonRefusals.NotEntitled, Roles.Leader)
+            .By(Leader).Pledge(new ReverseMissed("漏记会议发言")).Then(new MissedReversed("漏记会议发言", "c-003"))
+            .By(Office).Pledge(Statement(Day(3, 3))).Then(Stated(Day(3, 3)), new Pledged(Day(3, 3), Late: false));
+}

@@ -1,0 +1,133 @@
+using Township.Draws;
+using Township.Townships;
+using static Township.Huimin;
+using static Township.ReportMeetings.ReportMeetingCommand;
+using static Township.ReportMeetings.ReportMeetingEvent;
+
+namespace Township.ReportMeetings;
+
+/// <summary>P4: each month a report meeting; reporters drawn at random (D); analysis and evaluation for each 月析月评.</summary>
+public sealed class ReportMeetingTests
+{
+    static readonly DateOnly Held = new(2026, 3, 25);
+    static readonly EquatableList<string> Candidates = ["c-001", "c-002", "c-003", "c-010", "c-017"];
+
+    static Huimin Convened() => new Huimin().At("2026-03-16 09:00").By(Office)
+        .Meeting(new Convene(Held, "镇政府三楼会议室")).Then(new Convened(Held, "镇政府三楼会议室", 3, "pledge/1"));
+
+    static Huimin Frozen(Huimin huimin, string draw, int winners = 3) =>
+        huimin.Has(new DrawCommand.Freeze(Candidates, winners, "双色球 2026030 期", LocalTime.StartOf(new(2026, 3, 20))), draw);
+
+    static Huimin Drawn(Huimin huimin, string draw) => huimin.At("2026-03-20 09:00").Has(new DrawCommand.Reveal("01 08 12 19 25 30 + 07"), draw);
+
+    static DrawAttached Attached(Huimin huimin, string draw, string? replaced = null) => new(draw, huimin.DrawView(draw).Commitment!, replaced);
+
+    static (Huimin Huimin, EquatableList<string> Winners) Named()
+    {
+        var huimin = Drawn(Frozen(Convened(), "d-1"), "d-1");
+        var winners = huimin.DrawView("d-1").Winners;
+        huimin.Meeting(new AttachDraw("d-1", null)).Then(Attached(huimin, "d-1"), new ReportersNamed("d-1", winners));
+        return (huimin.On(Held), winners);
+    }
+
+    [Fact]
+    public void P4_A_month_has_one_meeting_within_it()
+    {
+        new Huimin().By(Office).Meeting(new Convene(new(2026, 4, 1), "三楼")).ThenRefused(ReportMeetingRefusals.NotInMonth, "2026-04-01", new Month(2026, 3));
+        Convened().Meeting(new Convene(Held, "镇政府三楼会议室")).ThenNothing().Meeting(new Convene(Held.AddDays(1), "二楼")).ThenRefused(ReportMeetingRefusals.AlreadyConvened);
+        foreach (var id in (string[])["2026-3", "2026-13", "march", "2026-03.2"]) new Huimin().By(Office).Meeting(new Convene(Held, "三楼"), id).ThenRefused(KernelRefusals.UnknownKey, "huimin/" + id);
+    }
+
+    [Fact]
+    public void P4_How_many_report_is_the_policy_of_the_day_of_convening() =>
+        new Huimin().Has(new PledgePolicyValues(Reporters: 5)).By(Office).Meeting(new Convene(Held, "三楼")).Then(new Convened(Held, "三楼", 5, "pledge/2"));
+
+    [Fact]
+    public void Only_the_office_runs_the_meeting()
+    {
+        foreach (var other in (Actor[])[Leader, TheCadre, Supervisor, Stranger]) new Huimin().By(other).Meeting(new Convene(Held, "三楼")).ThenRefused(CommonRefusals.NotEntitled, Roles.Office);
+        new World("qingshan") { Actor = new("c-1", "qingshan", [Roles.Office]) }
+            .Do(Kinds.ReportMeeting, "2026-03", new Convene(Held, "三楼")).Refusal.Should().Be(TownshipRefusals.NotFounded.With("qingshan"));
+    }
+
+    [Fact]
+    public void A_meeting_is_rescheduled_within_its_month_until_it_is_held()
+    {
+        var huimin = Convened().Meeting(new Reschedule(new(2026, 3, 27), "礼堂", "停电")).Then(new Rescheduled(new(2026, 3, 27), "礼堂", "停电"));
+        huimin.Meeting(new Reschedule(new(2026, 3, 27), "礼堂", "停电")).ThenNothing();
+        huimin.Meeting(new Reschedule(new(2026, 4, 2), "礼堂", "停电")).ThenRefused(ReportMeetingRefusals.NotInMonth, "2026-04-02", new Month(2026, 3));
+        huimin.Meeting(new Reschedule(new(2026, 3, 13), "礼堂", "停电")).ThenRefused(CommonRefusals.TooEarly, "2026-03-13", "2026-03-16");
+        var (held, winners) = Named();
+        held.Meeting(new RecordReport(winners[0], "汇报")).ThenAccepted().Meeting(new Reschedule(new(2026, 3, 27), "礼堂", "停电")).ThenRefused(ReportMeetingRefusals.AlreadyHeld);
+    }
+
+    [Fact]
+    public void D_A_frozen_draw_is_attached_and_names_the_reporters_once_it_is_decided()
+    {
+        var huimin = Frozen(Convened(), "d-1");
+        huimin.Meeting(new AttachDraw("d-1", null)).Then(Attached(huimin, "d-1")).Meeting(new AttachDraw("d-1", null)).ThenNothing();
+        huimin.Meeting(new NameReporters("d-1")).ThenRefused(ReportMeetingRefusals.NotDrawn, "d-1").Meeting(new NameReporters("d-2")).ThenRefused(ReportMeetingRefusals.NotTheDraw, "d-2");
+        huimin.Meeting(new RecordReport("c-017", "汇报")).ThenRefused(ReportMeetingRefusals.NoReporters);
+        Drawn(huimin, "d-1").Meeting(new NameReporters("d-1")).Then(new ReportersNamed("d-1", huimin.DrawView("d-1").Winners))
+            .Meeting(new NameReporters("d-1")).ThenNothing().Meeting(new AttachDraw("d-1", null)).ThenNothing()
+            .Meeting(new AttachDraw("d-2", "d-1")).ThenRefused(ReportMeetingRefusals.DrawNotVoid, "d-1");
+    }
+
+    [Fact]
+    public void D_The_draw_exists_is_fixed_and_selects_as_many_as_the_policy_says()
+    {
+        var huimin = Frozen(Convened(), "d-2", winners: 2);
+        huimin.Meeting(new AttachDraw("d-404", null)).ThenRefused(CommonRefusals.Unknown, "d-404");
+        huimin.Meeting(new AttachDraw("d-2", null)).ThenRefused(ReportMeetingRefusals.WrongNumber, 2, 3);
+        huimin.Has(new DrawCommand.Void("名单有误"), "d-2").Meeting(new AttachDraw("d-2", null)).ThenRefused(ReportMeetingRefusals.DrawUnusable, "d-2");
+        huimin.Has(new DrawCommand.Freeze(["c-002", "c-017"], 2, "双色球", LocalTime.StartOf(new(2026, 3, 20))), "d-3").Meeting(new AttachDraw("d-3", null)).ThenAccepted();
+    }
+
+    [Fact]
+    public void D_A_void_draw_stays_visible_beside_the_one_that_replaces_it()
+    {
+        var huimin = Frozen(Frozen(Convened(), "d-1"), "d-2");
+        huimin.Meeting(new AttachDraw("d-1", null)).ThenAccepted();
+        huimin.Meeting(new AttachDraw("d-2", null)).ThenRefused(ReportMeetingRefusals.DrawAttached, "d-1");
+        huimin.Meeting(new AttachDraw("d-2", "d-9")).ThenRefused(ReportMeetingRefusals.NotTheDraw, "d-9");
+        huimin.Meeting(new AttachDraw("d-2", "d-1")).ThenRefused(ReportMeetingRefusals.DrawNotVoid, "d-1");
+        huimin.Has(new DrawCommand.Void("名单有误"), "d-1").Meeting(new AttachDraw("d-2", "d-1")).Then(Attached(huimin, "d-2", "d-1"));
+        huimin.Meeting(new AttachDraw("d-1", "d-2")).ThenRefused(ReportMeetingRefusals.DrawUsed, "d-1");
+        huimin.MeetingView().Draws.Select(d => (d.DrawId, d.Replaced)).Should().Equal(("d-1", true), ("d-2", false));
+    }
+
+    [Fact]
+    public void P4_Drawn_cadres_report_on_the_day_and_nobody_else()
+    {
+        var (huimin, winners) = Named();
+        huimin.On(Held.AddDays(-1)).Meeting(new RecordReport(winners[0], "汇报")).ThenRefused(ReportMeetingRefusals.NotHeld, "2026-03-25");
+        huimin.Meeting(new RecordAbsence(winners[0], "出差")).ThenRefused(ReportMeetingRefusals.NotHeld, "2026-03-25");
+        huimin.On(Held);
+        foreach (var command in (ReportMeetingCommand[])[new RecordReport("c-404", "汇报"), new RecordAbsence("c-404", "出差"), new RecordAnalysis("c-404", "析", "评")])
+            huimin.Meeting(command).ThenRefused(ReportMeetingRefusals.NotDrawnCadre, "c-404");
+        huimin.Meeting(new RecordReport(winners[0], "汇报")).Then(new ReportRecorded(winners[0], "汇报"));
+        huimin.Meeting(new RecordReport(winners[0], "汇报")).ThenNothing().Meeting(new RecordReport(winners[0], "另一份")).ThenRefused(ReportMeetingRefusals.AlreadyRecorded, winners[0]);
+        huimin.Meeting(new RecordAbsence(winners[0], "出差")).ThenRefused(ReportMeetingRefusals.AlreadyRecorded, winners[0]);
+    }
+
+    [Fact]
+    public void P4_The_meeting_closes_when_each_has_report_analysis_and_evaluation_or_an_absence()
+    {
+        var (huimin, winners) = Named();
+        huimin.Meeting(new RecordAnalysis(winners[0], "析", "评")).ThenRefused(ReportMeetingRefusals.NoReport, winners[0]);
+        huimin.Meeting(new RecordReport(winners[0], "汇报")).ThenAccepted().Meeting(new RecordReport(winners[1], "汇报")).ThenAccepted();
+        huimin.Meeting(new RecordAbsence(winners[2], "出差")).Then(new AbsenceRecorded(winners[2], "出差")).Meeting(new RecordAbsence(winners[2], "出差")).ThenNothing();
+        huimin.Meeting(new RecordAnalysis(winners[0], "析", "评")).Then(new AnalysisRecorded(winners[0], "析", "评")).Meeting(new RecordAnalysis(winners[0], "析", "评")).ThenNothing();
+        huimin.Meeting(new RecordAnalysis(winners[0], "析", "再评")).ThenRefused(ReportMeetingRefusals.AlreadyRecorded, winners[0]);
+        huimin.Meeting(new Close()).ThenRefused(ReportMeetingRefusals.Incomplete, winners[1]);
+        huimin.Meeting(new RecordAnalysis(winners[1], "析", "评")).ThenAccepted();
+        huimin.Meeting(new Close()).Then(new Closed()).Meeting(new Close()).ThenNothing().Meeting(new RecordReport(winners[0], "补")).ThenRefused(ReportMeetingRefusals.Closed);
+        huimin.MeetingView().Should().Be(new ReportMeetingView(
+            MeetingStep.Closed, new Month(2026, 3), Held, "镇政府三楼会议室", 3, "pledge/1", [new("d-1", huimin.DrawView("d-1").Commitment!, false)],
+            [new(winners[0], "汇报", null, "析", "评"), new(winners[1], "汇报", null, "析", "评"), new(winners[2], null, "出差", null, null)]));
+    }
+
+    [Fact]
+    public void What_is_not_convened_is_neither_drawn_for_nor_closed() =>
+        Frozen(new Huimin().By(Office), "d-1").Meeting(new AttachDraw("d-1", null)).ThenRefused(ReportMeetingRefusals.NotConvened).Meeting(new Close()).ThenRefused(ReportMeetingRefusals.NotConvened);
+}
