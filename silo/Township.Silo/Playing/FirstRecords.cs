@@ -17,8 +17,8 @@ static class FirstRecords
         foreach (var supervisor in scenario.Supervisors)
         {
             yield return new(SampleStep.Time(day, 9), people.Office, supervisor.Id, new SupervisorCommand.Appoint(supervisor.Name, supervisor.Organisation, day));
-            foreach (var (relative, relation) in supervisor.Relatives)
-                yield return new(SampleStep.Time(day, 11), people.ActorOf(supervisor.Name), supervisor.Id, new SupervisorCommand.DeclareRelative(people.Id(relative), relation));
+            foreach (var (index, (relative, relation)) in supervisor.Relatives.Index())
+                yield return new(SampleStep.Time(day, 11, index), people.ActorOf(supervisor.Name), supervisor.Id, new SupervisorCommand.DeclareRelative(people.Id(relative), relation));
         }
 
         foreach (var cadre in scenario.Cadres)

@@ -41,17 +41,17 @@ static class MeetingCourse
         var names = reporters.Select(id => scenario.Cadres.First(c => c.Id == id).Name).ToList();
         if (meeting.Absences.Keys.FirstOrDefault(n => !names.Contains(n)) is { } stranger)
             throw new SampleException($"{month.Month}: {stranger} is absent but was not drawn; drawn are {string.Join(", ", names)}.");
-        foreach (var (name, id) in names.Zip(reporters))
+        foreach (var (turn, (name, id)) in names.Zip(reporters).Index())
         {
             var focus = people.PostOf(scenario.Cadres.First(c => c.Id == id), meeting.HeldOn).Duties[0][0];
             if (meeting.Absences.TryGetValue(name, out var reason))
             {
-                yield return Step(SampleStep.Time(meeting.HeldOn, 9, 30), new RecordAbsence(id, reason));
+                yield return Step(SampleStep.Time(meeting.HeldOn, 9, 10 * turn), new RecordAbsence(id, reason));
                 continue;
             }
 
-            yield return Step(SampleStep.Time(meeting.HeldOn, 9, 30), new RecordReport(id, $"{name}报告本月承诺事项进展,重点是{focus}。"));
-            yield return Step(SampleStep.Time(meeting.HeldOn, 10, 30), new RecordAnalysis(id, $"{focus}:{meeting.Analysis}", $"{name}:{meeting.Evaluation}"));
+            yield return Step(SampleStep.Time(meeting.HeldOn, 9, 10 * turn), new RecordReport(id, $"{name}报告本月承诺事项进展,重点是{focus}。"));
+            yield return Step(SampleStep.Time(meeting.HeldOn, 10, 30 + turn), new RecordAnalysis(id, $"{focus}:{meeting.Analysis}", $"{name}:{meeting.Evaluation}"));
         }
 
         yield return Step(SampleStep.Time(meeting.HeldOn, 17), new Close());

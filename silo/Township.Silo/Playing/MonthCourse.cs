@@ -13,7 +13,7 @@ static class MonthCourse
         if (month.Exempt.ContainsKey(cadre.Name) || month.Missed.Contains(cadre.Name)) return null;
         if (month.Late.TryGetValue(cadre.Name, out var late)) return (late, late);
         if (month.Month.Contains(cadre.Joined)) return (Workday(cadre.Joined, 2), Workday(cadre.Joined, 3));
-        return (Workday(month.StatementsOn, -1 - int.Parse(cadre.Id[^2..]) % 3), month.StatementsOn);
+        return (Workday(month.StatementsOn, -1 - cadre.Id[^1] % 3), month.StatementsOn);
     }
 
     public static IEnumerable<SampleStep> Of(SampleMonth month, SampleScenario scenario, SamplePeople people) =>
@@ -26,7 +26,7 @@ static class MonthCourse
         if (PledgeDays(cadre, month, people) is not { } days) yield break;
 
         var items = people.PostOf(cadre, days.Written).Items();
-        var form = scenario.Acts.Count(a => a.Do == "pledge-form.issue" && string.CompareOrdinal(a.With!["from"]!.GetValue<string>(), month.Month.ToString()) <= 0);
+        var form = scenario.Acts.Count(a => a is { Do: "pledge-form.issue", Refused: null } && string.CompareOrdinal((string?)a.With?["from"], month.Month.ToString()) <= 0);
         var focus = string.Join("、", items.Select(i => i.Focus));
         yield return new(SampleStep.Time(days.Written, 9), people.ActorOf(cadre.Name), id, new PledgeCommand.Write(items, form));
         yield return new(SampleStep.Time(days.Stated, 14, 30), people.Office, id,

@@ -13,10 +13,10 @@ static class SampleCommand
 {
     const string Scenario = "huimin-pledges.json";
 
-    public static Command Create()
+    public static System.CommandLine.Command Create()
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the store.", DefaultValueFactory = _ => new("data") };
-        var command = new Command("sample", "Plays six months of monthly pledges of 惠民镇, verifies the history and prints a report.") { data };
+        var command = new System.CommandLine.Command("sample", "Plays six months of monthly pledges of 惠民镇, verifies the history and prints a report.") { data };
         command.SetAction((parsed, cancellation) => Errors.InOneLine(() => Run(parsed.GetValue(data)!.FullName, cancellation)));
         return command;
     }

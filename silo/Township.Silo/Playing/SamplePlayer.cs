@@ -74,7 +74,7 @@ sealed class SamplePlayer(IGrainFactory grains, SampleClock clock)
                 Interlocked.Increment(ref _refused);
                 break;
             default:
-                throw new SampleException($"{step}: expected {step.Refused ?? "to be carried out"}, but it was {outcome.Kind.ToString().ToLowerInvariant()} {outcome.Refusal}.");
+                throw new SampleException($"{step}: expected {step.Refused ?? "to be carried out"}, but it was {outcome.Kind.ToString().ToLowerInvariant()} {outcome.Refusal}");
         }
     }
 }
