@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Spectre.Console;
 using Township.Auditing;
 using Township.EventSourcing.Sqlite;
 using Township.Townships;
@@ -46,7 +45,7 @@ static class SampleCommand
             : $"This run changes nothing: {Number(result.Repeated)} commands repeated, 0 events written.");
         await Console.Out.WriteLineAsync();
         var shown = await SampleFacts.Ask(silo.Grains, scenario, people, cancellation);
-        SampleReport.Print(shown, totals, ReportConsole());
+        await Console.Out.WriteAsync(SampleReport.Text(shown, totals));
         foreach (var fault in faults.Take(20)) await Console.Error.WriteLineAsync($"township: {fault.Place.Stream} {fault.Place.Version}: {fault.English}");
 
         await silo.Stop(cancellation);
@@ -58,15 +57,6 @@ static class SampleCommand
     {
         using var _ = CallerContext.Use(people.Auditor);
         return (await grains.GetGrain<ITownshipGrain>($"{scenario.Township}/{TownshipKey.Id}").View()).Version > 0;
-    }
-
-    // The same lines on a terminal and in a pipe.
-    static IAnsiConsole ReportConsole()
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        console.Profile.Width = SampleReport.Width;
-        console.Profile.Capabilities.Unicode = true;
-        return console;
     }
 
     static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using Township.Measures;
 using Township.Notices;
 using Township.Pledges;
 using Township.ReportMeetings;
+using Township.Townships;
 
 namespace Township.Silo;
 
@@ -15,7 +16,8 @@ sealed record NoticeFact(NoticeId Id, string Cadre, NoticeView Notice, MeasureVi
 sealed record DrawFact(Month Month, string Id, DrawView View, EquatableList<string> Winners, bool Recomputed);
 
 /// <summary>What the report tells, asked from the grains' views as an auditor.</summary>
-sealed record SampleFacts(SampleScenario Scenario, IReadOnlyList<PledgeFact> Pledges, IReadOnlyList<NoticeFact> Notices, IReadOnlyList<DrawFact> Draws)
+sealed record SampleFacts(
+    SampleScenario Scenario, string Township, IReadOnlyList<PledgeFact> Pledges, IReadOnlyList<NoticeFact> Notices, IReadOnlyList<DrawFact> Draws)
 {
     public bool DrawsAreEqual => Draws.All(d => d.Recomputed);
 
@@ -38,7 +40,8 @@ sealed record SampleFacts(SampleScenario Scenario, IReadOnlyList<PledgeFact> Ple
                 draws.Add(Recompute(month.Month, draw.DrawId, (await grains.GetGrain<IDrawGrain>($"{scenario.Township}/{draw.DrawId}").View(cancellation)).View, scenario));
         }
 
-        return new(scenario, [.. pledges.OrderBy(p => p.Month).ThenBy(p => p.View.CadreId, StringComparer.Ordinal)],
+        var township = (await grains.GetGrain<ITownshipGrain>($"{scenario.Township}/{TownshipKey.Id}").View(cancellation)).View;
+        return new(scenario, township.Name ?? scenario.Township, [.. pledges.OrderBy(p => p.Month).ThenBy(p => p.View.CadreId, StringComparer.Ordinal)],
             [.. notices.OrderBy(n => n.Notice.IssuedOn).ThenBy(n => n.Id.ToString(), StringComparer.Ordinal)], draws);
     }
 

@@ -9,9 +9,17 @@ static class Words
 {
     public static string Of(MeasureKind kind) => kind switch
     {
-        MeasureKind.Explain => "order to explain 责令说明情况",
-        MeasureKind.AdmonitionTalk => "admonition talk 诫勉谈话",
-        MeasureKind.Rectify => "rectification 限期整改",
+        MeasureKind.Explain => "责令说明情况",
+        MeasureKind.AdmonitionTalk => "诫勉谈话",
+        MeasureKind.Rectify => "限期整改",
+        _ => throw new UnreachableException(),
+    };
+
+    public static string InBothLanguages(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Explain => $"{Of(kind)} explain",
+        MeasureKind.AdmonitionTalk => $"{Of(kind)} talk",
+        MeasureKind.Rectify => $"{Of(kind)} rectify",
         _ => throw new UnreachableException(),
     };
 
@@ -19,17 +27,17 @@ static class Words
     {
         NoticeStep.Issued => "issued",
         NoticeStep.Explained => "explained",
-        NoticeStep.InEffect => notice.Explanation is null ? "in effect" : "in effect, explained",
+        NoticeStep.InEffect => notice.Explanation is null ? "in effect" : "explained, in effect",
         NoticeStep.Withdrawn => "withdrawn",
         _ => throw new UnreachableException(),
     };
 
     public static string Of(MeasureView measure) => measure.Step switch
     {
-        MeasureStep.Unopened => "–",
+        MeasureStep.Unopened => "",
         MeasureStep.Opened or MeasureStep.Delivered => measure.OverdueOn is null ? "open" : "overdue",
-        MeasureStep.Closed when measure.Late == true => $"closed late on {measure.ClosedOn:yyyy-MM-dd}",
-        MeasureStep.Closed => $"closed on {measure.ClosedOn:yyyy-MM-dd}",
+        MeasureStep.Closed when measure.Late == true => $"late, closed {measure.ClosedOn:yyyy-MM-dd}",
+        MeasureStep.Closed => $"closed {measure.ClosedOn:yyyy-MM-dd}",
         MeasureStep.Cancelled => "cancelled",
         _ => throw new UnreachableException(),
     };
