@@ -34,6 +34,7 @@ static class Errors
         OptionsValidationException options => (ExitCodes.WrongSettings, string.Join(" ", options.Failures)),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => (ExitCodes.WrongSettings, Innermost(e)),
         FormatException => (ExitCodes.WrongSettings, e.Message),
+        SampleException => (ExitCodes.HistoryIsWrong, e.Message),
         StoreOpenException or StoreCorruptException => (ExitCodes.StoreNotOpen, e.Message),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } or SocketException => (ExitCodes.CannotStart, e.Message),
         AggregateException { InnerExceptions: [var only] } => Known(only),

@@ -6,5 +6,6 @@ var root = new RootCommand("Hosts a silo of Township until Ctrl-C. Settings: app
 {
     TreatUnmatchedTokensAsErrors = false,
 };
+root.Subcommands.Add(SampleCommand.Create());
 root.SetAction((parsed, cancellation) => Errors.InOneLine(() => SiloHost.Run([.. parsed.UnmatchedTokens], cancellation)));
 return await root.Parse(args).InvokeAsync();

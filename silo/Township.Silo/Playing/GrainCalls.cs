@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using Township.Cadres;
+using Township.Draws;
+using Township.Measures;
+using Township.Notices;
+using Township.PledgeForms;
+using Township.Pledges;
+using Township.Posts;
+using Township.ReportMeetings;
+using Township.Supervisors;
+using Township.Townships;
+
+namespace Township.Silo;
+
+/// <summary>Sends any command to the grain that it is for, as a client app does with the ones it knows.</summary>
+static class GrainCalls
+{
+    public static Task<Outcome> Execute(this IGrainFactory grains, string township, string id, Command command, CancellationToken cancellation)
+    {
+        var key = $"{township}/{id}";
+        return command switch
+        {
+            TownshipCommand c => grains.GetGrain<ITownshipGrain>(key).Execute(c, cancellation),
+            PostCommand c => grains.GetGrain<IPostGrain>(key).Execute(c, cancellation),
+            CadreCommand c => grains.GetGrain<ICadreGrain>(key).Execute(c, cancellation),
+            SupervisorCommand c => grains.GetGrain<ISupervisorGrain>(key).Execute(c, cancellation),
+            PledgeFormCommand c => grains.GetGrain<IPledgeFormGrain>(key).Execute(c, cancellation),
+            PledgeCommand c => grains.GetGrain<IPledgeGrain>(key).Execute(c, cancellation),
+            ReportMeetingCommand c => grains.GetGrain<IReportMeetingGrain>(key).Execute(c, cancellation),
+            DrawCommand c => grains.GetGrain<IDrawGrain>(key).Execute(c, cancellation),
+            NoticeCommand c => grains.GetGrain<INoticeGrain>(key).Execute(c, cancellation),
+            MeasureCommand c => grains.GetGrain<IMeasureGrain>(key).Execute(c, cancellation),
+            _ => throw new UnreachableException($"No grain takes {command.GetType().Name}."),
+        };
+    }
+}

@@ -1,0 +1,80 @@
+namespace Township.Silo;
+
+/// <summary>What playing came to.</summary>
+/// <param name="Carried">Commands that were carried out now.</param>
+/// <param name="Repeated">Commands that had been carried out by an earlier run.</param>
+/// <param name="Refused">Commands that the rules refused, as they must.</param>
+sealed record PlayResult(int Carried, int Repeated, int Refused);
+
+/// <summary>
+/// Plays steps against grains. Steps of one moment go out side by side, those on one aggregate in their order; the next
+/// moment begins when all have been answered.
+/// </summary>
+sealed class SamplePlayer(IGrainFactory grains, SampleClock clock)
+{
+    const int SideBySide = 32;
+    const int Attempts = 5;
+
+    int _carried, _repeated, _refused;
+
+    /// <exception cref="SampleException">A step did not end as it should.</exception>
+    /// <param name="steps">In the order of time.</param>
+    /// <param name="continues">Whether an earlier run may have played some of it: what was refused then may be refused for another reason now.</param>
+    /// <param name="played">Told how many steps were played, now and then.</param>
+    public async Task<PlayResult> Play(IReadOnlyList<SampleStep> steps, bool continues, Action<int> played, CancellationToken cancellation)
+    {
+        var done = 0;
+        foreach (var moment in steps.GroupBy(s => s.At))
+        {
+            clock.Set(moment.Key);
+            var aggregates = moment.GroupBy(s => (s.CommandName.Split('.')[0], s.Id));
+            await Parallel.ForEachAsync(aggregates, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation }, async (aggregate, cancel) =>
+            {
+                foreach (var step in aggregate) Check(step, await Send(step, cancel), continues);
+            });
+            played(done += moment.Count());
+        }
+
+        return new(_carried, _repeated, _refused);
+    }
+
+    // Sending the very same command again is always safe.
+    async Task<Outcome> Send(SampleStep step, CancellationToken cancellation)
+    {
+        using var _ = CallerContext.Use(step.Actor, correlationId: step.At.ToString("'sample-'yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture));
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await grains.Execute(step.Actor.Township, step.Id, step.Command, cancellation);
+            }
+            catch (AggregateFailureException e) when (e.MayRetry && attempt < Attempts)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), cancellation);
+            }
+            catch (AggregateFailureException e)
+            {
+                throw new SampleException($"{step}: {e.Message}");
+            }
+        }
+    }
+
+    void Check(SampleStep step, Outcome outcome, bool continues)
+    {
+        switch (outcome.Kind, step.Refused)
+        {
+            case (OutcomeKind.Accepted, null):
+                Interlocked.Increment(ref _carried);
+                break;
+            case (OutcomeKind.Repeated, null):
+                Interlocked.Increment(ref _repeated);
+                break;
+            case (OutcomeKind.Refused, { } code) when outcome.Refusal!.Code == code || continues:
+            case (OutcomeKind.Unchanged, not null) when continues:
+                Interlocked.Increment(ref _refused);
+                break;
+            default:
+                throw new SampleException($"{step}: expected {step.Refused ?? "to be carried out"}, but it was {outcome.Kind.ToString().ToLowerInvariant()} {outcome.Refusal}");
+        }
+    }
+}

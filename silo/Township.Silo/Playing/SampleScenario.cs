@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using Township.Pledges;
+using Township.Posts;
+
+namespace Township.Silo;
+
+/// <summary>
+/// A half-year of a township as a person writes it down: who is who, what is special in each month, and single acts. The normal
+/// course follows from the posts' duties; see <see cref="SampleScript"/>. People are named by their names.
+/// </summary>
+sealed record SampleScenario(
+    string Name, string About, string Township, DateOnly RecordedOn,
+    EquatableList<SamplePost> Posts, EquatableList<SampleCadre> Cadres, EquatableList<SampleSupervisor> Supervisors,
+    EquatableList<SampleMonth> Months, EquatableList<SampleAct> Acts)
+{
+    internal static readonly JsonSerializerOptions Json = new(KernelJson.Options(new DefaultJsonTypeInfoResolver())) { ReadCommentHandling = JsonCommentHandling.Disallow };
+
+    /// <exception cref="SampleException">The file is missing, or not what it should be.</exception>
+    public static async Task<SampleScenario> Load(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var file = File.OpenRead(path);
+            return await JsonSerializer.DeserializeAsync<SampleScenario>(file, Json, cancellation) ?? throw new SampleException($"{path} is empty.");
+        }
+        catch (JsonException e)
+        {
+            throw new SampleException($"{path} cannot be read: {e.Message}");
+        }
+        catch (IOException e)
+        {
+            throw new SampleException(e.Message);
+        }
+    }
+}
+
+/// <param name="Duties">Each one focus, measures and goal; pledges are made from them.</param>
+sealed record SamplePost(string Id, string Title, string Department, PostLevel Level, EquatableList<EquatableList<string>> Duties)
+{
+    public EquatableList<PledgeItem> Items() => Duties.Select(d => new PledgeItem(d[0], d[1], d[2])).ToEquatableList();
+}
+
+/// <param name="Superior">By name; null for the top leader.</param>
+/// <param name="Joined">Who joins after the township was recorded is registered on that day.</param>
+sealed record SampleCadre(string Id, string Name, string Post, string? Superior, DateOnly Joined);
+
+/// <param name="Relatives">Cadres by name, and the relation.</param>
+sealed record SampleSupervisor(string Id, string Name, string Organisation, Dictionary<string, string> Relatives);
+
+/// <summary>What is special in a month. Whoever is not named writes in time, states, and fulfils.</summary>
+/// <param name="Month">The month.</param>
+/// <param name="StatementsOn">The meeting at which statements are made; forms are written on the three workdays before.</param>
+/// <param name="VerifiedOn">When the month is verified.</param>
+/// <param name="Late">Who writes and states later, and when.</param>
+/// <param name="Exempt">Who need not pledge.</param>
+/// <param name="Missed">Who does not pledge.</param>
+/// <param name="Unfulfilled">Who does not fulfil.</param>
+/// <param name="Report">The report meeting.</param>
+/// <param name="Draws">The draws for it, in their order; all but the last one are void.</param>
+sealed record SampleMonth(
+    Month Month, DateOnly StatementsOn, DateOnly VerifiedOn, Dictionary<string, DateOnly> Late, Dictionary<string, SampleExemption> Exempt,
+    EquatableList<string> Missed, Dictionary<string, SampleShortfall> Unfulfilled, SampleMeeting Report, EquatableList<SampleDraw> Draws);
+
+sealed record SampleExemption(string By, ExemptionKind Kind, string Reason);
+
+/// <param name="Items">The numbers of the items that were not fulfilled.</param>
+/// <param name="Evidence">What shows it.</param>
+sealed record SampleShortfall(EquatableList<int> Items, string Evidence);
+
+/// <param name="Absences">Drawn cadres who did not report, and why.</param>
+sealed record SampleMeeting(DateOnly ConvenedOn, DateOnly HeldOn, string Place, string Analysis, string Evaluation, Dictionary<string, string> Absences);
+
+/// <param name="FrozenAt">When the candidates are fixed.</param>
+/// <param name="Beacon">The published value that will be the seed.</param>
+/// <param name="RevealFrom">When it is published.</param>
+/// <param name="EndedAt">When the office enters the seed, or declares the draw void.</param>
+/// <param name="Seed">The value; null for a void draw.</param>
+/// <param name="Void">Why the draw is void.</param>
+sealed record SampleDraw(string Id, string FrozenAt, string Beacon, string RevealFrom, string EndedAt, string? Seed = null, string? Void = null);
+
+/// <summary>A single command, whatever it is. <c>@name</c> in its data stands for the person's id.</summary>
+/// <param name="At">Time in Asia/Shanghai, for example <c>2026-02-04 09:30</c>.</param>
+/// <param name="By">Who acts, by name.</param>
+/// <param name="Do">The command's stored name.</param>
+/// <param name="On">The aggregate's id, in which a name stands for the person's id.</param>
+/// <param name="With">The command's data.</param>
+/// <param name="Refused">The code of the refusal, when the rules must say no.</param>
+sealed record SampleAct(string At, string By, string Do, string On, JsonObject? With = null, string? Refused = null);
+
+/// <summary>The sample cannot be played, or did not go as it should; the message says where.</summary>
+sealed class SampleException(string message) : Exception(message);

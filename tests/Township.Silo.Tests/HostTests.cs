@@ -1,0 +1,97 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Township.Silo.Tests;
+
+/// <summary>The silo as an operator runs it.</summary>
+public sealed class HostTests
+{
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task A_silo_answers_its_health_checks_and_stops_cleanly_when_told(string signal)
+    {
+        using var folder = new TemporaryFolder();
+        await using var silo = SiloProcess.Host(folder);
+        await silo.IsReady();
+        (await silo.Get("/health/live")).Should().Be((HttpStatusCode.OK, "Healthy"));
+        (await silo.Get("/health/ready")).Should().Be((HttpStatusCode.OK, "Healthy"));
+
+        await silo.Signal(signal);
+        var end = await silo.End();
+        end.Should().Match<ProcessEnd>(e => e.ExitCode == 0 && e.Error == "");
+        Directory.GetFiles(folder.Path, "township.db-*").Should().BeEmpty("a store that was closed leaves no write-ahead log behind");
+    }
+
+    [Fact]
+    public async Task A_silo_that_was_killed_starts_again_on_the_same_store()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var killed = SiloProcess.Host(folder))
+        {
+            await killed.IsReady();
+            killed.Kill();
+            await killed.End();
+        }
+
+        await using var silo = SiloProcess.Host(folder);
+        await silo.IsReady();
+        (await silo.Get("/health/ready")).Should().Be((HttpStatusCode.OK, "Healthy"));
+    }
+
+    [Fact]
+    public async Task A_second_silo_on_the_same_store_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        await using var first = SiloProcess.Host(folder);
+        await first.IsReady();
+        await using var second = SiloProcess.Host(folder);
+        Refused(await second.End(), 3, "township.db");
+        (await first.Get("/health/ready")).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("--Township:Store:Provider=oracle", "oracle")]
+    [InlineData("--Township:Store:Providr=sqlite", "Providr")]
+    [InlineData("--Township:Snapshots:Every=many", "many")]
+    [InlineData("--Township:Store:ConnectionString=nonsense", "ConnectionString")]
+    [InlineData("--Township:GroupCommit:MaxBatchCommits=0", "GroupCommit")]
+    [InlineData("--Silo:SiloPort=eleven", "eleven")]
+    [InlineData("--Urls=http://:not a url", "not a url")]
+    public async Task A_wrong_setting_is_told_in_one_line(string setting, string told)
+    {
+        using var folder = new TemporaryFolder();
+        await using var silo = SiloProcess.Host(folder, setting);
+        Refused(await silo.End(), 2, told);
+    }
+
+    [Theory]
+    [InlineData("--Urls=http://127.0.0.1:{0}")]
+    [InlineData("--Silo:SiloPort={0}")]
+    [InlineData("--Silo:GatewayPort={0}")]
+    public async Task A_port_in_use_is_told_in_one_line(string setting)
+    {
+        using var folder = new TemporaryFolder();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await using var silo = SiloProcess.Host(folder, string.Format(System.Globalization.CultureInfo.InvariantCulture, setting, port));
+        Refused(await silo.End(), 4, "in use");
+    }
+
+    [Fact]
+    public async Task A_store_of_something_else_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.Store, new string('x', 10_000), TestContext.Current.CancellationToken);
+        await using var silo = SiloProcess.Host(folder);
+        Refused(await silo.End(), 3, "township.db");
+    }
+
+    static void Refused(ProcessEnd end, int exitCode, string told)
+    {
+        end.ExitCode.Should().Be(exitCode, "it said {0}", end);
+        end.Error.Should().MatchRegex(@"\Atownship: [^\n]+\n\z").And.Contain(told);
+        (end.Output + end.Error).Should().NotContain("   at ");
+    }
+}
