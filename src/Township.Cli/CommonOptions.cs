@@ -29,14 +29,13 @@ sealed class CommonOptions
         {
             Recursive = true,
             HelpName = "text|json",
-            DefaultValueFactory = _ => Cli.Format.Text,
             CustomParser = result => result.Tokens[0].Value switch
             {
                 "text" => Cli.Format.Text,
                 "json" => Cli.Format.Json,
                 var other => Wrong(result, language.Say($"--format 只能是 text 或 json,不能是“{other}”。", $"--format is text or json, not '{other}'.")),
             },
-            Description = language.Say("输出格式:供人阅读的 text 或供程序读取的 json", "Output: text for people or json for programs"),
+            Description = language.Say("输出格式:供人阅读的 text(默认)或供程序读取的 json", "Output: text for people (default) or json for programs"),
         };
         Culture = new(Language.Option)
         {
