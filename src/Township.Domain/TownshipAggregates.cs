@@ -1,7 +1,11 @@
 using Township.Cadres;
 using Township.Draws;
+using Township.Measures;
+using Township.Notices;
 using Township.PledgeForms;
+using Township.Pledges;
 using Township.Posts;
+using Township.ReportMeetings;
 using Township.Supervisors;
 using Township.Townships;
 
@@ -15,6 +19,10 @@ public static class TownshipAggregates
     [
         AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance,
         AggregateType<Draw, DrawCommand, DrawEvent, DrawView>.Instance,
+        AggregateType<Measure, MeasureCommand, MeasureEvent, MeasureView>.Instance,
+        AggregateType<ReportMeeting, ReportMeetingCommand, ReportMeetingEvent, ReportMeetingView>.Instance,
+        AggregateType<Notice, NoticeCommand, NoticeEvent, NoticeView>.Instance,
+        AggregateType<Pledge, PledgeCommand, PledgeEvent, PledgeView>.Instance,
         AggregateType<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView>.Instance,
         AggregateType<Post, PostCommand, PostEvent, PostView>.Instance,
         AggregateType<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>.Instance,

@@ -9,14 +9,15 @@ public sealed class GrainStorageSnapshots(IGrainStorage storage) : ISnapshotStor
     const string StateName = "snapshot";
 
     /// <inheritdoc />
-    public async Task<Snapshot?> Load(StreamId stream, CancellationToken cancellationToken = default) => (await Read(stream)).State?.ToSnapshot();
+    public async Task<Snapshot?> Load(StreamId stream, CancellationToken cancellationToken = default) =>
+        await Read(stream) is { RecordExists: true } row ? row.State!.ToSnapshot() : null;
 
     /// <inheritdoc />
     public async Task Save(Snapshot snapshot, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var row = await Read(snapshot.Stream);
-        if (row.State?.Version >= snapshot.Version && row.State.CodeVersion == snapshot.CodeVersion) return;
+        if (row is { RecordExists: true, State: { } kept } && kept.Version >= snapshot.Version && kept.CodeVersion == snapshot.CodeVersion) return;
         row.State = CarriedSnapshot.Of(snapshot);
         await storage.WriteStateAsync(StateName, IdOf(snapshot.Stream), row);
     }

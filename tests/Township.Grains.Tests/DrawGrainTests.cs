@@ -28,12 +28,4 @@ public sealed class DrawGrainTests(TownshipCluster cluster) : IClassFixture<Town
         history.Should().ContainSingle().Which.Events.Should().ContainSingle().Which.Name.Should().Be("draw.drawn");
         (await draw.ViewAsOf(1)).View.Step.Should().Be(DrawStep.Frozen);
     }
-
-    [Fact]
-    public async Task Commands_that_arrive_while_a_commit_is_in_flight_share_batches()
-    {
-        using var _ = CallerContext.Use(Office, "test");
-        var draw = cluster.Grains.GetGrain<IDrawGrain>("huimin/bad key");
-        (await draw.Execute(new DrawCommand.Reveal("x"))).Refusal!.Code.Should().Be("command.unknown-key");
-    }
 }

@@ -9,13 +9,14 @@ public abstract record DrawCommand : Command
     /// <summary>Fixes who takes part, and which public value will decide, before that value is known.</summary>
     /// <param name="Candidates">Ids, each once; their order does not matter.</param>
     /// <param name="Winners">How many are drawn; at least 1, at most all.</param>
-    /// <param name="Beacon">Which published value will be the seed, so that anyone can look it up, for example 双色球 2026006 期开奖号码.</param>
+    /// <param name="Beacon">Which published value will be the seed, so that anyone can look it up, and how it is written down,
+    /// for example 双色球 2026006 期开奖号码(两位数,以一个空格分隔).</param>
     /// <param name="RevealFrom">When that value is published; must lie in the future.</param>
     [GenerateSerializer, Alias("draw.freeze"), CommandName("draw.freeze")]
     public sealed record Freeze([Count(1, 1000)] EquatableList<string> Candidates, int Winners, string Beacon, DateTimeOffset RevealFrom) : DrawCommand;
 
     /// <summary>Enters the published value. The selection follows from it and cannot be influenced.</summary>
-    /// <param name="Seed">The value exactly as published.</param>
+    /// <param name="Seed">The value as published, written as the beacon says; no blanks at its ends, single spaces within.</param>
     [GenerateSerializer, Alias("draw.reveal"), CommandName("draw.reveal")]
     public sealed record Reveal(string Seed) : DrawCommand;
 

@@ -17,6 +17,10 @@ public static class DrawRefusals
     /// <summary>The seed is not yet published. Argument: when it will be.</summary>
     public static readonly RefusalReason TooEarly = new("draw.too-early", "种子要到 {0} 才公布。", "The seed is not published before {0}.");
 
+    /// <summary>The seed is not written in the one way that leaves no choice of blanks.</summary>
+    public static readonly RefusalReason SeedBlanks = new("draw.seed-blanks",
+        "种子首尾不能有空白,中间只能用单个空格分隔。", "The seed has no blanks at its ends, and only single spaces within.");
+
     /// <summary>The candidates have not been fixed.</summary>
     public static readonly RefusalReason NotFrozen = new("draw.not-frozen", "候选人名单尚未确定。", "The candidates have not been fixed yet.");
 

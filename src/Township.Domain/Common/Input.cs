@@ -13,31 +13,35 @@ namespace Township;
 /// <typeparam name="TView">The other aggregate's view.</typeparam>
 public sealed class Input<TView> where TView : class
 {
-    readonly string _name;
     readonly string _category;
-    readonly JsonTypeInfo<TView> _view;
 
-    Input(string name, string category, JsonTypeInfo<TView> view) => (_name, _category, _view) = (name, category, view);
+    Input(string name, string category, JsonTypeInfo<TView> type) => (Name, _category, Type) = (name, category, type);
 
     /// <summary>Reads aggregates of a category, under that category's name.</summary>
     public Input(string category, JsonSerializerContext json)
         : this(category, category, (JsonTypeInfo<TView>)KernelJson.Options(json).GetTypeInfo(typeof(TView))) { }
 
+    /// <summary>How deciders call it.</summary>
+    public string Name { get; }
+
+    /// <summary>How its view is read and written.</summary>
+    public JsonTypeInfo<TView> Type { get; }
+
     /// <summary>The same kind of aggregate in another part, where a decision reads several.</summary>
-    public Input<TView> As(string name) => new(name, _category, _view);
+    public Input<TView> As(string name) => new(name, _category, Type);
 
     /// <summary>Asks for one in the township of the stream that decides.</summary>
     public InputRequest Of(StreamId asking, string id)
     {
         ArgumentNullException.ThrowIfNull(asking);
-        return new(_name, new(_category, asking.Township, id));
+        return new(Name, new(_category, asking.Township, id));
     }
 
     /// <summary>The view as it was captured; null when the aggregate had no history, or was not asked for.</summary>
     public TView? Find(CapturedInputs inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return inputs.Find(_name, _view);
+        return inputs.Find(Name, Type);
     }
 
     /// <summary>The view as it was captured; an aggregate without history shows its initial view.</summary>
@@ -45,13 +49,13 @@ public sealed class Input<TView> where TView : class
     public TView Get(CapturedInputs inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return inputs.Get(_name, _view);
+        return inputs.Get(Name, Type);
     }
 
     /// <summary>Whether it was asked for.</summary>
     public bool WasAsked(CapturedInputs inputs)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        return inputs.Items.Any(i => i.Name == _name);
+        return inputs.Items.Any(i => i.Name == Name);
     }
 }

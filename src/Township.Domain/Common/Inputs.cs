@@ -1,5 +1,8 @@
 using Township.Cadres;
+using Township.Draws;
+using Township.Notices;
 using Township.PledgeForms;
+using Township.Pledges;
 using Township.Posts;
 using Township.Supervisors;
 using Township.Townships;
@@ -21,6 +24,27 @@ public static class Inputs
     public static Input<SupervisorView> Supervisor { get; } = new(Supervisors.Supervisor.Category, Supervisors.Supervisor.Json);
 
     public static Input<PledgeFormView> PledgeForm { get; } = new(PledgeForms.PledgeForm.Category, PledgeForms.PledgeForm.Json);
+
+    public static Input<PledgeView> Pledge { get; } = new(Pledges.Pledge.Category, Pledges.Pledge.Json);
+
+    public static Input<DrawView> Draw { get; } = new(Draws.Draw.Category, Draws.Draw.Json);
+
+    /// <summary>A draw that another takes the place of.</summary>
+    public static Input<DrawView> ReplacedDraw { get; } = Draw.As("replaced-draw");
+
+    public static Input<NoticeView> Notice { get; } = new(Notices.Notice.Category, Notices.Notice.Json);
+
+    /// <summary>The notice before the one that decides.</summary>
+    public static Input<NoticeView> PreviousNotice { get; } = Notice.As("previous-notice");
+
+    /// <summary>Who acts, as a cadre on record.</summary>
+    public static Input<CadreView> ActingCadre { get; } = Cadre.As("actor");
+
+    /// <summary>Who acts, as an efficiency supervisor on record.</summary>
+    public static Input<SupervisorView> ActingSupervisor { get; } = Supervisor.As("actor");
+
+    /// <summary>The cadre who held an admonition talk.</summary>
+    public static Input<CadreView> TalkHolder { get; } = Cadre.As("talk-holder");
 
     /// <summary>The policy on which a decision rests that has read its township; empty when it has not.</summary>
     public static string PolicyVersion(CapturedInputs inputs) => Township.WasAsked(inputs) ? Township.Get(inputs).PledgePolicy.Version : "";

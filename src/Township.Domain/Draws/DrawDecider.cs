@@ -13,10 +13,16 @@ public abstract partial record Draw
         (Freeze, Frozen) => DrawRefusals.AlreadyFrozen,
         (Reveal, Open) => DrawRefusals.NotFrozen,
         (Reveal, Frozen frozen) when context.Now < frozen.Terms.RevealFrom => DrawRefusals.TooEarly.With(LocalTime.Show(frozen.Terms.RevealFrom)),
+        (Reveal reveal, Frozen) when HasChoiceOfBlanks(reveal.Seed) => DrawRefusals.SeedBlanks,
         (Reveal reveal, Frozen { Terms: var terms }) => new Drawn(reveal.Seed, DrawAlgorithm.Select(terms.Commitment, reveal.Seed, terms.Candidates, terms.Winners)),
         (DrawCommand.Void voiding, Open or Frozen) => new Voided(voiding.Reason),
+        (Reveal reveal, Decided decided) when reveal.Seed == decided.Result.Seed => Decision<DrawEvent>.Nothing,
+        (DrawCommand.Void voiding, Abandoned abandoned) when voiding.Reason == abandoned.Reason => Decision<DrawEvent>.Nothing,
         _ => DrawRefusals.Closed,
     };
+
+    // A blank more or less would give other winners: whoever types the seed must not be able to choose.
+    static bool HasChoiceOfBlanks(string seed) => seed != string.Join(' ', seed.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     static Decision<DrawEvent> DecideFreeze(Freeze freeze, DecisionContext context) => freeze switch
     {

@@ -25,8 +25,6 @@ static class Connections
     public static SqliteConnection OpenReader(string path, TimeSpan busyTimeout)
     {
         var connection = Open(path, SqliteOpenMode.ReadOnly, busyTimeout);
-        // The last one to close a database would otherwise tidy it up, which is not a reader's business.
-        _ = raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
         connection.Run("PRAGMA cache_size=-16384");
         return connection;
     }

@@ -39,8 +39,7 @@ sealed class StoreLock : IDisposable
 
     public void Dispose()
     {
-        _file.SetLength(0);
-        _file.Dispose();
+        using (_file) _file.SetLength(0);
     }
 
     // EWOULDBLOCK of Linux and of macOS; ERROR_SHARING_VIOLATION of Windows.

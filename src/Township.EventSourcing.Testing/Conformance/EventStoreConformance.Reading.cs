@@ -61,6 +61,17 @@ public abstract partial class EventStoreConformance
     }
 
     [Fact]
+    public async Task Many_large_commits_are_read_whole()
+    {
+        Commit[] commits = [.. Enumerable.Range(1, 6).Select(n => Sample.Commit(A, ExpectedVersion.Any, n, note: new string('大', 200_000)))];
+        await Append(commits);
+        var expected = Recorded(commits);
+        Assert.Equal(expected, await All());
+        Assert.Equal(expected, await Stream(A));
+        Assert.Equal(Enumerable.Reverse(expected), await Stream(A, new StreamRange(Backward: true)));
+    }
+
+    [Fact]
     public async Task A_read_ends_at_what_was_there_when_it_began()
     {
         var commits = Sample.Commits(A, Long).ToArray();

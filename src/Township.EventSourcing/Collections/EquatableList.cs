@@ -38,6 +38,12 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     /// <inheritdoc />
     public bool Equals(EquatableList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
 
+    /// <summary>The same elements in the same order.</summary>
+    public static bool operator ==(EquatableList<T>? left, EquatableList<T>? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Not the same elements in the same order.</summary>
+    public static bool operator !=(EquatableList<T>? left, EquatableList<T>? right) => !(left == right);
+
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as EquatableList<T>);
 

@@ -8,7 +8,12 @@ namespace Township.EventSourcing;
 /// <param name="Stream">The stream that was read.</param>
 /// <param name="Version">The stream's version at that time; 0 when it did not exist.</param>
 /// <param name="Data">The view as JSON.</param>
-public sealed record CapturedInput(string Name, StreamId Stream, long Version, JsonBytes Data);
+public sealed record CapturedInput(string Name, StreamId Stream, long Version, JsonBytes Data)
+{
+    /// <summary>A view as it would have been captured; for tests and tools.</summary>
+    public static CapturedInput Of<TView>(string name, StreamId stream, long version, TView view, JsonTypeInfo<TView> type) =>
+        new(name, stream, version, new(JsonSerializer.SerializeToUtf8Bytes(view, KernelJson.Of(type))));
+}
 
 /// <summary>The captured inputs of one decision, by name.</summary>
 public sealed record CapturedInputs(EquatableList<CapturedInput> Items)

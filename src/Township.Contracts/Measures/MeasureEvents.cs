@@ -1,0 +1,55 @@
+using Township.Notices;
+
+namespace Township.Measures;
+
+/// <summary>What happened to a measure. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record MeasureEvent
+{
+    private MeasureEvent() { }
+
+    /// <summary>The measure began.</summary>
+    [EventName("measure.opened")]
+    public sealed record Opened(MeasureKind Kind, string CadreId, DueDate Due, string By, DateOnly On, string PolicyVersion) : MeasureEvent;
+
+    /// <summary>The cadre explained.</summary>
+    [EventName("measure.explanation-given")]
+    public sealed record ExplanationGiven(string Explanation, DateOnly On) : MeasureEvent;
+
+    /// <summary>The explanation was accepted.</summary>
+    [EventName("measure.explanation-accepted")]
+    public sealed record ExplanationAccepted(string By, DateOnly On) : MeasureEvent;
+
+    /// <summary>The explanation was not accepted.</summary>
+    [EventName("measure.explanation-rejected")]
+    public sealed record ExplanationRejected(string By, DateOnly On, string Reason) : MeasureEvent;
+
+    /// <summary>The talk was held.</summary>
+    [EventName("measure.talk-held")]
+    public sealed record TalkHeld(DateOnly HeldOn, string HeldBy, string Summary, string RecordedBy) : MeasureEvent;
+
+    /// <summary>The cadre reported a rectification.</summary>
+    [EventName("measure.rectification-reported")]
+    public sealed record RectificationReported(string Report, string Evidence, DateOnly On) : MeasureEvent;
+
+    /// <summary>The rectification was accepted.</summary>
+    [EventName("measure.rectification-accepted")]
+    public sealed record RectificationAccepted(string By, DateOnly On, string Evidence) : MeasureEvent;
+
+    /// <summary>The rectification was not accepted.</summary>
+    [EventName("measure.rectification-rejected")]
+    public sealed record RectificationRejected(string By, DateOnly On, string Reason) : MeasureEvent;
+
+    /// <summary>The due day passed in vain.</summary>
+    [EventName("measure.became-overdue")]
+    public sealed record BecameOverdue(DateOnly On) : MeasureEvent;
+
+    /// <summary>The measure is over.</summary>
+    /// <param name="On">When.</param>
+    /// <param name="Late">Whether what was due came after the due day.</param>
+    [EventName("measure.closed")]
+    public sealed record Closed(DateOnly On, bool Late) : MeasureEvent;
+
+    /// <summary>The measure lost its notice.</summary>
+    [EventName("measure.cancelled")]
+    public sealed record Cancelled(string By, DateOnly On, string Reason) : MeasureEvent;
+}

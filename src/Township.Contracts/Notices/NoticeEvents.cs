@@ -1,0 +1,25 @@
+namespace Township.Notices;
+
+/// <summary>What happened to a notice. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record NoticeEvent
+{
+    private NoticeEvent() { }
+
+    /// <summary>The notice was issued.</summary>
+    [EventName("notice.issued")]
+    public sealed record Issued(
+        string CadreId, Month Month, NoticeCause Cause, MeasureKind Measure, string Grounds, DateOnly? RectifyBy,
+        string By, DateOnly On, DueDate ExplainUntil, string PolicyVersion) : NoticeEvent;
+
+    /// <summary>The cadre explained.</summary>
+    [EventName("notice.explained")]
+    public sealed record Explained(string Explanation, DateOnly On) : NoticeEvent;
+
+    /// <summary>The notice took effect.</summary>
+    [EventName("notice.took-effect")]
+    public sealed record TookEffect(string By, DateOnly On, string? Consideration) : NoticeEvent;
+
+    /// <summary>The notice was withdrawn.</summary>
+    [EventName("notice.withdrawn")]
+    public sealed record Withdrawn(string By, DateOnly On, string Reason) : NoticeEvent;
+}

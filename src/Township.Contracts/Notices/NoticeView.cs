@@ -1,0 +1,46 @@
+namespace Township.Notices;
+
+/// <summary>Where a notice stands.</summary>
+public enum NoticeStep
+{
+    /// <summary>Not issued yet.</summary>
+    Open,
+
+    /// <summary>Issued; the cadre may explain.</summary>
+    Issued,
+
+    /// <summary>Explained; a leader considers it.</summary>
+    Explained,
+
+    /// <summary>In effect; the measure can be opened.</summary>
+    InEffect,
+
+    /// <summary>Withdrawn.</summary>
+    Withdrawn,
+}
+
+/// <summary>A notice. Not a disciplinary punishment 处分. All but the step is null until it is issued.</summary>
+/// <param name="Step">Where it stands.</param>
+/// <param name="CadreId">Whose pledge was not fulfilled.</param>
+/// <param name="Month">In which month.</param>
+/// <param name="Cause">What it rests on.</param>
+/// <param name="Measure">The measure chosen.</param>
+/// <param name="Grounds">Why.</param>
+/// <param name="RectifyBy">The deadline of a rectification.</param>
+/// <param name="IssuedBy">Who chose.</param>
+/// <param name="IssuedOn">When.</param>
+/// <param name="ExplainUntil">The last day to explain.</param>
+/// <param name="PolicyVersion">The policy by which that day was computed.</param>
+/// <param name="Explanation">What the cadre explained.</param>
+/// <param name="ExplainedOn">When.</param>
+/// <param name="EffectBy">Who put it into effect.</param>
+/// <param name="EffectOn">When.</param>
+/// <param name="Consideration">How the explanation was considered.</param>
+/// <param name="WithdrawnBy">Who withdrew it.</param>
+/// <param name="WithdrawnOn">When.</param>
+/// <param name="WithdrawalReason">Why.</param>
+[GenerateSerializer, Immutable, Alias("notice.view")]
+public sealed record NoticeView(
+    NoticeStep Step, string? CadreId, Month? Month, NoticeCause? Cause, MeasureKind? Measure, string? Grounds, DateOnly? RectifyBy,
+    string? IssuedBy, DateOnly? IssuedOn, DueDate? ExplainUntil, string? PolicyVersion, string? Explanation, DateOnly? ExplainedOn,
+    string? EffectBy, DateOnly? EffectOn, string? Consideration, string? WithdrawnBy, DateOnly? WithdrawnOn, string? WithdrawalReason);

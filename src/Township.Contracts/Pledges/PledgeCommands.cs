@@ -1,0 +1,86 @@
+namespace Township.Pledges;
+
+/// <summary>What can be asked of a monthly pledge 月承诺. Dates are dates in Asia/Shanghai.</summary>
+[GenerateSerializer, Alias("pledge.command")]
+public abstract record PledgeCommand : Command
+{
+    private PledgeCommand() { }
+
+    /// <summary>
+    /// Fills in the form (P1–P3). By the cadre, from the first day of the month before to the month's end (or the due day, where that is
+    /// later). Until the month starts, writing again replaces what was written; later it takes an amendment.
+    /// </summary>
+    /// <param name="Items">As many as the form asks for.</param>
+    /// <param name="FormVersion">The version of the form in force for the month.</param>
+    [GenerateSerializer, Alias("pledge.write"), CommandName("pledge.write")]
+    public sealed record Write([Count(1, 20)] EquatableList<PledgeItem> Items, int FormVersion) : PledgeCommand;
+
+    /// <summary>Records the statement at a meeting 会议表态发言 (P2). By the office.</summary>
+    /// <param name="Meeting">Which meeting.</param>
+    /// <param name="StatedOn">When; not in the future, and within the time in which the form can be written.</param>
+    /// <param name="Summary">What was said.</param>
+    [GenerateSerializer, Alias("pledge.record-statement"), CommandName("pledge.record-statement")]
+    public sealed record RecordStatement(string Meeting, DateOnly StatedOn, [Text(2000, MultiLine = true)] string Summary) : PledgeCommand;
+
+    /// <summary>Asks to change the items once the month has started. By the cadre, when pledged; one request at a time, until the month's end.</summary>
+    /// <param name="Items">All items as they shall be; as many as the form asks for.</param>
+    /// <param name="Reason">Why.</param>
+    [GenerateSerializer, Alias("pledge.request-amendment"), CommandName("pledge.request-amendment")]
+    public sealed record RequestAmendment([Count(1, 20)] EquatableList<PledgeItem> Items, [Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+
+    /// <summary>Approves the open amendment. By the cadre's superior of that day or a leader, never by the cadre.</summary>
+    /// <param name="Number">The amendment's number, from 1.</param>
+    [GenerateSerializer, Alias("pledge.approve-amendment"), CommandName("pledge.approve-amendment")]
+    public sealed record ApproveAmendment(int Number) : PledgeCommand;
+
+    /// <summary>Rejects the open amendment; the items stay. By the cadre's superior of that day or a leader, never by the cadre.</summary>
+    [GenerateSerializer, Alias("pledge.reject-amendment"), CommandName("pledge.reject-amendment")]
+    public sealed record RejectAmendment(int Number, [Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+
+    /// <summary>Exempts the cadre for this month. By a leader, not for themselves.</summary>
+    /// <param name="Kind"><see cref="ExemptionKind.Leave"/> needs a recorded leave that covers the month.</param>
+    /// <param name="Reason">Why.</param>
+    [GenerateSerializer, Alias("pledge.exempt"), CommandName("pledge.exempt")]
+    public sealed record Exempt(ExemptionKind Kind, [Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+
+    /// <summary>Takes the exemption back; the pledge stands as before. By a leader, not for themselves.</summary>
+    [GenerateSerializer, Alias("pledge.revoke-exemption"), CommandName("pledge.revoke-exemption")]
+    public sealed record RevokeExemption([Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+
+    /// <summary>Takes note that the cadre changed post in this month, as the cadre's record shows. The pledge stays; items for the new post come as an amendment. By the office, when pledged.</summary>
+    [GenerateSerializer, Alias("pledge.record-transfer"), CommandName("pledge.record-transfer")]
+    public sealed record RecordTransfer : PledgeCommand;
+
+    /// <summary>Takes note that the cadre left the township in or before this month, as the cadre's record shows. The pledge is closed, not verified. By the office.</summary>
+    [GenerateSerializer, Alias("pledge.record-departure"), CommandName("pledge.record-departure")]
+    public sealed record RecordDeparture : PledgeCommand;
+
+    /// <summary>Records what a supervisor saw during the month (P5). By supervisors in office, not on a declared relative's pledge.</summary>
+    /// <param name="Note">What was seen.</param>
+    /// <param name="ObservedOn">When; within the month, not in the future.</param>
+    [GenerateSerializer, Alias("pledge.observe"), CommandName("pledge.observe")]
+    public sealed record Observe([Text(2000, MultiLine = true)] string Note, DateOnly ObservedOn) : PledgeCommand;
+
+    /// <summary>States that the month ended without a pledge. By the office, after the month's end and the due day.</summary>
+    [GenerateSerializer, Alias("pledge.mark-missed"), CommandName("pledge.mark-missed")]
+    public sealed record MarkMissed : PledgeCommand;
+
+    /// <summary>Takes a wrong <see cref="MarkMissed"/> back. By a leader, not for themselves.</summary>
+    [GenerateSerializer, Alias("pledge.reverse-missed"), CommandName("pledge.reverse-missed")]
+    public sealed record ReverseMissed([Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+
+    /// <summary>
+    /// Verifies the pledge 镇里核实 (P5). By office, leaders and supervisors who are on record as a cadre or a supervisor; never one's own pledge,
+    /// nor that of a relative declared on either side. Fulfilled: any time once pledged; an unfulfilled item: after the month's end.
+    /// </summary>
+    /// <param name="Findings">Every current item exactly once, in any order.</param>
+    [GenerateSerializer, Alias("pledge.verify"), CommandName("pledge.verify")]
+    public sealed record Verify([Count(1, 20)] EquatableList<Finding> Findings) : PledgeCommand;
+
+    /// <summary>
+    /// Takes a verification back, so that it can be done again; the old one stays in the history. By a leader, not for themselves.
+    /// A notice may rest on it: the pledge cannot know; the notice is withdrawn by itself, and one that has no grounds any more cannot take effect.
+    /// </summary>
+    [GenerateSerializer, Alias("pledge.reverse-verification"), CommandName("pledge.reverse-verification")]
+    public sealed record ReverseVerification([Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+}

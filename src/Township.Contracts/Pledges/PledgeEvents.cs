@@ -1,0 +1,87 @@
+namespace Township.Pledges;
+
+/// <summary>What happened to a monthly pledge. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record PledgeEvent
+{
+    private PledgeEvent() { }
+
+    /// <summary>The day was fixed by which the pledge is due. Happens once, before whatever first needs it; never moved later.</summary>
+    [EventName("pledge.due-date-fixed")]
+    public sealed record DueDateFixed(DueDate Due, string PolicyVersion) : PledgeEvent;
+
+    /// <summary>The cadre filled in the form.</summary>
+    [EventName("pledge.written")]
+    public sealed record Written(EquatableList<PledgeItem> Items, int FormVersion, DateOnly WrittenOn) : PledgeEvent;
+
+    /// <summary>The cadre filled in the form anew before the month started. What was pledged counts again once <see cref="Pledged"/> follows.</summary>
+    [EventName("pledge.rewritten")]
+    public sealed record Rewritten(EquatableList<PledgeItem> Items, int FormVersion, DateOnly WrittenOn) : PledgeEvent;
+
+    /// <summary>The oral statement was recorded.</summary>
+    [EventName("pledge.statement-recorded")]
+    public sealed record StatementRecorded(string Meeting, DateOnly StatedOn, string Summary) : PledgeEvent;
+
+    /// <summary>Form and statement are both on record (P2).</summary>
+    /// <param name="PledgedOn">The later of the two.</param>
+    /// <param name="Late">Whether that was after the due day.</param>
+    [EventName("pledge.pledged")]
+    public sealed record Pledged(DateOnly PledgedOn, bool Late) : PledgeEvent;
+
+    /// <summary>An amendment was asked for.</summary>
+    /// <param name="Number">1, 2, 3 …</param>
+    /// <param name="Items">All items as they shall be.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="RequestedOn">When.</param>
+    /// <param name="Late">Whether it is the first one after a change of post and came after the day set for it.</param>
+    [EventName("pledge.amendment-requested")]
+    public sealed record AmendmentRequested(int Number, EquatableList<PledgeItem> Items, string Reason, DateOnly RequestedOn, bool Late) : PledgeEvent;
+
+    /// <summary>The amendment holds from now on.</summary>
+    [EventName("pledge.amendment-approved")]
+    public sealed record AmendmentApproved(int Number, string By, ApproverCapacity As, DateOnly On) : PledgeEvent;
+
+    /// <summary>The amendment does not hold.</summary>
+    [EventName("pledge.amendment-rejected")]
+    public sealed record AmendmentRejected(int Number, string By, ApproverCapacity As, DateOnly On, string Reason) : PledgeEvent;
+
+    /// <summary>The cadre need not pledge.</summary>
+    [EventName("pledge.exempted")]
+    public sealed record Exempted(ExemptionKind Kind, string Reason, string By) : PledgeEvent;
+
+    /// <summary>The exemption was taken back.</summary>
+    [EventName("pledge.exemption-revoked")]
+    public sealed record ExemptionRevoked(string Reason, string By) : PledgeEvent;
+
+    /// <summary>The cadre changed post; an amendment for the new one is due.</summary>
+    [EventName("pledge.transferred")]
+    public sealed record Transferred(DateOnly EffectiveOn, string NewPostId, DueDate AmendmentDue) : PledgeEvent;
+
+    /// <summary>The cadre left; the pledge is closed, not verified.</summary>
+    [EventName("pledge.released")]
+    public sealed record Released(DateOnly LeftOn) : PledgeEvent;
+
+    /// <summary>A supervisor saw something.</summary>
+    [EventName("pledge.observed")]
+    public sealed record Observed(string By, DateOnly ObservedOn, string Note) : PledgeEvent;
+
+    /// <summary>The month ended without a pledge.</summary>
+    [EventName("pledge.missed")]
+    public sealed record Missed : PledgeEvent;
+
+    /// <summary>That was wrong.</summary>
+    [EventName("pledge.missed-reversed")]
+    public sealed record MissedReversed(string Reason, string By) : PledgeEvent;
+
+    /// <summary>The pledge was verified.</summary>
+    /// <param name="Verdict">Fulfilled when every item is.</param>
+    /// <param name="Findings">In the order of the items.</param>
+    /// <param name="By">The verifier.</param>
+    /// <param name="As">As what.</param>
+    /// <param name="On">When.</param>
+    [EventName("pledge.verified")]
+    public sealed record Verified(Verdict Verdict, EquatableList<Finding> Findings, string By, VerifierCapacity As, DateOnly On) : PledgeEvent;
+
+    /// <summary>The verification was taken back.</summary>
+    [EventName("pledge.verification-reversed")]
+    public sealed record VerificationReversed(string Reason, string By) : PledgeEvent;
+}

@@ -1,0 +1,99 @@
+namespace Township.Pledges;
+
+/// <summary>Where a pledge stands.</summary>
+public enum PledgeStep
+{
+    /// <summary>Nothing is on record yet.</summary>
+    Open,
+
+    /// <summary>The form is filled in; the statement is missing.</summary>
+    Written,
+
+    /// <summary>The statement is recorded; the form is missing.</summary>
+    Stated,
+
+    /// <summary>Both are on record (P2).</summary>
+    Pledged,
+
+    /// <summary>Verified; see the verdict.</summary>
+    Verified,
+
+    /// <summary>The month ended without a pledge.</summary>
+    Missed,
+
+    /// <summary>The cadre need not pledge.</summary>
+    Exempt,
+
+    /// <summary>The cadre left; closed, not verified.</summary>
+    Released,
+}
+
+/// <summary>Where an amendment stands.</summary>
+public enum AmendmentStep
+{
+    /// <summary>Waits for a decision.</summary>
+    Requested,
+
+    /// <summary>Its items hold.</summary>
+    Approved,
+
+    /// <summary>Its items do not hold.</summary>
+    Rejected,
+}
+
+/// <summary>The oral statement.</summary>
+[GenerateSerializer, Immutable, Alias("pledge.statement")]
+public sealed record PledgeStatement(string Meeting, DateOnly StatedOn, string Summary);
+
+/// <summary>An amendment, with who decided on it and why not.</summary>
+[GenerateSerializer, Immutable, Alias("pledge.amendment")]
+public sealed record PledgeAmendment(
+    int Number, EquatableList<PledgeItem> Items, string Reason, DateOnly RequestedOn, bool Late,
+    AmendmentStep Step, string? DecidedBy, ApproverCapacity? DecidedAs, DateOnly? DecidedOn, string? RejectionReason);
+
+/// <summary>A change of post in the month, and by when an amendment for the new post is due.</summary>
+[GenerateSerializer, Immutable, Alias("pledge.post-change")]
+public sealed record PostChange(DateOnly EffectiveOn, string NewPostId, DueDate AmendmentDue);
+
+/// <summary>What a supervisor saw.</summary>
+[GenerateSerializer, Immutable, Alias("pledge.observation")]
+public sealed record PledgeObservation(string By, DateOnly ObservedOn, string Note);
+
+/// <summary>A verification 核实.</summary>
+[GenerateSerializer, Immutable, Alias("pledge.verification")]
+public sealed record PledgeVerification(Verdict Verdict, EquatableList<Finding> Findings, string By, VerifierCapacity As, DateOnly On);
+
+/// <summary>An exemption.</summary>
+[GenerateSerializer, Immutable, Alias("pledge.exemption")]
+public sealed record PledgeExemption(ExemptionKind Kind, string Reason, string By);
+
+/// <summary>A pledge. Corrections that were made, and what they corrected, are in its history.</summary>
+/// <param name="Step">Where it stands.</param>
+/// <param name="CadreId">Whose; null when the key is no pledge id.</param>
+/// <param name="Month">For which month; null when the key is no pledge id.</param>
+/// <param name="PolicyVersion">The policy by which the due day was fixed; null until then.</param>
+/// <param name="Due">The due day; null until something needs it.</param>
+/// <param name="FormVersion">The form used; null until written.</param>
+/// <param name="WrittenOn">When the form was filled in.</param>
+/// <param name="Statement">The oral statement.</param>
+/// <param name="PledgedOn">The day on which both were on record.</param>
+/// <param name="Late">Whether that was after the due day.</param>
+/// <param name="Items">The items that hold.</param>
+/// <param name="OriginalItems">The items as pledged, before any amendment.</param>
+/// <param name="Amendments">All amendments, in their order.</param>
+/// <param name="PostChanges">Changes of post that were taken note of.</param>
+/// <param name="Observations">What supervisors saw, as recorded.</param>
+/// <param name="Verification">The verification that stands.</param>
+/// <param name="Exemption">The exemption that stands.</param>
+/// <param name="ReleasedOn">The cadre's last day, when released.</param>
+[GenerateSerializer, Immutable, Alias("pledge.view")]
+public sealed record PledgeView(
+    PledgeStep Step, string? CadreId, Month? Month, string? PolicyVersion, DueDate? Due,
+    int? FormVersion, DateOnly? WrittenOn, PledgeStatement? Statement, DateOnly? PledgedOn, bool Late,
+    EquatableList<PledgeItem> Items, EquatableList<PledgeItem> OriginalItems, EquatableList<PledgeAmendment> Amendments,
+    EquatableList<PostChange> PostChanges, EquatableList<PledgeObservation> Observations,
+    PledgeVerification? Verification, PledgeExemption? Exemption, DateOnly? ReleasedOn)
+{
+    /// <summary>The verdict that stands; null when not verified.</summary>
+    public Verdict? Verdict() => Verification?.Verdict;
+}

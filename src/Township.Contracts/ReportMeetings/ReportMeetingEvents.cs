@@ -1,0 +1,39 @@
+namespace Township.ReportMeetings;
+
+/// <summary>What happened to a report meeting. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record ReportMeetingEvent
+{
+    private ReportMeetingEvent() { }
+
+    /// <summary>The meeting was convened.</summary>
+    [EventName("meeting.convened")]
+    public sealed record Convened(DateOnly HeldOn, string Place, int Reporters, string PolicyVersion) : ReportMeetingEvent;
+
+    /// <summary>Day or place changed.</summary>
+    [EventName("meeting.rescheduled")]
+    public sealed record Rescheduled(DateOnly HeldOn, string Place, string Reason) : ReportMeetingEvent;
+
+    /// <summary>A draw will select the reporters, in place of a void one where there was one.</summary>
+    [EventName("meeting.draw-attached")]
+    public sealed record DrawAttached(string DrawId, string Commitment, string? Replaced) : ReportMeetingEvent;
+
+    /// <summary>The draw is decided: these cadres report.</summary>
+    [EventName("meeting.reporters-named")]
+    public sealed record ReportersNamed(string DrawId, EquatableList<string> CadreIds) : ReportMeetingEvent;
+
+    /// <summary>A cadre reported.</summary>
+    [EventName("meeting.report-recorded")]
+    public sealed record ReportRecorded(string CadreId, string Summary) : ReportMeetingEvent;
+
+    /// <summary>A cadre did not report.</summary>
+    [EventName("meeting.absence-recorded")]
+    public sealed record AbsenceRecorded(string CadreId, string Reason) : ReportMeetingEvent;
+
+    /// <summary>A report was analysed and evaluated.</summary>
+    [EventName("meeting.analysis-recorded")]
+    public sealed record AnalysisRecorded(string CadreId, string Analysis, string Evaluation) : ReportMeetingEvent;
+
+    /// <summary>The record is complete.</summary>
+    [EventName("meeting.closed")]
+    public sealed record Closed : ReportMeetingEvent;
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using Township.Notices;
+using static Township.Measures.MeasureEvent;
+
+namespace Township.Measures;
+
+/// <summary>The measure that a notice chose (P5): one branch for each kind, each with a life of its own. Not a disciplinary punishment 处分.</summary>
+[JsonPolymorphic, JsonDerivedType(typeof(Unopened), "unopened"), JsonDerivedType(typeof(Explaining), "explaining"), JsonDerivedType(typeof(Talking), "talking")]
+[JsonDerivedType(typeof(Rectifying), "rectifying"), JsonDerivedType(typeof(Finished), "finished"), JsonDerivedType(typeof(Abandoned), "abandoned")]
+public abstract partial record Measure : IAggregate<Measure, MeasureCommand, MeasureEvent, MeasureView>
+{
+    private Measure() { }
+
+    public sealed record Unopened : Measure;
+
+    /// <summary>责令说明情况: the cadre explains, a leader accepts or rejects.</summary>
+    public sealed record Explaining(MeasureFile File) : Measure;
+
+    /// <summary>诫勉谈话: the talk is to be held.</summary>
+    public sealed record Talking(MeasureFile File) : Measure;
+
+    /// <summary>限期整改: the cadre rectifies and reports, a leader or the office accepts or rejects.</summary>
+    public sealed record Rectifying(MeasureFile File) : Measure;
+
+    public sealed record Finished(MeasureFile File, Closed End) : Measure;
+
+    public sealed record Abandoned(MeasureFile File, Cancelled End) : Measure;
+
+    public static string Category => "measure";
+
+    public static Measure Initial => new Unopened();
+
+    public static JsonSerializerContext Json => MeasureJson.Default;
+
+    public static string PolicyVersion(CapturedInputs inputs) => Inputs.PolicyVersion(inputs);
+
+    public static Measure Evolve(Measure state, MeasureEvent e) => (state, e) switch
+    {
+        (Unopened, Opened { Kind: MeasureKind.Explain } opened) => new Explaining(new(opened, null, [], null)),
+        (Unopened, Opened { Kind: MeasureKind.AdmonitionTalk } opened) => new Talking(new(opened, null, [], null)),
+        (Unopened, Opened { Kind: MeasureKind.Rectify } opened) => new Rectifying(new(opened, null, [], null)),
+        (Explaining { File: var file }, ExplanationGiven given) => new Explaining(file.Delivered(given.Explanation, null, given.On)),
+        (Explaining { File: var file }, ExplanationAccepted accepted) => new Explaining(file.Decided(true, accepted.By, accepted.On, null)),
+        (Explaining { File: var file }, ExplanationRejected rejected) => new Explaining(file.Decided(false, rejected.By, rejected.On, rejected.Reason)),
+        (Talking { File: var file }, TalkHeld held) => new Talking(file with { Talk = new(held.HeldOn, held.HeldBy, held.Summary, held.RecordedBy) }),
+        (Rectifying { File: var file }, RectificationReported reported) => new Rectifying(file.Delivered(reported.Report, reported.Evidence, reported.On)),
+        (Rectifying { File: var file }, RectificationAccepted accepted) => new Rectifying(file.Decided(true, accepted.By, accepted.On, accepted.Evidence)),
+        (Rectifying { File: var file }, RectificationRejected rejected) => new Rectifying(file.Decided(false, rejected.By, rejected.On, rejected.Reason)),
+        (Explaining { File: var file }, BecameOverdue overdue) => new Explaining(file.Overdue(overdue)),
+        (Talking { File: var file }, BecameOverdue overdue) => new Talking(file.Overdue(overdue)),
+        (Rectifying { File: var file }, BecameOverdue overdue) => new Rectifying(file.Overdue(overdue)),
+        (Explaining or Talking or Rectifying, Closed closed) => new Finished(FileOf(state), closed),
+        (Explaining or Talking or Rectifying, Cancelled cancelled) => new Abandoned(FileOf(state), cancelled),
+        _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
+    };
+
+    public static MeasureView View(Measure state, StreamId stream) => state switch
+    {
+        Unopened => new(MeasureStep.Unopened, null, null, null, null, null, null, [], null, null, null, null, null, null),
+        Finished s => s.File.Show(MeasureStep.Closed) with { ClosedOn = s.End.On, Late = s.End.Late },
+        Abandoned s => s.File.Show(MeasureStep.Cancelled) with { CancelledOn = s.End.On, CancellationReason = s.End.Reason },
+        _ when FileOf(state) is var file => file.Show(file.Undecided() is null ? MeasureStep.Opened : MeasureStep.Delivered),
+        _ => throw new UnreachableException(),
+    };
+
+    static MeasureFile FileOf(Measure state) => state switch
+    {
+        Explaining s => s.File,
+        Talking s => s.File,
+        Rectifying s => s.File,
+        _ => throw new UnreachableException($"{state.GetType().Name} is not at work."),
+    };
+}

@@ -1,0 +1,69 @@
+using Township.Notices;
+using static Township.Measures.MeasureCommand;
+using static Township.Measures.MeasureEvent;
+
+namespace Township.Measures;
+
+public abstract partial record Measure
+{
+    public static IEnumerable<InputRequest> Needs(MeasureCommand command, StreamId stream, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (NoticeId.Find(stream.Id) is not { } id) return [];
+        var people = Impartiality.CadreAndActor(stream, id.Pledge.CadreId, actor);
+        return command switch
+        {
+            Open => [Inputs.Township.Of(stream, Townships.TownshipKey.Id), .. people, Inputs.Notice.Of(stream, stream.Id)],
+            Cancel => [.. people, Inputs.Notice.Of(stream, stream.Id)],
+            RecordTalk talk => [.. people, Inputs.TalkHolder.Of(stream, talk.HeldBy)],
+            GiveExplanation or ReportRectification => [],
+            _ => people,
+        };
+    }
+
+    public static Decision<MeasureEvent> Decide(MeasureCommand command, Measure state, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return NoticeId.Find(context.Stream.Id) is not { } id ? KernelRefusals.UnknownKey.With(context.Stream.Key)
+            : RefuseActor(command, id.Pledge.CadreId, context) is { } refusal ? refusal
+            : Decide(command, state, id.Pledge.CadreId, context);
+    }
+
+    static Decision<MeasureEvent> Decide(MeasureCommand command, Measure state, string cadreId, DecisionContext context) => (command, state) switch
+    {
+        (Open, Unopened) => DecideOpen(cadreId, context),
+        (_, Unopened) => MeasureRefusals.NotOpened,
+        (Cancel cancel, Abandoned { End: var end }) when cancel.Reason == end.Reason => Decision<MeasureEvent>.Nothing,
+        (_, Finished or Abandoned) => MeasureRefusals.Over,
+        (Open, _) => MeasureRefusals.AlreadyOpened,
+        (Cancel cancel, _) => DecideCancel(cancel, context),
+        (MarkOverdue, _) => DecideOverdue(FileOf(state), context),
+        (GiveExplanation give, Explaining { File: var file }) => DecideDelivery(new ExplanationGiven(give.Explanation, context.Today()), file),
+        (ReportRectification report, Rectifying { File: var file }) => DecideDelivery(new RectificationReported(report.Report, report.Evidence, context.Today()), file),
+        (AcceptExplanation or RejectExplanation, Explaining { File: var file }) when file.Undecided() is null => MeasureRefusals.NotDelivered,
+        (AcceptRectification or RejectRectification, Rectifying { File: var file }) when file.Undecided() is null => MeasureRefusals.NotDelivered,
+        (AcceptExplanation, Explaining { File: var file }) => Closing(new ExplanationAccepted(context.Actor.Subject, context.Today()), file, context),
+        (RejectExplanation reject, Explaining) => new ExplanationRejected(context.Actor.Subject, context.Today(), reject.Reason),
+        (AcceptRectification accept, Rectifying { File: var file }) => Closing(new RectificationAccepted(context.Actor.Subject, context.Today(), accept.Evidence), file, context),
+        (RejectRectification reject, Rectifying) => new RectificationRejected(context.Actor.Subject, context.Today(), reject.Reason),
+        (RecordTalk talk, Talking { File: var file }) => DecideTalk(talk, file, cadreId, context),
+        _ => MeasureRefusals.OtherKind,
+    };
+
+    static Refusal? RefuseActor(MeasureCommand command, string cadreId, DecisionContext context) => command switch
+    {
+        GiveExplanation or ReportRectification => context.Actor.IsPerson(cadreId, context.Stream) ? null : MeasureRefusals.NotYours.With(cadreId),
+        MarkOverdue => context.RefuseUnless(Roles.Office),
+        AcceptExplanation or RejectExplanation => context.RefuseUnless(Roles.Leader) ?? RefuseBiased(cadreId, context),
+        RecordTalk => RefuseBiased(cadreId, context) ?? RefuseTalker(context),
+        _ => context.RefuseUnless(Roles.Leader, Roles.Office) ?? RefuseBiased(cadreId, context),
+    };
+
+    static Refusal? RefuseBiased(string cadreId, DecisionContext context) => context.RefuseBiased(cadreId, MeasureRefusals.Own, MeasureRefusals.OfRelative);
+
+    static Refusal? RefuseTalker(DecisionContext context) =>
+        context.Actor.Is(Roles.Leader, context.Stream)
+        || Inputs.Cadre.Find(context.Inputs)?.Current()?.Superior is { } superior && context.Actor.IsPerson(superior, context.Stream)
+            ? null
+            : MeasureRefusals.NotSuperior.With();
+}

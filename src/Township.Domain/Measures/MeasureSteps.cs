@@ -1,0 +1,73 @@
+using Township.Calendars;
+using Township.Notices;
+using static Township.Measures.MeasureCommand;
+using static Township.Measures.MeasureEvent;
+
+namespace Township.Measures;
+
+public abstract partial record Measure
+{
+    static Decision<MeasureEvent> DecideOpen(string cadreId, DecisionContext context) =>
+        (Inputs.Notice.Find(context.Inputs), Inputs.Township.Find(context.Inputs)) switch
+        {
+            (_, null) => Townships.TownshipRefusals.NotFounded.With(context.Stream.Township),
+            ({ Step: NoticeStep.InEffect, Measure: { } kind } notice, { PledgePolicy: var policy }) =>
+                new Opened(kind, cadreId, DueDay(kind, notice.RectifyBy, policy.Values, context), context.Actor.Subject, context.Today(), policy.Version),
+            _ => MeasureRefusals.NoticeNotInEffect.With(context.Stream.Id),
+        };
+
+    static DueDate DueDay(MeasureKind kind, DateOnly? rectifyBy, Townships.PledgePolicyValues policy, DecisionContext context)
+    {
+        var calendar = WorkCalendar.Of(context.CalendarVersion);
+        return (kind, rectifyBy) switch
+        {
+            (MeasureKind.Explain, _) => calendar.AddWorkdays(context.Today(), policy.OrderedExplanationWorkdays),
+            (MeasureKind.AdmonitionTalk, _) => calendar.AddWorkdays(context.Today(), policy.TalkWorkdays),
+            (MeasureKind.Rectify, { } by) => calendar.RollToWorkday(by),
+            _ => throw new System.Diagnostics.UnreachableException("A rectification has a deadline."),
+        };
+    }
+
+    static Decision<MeasureEvent> DecideDelivery(MeasureEvent delivery, MeasureFile file) => file.Undecided() switch
+    {
+        null => delivery,
+        var waiting when IsSame(delivery, waiting) => Decision<MeasureEvent>.Nothing,
+        _ => MeasureRefusals.AlreadyDelivered,
+    };
+
+    static bool IsSame(MeasureEvent delivery, Delivery waiting) => delivery switch
+    {
+        ExplanationGiven given => given.Explanation == waiting.Text,
+        RectificationReported reported => (reported.Report, reported.Evidence) == (waiting.Text, waiting.Evidence),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    // In time is what the cadre delivered in time, however long the decision on it takes.
+    static Decision<MeasureEvent> Closing(MeasureEvent acceptance, MeasureFile file, DecisionContext context) => file.Undecided() is { } accepted
+        ? new[] { acceptance, new Closed(context.Today(), file.IsLate(accepted.On)) }
+        : MeasureRefusals.NotDelivered;
+
+    static Decision<MeasureEvent> DecideTalk(RecordTalk talk, MeasureFile file, string cadreId, DecisionContext context) => talk switch
+    {
+        _ when context.RefuseDate(talk.HeldOn, file.Terms.On) is { } refusal => refusal,
+        _ when context.RefuseBiased(talk.HeldBy, Inputs.TalkHolder, cadreId, MeasureRefusals.Own, MeasureRefusals.OfRelative) is { } refusal => refusal,
+        _ => new MeasureEvent[]
+        {
+            new TalkHeld(talk.HeldOn, talk.HeldBy, talk.Summary, context.Actor.Subject),
+            new Closed(context.Today(), file.IsLate(talk.HeldOn)),
+        },
+    };
+
+    static Decision<MeasureEvent> DecideOverdue(MeasureFile file, DecisionContext context) => file switch
+    {
+        { OverdueOn: not null } => Decision<MeasureEvent>.Nothing,
+        _ when context.Today() <= file.Terms.Due.On => MeasureRefusals.NotDue.With(LocalTime.Show(file.Terms.Due.On)),
+        // The cadre has done their part in time; it is the decision that is late.
+        _ when file.Undecided() is { } waiting && waiting.On <= file.Terms.Due.On => MeasureRefusals.AlreadyDelivered,
+        _ => new BecameOverdue(context.Today()),
+    };
+
+    static Decision<MeasureEvent> DecideCancel(Cancel cancel, DecisionContext context) => Inputs.Notice.Find(context.Inputs)?.Step is NoticeStep.Withdrawn
+        ? new Cancelled(context.Actor.Subject, context.Today(), cancel.Reason)
+        : MeasureRefusals.NoticeStands.With(context.Stream.Id);
+}

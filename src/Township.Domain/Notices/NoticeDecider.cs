@@ -1,0 +1,94 @@
+using Township.Calendars;
+using Township.Pledges;
+using static Township.Notices.NoticeCommand;
+using static Township.Notices.NoticeEvent;
+
+namespace Township.Notices;
+
+public abstract partial record Notice
+{
+    public static IEnumerable<InputRequest> Needs(NoticeCommand command, StreamId stream, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (NoticeId.Find(stream.Id) is not { } id) return [];
+        var people = Impartiality.CadreAndActor(stream, id.Pledge.CadreId, actor);
+        var pledge = Inputs.Pledge.Of(stream, id.Pledge.ToString());
+        return command switch
+        {
+            Issue => [Inputs.Township.Of(stream, Townships.TownshipKey.Id), .. people, pledge, .. PreviousOf(id, stream)],
+            TakeEffect => [.. people, pledge],
+            Withdraw => people,
+            _ => [],
+        };
+    }
+
+    public static Decision<NoticeEvent> Decide(NoticeCommand command, Notice state, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return NoticeId.Find(context.Stream.Id) is not { } id ? KernelRefusals.UnknownKey.With(context.Stream.Key)
+            : RefuseActor(command, id.Pledge.CadreId, context) is { } refusal ? refusal
+            : Decide(command, state, id, context);
+    }
+
+    static Decision<NoticeEvent> Decide(NoticeCommand command, Notice state, NoticeId id, DecisionContext context) => (command, state) switch
+    {
+        (Issue issue, Draft) => DecideIssue(issue, id, context),
+        (Issue issue, Pending { Terms: var terms }) when IsSame(issue, terms, context) => Decision<NoticeEvent>.Nothing,
+        (Issue, Pending or Effective) => NoticeRefusals.AlreadyIssued,
+        (_, Draft) => NoticeRefusals.NotIssued,
+        (Withdraw withdraw, Retracted { End: var end }) when withdraw.Reason == end.Reason => Decision<NoticeEvent>.Nothing,
+        (_, Retracted) => NoticeRefusals.Withdrawn,
+        (Explain explain, Pending { Answer: { } answer }) => explain.Explanation == answer.Explanation ? Decision<NoticeEvent>.Nothing : NoticeRefusals.AlreadyExplained,
+        (Explain, Pending { Terms: var terms }) when context.Today() > terms.ExplainUntil.On => NoticeRefusals.TooLateToExplain.With(LocalTime.Show(terms.ExplainUntil.On)),
+        (Explain explain, Pending) => new Explained(explain.Explanation, context.Today()),
+        (TakeEffect take, Pending pending) => DecideEffect(take, pending, id, context),
+        (TakeEffect take, Effective { Effect: var effect }) when take.Consideration == effect.Consideration => Decision<NoticeEvent>.Nothing,
+        (Explain or TakeEffect, Effective) => NoticeRefusals.InEffect,
+        (Withdraw withdraw, Pending or Effective) => new Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    static Refusal? RefuseActor(NoticeCommand command, string cadreId, DecisionContext context) => command switch
+    {
+        Explain => context.Actor.IsPerson(cadreId, context.Stream) ? null : NoticeRefusals.NotYours.With(cadreId),
+        _ => context.RefuseUnless(Roles.Leader) ?? context.RefuseBiased(cadreId, NoticeRefusals.Own, NoticeRefusals.OfRelative),
+    };
+
+    static Decision<NoticeEvent> DecideIssue(Issue issue, NoticeId id, DecisionContext context)
+    {
+        if (Inputs.Township.Find(context.Inputs)?.PledgePolicy is not { } policy) return Townships.TownshipRefusals.NotFounded.With(context.Stream.Township);
+        if (CauseOf(context) is not { } cause) return NoticeRefusals.NoGrounds.With(id.Pledge);
+        var until = WorkCalendar.Of(context.CalendarVersion).AddWorkdays(context.Today(), policy.Values.ExplanationWorkdays);
+        var (first, last) = (until.On.AddDays(1), context.Today().AddDays(policy.Values.RectificationMaxDays));
+        return issue switch
+        {
+            _ when id.Previous() is { } previous && Inputs.PreviousNotice.Find(context.Inputs)?.Step is not NoticeStep.Withdrawn => NoticeRefusals.PreviousStands.With(previous),
+            _ when issue.Measure is MeasureKind.Rectify != issue.RectifyBy.HasValue => NoticeRefusals.DeadlineOnlyToRectify,
+            { RectifyBy: { } by } when by < first || by > last => NoticeRefusals.DeadlineOutOfRange.With(LocalTime.Show(by), LocalTime.Show(first), LocalTime.Show(last)),
+            _ => new Issued(id.Pledge.CadreId, id.Pledge.Month, cause, issue.Measure, issue.Grounds, issue.RectifyBy,
+                context.Actor.Subject, context.Today(), until, policy.Version),
+        };
+    }
+
+    static Decision<NoticeEvent> DecideEffect(TakeEffect take, Pending pending, NoticeId id, DecisionContext context) => pending switch
+    {
+        // A verification may have been taken back since: what has no grounds is withdrawn, not put into effect.
+        _ when CauseOf(context) is null => NoticeRefusals.NoGrounds.With(id.Pledge),
+        { Answer: not null } when take.Consideration is null => NoticeRefusals.NeedsConsideration,
+        { Answer: null, Terms: var terms } when context.Today() <= terms.ExplainUntil.On => NoticeRefusals.MayStillExplain.With(LocalTime.Show(terms.ExplainUntil.On)),
+        _ => new TookEffect(context.Actor.Subject, context.Today(), take.Consideration),
+    };
+
+    static NoticeCause? CauseOf(DecisionContext context) => Inputs.Pledge.Find(context.Inputs) switch
+    {
+        { Step: PledgeStep.Missed } => NoticeCause.Missed,
+        { Verification.Verdict: Verdict.Unfulfilled } => NoticeCause.Unfulfilled,
+        _ => null,
+    };
+
+    static bool IsSame(Issue issue, Issued terms, DecisionContext context) =>
+        (issue.Measure, issue.Grounds, issue.RectifyBy, context.Actor.Subject) == (terms.Measure, terms.Grounds, terms.RectifyBy, terms.By);
+
+    static IEnumerable<InputRequest> PreviousOf(NoticeId id, StreamId stream) =>
+        id.Previous() is { } previous ? [Inputs.PreviousNotice.Of(stream, previous.ToString())] : [];
+}

@@ -1,0 +1,58 @@
+using static Township.Pledges.PledgeCommand;
+using static Township.Pledges.PledgeEvent;
+
+namespace Township.Pledges;
+
+public sealed partial record Pledge
+{
+    static Decision<PledgeEvent> DecideRequest(RequestAmendment request, PledgeCase @case) => @case.Sheet switch
+    {
+        _ when !@case.MonthHasStarted => PledgeRefusals.WriteAgain,
+        var sheet when sheet.Undecided() is { } waiting => (waiting.Items, waiting.Reason) == (request.Items, request.Reason)
+            ? Decision<PledgeEvent>.Nothing
+            : PledgeRefusals.AmendmentOpen.With(waiting.Number),
+        var sheet when sheet.Items() == request.Items => Decision<PledgeEvent>.Nothing,
+        _ when RefuseAmendmentDay(@case) is { } refusal => refusal,
+        var sheet when RefuseNumber(request.Items, WrittenOn(sheet, @case)) is { } refusal => refusal,
+        var sheet => new AmendmentRequested(sheet.Amendments.Count + 1, request.Items, request.Reason, @case.Today, IsLateForNewPost(@case)),
+    };
+
+    // Who changed post in the last days of the month has until the day set for that.
+    static Refusal? RefuseAmendmentDay(PledgeCase @case) =>
+        @case.Cadre.LeftOn < @case.Today ? PledgeRefusals.HasLeft.With(LocalTime.Show(@case.Cadre.LeftOn.Value))
+        : @case.Today <= @case.LastDay || @case.Sheet.PostChanges is [.., var change] && @case.Today <= change.AmendmentDue.On ? null
+        : PledgeRefusals.TooLate.With(LocalTime.Show(@case.LastDay));
+
+    static bool IsLateForNewPost(PledgeCase @case) =>
+        @case.Sheet.PostChanges is [.., var change]
+        && @case.Today > change.AmendmentDue.On
+        && !@case.Sheet.Amendments.Any(a => a.RequestedOn >= change.EffectiveOn);
+
+    // An amendment is made on the form of the pledge, even where a newer one has been issued since.
+    static PledgeForms.FormTemplate WrittenOn(PledgeSheet sheet, PledgeCase @case) =>
+        Inputs.PledgeForm.Get(@case.Context.Inputs).Versions.First(v => v.Version == sheet.Form?.FormVersion);
+
+    static Decision<PledgeEvent> DecideApproval(ApproveAmendment approve, PledgeCase @case) =>
+        @case.Sheet.Undecided()?.Number == approve.Number ? new AmendmentApproved(approve.Number, @case.ActorId, ApproverOf(@case), @case.Today)
+        : @case.Sheet.Amendments.Any(a => a.Number == approve.Number && a.Step == AmendmentStep.Approved) ? Decision<PledgeEvent>.Nothing
+        : PledgeRefusals.NoSuchAmendment.With(approve.Number);
+
+    static Decision<PledgeEvent> DecideRejection(RejectAmendment reject, PledgeCase @case) =>
+        @case.Sheet.Undecided()?.Number == reject.Number ? new AmendmentRejected(reject.Number, @case.ActorId, ApproverOf(@case), @case.Today, reject.Reason)
+        : @case.Sheet.Amendments.Any(a => a.Number == reject.Number && a.Step == AmendmentStep.Rejected && a.RejectionReason == reject.Reason) ? Decision<PledgeEvent>.Nothing
+        : PledgeRefusals.NoSuchAmendment.With(reject.Number);
+
+    static ApproverCapacity ApproverOf(PledgeCase @case) => IsSuperior(@case.Context) ? ApproverCapacity.Superior : ApproverCapacity.Leader;
+
+    // The cadre's record may show several; each is taken note of once, in their order.
+    static Decision<PledgeEvent> DecideTransfer(PledgeCase @case)
+    {
+        var changes = @case.Cadre.Appointments.Zip(@case.Cadre.Appointments.Skip(1))
+            .Where(pair => pair.First.PostId != pair.Second.PostId && @case.Month.Contains(pair.Second.From))
+            .Select(pair => pair.Second).ToList();
+        var unrecorded = changes.FirstOrDefault(c => !@case.Sheet.PostChanges.Any(p => p.EffectiveOn == c.From && p.NewPostId == c.PostId));
+        return changes.Count == 0 ? PledgeRefusals.NoTransfer.With(@case.Month)
+            : unrecorded is null ? Decision<PledgeEvent>.Nothing
+            : new Transferred(unrecorded.From, unrecorded.PostId, @case.Calendar.AddWorkdays(unrecorded.From, @case.Policy.Values.JoinerWorkdays));
+    }
+}

@@ -1,0 +1,49 @@
+using static Township.Pledges.PledgeCommand;
+using static Township.Pledges.PledgeEvent;
+
+namespace Township.Pledges;
+
+public sealed partial record Pledge
+{
+    static Decision<PledgeEvent> DecideExempt(Exempt exempt, PledgeCase @case) =>
+        exempt.Kind == ExemptionKind.Leave && !@case.Cadre.Leaves.Any(l => l.Covers(@case.Month))
+            ? PledgeRefusals.NoLeave.With(@case.Month)
+            : Exempting(exempt, @case);
+
+    static Exempted Exempting(Exempt exempt, PledgeCase @case) => new(exempt.Kind, exempt.Reason, @case.ActorId);
+
+    static Decision<PledgeEvent> DecideDeparture(PledgeCase @case) =>
+        @case.Cadre.LeftOn is { } left && left <= @case.Month.LastDay ? new Released(left) : PledgeRefusals.NoDeparture.With(@case.Month);
+
+    static Decision<PledgeEvent> DecideObservation(Observe observe, PledgeCase @case) => observe switch
+    {
+        _ when @case.Context.RefuseDate(observe.ObservedOn) is { } refusal => refusal,
+        _ when !@case.Month.Contains(observe.ObservedOn) => PledgeRefusals.NotInMonth.With(LocalTime.Show(observe.ObservedOn), @case.Month),
+        _ when @case.Sheet.Observations.Contains(new(@case.ActorId, observe.ObservedOn, observe.Note)) => Decision<PledgeEvent>.Nothing,
+        _ => new Observed(@case.ActorId, observe.ObservedOn, observe.Note),
+    };
+
+    static Decision<PledgeEvent> DecideMissed(PledgeCase @case) =>
+        @case.Cadre.LeftOn is { } left && left <= @case.Month.LastDay ? PledgeRefusals.HasLeft.With(LocalTime.Show(left))
+        : @case.Today <= @case.LastDay ? PledgeRefusals.NotOver.With(LocalTime.Show(@case.LastDay))
+        : @case.Fixing(new Missed());
+
+    static Decision<PledgeEvent> DecideVerification(Verify verify, PledgeCase @case)
+    {
+        var count = @case.Sheet.Items().Count;
+        var findings = verify.Findings.OrderBy(f => f.Item).ToEquatableList();
+        return verify switch
+        {
+            _ when @case.Sheet.Undecided() is { } waiting => PledgeRefusals.AmendmentOpen.With(waiting.Number),
+            _ when !findings.Select(f => f.Item).SequenceEqual(Enumerable.Range(1, count)) => PledgeRefusals.WrongFindings.With(count),
+            _ when findings.All(f => f.Fulfilled) => Verifying(Verdict.Fulfilled, findings, @case),
+            _ when @case.Today <= @case.Month.LastDay => PledgeRefusals.NotOver.With(LocalTime.Show(@case.Month.LastDay)),
+            _ => Verifying(Verdict.Unfulfilled, findings, @case),
+        };
+    }
+
+    static Verified Verifying(Verdict verdict, EquatableList<Finding> findings, PledgeCase @case) =>
+        CapacityOf(@case.Context.Actor, @case.Context.Stream) is { } capacity
+            ? new(verdict, findings, @case.ActorId, capacity, @case.Today)
+            : throw new System.Diagnostics.UnreachableException("Who may verify does so in some capacity.");
+}

@@ -1,0 +1,48 @@
+using static Township.Pledges.PledgeEvent;
+
+namespace Township.Pledges;
+
+/// <summary>What is on record of a pledge, wherever it is in its life.</summary>
+/// <param name="Term">The due day, once something needed it.</param>
+/// <param name="Form">The form as last filled in before the month, or first in it: the original that amendments never touch.</param>
+/// <param name="Statement">The oral statement.</param>
+/// <param name="Outcome">Set while form and statement are both on record.</param>
+/// <param name="Amendments">In their order; at most the last one is undecided.</param>
+/// <param name="PostChanges">In their order.</param>
+/// <param name="Observations">As recorded.</param>
+public sealed record PledgeSheet(
+    DueDateFixed? Term, Written? Form, StatementRecorded? Statement, Pledged? Outcome,
+    EquatableList<PledgeAmendment> Amendments, EquatableList<PostChange> PostChanges, EquatableList<PledgeObservation> Observations)
+{
+    internal static PledgeSheet Blank { get; } = new(null, null, null, null, [], [], []);
+
+    /// <summary>The items that hold.</summary>
+    public EquatableList<PledgeItem> Items() => Amendments.LastOrDefault(a => a.Step == AmendmentStep.Approved)?.Items ?? OriginalItems();
+
+    /// <summary>The items as pledged.</summary>
+    public EquatableList<PledgeItem> OriginalItems() => Form?.Items ?? [];
+
+    /// <summary>The amendment that waits for a decision.</summary>
+    public PledgeAmendment? Undecided() => Amendments.LastOrDefault(a => a.Step == AmendmentStep.Requested);
+
+    internal PledgeSheet With(Rewritten e) => this with { Form = new(e.Items, e.FormVersion, e.WrittenOn), Outcome = null };
+
+    internal PledgeSheet With(AmendmentRequested e) => this with
+    {
+        Amendments = Amendments.Add(new(e.Number, e.Items, e.Reason, e.RequestedOn, e.Late, AmendmentStep.Requested, null, null, null, null)),
+    };
+
+    internal PledgeSheet With(AmendmentApproved e) => Decided(e.Number, a => a with
+    {
+        Step = AmendmentStep.Approved, DecidedBy = e.By, DecidedAs = e.As, DecidedOn = e.On,
+    });
+
+    internal PledgeSheet With(AmendmentRejected e) => Decided(e.Number, a => a with
+    {
+        Step = AmendmentStep.Rejected, DecidedBy = e.By, DecidedAs = e.As, DecidedOn = e.On, RejectionReason = e.Reason,
+    });
+
+    PledgeSheet Decided(int number, Func<PledgeAmendment, PledgeAmendment> decide) => Undecided()?.Number == number
+        ? this with { Amendments = Amendments.Replace(a => a.Number == number, decide) }
+        : throw new System.Diagnostics.UnreachableException($"Amendment {number} does not wait for a decision.");
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using static Township.Pledges.PledgeEvent;
+
+namespace Township.Pledges;
+
+/// <summary>Where in its life a pledge is. What is on record is in the <see cref="PledgeSheet"/>.</summary>
+[JsonPolymorphic, JsonDerivedType(typeof(Open), "open"), JsonDerivedType(typeof(Standing), "standing"), JsonDerivedType(typeof(Checked), "checked")]
+[JsonDerivedType(typeof(Lapsed), "lapsed"), JsonDerivedType(typeof(Excused), "excused"), JsonDerivedType(typeof(Ended), "ended")]
+public abstract record PledgeStage
+{
+    private PledgeStage() { }
+
+    /// <summary>Form or statement is missing, or both.</summary>
+    public sealed record Open : PledgeStage;
+
+    /// <summary>Both are on record.</summary>
+    public sealed record Standing : PledgeStage;
+
+    /// <summary>Verified.</summary>
+    public sealed record Checked(Verified Result) : PledgeStage;
+
+    /// <summary>The month ended without a pledge.</summary>
+    public sealed record Lapsed : PledgeStage;
+
+    /// <summary>Exempt.</summary>
+    public sealed record Excused(Exempted Terms) : PledgeStage;
+
+    /// <summary>The cadre left.</summary>
+    public sealed record Ended(DateOnly LeftOn) : PledgeStage;
+}

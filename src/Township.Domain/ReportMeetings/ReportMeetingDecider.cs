@@ -1,0 +1,69 @@
+using static Township.ReportMeetings.ReportMeetingCommand;
+using static Township.ReportMeetings.ReportMeetingEvent;
+
+namespace Township.ReportMeetings;
+
+public abstract partial record ReportMeeting
+{
+    public static IEnumerable<InputRequest> Needs(ReportMeetingCommand command, StreamId stream, Actor actor) => command switch
+    {
+        Convene => [Inputs.Township.Of(stream, Townships.TownshipKey.Id)],
+        AttachDraw { Replaces: { } replaced } attach => [Inputs.Draw.Of(stream, attach.DrawId), Inputs.ReplacedDraw.Of(stream, replaced)],
+        AttachDraw attach => [Inputs.Draw.Of(stream, attach.DrawId)],
+        NameReporters name => [Inputs.Draw.Of(stream, name.DrawId)],
+        _ => [],
+    };
+
+    public static Decision<ReportMeetingEvent> Decide(ReportMeetingCommand command, ReportMeeting state, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return MonthOf(context.Stream) is not { } month ? KernelRefusals.UnknownKey.With(context.Stream.Key)
+            : context.RefuseUnless(Roles.Office) is { } refusal ? refusal
+            : Decide(command, state, month, context);
+    }
+
+    static Decision<ReportMeetingEvent> Decide(ReportMeetingCommand command, ReportMeeting state, Month month, DecisionContext context) => (command, state) switch
+    {
+        (Convene convene, Unplanned) => DecideConvene(convene, month, context),
+        (Convene convene, Planned { Terms: var terms }) when (convene.HeldOn, convene.Place) == (terms.HeldOn, terms.Place) => Decision<ReportMeetingEvent>.Nothing,
+        (Convene, Planned or Reporting) => ReportMeetingRefusals.AlreadyConvened,
+        (_, Unplanned) => ReportMeetingRefusals.NotConvened,
+        (Close, Complete) => Decision<ReportMeetingEvent>.Nothing,
+        (_, Complete) => ReportMeetingRefusals.Closed,
+        (Reschedule reschedule, Planned { Terms: var terms }) => DecideReschedule(reschedule, terms, month, context),
+        (Reschedule, Reporting { Reporters: var reporters }) when reporters.Any(r => r.Report is not null || r.Absence is not null) => ReportMeetingRefusals.AlreadyHeld,
+        (Reschedule reschedule, Reporting { Terms: var terms }) => DecideReschedule(reschedule, terms, month, context),
+        (AttachDraw attach, Planned planned) => DecideAttach(attach, planned, context),
+        (AttachDraw attach, Reporting { Draws: [.., var attached] }) => attach.DrawId == attached.DrawId
+            ? Decision<ReportMeetingEvent>.Nothing
+            : ReportMeetingRefusals.DrawNotVoid.With(attached.DrawId),
+        (NameReporters name, Planned planned) => DecideReporters(name, planned, context),
+        (NameReporters name, Reporting { Draws: [.., var attached] }) => attached.DrawId == name.DrawId
+            ? Decision<ReportMeetingEvent>.Nothing
+            : ReportMeetingRefusals.NotTheDraw.With(name.DrawId),
+        (RecordReport or RecordAbsence or RecordAnalysis or Close, Planned) => ReportMeetingRefusals.NoReporters,
+        (RecordReport or RecordAbsence, Reporting { Terms: var terms }) when context.Today() < terms.HeldOn => ReportMeetingRefusals.NotHeld.With(LocalTime.Show(terms.HeldOn)),
+        (RecordReport report, Reporting reporting) => DecideReport(report, reporting),
+        (RecordAbsence absence, Reporting reporting) => DecideAbsence(absence, reporting),
+        (RecordAnalysis analysis, Reporting reporting) => DecideAnalysis(analysis, reporting),
+        (Close, Reporting { Reporters: var reporters }) when reporters.Any(r => !r.IsComplete()) =>
+            ReportMeetingRefusals.Incomplete.With(string.Join(", ", reporters.Where(r => !r.IsComplete()).Select(r => r.CadreId))),
+        (Close, Reporting) => new Closed(),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    static Decision<ReportMeetingEvent> DecideConvene(Convene convene, Month month, DecisionContext context) => Inputs.Township.Find(context.Inputs) switch
+    {
+        null => Townships.TownshipRefusals.NotFounded.With(context.Stream.Township),
+        _ when !month.Contains(convene.HeldOn) => ReportMeetingRefusals.NotInMonth.With(LocalTime.Show(convene.HeldOn), month),
+        { PledgePolicy: var policy } => new Convened(convene.HeldOn, convene.Place, policy.Values.Reporters, policy.Version),
+    };
+
+    static Decision<ReportMeetingEvent> DecideReschedule(Reschedule reschedule, Convened terms, Month month, DecisionContext context) => reschedule switch
+    {
+        _ when (reschedule.HeldOn, reschedule.Place) == (terms.HeldOn, terms.Place) => Decision<ReportMeetingEvent>.Nothing,
+        _ when !month.Contains(reschedule.HeldOn) => ReportMeetingRefusals.NotInMonth.With(LocalTime.Show(reschedule.HeldOn), month),
+        _ when reschedule.HeldOn < context.Today() => CommonRefusals.TooEarly.With(LocalTime.Show(reschedule.HeldOn), LocalTime.Show(context.Today())),
+        _ => new Rescheduled(reschedule.HeldOn, reschedule.Place, reschedule.Reason),
+    };
+}

@@ -1,0 +1,81 @@
+using CsCheck;
+
+namespace Township.EventSourcing.Testing;
+
+/// <summary>
+/// What holds for every aggregate, whatever its rules: tried on generated histories, played through a real session on
+/// a <see cref="MemoryEventStore"/>.
+/// </summary>
+/// <example><code>
+/// [Fact] public Task A_retry_writes_nothing() =&gt;
+///     new AggregateProperties&lt;Draw, DrawCommand, DrawEvent, DrawView&gt;("draw/huimin/2026-01").RetryWritesNothing(Attempts.Array[0, 20]);
+/// </code></example>
+/// <param name="stream">The stream to play on; a new store for each history.</param>
+public sealed class AggregateProperties<TState, TCommand, TEvent, TView>(string stream)
+    where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+    where TCommand : class, ICommand
+    where TEvent : class
+    where TView : class
+{
+    readonly StreamId _stream = StreamId.Parse(stream);
+
+    /// <summary>Every command sent again gives its outcome again and writes nothing: at once, and when accepted also at the end, to a new session.</summary>
+    /// <param name="histories">The commands, in order.</param>
+    /// <param name="iterations">How many histories are tried.</param>
+    public Task RetryWritesNothing(Gen<Attempt<TCommand>[]> histories, long iterations = 100)
+    {
+        ArgumentNullException.ThrowIfNull(histories);
+        return histories.SampleAsync(RetryWritesNothing, iter: iterations);
+    }
+
+    /// <summary>
+    /// Every produced history folds: no exceptions; the live state and view are those of a replay, and survive a
+    /// snapshot; every commit decided again gives its events byte for byte.
+    /// </summary>
+    /// <param name="histories">The commands, in order.</param>
+    /// <param name="iterations">How many histories are tried.</param>
+    public Task HistoriesFold(Gen<Attempt<TCommand>[]> histories, long iterations = 100)
+    {
+        ArgumentNullException.ThrowIfNull(histories);
+        return histories.SampleAsync(HistoryFolds, iter: iterations);
+    }
+
+    async Task RetryWritesNothing(Attempt<TCommand>[] history)
+    {
+        await using var stage = new Stage<TState, TCommand, TEvent, TView>(_stream);
+        var session = await stage.NewSession();
+        var accepted = new List<(Attempt<TCommand> Attempt, long Version)>();
+        foreach (var attempt in history)
+        {
+            var outcome = await stage.Execute(session, attempt);
+            var written = await stage.Commits();
+            var again = await stage.Execute(session, attempt);
+            var expected = outcome.Kind == OutcomeKind.Accepted ? outcome with { Kind = OutcomeKind.Repeated } : outcome;
+            await Check("at once", attempt, expected, again, written);
+            if (again.Kind == OutcomeKind.Repeated) accepted.Add((attempt, again.Version));
+        }
+
+        var late = await stage.NewSession();
+        var total = await stage.Commits();
+        foreach (var (attempt, version) in accepted)
+            await Check("later", attempt, new(OutcomeKind.Repeated, version), await stage.Execute(late, attempt), total);
+
+        async Task Check(string when, Attempt<TCommand> attempt, Outcome expected, Outcome actual, int written)
+        {
+            if (actual != expected) throw new SpecFailedException($"Sent again {when}, {attempt.Command} gave {actual} instead of {expected}.");
+            if (await stage.Commits() != written) throw new SpecFailedException($"Sent again {when}, {attempt.Command} wrote a commit.");
+        }
+    }
+
+    async Task HistoryFolds(Attempt<TCommand>[] history)
+    {
+        await using var stage = new Stage<TState, TCommand, TEvent, TView>(_stream);
+        var session = await stage.NewSession();
+        foreach (var attempt in history) await stage.Execute(session, attempt);
+
+        var replayed = await stage.NewSession();
+        Agreement.Check("The live state differs from the replayed one", stage.Shown(session.State), stage.Shown(replayed.State));
+        Agreement.OfState(AggregateType<TState, TCommand, TEvent, TView>.Instance, session.State);
+        await stage.RedecideAll();
+    }
+}

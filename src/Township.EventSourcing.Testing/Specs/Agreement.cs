@@ -1,0 +1,27 @@
+namespace Township.EventSourcing.Testing;
+
+/// <summary>Two ways to the same thing must end at the same bytes.</summary>
+static class Agreement
+{
+    public static void Check(string otherwise, string first, string second, bool equal = true)
+    {
+        if (first != second) throw new SpecFailedException($"{otherwise}.\nFirst:\n{first}\nThen:\n{second}");
+        if (!equal) throw new SpecFailedException($"{otherwise}: its JSON is, {first}, but its members are not equal. Is there a list that is not an EquatableList?");
+    }
+
+    public static void OfState<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, TState state)
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class
+    {
+        var snapshot = type.WriteState(state);
+        var restored = type.ReadState(snapshot);
+        Check("The state is not the same after a snapshot", $"{snapshot}", $"{type.WriteState(restored)}", state.Equals(restored));
+    }
+
+    public static string Shown(EquatableList<StoredMessage> events, Refusal? refusal = null) =>
+        refusal is null ? string.Join('\n', events.Select(Line)) : $"refused: {refusal.Code} {refusal.Arguments}";
+
+    public static string Line(StoredMessage e) => $"{e.Name} {e.Data}";
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Township.EventSourcing.Testing;
+
+/// <summary>Specifications of an aggregate's decisions, in the words given, when, then.</summary>
+/// <example><code>
+/// Spec.Of&lt;Draw, DrawCommand, DrawEvent, DrawView&gt;("draw/huimin/2026-01")
+///     .At("2026-01-05T09:00+08:00").By("c-001", "office")
+///     .Given(new CandidatesFrozen(…))
+///     .When(new Reveal("…"))
+///     .Then(new Drawn(…));
+/// </code></example>
+public static class Spec
+{
+    /// <summary>A specification of the aggregate with this stream, before its first event.</summary>
+    /// <exception cref="FormatException">That is no stream name.</exception>
+    public static Spec<TState, TCommand, TEvent, TView> Of<TState, TCommand, TEvent, TView>(string stream)
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class
+    {
+        var id = StreamId.Parse(stream);
+        return id.Category == TState.Category
+            ? new(id)
+            : throw new SpecFailedException($"{stream} is not a stream of {typeof(TState).Name}: its category is '{TState.Category}'.");
+    }
+}
+
+/// <summary>
+/// What is given so far. Immutable: every step gives a new one, so that specifications can share a beginning.
+/// Everything goes the way of the real thing: commands are checked, stored and read back, events are folded from their bytes.
+/// </summary>
+public sealed record Spec<TState, TCommand, TEvent, TView>
+    where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+    where TCommand : class, ICommand
+    where TEvent : class
+    where TView : class
+{
+    static readonly AggregateType<TState, TCommand, TEvent, TView> Type = AggregateType<TState, TCommand, TEvent, TView>.Instance;
+
+    internal Spec(StreamId stream) => (Stream, Actor) = (stream, new("spec", stream.Township, []));
+
+    /// <summary>The stream.</summary>
+    public StreamId Stream { get; }
+
+    /// <summary>The state after all that is given.</summary>
+    public TState State { get; private init; } = TState.Initial;
+
+    /// <summary>The number of events given.</summary>
+    public long Version { get; private init; }
+
+    /// <summary>What clients are shown.</summary>
+    public TView View => TState.View(State, Stream);
+
+    internal DateTimeOffset Now => Clock > LastDecided ? Clock : LastDecided;
+
+    DateTimeOffset Clock { get; init; } = new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
+
+    DateTimeOffset LastDecided { get; init; }
+
+    internal Actor Actor { get; private init; }
+
+    internal string CalendarVersion { get; private init; } = "";
+
+    internal EquatableList<GivenInput> Inputs { get; private init; } = [];
+
+    /// <summary>The time of what follows, ISO 8601 with offset. Without it 2026-01-05T09:00+08:00. As in a stream, decisions never run backwards: before what is given the clock has no effect.</summary>
+    /// <exception cref="FormatException">That is no time.</exception>
+    public Spec<TState, TCommand, TEvent, TView> At(string time) => At(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+
+    /// <inheritdoc cref="At(string)" />
+    public Spec<TState, TCommand, TEvent, TView> At(DateTimeOffset time) => this with { Clock = Micros.Truncate(time) };
+
+    /// <summary>Who acts in what follows. Without it somebody of the township without roles.</summary>
+    public Spec<TState, TCommand, TEvent, TView> By(Actor actor) => this with { Actor = actor };
+
+    /// <summary>Somebody of the stream's township acts in what follows, in these roles.</summary>
+    public Spec<TState, TCommand, TEvent, TView> By(string subject, params ReadOnlySpan<string> roles) => By(new Actor(subject, Stream.Township, EquatableList.Create(roles)));
+
+    /// <summary>The work calendar in force.</summary>
+    public Spec<TState, TCommand, TEvent, TView> Calendar(string version) => this with { CalendarVersion = version };
+
+    /// <summary>What another aggregate shows when a decision asks for it. Given again, the newer one counts.</summary>
+    /// <param name="name">How the decider calls it.</param>
+    /// <param name="view">What it shows.</param>
+    /// <param name="type">The view's type, from the context that knows it, for example <c>CadreJson.Default.CadreView</c>.</param>
+    /// <param name="version">Its version; 0 for one that does not exist but shows its empty view.</param>
+    public Spec<TState, TCommand, TEvent, TView> With<TInput>(string name, TInput view, JsonTypeInfo<TInput> type, long version = 1) =>
+        this with { Inputs = Inputs.Add(GivenInput.Of(name, view, type, version)) };
+
+    /// <summary>Another aggregate that a decision asks for does not exist.</summary>
+    public Spec<TState, TCommand, TEvent, TView> Without(string name) => this with { Inputs = Inputs.Add(GivenInput.Missing(name)) };
+
+    /// <summary>This has happened.</summary>
+    /// <exception cref="SpecFailedException">An event does not fold.</exception>
+    public Spec<TState, TCommand, TEvent, TView> Given(params ReadOnlySpan<TEvent> events)
+    {
+        var spec = this;
+        foreach (var e in events) spec = spec.Folded([Type.Events.Serialize(e)]);
+        return spec;
+    }
+
+    /// <summary>These commands were carried out, by the actor and at the time given so far.</summary>
+    /// <exception cref="SpecFailedException">One was refused.</exception>
+    public Spec<TState, TCommand, TEvent, TView> Given(params ReadOnlySpan<TCommand> commands)
+    {
+        var spec = this;
+        foreach (var command in commands) spec = spec.When(command).ThenAccepted();
+        return spec;
+    }
+
+    /// <summary>This command is decided.</summary>
+    /// <exception cref="SpecFailedException">It needs an input that was not given; or it, its events or the state do not survive storage; or it is decided differently when read back.</exception>
+    public Verdict<TState, TCommand, TEvent, TView> When(TCommand command)
+    {
+        var refusal = CommandShape.Check(command) ?? CommandShape.CheckCaller(new(Actor, "spec"));
+        if (refusal is not null) return new(this, command, [], refusal);
+        var (events, refused) = new Rehearsal<TState, TCommand, TEvent, TView>(Type, this).Decide(command);
+        return new(this, command, events, refused);
+    }
+
+    internal Spec<TState, TCommand, TEvent, TView> Folded(IReadOnlyList<StoredMessage> events)
+    {
+        var (state, version) = (State, Version);
+        foreach (var stored in events)
+        {
+            try
+            {
+                state = Type.Fold(state, Stream, ++version, stored);
+            }
+            catch (FoldException e)
+            {
+                throw new SpecFailedException($"The event does not fold: {stored.Name} {stored.Data} on {Type.WriteState(state)}. {e.Message}", e);
+            }
+        }
+
+        return this with { State = state, Version = version, LastDecided = Now };
+    }
+}

@@ -1,0 +1,4 @@
+namespace Township.ReportMeetings;
+
+[GrainType("meeting")]
+public sealed class ReportMeetingGrain(SessionServices services) : EventSourcedGrain<ReportMeeting, ReportMeetingCommand, ReportMeetingEvent, ReportMeetingView>(services), IReportMeetingGrain;

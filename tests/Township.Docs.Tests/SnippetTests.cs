@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+
+namespace Township;
+
+/// <summary>What the documents show is what compiles and what the programs print.</summary>
+public sealed partial class SnippetTests
+{
+    public static TheoryData<string> Snippets => [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "tests", "Township.Docs.Tests", "Snippets"), "*.cs")
+        .Select(f => Path.GetFileNameWithoutExtension(f)!)];
+
+    public static TheoryData<string> Documents => [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "docs"), "*.md").Append(Path.Combine(SourceTree.Root, "README.md"))
+        .Select(f => Path.GetRelativePath(SourceTree.Root, f))];
+
+    [Theory, MemberData(nameof(Snippets))]
+    public void The_readme_shows_the_code_that_was_compiled(string snippet)
+    {
+        var source = File.ReadAllText(Path.Combine(SourceTree.Root, "tests", "Township.Docs.Tests", "Snippets", snippet + ".cs"));
+        var code = source.Split("// <snippet>\n")[1].Split("// </snippet>")[0].TrimEnd();
+        Readme().Should().Contain($"```csharp\n{code}\n```");
+    }
+
+    [Fact]
+    public void The_readme_shows_the_report_that_the_sample_prints()
+    {
+        var report = File.ReadAllText(Path.Combine(SourceTree.Root, "silo", "Township.Silo", "samples", "huimin-pledges.report.txt")).TrimEnd();
+        Readme().Should().Contain($"```text\n{report}\n```");
+    }
+
+    [Fact]
+    public void The_readme_lists_every_setting()
+    {
+        var settings = SettingsOf(typeof(TownshipOptions), TownshipOptions.Section).Except(["Township:Clock"]);
+        foreach (var setting in settings) Readme().Should().Contain($"`{setting}`");
+    }
+
+    [Theory, MemberData(nameof(Documents))]
+    public void Links_lead_somewhere(string document)
+    {
+        var folder = Path.GetDirectoryName(Path.Combine(SourceTree.Root, document))!;
+        var links = Link().Matches(File.ReadAllText(Path.Combine(SourceTree.Root, document))).Select(m => m.Groups[1].Value.Split('#')[0])
+            .Where(l => l.Length > 0 && !l.Contains("://", StringComparison.Ordinal));
+        links.Where(l => !File.Exists(Path.Combine(folder, l)) && !Directory.Exists(Path.Combine(folder, l))).Should().BeEmpty();
+    }
+
+    static string Readme() => File.ReadAllText(Path.Combine(SourceTree.Root, "README.md"));
+
+    static IEnumerable<string> SettingsOf(Type type, string prefix) => type.GetProperties().SelectMany(p =>
+        p.PropertyType.Namespace!.StartsWith("Township", StringComparison.Ordinal) ? SettingsOf(p.PropertyType, $"{prefix}:{p.Name}") : [$"{prefix}:{p.Name}"]);
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
+}

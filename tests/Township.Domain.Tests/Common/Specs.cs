@@ -1,0 +1,42 @@
+using Township.Cadres;
+using Township.Draws;
+using Township.PledgeForms;
+using Township.Posts;
+using Township.Supervisors;
+using Township.Townships;
+
+namespace Township;
+
+/// <summary>Specifications at nine o'clock on Monday, 2 March 2026, by the efficiency office.</summary>
+static class Specs
+{
+    const string Now = "2026-03-02T09:00+08:00";
+
+    public static Spec<Cadre, CadreCommand, CadreEvent, CadreView> Cadre =>
+        Spec.Of<Cadre, CadreCommand, CadreEvent, CadreView>("cadre/huimin/c-017").At(Now).By("c-001", Roles.Office);
+
+    public static Spec<Draw, DrawCommand, DrawEvent, DrawView> Draw =>
+        Spec.Of<Draw, DrawCommand, DrawEvent, DrawView>("draw/huimin/2026-03").At(Now).By("c-001", Roles.Office);
+
+    public static Spec<Post, PostCommand, PostEvent, PostView> Post =>
+        Spec.Of<Post, PostCommand, PostEvent, PostView>("post/huimin/p-07").At(Now).By("c-001", Roles.Office);
+
+    public static Spec<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView> Supervisor =>
+        Spec.Of<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>("supervisor/huimin/s-03").At(Now).By("c-001", Roles.Office);
+
+    public static Spec<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView> PledgeForm =>
+        Spec.Of<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView>("pledge-form/huimin/monthly").At(Now).By("c-001", Roles.Office);
+
+    public static Spec<TownshipState, TownshipCommand, TownshipEvent, TownshipView> Township =>
+        Spec.Of<TownshipState, TownshipCommand, TownshipEvent, TownshipView>("township/huimin/main").At(Now).By("c-002", Roles.Leader);
+
+    /// <summary>What another aggregate shows; one that does not exist when the view is null.</summary>
+    public static Spec<TState, TCommand, TEvent, TView> With<TState, TCommand, TEvent, TView, TInput>(
+        this Spec<TState, TCommand, TEvent, TView> spec, Input<TInput> input, TInput? view)
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class
+        where TInput : class =>
+        view is null ? spec.Without(input.Name) : spec.With(input.Name, view, input.Type);
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.TestingHost;
+
+namespace Township;
+
+/// <summary>A silo as <c>AddTownship</c> builds it, on SQLite files in a folder of its own, with a client.</summary>
+sealed class HostedTownship : IAsyncDisposable
+{
+    readonly InProcessTestCluster _cluster;
+
+    HostedTownship(InProcessTestCluster cluster) => _cluster = cluster;
+
+    public IGrainFactory Grains => _cluster.Client;
+
+    public SessionServices Services => ((InProcessSiloHandle)_cluster.Silos[0]).ServiceProvider.GetRequiredService<SessionServices>();
+
+    public static async Task<HostedTownship> Start(string folder)
+    {
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.Options.ServiceId = "township"; // Grain storage keeps each service's rows apart.
+        builder.ConfigureSilo((_, silo) => silo.AddTownship(o =>
+        {
+            o.Store.ConnectionString = $"Data Source={Path.Combine(folder, "township.db")}";
+            o.Snapshots.Every = 10;
+        }));
+        builder.ConfigureClient(client => client.AddTownship());
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new(cluster);
+    }
+
+    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+}
