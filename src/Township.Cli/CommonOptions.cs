@@ -65,7 +65,15 @@ sealed class CommonOptions
             throw new UsageException(_language.Say($"请用 --store sqlite:PATH 或环境变量 {Variable} 指明存储。", $"Name the store with --store sqlite:PATH or the environment variable {Variable}."));
         if (!named.StartsWith(Sqlite, StringComparison.Ordinal) || named.Length == Sqlite.Length)
             throw new UsageException(_language.Say($"不认识的存储“{named}”,应为 sqlite:PATH。", $"'{named}' is not a store; expected sqlite:PATH."));
-        return await SqliteEventReader.Open(named[Sqlite.Length..], cancellationToken);
+        try
+        {
+            return await SqliteEventReader.Open(named[Sqlite.Length..], cancellationToken);
+        }
+        catch (StoreCorruptException damaged)
+        {
+            // So damaged that there is no history to judge.
+            throw new StoreOpenException(damaged.Message, damaged);
+        }
     }
 
     static Format Wrong(System.CommandLine.Parsing.ArgumentResult result, string message)

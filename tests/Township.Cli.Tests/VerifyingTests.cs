@@ -79,7 +79,7 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     public async Task Replay_finds_a_changed_byte_too() =>
         (await Shell.Township("replay", "--store", store.Tampered("UPDATE commits SET events = replace(events, '张三', '张四') WHERE position = 1"))).Exit.Should().Be(1);
 
-    /// <summary>What lies where in the file: the header, a page's own header, an event's text.</summary>
+    /// <summary>In the file's header, its schema, an event's name, a stream's name, an event's text.</summary>
     [Theory]
     [InlineData("SQLite format 3", 3)]
     [InlineData("CREATE TABLE commits", 3)]
