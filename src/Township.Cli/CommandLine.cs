@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Globalization;
 
 namespace Township.Cli;
@@ -18,7 +19,8 @@ static class CommandLine
             return ExitCodes.WrongUsage;
         }
 
-        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+        await using var output = new HelpWriter(language);
+        return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output });
     }
 
     public static Task Complain(string line) => Console.Error.WriteLineAsync($"township: {UnicodeText.Printable(line, 2000)}");
@@ -27,11 +29,13 @@ static class CommandLine
     {
         var options = new CommonOptions(language);
         var commands = new CommandFactory(options, language);
-        return new(language.Say("township:不经 silo、只读地查阅、校验、重演乡镇事件历史。", "township: reads, verifies and replays the histories of townships, without a silo and without writing."))
+        var root = new RootCommand(language.Say("township:不经 silo、只读地查阅、校验、重演乡镇事件历史。", "township: reads, verifies and replays the histories of townships, without a silo and without writing."))
         {
             options.Store, options.Format, options.Culture,
             StreamsCommand.Create(commands), HistoryCommand.Create(commands), StateCommand.Create(commands), DiffCommand.Create(commands),
             VerifyCommand.Create(commands), ReplayCommand.Create(commands), ExportCommand.Create(commands),
         };
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Description = language.Say("显示用法", "Shows how to use it");
+        return root;
     }
 }

@@ -29,14 +29,13 @@ sealed class CommonOptions
         {
             Recursive = true,
             HelpName = "text|json",
-            DefaultValueFactory = _ => Cli.Format.Text,
             CustomParser = result => result.Tokens[0].Value switch
             {
                 "text" => Cli.Format.Text,
                 "json" => Cli.Format.Json,
                 var other => Wrong(result, language.Say($"--format 只能是 text 或 json,不能是“{other}”。", $"--format is text or json, not '{other}'.")),
             },
-            Description = language.Say("输出格式:供人阅读的 text 或供程序读取的 json", "Output: text for people or json for programs"),
+            Description = language.Say("输出格式:供人阅读的 text(默认)或供程序读取的 json", "Output: text for people (default) or json for programs"),
         };
         Culture = new(Language.Option)
         {
@@ -66,7 +65,15 @@ sealed class CommonOptions
             throw new UsageException(_language.Say($"请用 --store sqlite:PATH 或环境变量 {Variable} 指明存储。", $"Name the store with --store sqlite:PATH or the environment variable {Variable}."));
         if (!named.StartsWith(Sqlite, StringComparison.Ordinal) || named.Length == Sqlite.Length)
             throw new UsageException(_language.Say($"不认识的存储“{named}”,应为 sqlite:PATH。", $"'{named}' is not a store; expected sqlite:PATH."));
-        return await SqliteEventReader.Open(named[Sqlite.Length..], cancellationToken);
+        try
+        {
+            return await SqliteEventReader.Open(named[Sqlite.Length..], cancellationToken);
+        }
+        catch (StoreCorruptException damaged)
+        {
+            // So damaged that there is no history to judge.
+            throw new StoreOpenException(damaged.Message, damaged);
+        }
     }
 
     static Format Wrong(System.CommandLine.Parsing.ArgumentResult result, string message)

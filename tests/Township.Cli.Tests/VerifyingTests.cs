@@ -79,6 +79,23 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     public async Task Replay_finds_a_changed_byte_too() =>
         (await Shell.Township("replay", "--store", store.Tampered("UPDATE commits SET events = replace(events, '张三', '张四') WHERE position = 1"))).Exit.Should().Be(1);
 
+    /// <summary>In the file's header, its schema, an event's name, a stream's name, an event's text.</summary>
+    [Theory]
+    [InlineData("SQLite format 3", 3)]
+    [InlineData("CREATE TABLE commits", 3)]
+    [InlineData("draw.candidates-frozen", 1)]
+    [InlineData("draw/huimin/", 1)]
+    [InlineData("双色球", 1)]
+    public async Task One_changed_byte_is_exit_code_1_or_3(string text, int exit)
+    {
+        var path = store.Copy();
+        var bytes = await File.ReadAllBytesAsync(path);
+        bytes[bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text))] ^= 0x01;
+        await File.WriteAllBytesAsync(path, bytes);
+        foreach (var command in (string[])["verify", "replay"])
+            (await Shell.Township(command, "--store", $"sqlite:{path}")).Exit.Should().Be(exit, command);
+    }
+
     [Fact]
     public async Task A_state_is_not_derived_from_a_changed_history()
     {

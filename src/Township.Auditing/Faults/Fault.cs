@@ -47,5 +47,6 @@ sealed record FaultKind(string Code, string Chinese, string English)
             string.Format(CultureInfo.InvariantCulture, Chinese, shown), string.Format(CultureInfo.InvariantCulture, English, shown));
     }
 
-    static string Show(string text) => UnicodeText.Printable(text, ShownCharacters);
+    // The sentence around it has its own full stop.
+    static string Show(string text) => UnicodeText.Printable(text.TrimEnd('.'), ShownCharacters);
 }

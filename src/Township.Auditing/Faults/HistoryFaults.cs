@@ -55,7 +55,7 @@ static class HistoryFaults
         "本程序不认识事件“{1}”,无法据此推演状态。已知事件:{0}。", "This program does not know the event '{1}', so it cannot be folded by it. Known are: {0}.");
 
     public static readonly FaultKind CannotFold = new("cannot-fold",
-        "本程序无法推演事件“{0}”:{1}", "The event '{0}' cannot be folded by this program: {1}");
+        "本程序无法推演事件“{0}”:{1}。", "The event '{0}' cannot be folded by this program: {1}.");
 
     public static readonly FaultKind Storage = new("storage",
         "存储文件自身有误:{1}。", "The storage itself is not in order: {1}.");

@@ -31,7 +31,7 @@ static class VerificationReport
             (inquiry.Say("事件", "Events"), $"{totals.Events:N0}"),
             (inquiry.Say("流", "Streams"), $"{totals.Streams:N0}"),
         };
-        if (redecide) rows.Add((inquiry.Say("升级后比对", "Compared upcast"), $"{totals.Upcast:N0}"));
+        if (totals.Upcast > 0) rows.Add((inquiry.Say("旧结构", "Older schemas"), inquiry.Say($"{totals.Upcast:N0} 个提交升级后比对", $"{totals.Upcast:N0} commits compared after upcasting")));
         // In the very form that --checkpoint takes, to be noted outside of the store.
         if (totals.Head is { } head) rows.Add((inquiry.Say("日志末尾", "End of the log"), $"{head.Position}:{head.LogHash}"));
         rows.Add((inquiry.Say("结果", "Result"), Verdict(inquiry, totals, redecide)));
@@ -42,9 +42,11 @@ static class VerificationReport
 
     static string Verdict(Inquiry inquiry, VerificationTotals totals, bool redecide) => (totals.Faults, redecide) switch
     {
+        (0, _) when totals.Head is null => inquiry.Say("这些流与其所称一致。", "These streams are what they claim to be."),
         (0, false) => inquiry.Say("历史与其所称一致。", "The history is what it claims to be."),
         (0, true) => inquiry.Say("历史与其所称一致,每个决定都可由规则重新得出。", "The history is what it claims to be, and every decision follows from the rules."),
-        (var faults, _) => inquiry.Say($"发现 {faults:N0} 处问题,历史与其所称不符。", $"{faults:N0} fault(s): the history is not what it claims to be."),
+        (1, _) => inquiry.Say("发现 1 处问题,历史与其所称不符。", "1 fault: the history is not what it claims to be."),
+        (var faults, _) => inquiry.Say($"发现 {faults:N0} 处问题,历史与其所称不符。", $"{faults:N0} faults: the history is not what it claims to be."),
     };
 
     static async Task<VerificationTotals> WriteJson(Screen screen, Verification verify)

@@ -49,7 +49,7 @@ public sealed class ReplayTests
         var fault = faults.Should().ContainSingle().Subject;
         (Findings.Line(fault), fault.Expected).Should().Be(("decision-refused a v3 @5", "account.not-entitled"));
         fault.Chinese.Should().StartWith("按规则该命令应被拒绝(account.not-entitled:无权操作。)");
-        fault.English.Should().StartWith("By the rules the command is refused (account.not-entitled: Not entitled.)");
+        fault.English.Should().StartWith("By the rules the command is refused (account.not-entitled: Not entitled)");
     }
 
     [Theory]

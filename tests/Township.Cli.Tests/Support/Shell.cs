@@ -15,18 +15,22 @@ public static class Shell
     public static Task<Answer> Township(params string[] args) => Township(new Dictionary<string, string>(), args);
 
     /// <summary>Runs it with more environment; without any the language is English.</summary>
-    public static async Task<Answer> Township(IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static Task<Answer> Township(IReadOnlyDictionary<string, string> environment, params string[] args) => Township(environment, null, args);
+
+    /// <summary>Runs it in a folder.</summary>
+    public static async Task<Answer> Township(IReadOnlyDictionary<string, string> environment, string? folder, string[] args)
     {
-        using var process = Start(environment, args);
+        using var process = Start(environment, folder, args);
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return new(process.ExitCode, await output, await error);
     }
 
-    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] args)
+    public static Process Start(IReadOnlyDictionary<string, string> environment, string? folder, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "township.dll"), .. args])
         {
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,
