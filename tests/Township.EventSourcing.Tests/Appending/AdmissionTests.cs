@@ -116,7 +116,11 @@ public sealed class AdmissionTests : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _committer.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _store.ReleaseAll();
+        return _committer.DisposeAsync();
+    }
 
     async Task<Task<AppendResult>> Append(string id, int padding = 0) => _committer.Append(await _committer.Admit(), Commits.Any(id, padding));
 }

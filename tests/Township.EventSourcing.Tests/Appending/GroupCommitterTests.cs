@@ -145,7 +145,11 @@ public sealed class GroupCommitterTests : IAsyncDisposable
         (await _memory.ReadLogHead()).Position.Should().Be(3);
     }
 
-    public ValueTask DisposeAsync() => _committer?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        _store.ReleaseAll();
+        return Committer.DisposeAsync();
+    }
 
     GroupCommitter Committer => _committer ??= new(_store, _options, _clock, NullLogger<GroupCommitter>.Instance);
 

@@ -62,5 +62,9 @@ sealed class Bank : IAsyncDisposable, IInputReader
         return new(request.Name, request.Stream, other.Version, Type.WriteView(other.State, request.Stream));
     }
 
-    public ValueTask DisposeAsync() => Committer.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Store.ReleaseAll();
+        return Committer.DisposeAsync();
+    }
 }

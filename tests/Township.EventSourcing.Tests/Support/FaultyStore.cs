@@ -22,6 +22,7 @@ sealed class FaultyStore(MemoryEventStore inner) : IEventStore
     readonly Lock _lock = new();
     readonly Queue<Fault> _faults = [];
     readonly List<IReadOnlyList<Commit>> _batches = [];
+    readonly List<Hold> _holds = [];
     Hold? _hold;
 
     /// <summary>Every batch that was tried, in order.</summary>
@@ -40,7 +41,18 @@ sealed class FaultyStore(MemoryEventStore inner) : IEventStore
     /// <summary>Makes the next attempt wait.</summary>
     public Hold HoldNext()
     {
-        lock (_lock) return _hold = new Hold();
+        lock (_lock)
+        {
+            _holds.Add(_hold = new Hold());
+            return _hold;
+        }
+    }
+
+    /// <summary>Lets everything go on, so that a failed test ends instead of waiting for ever.</summary>
+    public void ReleaseAll()
+    {
+        lock (_lock)
+            foreach (var hold in _holds) hold.Release();
     }
 
     public async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
@@ -83,7 +95,7 @@ sealed class FaultyStore(MemoryEventStore inner) : IEventStore
 
         public Task Arrived => _arrived.Task;
 
-        public void Release() => _released.SetResult();
+        public void Release() => _released.TrySetResult();
 
         internal Task Wait()
         {
