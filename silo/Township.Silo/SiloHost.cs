@@ -8,16 +8,43 @@ static partial class SiloHost
     public static async Task<int> Run(string[] settings, CancellationToken cancellation)
     {
         await using var app = Build(settings);
-        await app.StartAsync(cancellation);
+        await Start(app, cancellation);
         LogReady(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Township.Silo"), Ports.From(app.Configuration).Gateway, string.Join(' ', app.Urls));
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Fine;
+    }
+
+    /// <summary>Starts the host, or stops again what did start, so that nothing complains about being cut off.</summary>
+    public static async Task Start(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch
+        {
+            await StopWhatRuns(app);
+            throw;
+        }
+    }
+
+    static async Task StopWhatRuns(WebApplication app)
+    {
+        try
+        {
+            await app.StopAsync();
+        }
+        catch (InvalidOperationException)
+        {
+            // Orleans: a silo that never ran cannot be stopped. Why it never ran is what is told.
+        }
     }
 
     public static WebApplication Build(string[] settings, Action<TownshipOptions>? configure = null)
     {
         // The settings file stands beside the program; data stands where the user is.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        HealthUrls.Check(builder.Configuration);
         builder.Host.UseOrleans(silo =>
         {
             var ports = Ports.From(silo.Configuration);

@@ -50,6 +50,20 @@ public sealed class ReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_copied_after_a_clean_stop_is_whole_although_an_auditor_still_reads()
+    {
+        using var copy = new StoreFolder();
+        var store = await _folder.Open();
+        await store.Append([.. Sample.Commits(Stream, 3)]);
+        await using var auditor = await _folder.OpenReader();
+        (await auditor.All()).Should().HaveCount(3);
+        await store.DisposeAsync();
+        File.Copy(_folder.Path, copy.Path);
+        await using var reader = await copy.OpenReader();
+        (await reader.All()).Should().HaveCount(3);
+    }
+
+    [Fact]
     public async Task A_reader_of_a_closed_store_notices_that_a_silo_has_begun_to_write()
     {
         await _folder.Fill([.. Sample.Commits(Stream, 600)]);

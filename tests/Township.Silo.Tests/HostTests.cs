@@ -58,6 +58,8 @@ public sealed class HostTests
     [InlineData("--Township:GroupCommit:MaxBatchCommits=0", "GroupCommit")]
     [InlineData("--Silo:SiloPort=eleven", "eleven")]
     [InlineData("--Urls=http://:not a url", "not a url")]
+    [InlineData("--Urls=nonsense", "nonsense")]
+    [InlineData("--Urls=http://127.0.0.1:99999999", "99999999")]
     public async Task A_wrong_setting_is_told_in_one_line(string setting, string told)
     {
         using var folder = new TemporaryFolder();

@@ -38,7 +38,7 @@ public sealed class ScenarioTests
 
     [Theory]
     [InlineData("\"statementsOn\"", "\"statementsAt\"", "statementsAt")]
-    [InlineData("\"name\": \"张志明\"", "\"name\": null", "cadres[0]")]
+    [InlineData("\"name\": \"张志明\"", "\"name\": null", "cadres[0].name")]
     [InlineData("\"level\": \"topLeader\"", "\"level\": \"boss\"", "posts[0].level")]
     [InlineData("{\n  \"name\"", "[\n  \"name\"", "LineNumber: 0")]
     public async Task A_broken_scenario_is_told_in_one_line_that_names_the_place(string right, string wrong, string place)
@@ -55,7 +55,7 @@ public sealed class ScenarioTests
     public async Task An_act_of_somebody_unknown_is_told_by_name()
     {
         var scenario = await SampleScenario.Load(Huimin, TestContext.Current.CancellationToken);
-        var wrong = scenario with { Acts = [scenario.Acts[0] with { By = "无名氏" }] };
+        var wrong = scenario with { Acts = [.. scenario.Acts, scenario.Acts[0] with { By = "无名氏" }] };
         var write = () => SampleScript.Write(wrong, new(wrong));
         write.Should().Throw<SampleException>().WithMessage("*nobody is called 无名氏*");
     }

@@ -12,8 +12,8 @@ namespace Township.Silo;
 /// </summary>
 sealed record SampleScenario(
     string Name, string About, string Township, DateOnly RecordedOn,
-    EquatableList<SamplePost> Posts, EquatableList<SampleCadre> Cadres, EquatableList<SampleSupervisor> Supervisors,
-    EquatableList<SampleMonth> Months, EquatableList<SampleAct> Acts)
+    IReadOnlyList<SamplePost> Posts, IReadOnlyList<SampleCadre> Cadres, IReadOnlyList<SampleSupervisor> Supervisors,
+    IReadOnlyList<SampleMonth> Months, IReadOnlyList<SampleAct> Acts)
 {
     internal static readonly JsonSerializerOptions Json = new(KernelJson.Options(new DefaultJsonTypeInfoResolver())) { ReadCommentHandling = JsonCommentHandling.Disallow };
 
@@ -37,7 +37,7 @@ sealed record SampleScenario(
 }
 
 /// <param name="Duties">Each one focus, measures and goal; pledges are made from them.</param>
-sealed record SamplePost(string Id, string Title, string Department, PostLevel Level, EquatableList<EquatableList<string>> Duties)
+sealed record SamplePost(string Id, string Title, string Department, PostLevel Level, IReadOnlyList<IReadOnlyList<string>> Duties)
 {
     public EquatableList<PledgeItem> Items() => Duties.Select(d => new PledgeItem(d[0], d[1], d[2])).ToEquatableList();
 }
@@ -61,13 +61,13 @@ sealed record SampleSupervisor(string Id, string Name, string Organisation, Dict
 /// <param name="Draws">The draws for it, in their order; all but the last one are void.</param>
 sealed record SampleMonth(
     Month Month, DateOnly StatementsOn, DateOnly VerifiedOn, Dictionary<string, DateOnly> Late, Dictionary<string, SampleExemption> Exempt,
-    EquatableList<string> Missed, Dictionary<string, SampleShortfall> Unfulfilled, SampleMeeting Report, EquatableList<SampleDraw> Draws);
+    IReadOnlyList<string> Missed, Dictionary<string, SampleShortfall> Unfulfilled, SampleMeeting Report, IReadOnlyList<SampleDraw> Draws);
 
 sealed record SampleExemption(string By, ExemptionKind Kind, string Reason);
 
 /// <param name="Items">The numbers of the items that were not fulfilled.</param>
 /// <param name="Evidence">What shows it.</param>
-sealed record SampleShortfall(EquatableList<int> Items, string Evidence);
+sealed record SampleShortfall(IReadOnlyList<int> Items, string Evidence);
 
 /// <param name="Absences">Drawn cadres who did not report, and why.</param>
 sealed record SampleMeeting(DateOnly ConvenedOn, DateOnly HeldOn, string Place, string Analysis, string Evaluation, Dictionary<string, string> Absences);

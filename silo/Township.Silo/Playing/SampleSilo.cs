@@ -30,7 +30,7 @@ sealed class SampleSilo : IAsyncDisposable
         var started = new SampleSilo(silo, builder.Build());
         try
         {
-            await started._silo.StartAsync(cancellation);
+            await SiloHost.Start(started._silo, cancellation);
             await started._client.StartAsync(cancellation);
             return started;
         }

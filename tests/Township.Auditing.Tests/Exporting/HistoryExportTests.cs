@@ -22,9 +22,18 @@ public sealed class HistoryExportTests : IDisposable
             var commit = document.RootElement;
             var hash = CommitHash.OfCommit(heads.GetValueOrDefault(Text("stream"), CommitHash.Zero), StreamId.Parse(Text("stream")), Number("firstVersion"), new()
             {
-                CommandId = Guid.Parse(Text("commandId")), CommandName = Text("commandName"), CommandSchema = (int)Number("commandSchema"), CommandData = Raw("commandData"),
-                Actor = Raw("actor"), CorrelationId = Text("correlationId"), CausationId = Text("causationId"), DecidedAtMicros = Number("decidedAtMicros"),
-                Rules = new(Text("policyVersion"), Text("calendarVersion"), Text("codeVersion")), Inputs = Raw("inputs"), Events = Raw("events"), EventCount = (int)Number("eventCount"),
+                CommandId = Guid.Parse(Text("commandId")),
+                CommandName = Text("commandName"),
+                CommandSchema = (int)Number("commandSchema"),
+                CommandData = Raw("commandData"),
+                Actor = Raw("actor"),
+                CorrelationId = Text("correlationId"),
+                CausationId = Text("causationId"),
+                DecidedAtMicros = Number("decidedAtMicros"),
+                Rules = new(Text("policyVersion"), Text("calendarVersion"), Text("codeVersion")),
+                Inputs = Raw("inputs"),
+                Events = Raw("events"),
+                EventCount = (int)Number("eventCount"),
             });
             log = CommitHash.OfLog(log, Number("position"), hash);
             (hash.ToString(), log.ToString()).Should().Be((Text("hash"), Text("logHash")));

@@ -135,5 +135,6 @@ public sealed class DrawTests
 
     [Fact]
     public void The_same_candidates_in_another_draw_get_another_commitment() =>
-        DrawAlgorithm.Commit(StreamId.Parse("draw/huimin/2026-04"), Terms.Candidates, 2, Terms.Beacon, Evening).Should().NotBe(Commitment);
+        DrawAlgorithm.Commit(StreamId.Parse("draw/huimin/2026-04"), Terms.Candidates, 2, Terms.Beacon, Evening)
+            .Should().NotBe(DrawAlgorithm.Commit(StreamId.Parse("draw/huimin/2026-03"), Terms.Candidates, 2, Terms.Beacon, Evening));
 }

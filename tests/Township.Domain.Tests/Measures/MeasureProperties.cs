@@ -52,7 +52,7 @@ public sealed class MeasureProperties
             events.OfType<MeasureEvent.Opened>().Count().Should().BeLessThan(2);
             events.Count(e => e is MeasureEvent.Closed or MeasureEvent.Cancelled).Should().BeLessThan(2);
             events.OfType<MeasureEvent.BecameOverdue>().Count().Should().BeLessThan(2);
-        }, iter: 150);
+        }, iter: 80);
 
     static Huimin InEffect(MeasureKind kind) => PledgeScenes.Unfulfilled().By(Leader)
         .Notice(new NoticeCommand.Issue(kind, "未完成", kind is MeasureKind.Rectify ? new DateOnly(2026, 4, 25) : null)).ThenAccepted()

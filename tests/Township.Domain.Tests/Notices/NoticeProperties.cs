@@ -36,7 +36,7 @@ public sealed class NoticeProperties
                 (view.ExplainedOn > view.ExplainUntil?.On).Should().BeFalse();
                 if (before.Measure is not null) (view.Measure, view.Grounds, view.RectifyBy, view.IssuedBy, view.ExplainUntil).Should().Be((before.Measure, before.Grounds, before.RectifyBy, before.IssuedBy, before.ExplainUntil));
             }
-        }, iter: 150);
+        }, iter: 80);
 
     [Fact]
     public void Any_text_is_a_notice_id_or_not_and_never_an_error() =>

@@ -40,7 +40,7 @@ public sealed class PledgeProperties
         _ => Leader,
     };
 
-    static void Histories(Action<Huimin, PledgeView, PledgeCommand, Step<PledgeEvent>> afterEach, long iterations = 150) =>
+    static void Histories(Action<Huimin, PledgeView, PledgeCommand, Step<PledgeEvent>> afterEach, long iterations = 80) =>
         Gen.Select(Commands, Gen.Int[0, 9], Gen.Int[0, 3], Gen.Int[0, Anybody.Length - 1]).Array[1, 30].Sample(history =>
         {
             var (huimin, day) = (new Huimin(), Day(2, 20));

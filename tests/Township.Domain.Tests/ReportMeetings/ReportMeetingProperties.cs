@@ -51,5 +51,5 @@ public sealed class ReportMeetingProperties
                 view.Reporters.Should().NotContain(r => r.Report != null && r.Absence != null || r.Analysis != null && r.Report == null);
                 if (view.Step == MeetingStep.Closed) view.Reporters.Should().NotContain(r => !r.IsComplete());
             }
-        }, iter: 150);
+        }, iter: 80);
 }

@@ -6,6 +6,8 @@ namespace Township.EventSourcing.Tests;
 /// <summary>Back-pressure: the queue is bounded in commits and bytes; callers wait, then get a clear failure.</summary>
 public sealed class AdmissionTests : IAsyncDisposable
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     readonly FaultyStore _store = new(new());
     readonly FakeTimeProvider _clock = new(Bank.Start);
     readonly GroupCommitter _committer;
@@ -29,7 +31,7 @@ public sealed class AdmissionTests : IAsyncDisposable
         hold.Release();
         await Task.WhenAll(appends);
         (await fourth).Dispose();
-        (await fifth).Dispose();
+        (await fifth.WaitAsync(Patience)).Dispose();
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class AdmissionTests : IAsyncDisposable
         // Its place in the line is gone: the next free place goes to the next caller.
         var fifth = _committer.Admit().AsTask();
         first.Dispose();
-        (await fifth).Dispose();
+        (await fifth.WaitAsync(Patience)).Dispose();
     }
 
     [Fact]
@@ -90,7 +92,7 @@ public sealed class AdmissionTests : IAsyncDisposable
         await giveUp.CancelAsync();
         await fourth.Awaiting(a => a).Should().ThrowAsync<OperationCanceledException>();
         third.Dispose();
-        (await fifth).Dispose();
+        (await fifth.WaitAsync(Patience)).Dispose();
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+using Township.Cadres;
+using Township.Posts;
+
+namespace Township;
+
+public sealed class CadreGrainTests(TownshipCluster cluster) : IClassFixture<TownshipCluster>
+{
+    static readonly Actor Office = new("c-001", "huimin", [Roles.Office]);
+    static readonly DateOnly Joined = new(2026, 1, 5);
+
+    [Fact]
+    public async Task Post_and_superior_are_read_from_their_grains_and_kept_with_the_decision()
+    {
+        using var _ = CallerContext.Use(Office, "test");
+        await cluster.Grains.GetGrain<IPostGrain>("huimin/p-01").Execute(new PostCommand.Establish("镇长", "班子", PostLevel.TopLeader, ["全面工作"]));
+        await cluster.Grains.GetGrain<IPostGrain>("huimin/p-02").Execute(new PostCommand.Establish("副镇长", "班子", PostLevel.TeamMember, ["农业"]));
+        var mayor = cluster.Grains.GetGrain<ICadreGrain>("huimin/c-001");
+        var deputy = cluster.Grains.GetGrain<ICadreGrain>("huimin/c-002");
+
+        (await deputy.Execute(new CadreCommand.Register("张伟", "p-02", "c-001", Joined))).Refusal.Should().Be(CommonRefusals.Unknown.With("c-001"));
+        (await mayor.Execute(new CadreCommand.Register("李强", "p-01", null, Joined))).Should().Be(new Outcome(OutcomeKind.Accepted, 1));
+        (await deputy.Execute(new CadreCommand.Register("张伟", "p-02", "c-001", Joined))).Should().Be(new Outcome(OutcomeKind.Accepted, 1));
+
+        (await deputy.View()).View.Current().Should().Be(new Appointment("p-02", "副镇长", "班子", PostLevel.TeamMember, "c-001", Joined));
+        var commits = new List<RecordedCommit>();
+        await foreach (var commit in cluster.Store.ReadStream(StreamId.Parse("cadre/huimin/c-002"), StreamRange.All)) commits.Add(commit);
+        commits.Single().Inputs.Items.Select(i => (i.Name, i.Stream.ToString(), i.Version))
+            .Should().Equal(("post", "post/huimin/p-02", 1L), ("superior", "cadre/huimin/c-001", 1L));
+    }
+}
