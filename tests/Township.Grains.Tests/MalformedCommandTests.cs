@@ -43,8 +43,8 @@ public sealed class MalformedCommandTests(TownshipCluster cluster) : IClassFixtu
     {
         using var _ = CallerContext.Use(new("c-001", "huimin", [Roles.Office, Roles.Leader, Roles.Supervisor, Roles.Cadre]));
         var type = AggregateCalls.Type(command);
-        var outcome = await AggregateCalls.Execute(cluster.Grains, type, "huimin/x-1", fill);
         if (!type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(IsSpoilt)) return;
+        var outcome = await AggregateCalls.Execute(cluster.Grains, type, "huimin/x-1", fill);
         outcome.Refusal!.Code.Should().Be(KernelRefusals.Malformed.Code);
         outcome.Refusal.Chinese.Should().NotBeNullOrWhiteSpace();
         outcome.Refusal.English.Should().NotBeNullOrWhiteSpace();

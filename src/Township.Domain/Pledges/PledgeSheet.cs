@@ -32,17 +32,16 @@ public sealed record PledgeSheet(
         Amendments = Amendments.Add(new(e.Number, e.Items, e.Reason, e.RequestedOn, e.Late, AmendmentStep.Requested, null, null, null, null)),
     };
 
-    internal PledgeSheet With(AmendmentApproved e) => Decided(e.Number, a => a with
-    {
-        Step = AmendmentStep.Approved, DecidedBy = e.By, DecidedAs = e.As, DecidedOn = e.On,
-    });
+    internal PledgeSheet With(AmendmentApproved e) => Decided(e.Number, AmendmentStep.Approved, e.By, e.As, e.On, null);
 
-    internal PledgeSheet With(AmendmentRejected e) => Decided(e.Number, a => a with
-    {
-        Step = AmendmentStep.Rejected, DecidedBy = e.By, DecidedAs = e.As, DecidedOn = e.On, RejectionReason = e.Reason,
-    });
+    internal PledgeSheet With(AmendmentRejected e) => Decided(e.Number, AmendmentStep.Rejected, e.By, e.As, e.On, e.Reason);
 
-    PledgeSheet Decided(int number, Func<PledgeAmendment, PledgeAmendment> decide) => Undecided()?.Number == number
-        ? this with { Amendments = Amendments.Replace(a => a.Number == number, decide) }
+    PledgeSheet Decided(int number, AmendmentStep step, string by, ApproverCapacity capacity, DateOnly on, string? reason) => Undecided()?.Number == number
+        ? this with
+        {
+            Amendments = Amendments.Replace(
+                a => a.Number == number,
+                a => a with { Step = step, DecidedBy = by, DecidedAs = capacity, DecidedOn = on, RejectionReason = reason }),
+        }
         : throw new System.Diagnostics.UnreachableException($"Amendment {number} does not wait for a decision.");
 }
