@@ -11,6 +11,7 @@ static class ExitCodes
     public const int WrongSettings = 2;
     public const int StoreNotOpen = 3;
     public const int CannotStart = 4;
+    public const int Interrupted = 130;
 }
 
 /// <summary>Tells an operator in one line why the silo does not start.</summary>
@@ -34,6 +35,7 @@ static class Errors
         OptionsValidationException options => (ExitCodes.WrongSettings, string.Join(" ", options.Failures)),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => (ExitCodes.WrongSettings, Innermost(e)),
         FormatException => (ExitCodes.WrongSettings, e.Message),
+        OperationCanceledException => (ExitCodes.Interrupted, "Interrupted."),
         SampleException => (ExitCodes.HistoryIsWrong, e.Message),
         StoreOpenException or StoreCorruptException => (ExitCodes.StoreNotOpen, e.Message),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } or SocketException => (ExitCodes.CannotStart, e.Message),

@@ -9,7 +9,7 @@ static partial class SiloHost
     {
         await using var app = Build(settings);
         await Start(app, cancellation);
-        LogReady(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Township.Silo"), Ports.From(app.Configuration).Gateway, string.Join(' ', app.Urls));
+        LogReady(Log(app), Ports.From(app.Configuration).Gateway, string.Join(' ', app.Urls));
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Fine;
     }
@@ -34,9 +34,10 @@ static partial class SiloHost
         {
             await app.StopAsync();
         }
-        catch (InvalidOperationException)
+        catch (Exception e)
         {
-            // Orleans: a silo that never ran cannot be stopped. Why it never ran is what is told.
+            // A host that never ran cannot always be stopped. Why it never ran is what is told.
+            LogNotStopped(Log(app), e);
         }
     }
 
@@ -60,6 +61,11 @@ static partial class SiloHost
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         return app;
     }
+
+    static ILogger Log(WebApplication app) => app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Township.Silo");
+
+    [LoggerMessage(LogLevel.Debug, "The host did not start, and could not be stopped either.")]
+    static partial void LogNotStopped(ILogger log, Exception e);
 
     [LoggerMessage(LogLevel.Information, "Township is ready: gateway 127.0.0.1:{Gateway}, health {Urls}/health/ready. Ctrl-C stops it.")]
     static partial void LogReady(ILogger log, int gateway, string urls);

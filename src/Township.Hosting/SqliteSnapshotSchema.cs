@@ -41,10 +41,23 @@ static class SqliteSnapshotSchema
         ["DeleteStorageKey"] = $"DELETE FROM OrleansStorage WHERE {ThisGrain} AND Version = @GrainStateVersion RETURNING Version + 1 AS NewGrainStateVersion;",
     };
 
+    /// <exception cref="StoreOpenException">The file cannot be used.</exception>
     public static void Create(string connectionString)
     {
         var path = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+        try
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
+            CreateTables(connectionString);
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new StoreOpenException($"Snapshots cannot be kept in '{path}', a cache that may be deleted: {e.Message}", e);
+        }
+    }
+
+    static void CreateTables(string connectionString)
+    {
         using var connection = new SqliteConnection(connectionString);
         connection.Open();
         using var tables = connection.CreateCommand();

@@ -68,6 +68,26 @@ public sealed class HostTests
     }
 
     [Theory]
+    [InlineData("sampel")]
+    [InlineData("sample --dta elsewhere")]
+    public async Task A_wrong_command_line_is_told_in_one_line(string arguments)
+    {
+        using var folder = new TemporaryFolder();
+        await using var silo = SiloProcess.Start(folder.Path, arguments.Split(' '));
+        Refused(await silo.End(), 2, arguments.Split(' ')[^1] == "elsewhere" ? "--dta" : "sampel");
+        Directory.GetFileSystemEntries(folder.Path).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_is_told_in_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "data"), "a file", TestContext.Current.CancellationToken);
+        await using var sample = SiloProcess.Start(folder.Path, "sample");
+        Refused(await sample.End(), 3, "data");
+    }
+
+    [Theory]
     [InlineData("--Urls=http://127.0.0.1:{0}")]
     [InlineData("--Silo:SiloPort={0}")]
     [InlineData("--Silo:GatewayPort={0}")]
@@ -88,6 +108,15 @@ public sealed class HostTests
         await File.WriteAllTextAsync(folder.Store, new string('x', 10_000), TestContext.Current.CancellationToken);
         await using var silo = SiloProcess.Host(folder);
         Refused(await silo.End(), 3, "township.db");
+    }
+
+    [Fact]
+    public async Task Snapshots_in_a_damaged_file_are_told_in_one_line()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "township-snapshots.db"), new string('x', 10_000), TestContext.Current.CancellationToken);
+        await using var silo = SiloProcess.Host(folder);
+        Refused(await silo.End(), 3, "township-snapshots.db");
     }
 
     static void Refused(ProcessEnd end, int exitCode, string told)

@@ -6,6 +6,10 @@ public sealed class SampleTests
     static string Expected => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "huimin-pledges.report.txt"));
 
     [Fact]
+    public void The_readme_shows_the_report() =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "README.md")).Should().Contain("```text\n" + Expected + "```\n");
+
+    [Fact]
     public async Task The_sample_prints_the_report_of_the_readme_and_a_second_run_changes_nothing()
     {
         using var folder = new TemporaryFolder();
@@ -20,19 +24,21 @@ public sealed class SampleTests
         (await Stores.Head(folder.Store)).Should().Be(head);
     }
 
-    [Fact]
-    public async Task A_sample_that_was_killed_goes_on_where_it_was()
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("KILL", 137)]
+    public async Task A_sample_that_was_stopped_goes_on_where_it_was(string signal, int exitCode)
     {
         using var folder = new TemporaryFolder();
-        await using (var killed = SiloProcess.Start(folder.Path, "sample", "--data", folder.Path))
+        await using (var stopped = SiloProcess.Start(folder.Path, "sample", "--data", folder.Path))
         {
             await Stores.HasGrownTo(folder.Store, 400);
-            killed.Kill();
-            await killed.End();
+            await stopped.Signal(signal);
+            (await stopped.End()).ExitCode.Should().Be(exitCode);
         }
 
-        var (exitCode, output) = await Play(folder);
-        exitCode.Should().Be(0);
+        var (exit, output) = await Play(folder);
+        exit.Should().Be(0);
         Report(output).Should().Be(Report(Expected));
     }
 

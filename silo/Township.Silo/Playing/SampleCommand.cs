@@ -16,7 +16,9 @@ static class SampleCommand
     {
         var data = new Option<DirectoryInfo>("--data") { Description = "The folder of the store.", DefaultValueFactory = _ => new("data") };
         var command = new System.CommandLine.Command("sample", "Plays six months of monthly pledges of 惠民镇, verifies the history and prints a report.") { data };
-        command.SetAction((parsed, cancellation) => Errors.InOneLine(() => Run(parsed.GetValue(data)!.FullName, cancellation)));
+        command.SetAction((parsed, cancellation) => Errors.InOneLine(() => parsed.UnmatchedTokens is [var unknown, ..]
+            ? throw new FormatException($"'{unknown}' is no option of sample; see sample --help.")
+            : Run(parsed.GetValue(data)!.FullName, cancellation)));
         return command;
     }
 
@@ -27,7 +29,6 @@ static class SampleCommand
         var scenario = await SampleScenario.Load(Path.Combine(AppContext.BaseDirectory, "samples", Scenario), cancellation);
         var people = new SamplePeople(scenario);
         var steps = SampleScript.Write(scenario, people);
-        Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "township.db");
         var clock = new SampleClock();
         await using var silo = await SampleSilo.Start(path, clock, cancellation);
