@@ -35,11 +35,8 @@ static class SampleCommand
 
         var continues = await IsFounded(silo.Grains, scenario, people);
         var result = await SampleProgress.Show("Playing", steps.Count, report => new SamplePlayer(silo.Grains, clock).Play(steps, continues, report, cancellation));
-        await using var reader = await SqliteEventReader.Open(path, cancellation);
         var faults = new List<Fault>();
-        var total = (await reader.ReadLogHead(cancellation)).Position;
-        var totals = await SampleProgress.Show("Verifying", (int)total, report => new HistoryVerifier(reader, TownshipAggregates.All, new() { Redecide = true })
-            .VerifyAll(faults.Add, new Callback<AuditProgress>(p => report((int)p.Done)), cancellation));
+        var totals = await Verify(path, faults, cancellation);
 
         await Console.Out.WriteLineAsync(result.Carried > 0
             ? $"{Number(result.Carried)} commands carried out, {Number(result.Repeated)} repeated, {result.Refused} refused as they must be."
@@ -52,6 +49,15 @@ static class SampleCommand
         await silo.Stop(cancellation);
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{path}, log head {totals.Head?.LogHash}, {watch.Elapsed.TotalSeconds:0.0} s"));
         return faults.Count == 0 && shown.DrawsAreEqual ? ExitCodes.Fine : ExitCodes.HistoryIsWrong;
+    }
+
+    // As an auditor would: past the silo, read-only, while it is up.
+    static async Task<VerificationTotals> Verify(string path, List<Fault> faults, CancellationToken cancellation)
+    {
+        await using var reader = await SqliteEventReader.Open(path, cancellation);
+        var total = (await reader.ReadLogHead(cancellation)).Position;
+        return await SampleProgress.Show("Verifying", (int)total, report => new HistoryVerifier(reader, TownshipAggregates.All, new() { Redecide = true })
+            .VerifyAll(faults.Add, new Callback<AuditProgress>(p => report((int)p.Done)), cancellation));
     }
 
     static async Task<bool> IsFounded(IGrainFactory grains, SampleScenario scenario, SamplePeople people)
