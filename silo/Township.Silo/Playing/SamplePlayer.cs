@@ -1,3 +1,8 @@
+using System.Globalization;
+using Polly;
+using Polly.Retry;
+using Outcome = Township.EventSourcing.Outcome;
+
 namespace Township.Silo;
 
 /// <summary>What playing came to.</summary>
@@ -13,7 +18,16 @@ sealed record PlayResult(int Carried, int Repeated, int Refused);
 sealed class SamplePlayer(IGrainFactory grains, SampleClock clock)
 {
     const int SideBySide = 32;
-    const int Attempts = 5;
+
+    // Sending the very same command again is always safe.
+    static readonly ResiliencePipeline Retrying = new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+    {
+        ShouldHandle = new PredicateBuilder().Handle<AggregateFailureException>(e => e.MayRetry),
+        MaxRetryAttempts = 4,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = TimeSpan.FromMilliseconds(100),
+    }).Build();
 
     int _carried, _repeated, _refused;
 
@@ -38,24 +52,16 @@ sealed class SamplePlayer(IGrainFactory grains, SampleClock clock)
         return new(_carried, _repeated, _refused);
     }
 
-    // Sending the very same command again is always safe.
     async Task<Outcome> Send(SampleStep step, CancellationToken cancellation)
     {
-        using var _ = CallerContext.Use(step.Actor, correlationId: step.At.ToString("'sample-'yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture));
-        for (var attempt = 1; ; attempt++)
+        using var _ = CallerContext.Use(step.Actor, correlationId: step.At.ToString("'sample-'yyyyMMdd", CultureInfo.InvariantCulture));
+        try
         {
-            try
-            {
-                return await grains.Execute(step.Actor.Township, step.Id, step.Command, cancellation);
-            }
-            catch (AggregateFailureException e) when (e.MayRetry && attempt < Attempts)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(50 << attempt), cancellation);
-            }
-            catch (AggregateFailureException e)
-            {
-                throw new SampleException($"{step}: {e.Message}");
-            }
+            return await Retrying.ExecuteAsync(async cancel => await grains.Execute(step.Actor.Township, step.Id, step.Command, cancel), cancellation);
+        }
+        catch (AggregateFailureException e)
+        {
+            throw new SampleException($"{step}: {e.Message}");
         }
     }
 
