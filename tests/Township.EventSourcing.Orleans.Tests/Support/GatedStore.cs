@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Township;
 
 /// <summary>A store whose appends can be held back or made to fail, and that counts what it is asked.</summary>
@@ -8,7 +10,8 @@ public sealed class GatedStore(IEventStore inner) : IEventStore
 
     public List<int> BatchSizes { get; } = [];
 
-    public int StreamReads { get; private set; }
+    /// <summary>What was read of streams, oldest first.</summary>
+    public ConcurrentQueue<(StreamId Stream, StreamRange Range)> Reads { get; } = [];
 
     public Func<Exception>? Failure { get; set; }
 
@@ -32,7 +35,7 @@ public sealed class GatedStore(IEventStore inner) : IEventStore
 
     public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default)
     {
-        StreamReads++;
+        Reads.Enqueue((stream, range));
         return inner.ReadStream(stream, range, cancellationToken);
     }
 
