@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Township;
 
 /// <summary>How a silo hosts Township. Bound to the configuration section <c>Township</c>.</summary>
@@ -25,7 +23,6 @@ public sealed class TownshipOptions
 public sealed class StoreOptions
 {
     /// <summary><c>sqlite</c> (default) or <c>memory</c>.</summary>
-    [Required]
     public string Provider { get; set; } = StoreProviders.Sqlite;
 
     /// <summary>For SQLite <c>Data Source=PATH</c>; default <c>Data Source=data/township.db</c>. Relative paths start at the working directory.</summary>
@@ -46,7 +43,6 @@ public static class StoreProviders
 public sealed class SnapshotOptions
 {
     /// <summary>A snapshot each time a stream has grown by so many events; 0 for none. Default 100.</summary>
-    [Range(0, 1_000_000)]
     public int Every { get; set; } = 100;
 
     /// <summary>For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-snapshots.db</c>.</summary>
