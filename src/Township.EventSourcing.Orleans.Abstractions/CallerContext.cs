@@ -18,12 +18,13 @@ public static class CallerContext
     {
         ArgumentNullException.ThrowIfNull(actor);
         var before = RequestContext.Get(Key);
-        RequestContext.Set(Key, new Caller(actor, correlationId ?? Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString(), causationId));
+        var caller = new Caller(actor, correlationId ?? Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString(), causationId);
+        RequestContext.Set(Key, new CarriedCaller(caller));
         return new Restore(before);
     }
 
     /// <summary>The caller of the current flow, or null.</summary>
-    public static Caller? Current => RequestContext.Get(Key) as Caller;
+    public static Caller? Current => (RequestContext.Get(Key) as CarriedCaller)?.Caller;
 
     sealed class Restore(object? before) : IDisposable
     {
@@ -34,3 +35,7 @@ public static class CallerContext
         }
     }
 }
+
+/// <summary>A caller on its way. Orleans copies what travels within a process; what cannot change need not be copied.</summary>
+[GenerateSerializer, Immutable, Alias("township.carried-caller")]
+sealed record CarriedCaller(Caller Caller);

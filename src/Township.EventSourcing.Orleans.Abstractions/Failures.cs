@@ -18,7 +18,7 @@ public enum FailureKind
     /// <summary>The stored history contradicts itself or cannot be folded. Nothing was written. A person must look: run <c>township verify</c>.</summary>
     DamagedHistory,
 
-    /// <summary>The call carries no valid caller.</summary>
+    /// <summary>The call names no caller.</summary>
     InvalidCaller,
 }
 

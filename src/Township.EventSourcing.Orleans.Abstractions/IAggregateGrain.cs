@@ -19,7 +19,7 @@ public interface IAggregateGrain<TCommand, TView> : IGrainWithStringKey
     /// </summary>
     /// <exception cref="AggregateFailureException">The system failed; the exception says whether anything may have been written.</exception>
     [Alias("execute")]
-    Task<Outcome> Execute(TCommand command, CancellationToken cancellationToken = default);
+    Task<Outcome> Execute([Immutable] TCommand command, CancellationToken cancellationToken = default);
 
     /// <summary>The durable state as clients see it; version 0 when nothing has happened yet.</summary>
     /// <exception cref="QueryRefusedException">The caller may not read this aggregate.</exception>

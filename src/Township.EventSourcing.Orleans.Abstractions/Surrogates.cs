@@ -1,3 +1,5 @@
+using Orleans.Serialization.Cloning;
+
 namespace Township.EventSourcing;
 
 // The kernel knows no Orleans: these say how its types travel between clients and grains.
@@ -55,4 +57,11 @@ sealed class OutcomeConverter : IConverter<Outcome, OutcomeSurrogate>
     public Outcome ConvertFromSurrogate(in OutcomeSurrogate surrogate) => new(surrogate.Kind, surrogate.Version, surrogate.Refusal);
 
     public OutcomeSurrogate ConvertToSurrogate(in Outcome value) => new(value.Kind, value.Version, value.Refusal);
+}
+
+// Within a silo an outcome goes back as it is: it cannot change.
+[RegisterCopier]
+sealed class OutcomeCopier : IDeepCopier<Outcome>
+{
+    public Outcome? DeepCopy(Outcome? input, CopyContext context) => input;
 }

@@ -35,7 +35,15 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
         // A key that names no stream has no history; Execute and the queries refuse it by name.
         if (!StreamId.TryParse($"{TState.Category}/{this.GetPrimaryKeyString()}", out var stream)) return;
         var session = new AggregateSession<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView>.Instance, stream, services);
-        await Failures.Translate(() => _carried is { } carried ? session.Resume(carried, cancellationToken) : session.Load(cancellationToken));
+        try
+        {
+            await (_carried is { } carried ? session.Resume(carried, cancellationToken) : session.Load(cancellationToken));
+        }
+        catch (Exception e) when (e.ForClients() is { } failure)
+        {
+            throw failure;
+        }
+
         (_session, _carried) = (session, null);
     }
 
@@ -48,7 +56,11 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
         activity?.SetTag("township.stream", session.Stream.ToString()).SetTag("township.command", command?.GetType().Name);
         try
         {
-            return await Failures.Translate(() => session.Execute(command!, caller, cancellationToken));
+            return await session.Execute(command!, caller, cancellationToken);
+        }
+        catch (Exception e) when (e.ForClients() is { } failure)
+        {
+            throw failure;
         }
         finally
         {
@@ -67,8 +79,15 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
     public async Task<Versioned<TView>> ViewAsOf(long version, CancellationToken cancellationToken = default)
     {
         var session = Readable();
-        var (state, at) = await Failures.Translate(() => session.AsOf(version, cancellationToken));
-        return new(at, TState.View(state, session.Stream));
+        try
+        {
+            var (state, at) = await session.AsOf(version, cancellationToken);
+            return new(at, TState.View(state, session.Stream));
+        }
+        catch (Exception e) when (e.ForClients() is { } failure)
+        {
+            throw failure;
+        }
     }
 
     /// <inheritdoc />

@@ -16,7 +16,6 @@ public static class EventSourcingHosting
         silo.Services.AddSingleton<EventStoreHost>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<EventStoreHost>());
         silo.Services.AddTransient(s => s.GetRequiredService<EventStoreHost>().Services);
-        silo.AddIncomingGrainCallFilter<CallerFilter>();
         return silo;
     }
 }

@@ -3,24 +3,8 @@ namespace Township.EventSourcing;
 /// <summary>Turns the kernel's exceptions into the one that clients know.</summary>
 static class Failures
 {
-    public static async Task Translate(Func<Task> call)
-    {
-        try
-        {
-            await call();
-        }
-        catch (Exception e) when (KindOf(e) is { } kind)
-        {
-            throw new AggregateFailureException(kind, e.Message);
-        }
-    }
-
-    public static async Task<T> Translate<T>(Func<Task<T>> call)
-    {
-        T? result = default;
-        await Translate(async () => { result = await call(); });
-        return result!;
-    }
+    /// <summary>For <c>catch … when</c>: the failure that clients see; null for what is a bug.</summary>
+    public static AggregateFailureException? ForClients(this Exception e) => KindOf(e) is { } kind ? new(kind, e.Message) : null;
 
     static FailureKind? KindOf(Exception e) => e switch
     {

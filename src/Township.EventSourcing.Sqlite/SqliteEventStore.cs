@@ -37,7 +37,7 @@ public sealed class SqliteEventStore : IEventStore
     {
         ArgumentNullException.ThrowIfNull(batch);
         foreach (var commit in batch) commit.Content.ThrowIfNotStorable();
-        return _thread.Do(() => _writer.Append(batch), cancellationToken);
+        return _thread.Do(() => _writer.Append(batch), cancellationToken, thenDo: _writer.AfterAppend);
     }
 
     /// <inheritdoc />

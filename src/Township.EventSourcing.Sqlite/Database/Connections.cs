@@ -13,9 +13,7 @@ static class Connections
         connection.Run("PRAGMA foreign_keys=ON");
         connection.Run("PRAGMA synchronous=FULL");
         connection.Run("PRAGMA cache_size=-65536");
-        // 64 MB instead of 4: a batch touches the index pages of many streams, and again in the next batch. Copied
-        // into the file once in a while instead of after every few batches, they cost half as much in all.
-        connection.Run("PRAGMA wal_autocheckpoint=16384");
+        connection.Run("PRAGMA wal_autocheckpoint=0"); // See Checkpointer.
         connection.Run("PRAGMA journal_size_limit=67108864");
         if (options.MaxFileBytes is { } bytes)
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={Math.Max(1, bytes / connection.Number("PRAGMA page_size"))}"));

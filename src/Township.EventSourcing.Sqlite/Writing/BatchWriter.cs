@@ -6,6 +6,7 @@ namespace Township.EventSourcing.Sqlite;
 /// <summary>Writes batches, each in one transaction. Used on the writer's thread only.</summary>
 sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first, ILogger log) : IDisposable
 {
+    readonly Checkpointer _checkpointer = new(options, log);
     WriteSession? _session = first;
     StoreCorruptException? _corrupt;
 
@@ -40,9 +41,16 @@ sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first,
         }
     }
 
+    /// <summary>What is to be done after a batch has been answered. Never throws.</summary>
+    public void AfterAppend()
+    {
+        if (_session is { } session) _checkpointer.AfterCommit(session.Connection);
+    }
+
     /// <summary>Marks the store as cleanly closed, unless something is wrong with it.</summary>
     public void Close()
     {
+        _checkpointer.Stop();
         if (_corrupt is not null) return;
         try
         {

@@ -49,7 +49,7 @@ sealed class WriteSession : IDisposable
         if (!commit.Expected.Accepts(known.Head))
             return Repeated(commit) ?? new AppendResult.Conflict(commit.Expected, known.Head.Version);
         if (known.Key == 0) known = known with { Key = NewStream(commit.Stream) };
-        var recorded = RecordedCommit.Following(_log, known.Head, commit.Content);
+        var recorded = RecordedCommit.Following(_log, known.Head, commit);
         if (!_insertCommit.Try(known.Key, recorded))
             return Repeated(commit) ?? throw new StoreCorruptException($"The index of commands refuses {commit.Content.CommandId} for '{commit.Stream}', but holds no such command.");
         _log = recorded.LogHead;

@@ -17,13 +17,20 @@ sealed class WriterThread
         _thread.Start();
     }
 
+    /// <summary>Queues some work; <paramref name="thenDo"/> runs right after it, when it has been answered, and must not throw.</summary>
     /// <exception cref="ObjectDisposedException">The store has been closed.</exception>
-    public Task<T> Do<T>(Func<T> work, CancellationToken cancellationToken)
+    public Task<T> Do<T>(Func<T> work, CancellationToken cancellationToken, Action? thenDo = null)
     {
         var answer = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            _work.Add(() => Answer(work, answer, cancellationToken), CancellationToken.None);
+            _work.Add(
+                () =>
+                {
+                    Answer(work, answer, cancellationToken);
+                    thenDo?.Invoke();
+                },
+                CancellationToken.None);
         }
         catch (InvalidOperationException)
         {

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -23,10 +23,17 @@ public sealed partial class GroupCommitter : IAsyncDisposable
     readonly ILogger _log;
     readonly AdmissionGate _gate;
     readonly ResiliencePipeline _retry;
-    readonly Channel<Pending> _queue = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
-    readonly Task _running;
+    readonly BlockingCollection<Pending> _queue = [];
+    readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    sealed record Pending(Commit Commit, Admission Admission, TaskCompletionSource<AppendResult> Answer, long QueuedAt);
+    sealed class Pending(Commit commit, Admission admission, long queuedAt) : TaskCompletionSource<AppendResult>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public Commit Commit => commit;
+
+        public Admission Admission => admission;
+
+        public long QueuedAt => queuedAt;
+    }
 
     /// <summary>Starts the writer.</summary>
     public GroupCommitter(IEventStore store, GroupCommitOptions options, TimeProvider clock, ILogger<GroupCommitter> log)
@@ -35,7 +42,8 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         (_store, _options, _clock, _log) = (store, options, clock, log);
         _gate = new(options.MaxQueuedCommits, options.MaxQueuedBytes, options.AdmissionTimeout, clock);
         _retry = Retrying(options, clock, log);
-        _running = Task.Run(Run);
+        // A thread of its own: on the pool the next batch would wait behind the answers to the last one.
+        new Thread(Run) { Name = "township-committer", IsBackground = true }.Start();
     }
 
     /// <summary>Waits for a place in the queue.</summary>
@@ -53,16 +61,24 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(admission);
         ArgumentNullException.ThrowIfNull(commit);
         admission.Use(commit.Content.Size);
-        var pending = new Pending(commit, admission, new(TaskCreationOptions.RunContinuationsAsynchronously), _clock.GetTimestamp());
-        if (!_queue.Writer.TryWrite(pending)) Fail(pending, new StoreUnavailableException("The silo is shutting down. Nothing was written."));
-        return pending.Answer.Task;
+        var pending = new Pending(commit, admission, _clock.GetTimestamp());
+        try
+        {
+            _queue.Add(pending);
+        }
+        catch (InvalidOperationException)
+        {
+            Fail(pending, new StoreUnavailableException("The silo is shutting down. Nothing was written."));
+        }
+
+        return pending.Task;
     }
 
     /// <summary>Takes no more commits, stores what is queued, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
-        await _running;
+        _queue.CompleteAdding();
+        await _stopped.Task;
     }
 
     static ResiliencePipeline Retrying(GroupCommitOptions options, TimeProvider clock, ILogger log) => options.Retries == 0
@@ -83,24 +99,29 @@ public sealed partial class GroupCommitter : IAsyncDisposable
             },
         }).Build();
 
-    async Task Run()
+    void Run()
     {
         var batch = new List<Pending>();
-        while (await _queue.Reader.WaitToReadAsync())
+        Pending? next = null;
+        while (next is not null || _queue.TryTake(out next, Timeout.Infinite))
         {
-            for (var bytes = 0L; batch.Count < _options.MaxBatchCommits && _queue.Reader.TryPeek(out var next);)
+            var bytes = 0L;
+            do
             {
+                batch.Add(next);
                 bytes += next.Commit.Content.Size;
-                if (batch.Count > 0 && bytes > _options.MaxBatchBytes) break;
-                if (_queue.Reader.TryRead(out next)) batch.Add(next);
+                next = null;
             }
+            while (batch.Count < _options.MaxBatchCommits && _queue.TryTake(out next) && bytes + next.Commit.Content.Size <= _options.MaxBatchBytes);
 
-            await Store(batch);
+            Store(batch);
             batch.Clear();
         }
+
+        _stopped.SetResult();
     }
 
-    async Task Store(List<Pending> batch)
+    void Store(List<Pending> batch)
     {
         using var activity = TownshipDiagnostics.Activities.StartActivity("append", ActivityKind.Client);
         activity?.SetTag("township.batch_size", batch.Count);
@@ -108,11 +129,11 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         try
         {
             Commit[] commits = [.. batch.Select(p => p.Commit)];
-            var results = await _retry.ExecuteAsync(async cancellation =>
+            var results = _retry.Execute(() =>
             {
                 try
                 {
-                    return await _store.Append(commits, cancellation);
+                    return _store.Append(commits).GetAwaiter().GetResult();
                 }
                 catch (StoreUnavailableException e)
                 {
@@ -142,20 +163,20 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         if (result is AppendResult.Conflict) TownshipDiagnostics.Conflicts.Add(1);
         TownshipDiagnostics.AppendLatency.Record(_clock.GetElapsedTime(pending.QueuedAt).TotalSeconds);
         pending.Admission.Leave();
-        pending.Answer.SetResult(result);
+        pending.SetResult(result);
     }
 
     void FailAll(List<Pending> batch, Exception failure, Activity? activity)
     {
         activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
         LogFailure(_log, failure, batch.Count);
-        foreach (var pending in batch.Where(p => !p.Answer.Task.IsCompleted)) Fail(pending, failure);
+        foreach (var pending in batch.Where(p => !p.Task.IsCompleted)) Fail(pending, failure);
     }
 
     static void Fail(Pending pending, Exception failure)
     {
         pending.Admission.Leave();
-        pending.Answer.SetException(failure);
+        pending.SetException(failure);
     }
 
     [LoggerMessage(LogLevel.Warning, "Append failed, trying again ({Attempt}) in {Delay}: {Reason}")]

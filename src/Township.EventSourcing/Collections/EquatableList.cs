@@ -68,8 +68,11 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
 public static class EquatableList
 {
     /// <summary>A list of these elements.</summary>
-    public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? EquatableList<T>.Empty : new([.. items]);
+    public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) => Of(items.ToArray());
+
+    // Takes the array over: whoever made it must not keep it.
+    internal static EquatableList<T> Of<T>(T[] items) => items.Length == 0 ? EquatableList<T>.Empty : new(items);
 
     /// <summary>A list of these elements.</summary>
-    public static EquatableList<T> ToEquatableList<T>(this IEnumerable<T> items) => new([.. items]);
+    public static EquatableList<T> ToEquatableList<T>(this IEnumerable<T> items) => Of<T>([.. items]);
 }

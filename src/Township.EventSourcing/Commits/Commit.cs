@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Unicode;
 
 namespace Township.EventSourcing;
@@ -21,7 +20,44 @@ public sealed record RuleVersions(string Policy, string Calendar, string Code);
 /// <param name="Stream">The stream to append to.</param>
 /// <param name="Expected">What the writer expects of the stream.</param>
 /// <param name="Content">Everything else.</param>
-public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitContent Content);
+public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitContent Content)
+{
+    readonly StreamHead? _next;
+
+    Commit(StreamHead head, CommitContent content)
+        : this(head.Stream, ExpectedVersion.Exactly(head), content) =>
+        _next = new(head.Stream, head.Version + content.EventCount, CommitHash.OfCommit(head.Hash, head.Stream, head.Version + 1, content));
+
+    // A copy may have other content, and so another hash.
+    Commit(Commit original) => (Stream, Expected, Content) = (original.Stream, original.Expected, original.Content);
+
+    /// <summary>
+    /// A commit on exactly this history. Hashing takes longer than anything else in an append; done here it is done once,
+    /// and not on the thread that writes for everybody.
+    /// </summary>
+    public static Commit After(StreamHead head, CommitContent content)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        ArgumentNullException.ThrowIfNull(content);
+        return new(head, content);
+    }
+
+    /// <summary>Where the stream stands once the commit has been appended to this head.</summary>
+    public StreamHead HeadAfter(StreamHead head)
+    {
+        ArgumentNullException.ThrowIfNull(head);
+        return _next is not null && Expected == ExpectedVersion.Exactly(head)
+            ? _next
+            : new(Stream, head.Version + Content.EventCount, CommitHash.OfCommit(head.Hash, Stream, head.Version + 1, Content));
+    }
+
+    /// <summary>Equality of what is to be stored.</summary>
+    public bool Equals(Commit? other) =>
+        other is not null && Stream == other.Stream && Expected == other.Expected && Content == other.Content;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Stream, Expected, Content.CommandId);
+}
 
 /// <summary>
 /// What is stored of a commit, in the very bytes that the hash chain covers. Stores write and read these members as
@@ -76,7 +112,7 @@ public sealed record CommitContent
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     public static CommitContent From(
         CommandRecord command, Caller caller, DateTimeOffset decidedAt, RuleVersions rules,
-        IReadOnlyList<CapturedInput> inputs, IReadOnlyList<StoredMessage> events)
+        EquatableList<CapturedInput> inputs, EquatableList<StoredMessage> events)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(caller);
@@ -125,7 +161,7 @@ public sealed record CommitContent
     static void Check(string text, string member)
     {
         if (text.Contains('\0', StringComparison.Ordinal)) throw new ArgumentException($"{member} holds a null character.", member);
-        if (!Ascii.IsValid(text) && !UnicodeText.IsWellFormed(text)) throw new ArgumentException($"{member} holds a lone surrogate.", member);
+        if (!UnicodeText.IsWellFormed(text)) throw new ArgumentException($"{member} holds a lone surrogate.", member);
     }
 
     static void Check(JsonBytes json, string member)

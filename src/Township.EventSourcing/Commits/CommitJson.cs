@@ -11,23 +11,30 @@ namespace Township.EventSourcing;
 /// </summary>
 static class CommitJson
 {
+    const int LargestKeptBuffer = 1024 * 1024;
+
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    public static JsonBytes Write(Actor actor) => Written(json =>
+    static readonly JsonBytes EmptyArray = JsonBytes.From("[]");
+
+    [ThreadStatic]
+    static (ArrayBufferWriter<byte> Bytes, Utf8JsonWriter Json)? t_scratch;
+
+    public static JsonBytes Write(Actor actor) => Written(actor, static (json, actor) =>
     {
         json.WriteStartObject();
         json.WriteString("subject", actor.Subject);
         json.WriteString("township", actor.Township);
         json.WriteStartArray("roles");
-        foreach (var role in actor.Roles) json.WriteStringValue(role);
+        foreach (var role in actor.Roles.AsSpan()) json.WriteStringValue(role);
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    public static JsonBytes Write(IReadOnlyList<CapturedInput> inputs) => Written(json =>
+    public static JsonBytes Write(EquatableList<CapturedInput> inputs) => inputs.Count == 0 ? EmptyArray : Written(inputs, static (json, inputs) =>
     {
         json.WriteStartArray();
-        foreach (var input in inputs)
+        foreach (var input in inputs.AsSpan())
         {
             json.WriteStartObject();
             json.WriteString("name", input.Name);
@@ -41,10 +48,10 @@ static class CommitJson
         json.WriteEndArray();
     });
 
-    public static JsonBytes Write(IReadOnlyList<StoredMessage> events) => Written(json =>
+    public static JsonBytes Write(EquatableList<StoredMessage> events) => Written(events, static (json, events) =>
     {
         json.WriteStartArray();
-        foreach (var e in events)
+        foreach (var e in events.AsSpan())
         {
             json.WriteStartObject();
             json.WriteString("name", e.Name);
@@ -67,11 +74,22 @@ static class CommitJson
     public static EquatableList<StoredMessage> ReadEvents(JsonBytes json) => Elements(json, part =>
         new StoredMessage(Text(part, "name"), part.GetProperty("schema").GetInt32(), Data(part)));
 
-    static JsonBytes Written(Action<Utf8JsonWriter> write)
+    // One writer and one buffer per thread: only the finished bytes are allocated.
+    static JsonBytes Written<T>(T part, Action<Utf8JsonWriter, T> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer, Options)) write(json);
-        return new(buffer.WrittenMemory);
+        var (bytes, json) = t_scratch ??= NewScratch();
+        bytes.ResetWrittenCount();
+        json.Reset();
+        write(json, part);
+        json.Flush();
+        if (bytes.Capacity > LargestKeptBuffer) t_scratch = null;
+        return new(bytes.WrittenSpan.ToArray());
+    }
+
+    static (ArrayBufferWriter<byte>, Utf8JsonWriter) NewScratch()
+    {
+        var bytes = new ArrayBufferWriter<byte>(4096);
+        return (bytes, new(bytes, Options));
     }
 
     static EquatableList<T> Elements<T>(JsonBytes json, Func<JsonElement, T> read) =>

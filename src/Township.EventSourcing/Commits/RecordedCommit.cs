@@ -42,11 +42,22 @@ public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVe
     public EquatableList<StoredMessage> Events => field ??= CommitJson.ReadEvents(Content.Events);
 
     /// <summary>The commit that follows where a store and a stream stand now: what every store records.</summary>
+    public static RecordedCommit Following(LogHead log, StreamHead stream, Commit commit)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        return Following(log, stream, commit.Content, commit.HeadAfter(stream).Hash);
+    }
+
+    /// <summary>The same for a content alone, whatever its writer expected.</summary>
     public static RecordedCommit Following(LogHead log, StreamHead stream, CommitContent content)
     {
-        ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(stream);
-        var hash = CommitHash.OfCommit(stream.Hash, stream.Stream, stream.Version + 1, content);
+        return Following(log, stream, content, CommitHash.OfCommit(stream.Hash, stream.Stream, stream.Version + 1, content));
+    }
+
+    static RecordedCommit Following(LogHead log, StreamHead stream, CommitContent content, CommitHash hash)
+    {
+        ArgumentNullException.ThrowIfNull(log);
         return new(log.Position + 1, stream.Stream, stream.Version + 1, content, hash, CommitHash.OfLog(log.LogHash, log.Position + 1, hash));
     }
 

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
-using System.Reflection;
 
 namespace Township.EventSourcing;
 
@@ -18,96 +16,78 @@ public static class CommandShape
     /// <summary>The latest date that a command may mention.</summary>
     public static readonly DateOnly LatestDate = new(2100, 12, 31);
 
-    static readonly ConcurrentDictionary<Type, Member[]> Members = [];
-    static readonly TextAttribute DefaultText = new();
-    static readonly CountAttribute DefaultCount = new(0, CountAttribute.DefaultMax);
-
-    sealed record Member(PropertyInfo Property, string Name, bool Nullable, TextAttribute Text, CountAttribute Count, bool IsKey);
-
-    sealed record Fault(string Path, string Chinese, string English);
+    sealed record Fault(string Path, string Chinese, string English)
+    {
+        /// <summary>The fault as its owner sees it. Paths are put together from the inside out: only faults cost anything.</summary>
+        public Fault In(string owner) => this with { Path = Path is "" or ['[', ..] ? owner + Path : $"{owner}.{Path}" };
+    }
 
     /// <summary>Null when the command is well-formed, else a <c>command.malformed</c> refusal that names the first bad field.</summary>
     public static Refusal? Check(ICommand? command) => Refused(
         command is null ? new Fault("command", "不能为空", "must not be null")
         : command.CommandId == Guid.Empty ? new Fault("commandId", "不能为空", "must not be empty")
-        : CheckMembers(command, ""));
+        : CheckMembers(command));
 
     /// <summary>The same for the caller: what cannot be stored must not reach a batch that others share.</summary>
     public static Refusal? CheckCaller(Caller caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return Refused(CheckMembers(caller, "caller."));
+        return Refused(CheckMembers(caller)?.In("caller"));
     }
 
     static Refusal? Refused(Fault? fault) =>
         fault is null ? null : KernelRefusals.Malformed.With(fault.Path, fault.Chinese, fault.English);
 
-    static Fault? CheckMembers(object owner, string path)
+    static Fault? CheckMembers(object owner)
     {
-        foreach (var member in Members.GetOrAdd(owner.GetType(), MembersOf))
-            if (CheckValue(member.Property.GetValue(owner), member, path + member.Name) is { } fault) return fault;
+        foreach (var member in ShapedMember.Of(owner.GetType()))
+            if (CheckValue(member.Read(owner), member) is { } fault) return fault.In(member.Name);
         return null;
     }
 
-    static Fault? CheckValue(object? value, Member member, string path) => value switch
+    static Fault? CheckValue(object? value, ShapedMember member) => value switch
     {
-        null => member.Nullable ? null : new(path, "不能为空", "must not be null"),
-        string text => CheckText(text, member.Text, path) ?? (member.IsKey ? CheckKey(text, path) : null),
-        DateOnly date => CheckDate(date, path),
-        DateTimeOffset time => CheckDate(DateOnly.FromDateTime(time.UtcDateTime), path),
-        double number when !double.IsFinite(number) => new(path, "不是数字", "is not a number"),
-        float number when !float.IsFinite(number) => new(path, "不是数字", "is not a number"),
-        Enum choice => Enum.IsDefined(choice.GetType(), choice) ? null : new(path, "不是有效的选项", "is not one of the choices"),
-        ICheckedValue { IsValid: false } => new(path, "不是有效的值", "is not a valid value"),
-        IEnumerable list => CheckList(list, member, path),
-        _ when IsLeaf(value.GetType()) => null,
-        _ => CheckMembers(value, path + "."),
+        null => member.Nullable ? null : new("", "不能为空", "must not be null"),
+        string text => CheckText(text, member.Text) ?? (member.IsKey ? CheckKey(text) : null),
+        DateOnly date => CheckDate(date),
+        DateTimeOffset time => CheckDate(DateOnly.FromDateTime(time.UtcDateTime)),
+        double number when !double.IsFinite(number) => new("", "不是数字", "is not a number"),
+        float number when !float.IsFinite(number) => new("", "不是数字", "is not a number"),
+        Enum choice => Enum.IsDefined(choice.GetType(), choice) ? null : new("", "不是有效的选项", "is not one of the choices"),
+        ICheckedValue { IsValid: false } => new("", "不是有效的值", "is not a valid value"),
+        IEnumerable list => CheckList(list, member),
+        _ when ShapedMember.HasNoShape(value.GetType()) => null,
+        _ => CheckMembers(value),
     };
 
-    static Fault? CheckText(string text, TextAttribute rule, string path)
+    static Fault? CheckText(string text, TextAttribute rule)
     {
-        if (text.Length > rule.MaxLength) return new(path, $"超过 {rule.MaxLength} 个字符", $"is longer than {rule.MaxLength} characters");
-        if (!rule.AllowEmpty && string.IsNullOrWhiteSpace(text)) return new(path, "不能为空白", "must not be blank");
-        if (!UnicodeText.IsWellFormed(text)) return new(path, "含有不成对的代理字符", "holds a lone surrogate");
-        return text.Any(c => char.IsControl(c) && !(rule.MultiLine && c is '\n' or '\r' or '\t'))
-            ? new(path, "含有控制字符", "holds a control character")
-            : null;
+        if (text.Length > rule.MaxLength) return new("", $"超过 {rule.MaxLength} 个字符", $"is longer than {rule.MaxLength} characters");
+        if (!rule.AllowEmpty && string.IsNullOrWhiteSpace(text)) return new("", "不能为空白", "must not be blank");
+        if (!UnicodeText.IsWellFormed(text)) return new("", "含有不成对的代理字符", "holds a lone surrogate");
+        foreach (var c in text)
+            if (char.IsControl(c) && !(rule.MultiLine && c is '\n' or '\r' or '\t')) return new("", "含有控制字符", "holds a control character");
+        return null;
     }
 
-    static Fault? CheckKey(string text, string path) =>
-        text.Length <= KeyAttribute.MaxLength && StreamId.IsValidId(text) ? null : new(path, "不是有效的编号", "is not a valid id");
+    static Fault? CheckKey(string text) =>
+        text.Length <= KeyAttribute.MaxLength && StreamId.IsValidId(text) ? null : new("", "不是有效的编号", "is not a valid id");
 
-    static Fault? CheckDate(DateOnly date, string path) =>
+    static Fault? CheckDate(DateOnly date) =>
         date >= EarliestDate && date <= LatestDate
             ? null
-            : new(path, $"日期应在 {EarliestDate:yyyy-MM-dd} 至 {LatestDate:yyyy-MM-dd} 之间", $"must lie between {EarliestDate:yyyy-MM-dd} and {LatestDate:yyyy-MM-dd}");
+            : new("", $"日期应在 {EarliestDate:yyyy-MM-dd} 至 {LatestDate:yyyy-MM-dd} 之间", $"must lie between {EarliestDate:yyyy-MM-dd} and {LatestDate:yyyy-MM-dd}");
 
-    static Fault? CheckList(IEnumerable list, Member member, string path)
+    static Fault? CheckList(IEnumerable list, ShapedMember member)
     {
         var index = 0;
         foreach (var item in list)
         {
-            if (index == member.Count.Max) return new(path, $"超过 {member.Count.Max} 项", $"has more than {member.Count.Max} elements");
-            if (CheckValue(item, member with { Nullable = false }, $"{path}[{index}]") is { } fault) return fault;
+            if (index == member.Count.Max) return new("", $"超过 {member.Count.Max} 项", $"has more than {member.Count.Max} elements");
+            if (CheckValue(item, member.Element) is { } fault) return fault.In($"[{index}]");
             index++;
         }
 
-        return index < member.Count.Min ? new(path, $"至少 {member.Count.Min} 项", $"needs at least {member.Count.Min} elements") : null;
-    }
-
-    static bool IsLeaf(Type type) => type.IsPrimitive || type == typeof(decimal) || type == typeof(Guid) || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
-
-    static Member[] MembersOf(Type type)
-    {
-        var nullability = new NullabilityInfoContext();
-        return [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.GetIndexParameters().Length == 0 && p.SetMethod is not null)
-            .Select(p => new Member(p, char.ToLowerInvariant(p.Name[0]) + p.Name[1..],
-                nullability.Create(p).ReadState == NullabilityState.Nullable,
-                Rule<TextAttribute>(p) ?? DefaultText, Rule<CountAttribute>(p) ?? DefaultCount, Rule<KeyAttribute>(p) is not null))];
-
-        TRule? Rule<TRule>(PropertyInfo property) where TRule : Attribute =>
-            property.GetCustomAttribute<TRule>() ?? property.DeclaringType!.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
-                .SelectMany(c => c.GetParameters()).Where(p => p.Name == property.Name).Select(p => p.GetCustomAttribute<TRule>()).FirstOrDefault(a => a is not null);
+        return index < member.Count.Min ? new("", $"至少 {member.Count.Min} 项", $"needs at least {member.Count.Min} elements") : null;
     }
 }

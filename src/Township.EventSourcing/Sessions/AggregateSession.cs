@@ -39,8 +39,15 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     /// <summary>Reads the stream. Called once, before anything else, unless <see cref="Resume"/> was.</summary>
     /// <exception cref="StoreCorruptException">The history was changed.</exception>
     /// <exception cref="FoldException">An event cannot be folded.</exception>
-    public async Task Load(CancellationToken cancellationToken = default) =>
-        _durable = _tentative = await _loader.LoadNewest(await _snapshots.Load(cancellationToken), _commands, cancellationToken);
+    public async Task Load(CancellationToken cancellationToken = default)
+    {
+        // A short stream has no snapshot, and a new one has nothing to read.
+        var head = await services.Store.ReadHead(stream, cancellationToken);
+        if (head.Version == 0) return;
+        var every = services.Options.SnapshotEvery;
+        var snapshot = every > 0 && head.Version >= every ? await _snapshots.Load(cancellationToken) : null;
+        _durable = _tentative = await _loader.LoadNewest(snapshot, _commands, cancellationToken);
+    }
 
     /// <summary>The durable state for another process of the same build, which continues with <see cref="Resume"/>.</summary>
     public Snapshot Suspend() => _snapshots.Pack(_durable);
@@ -67,13 +74,12 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         ArgumentNullException.ThrowIfNull(caller);
         if ((CommandShape.Check(command) ?? CommandShape.CheckCaller(caller)) is { } malformed) return Outcome.Refused(Version, malformed);
         var record = new CommandRecord(command.CommandId, type.Commands.Serialize(command));
-        if (_commands.Repeated(record, Version) is { } known) return await known;
-        if (await _commands.RepeatedLongAgo(record, Version, cancellationToken) is { } longAgo) return longAgo;
+        if (await Repeated(record, cancellationToken) is { } known) return known;
         var inputs = await Capture(command, caller, cancellationToken);
         using var admission = await services.Committer.Admit(cancellationToken);
 
         // From here until the commit is queued nothing awaits: what is decided is queued in the order of deciding.
-        if (_commands.Repeated(record, Version) is { } meanwhile) return await meanwhile;
+        if (_commands.IsKnown(record.Id)) return await Repeated(record, cancellationToken) ?? throw Failure();
         ThrowIfLost();
         var context = new DecisionContext(stream, Now(), caller.Actor, services.Environment.CalendarVersion, inputs);
         var (events, refusal) = type.Decide(command, _tentative.State, context);
@@ -90,10 +96,25 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
             return Outcome.Refused(Version, KernelRefusals.TooLarge.With(e.Size, CommitContent.MaxSize));
         }
 
-        var next = Folded(content, events);
-        _lastAppend = services.Committer.Append(admission, new(stream, ExpectedVersion.Exactly(_tentative.HeadOf(stream)), content));
-        _tentative = next;
-        return await _commands.InFlight(record, Answer(record, next, _lastAppend));
+        var head = _tentative.HeadOf(stream);
+        var commit = Commit.After(head, content);
+        var next = Folded(events, commit.HeadAfter(head), context.Now);
+        var append = services.Committer.Append(admission, commit);
+        (_tentative, _lastAppend) = (next, append);
+        _commands.Begin(record, append);
+        try
+        {
+            return Answer(record, next, await append);
+        }
+        catch
+        {
+            Lost = true;
+            throw;
+        }
+        finally
+        {
+            _commands.End(record);
+        }
     }
 
     /// <summary>The view after exactly this version, or the newest when the stream is shorter; with the version it holds for.</summary>
@@ -119,12 +140,11 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     }
 
     // The events are folded as they will be read: from their bytes. What cannot be read back is never written.
-    FoldedState<TState> Folded(CommitContent content, EquatableList<StoredMessage> events)
+    FoldedState<TState> Folded(EquatableList<StoredMessage> events, StreamHead head, DateTimeOffset decidedAt)
     {
         var (state, version) = (_tentative.State, _tentative.Version);
-        foreach (var stored in events) state = type.Fold(state, stream, ++version, stored);
-        var hash = CommitHash.OfCommit(_tentative.Hash, stream, _tentative.Version + 1, content);
-        return new(state, version, hash, Micros.ToMoment(content.DecidedAtMicros));
+        foreach (var stored in events.AsSpan()) state = type.Fold(state, stream, ++version, stored);
+        return new(state, version, head.Hash, decidedAt);
     }
 
     // A refusal, or "nothing to do", may only mean that this very command was carried out before. And it rests on
@@ -132,29 +152,30 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     async Task<Outcome> AnswerWithoutCommit(CommandRecord command, Refusal? refusal, CancellationToken cancellationToken)
     {
         if (_lastAppend is { } pending && await pending is not AppendResult.Committed) throw Failure();
-        if (await _commands.RepeatedByAnyone(command, Version, cancellationToken) is { } original) return original;
+        if (await _commands.Stored(command, Version, cancellationToken) is { } original) return original;
         if (refusal is not null) TownshipDiagnostics.Refusals.Add(1, new KeyValuePair<string, object?>("code", refusal.Code));
         return refusal is null ? new(OutcomeKind.Unchanged, Version) : Outcome.Refused(Version, refusal);
     }
 
-    async Task<Outcome> Answer(CommandRecord command, FoldedState<TState> next, Task<AppendResult> append)
+    // The outcome of a command that came before; null for one that is new, or will turn out in the store to be an old one.
+    async ValueTask<Outcome?> Repeated(CommandRecord command, CancellationToken cancellationToken)
     {
-        AppendResult result;
-        try
+        if (_commands.IsInFlight(command, out var first, out var append))
         {
-            result = await append;
-        }
-        catch
-        {
-            Lost = true;
-            throw;
+            if (first != command) return KnownCommands.IdReused(command, Version);
+            await append;
         }
 
+        return _commands.MayBeStored(command.Id) ? await _commands.Stored(command, Version, cancellationToken) : null;
+    }
+
+    Outcome Answer(CommandRecord command, FoldedState<TState> next, AppendResult result)
+    {
         switch (result)
         {
             case AppendResult.Committed committed when committed.Hash.Equals(next.Hash):
                 BecomeDurable(next);
-                _commands.Remember(command, committed.LastVersion);
+                _commands.Remember(command.Id);
                 return new(OutcomeKind.Accepted, committed.LastVersion);
             case AppendResult.Committed elsewhere:
                 // A rival stored the very same commit, byte for byte, but after commits that this session does not know.

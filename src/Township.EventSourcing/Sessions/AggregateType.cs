@@ -63,7 +63,9 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     public (EquatableList<StoredMessage> Events, Refusal? Refusal) Decide(TCommand command, TState state, DecisionContext context)
     {
         var decision = TState.Decide(command, state, context);
-        return (decision.Events.Select(Events.Serialize).ToEquatableList(), decision.Refusal);
+        var events = new StoredMessage[decision.Events.Count];
+        for (var i = 0; i < events.Length; i++) events[i] = Events.Serialize(decision.Events[i]);
+        return (EquatableList.Of(events), decision.Refusal);
     }
 
     /// <summary>A state as JSON, for snapshots.</summary>

@@ -1,7 +1,11 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+
 namespace Township.EventSourcing;
 
 /// <summary>
 /// Recognises commands that came before: those in flight, the last ones of the stream, and through the store all others.
+/// Of stored commands only ids are remembered; what they said is asked of the store when one is repeated, which is rare.
 /// Not thread-safe.
 /// </summary>
 /// <param name="stream">The stream.</param>
@@ -9,70 +13,77 @@ namespace Township.EventSourcing;
 /// <param name="toCurrentSchema">A stored command as this program would store it: a client may repeat a command after an upgrade.</param>
 sealed class KnownCommands(StreamId stream, SessionServices services, Func<StoredMessage, StoredMessage> toCurrentSchema)
 {
-    readonly Dictionary<Guid, (CommandRecord Command, long Version)> _stored = [];
+    const long NothingForgotten = long.MinValue, EverythingForgotten = long.MaxValue;
+
+    readonly HashSet<Guid> _stored = [];
     readonly Queue<Guid> _order = new();
-    readonly Dictionary<Guid, (CommandRecord Command, Task<Outcome> Answer)> _inFlight = [];
-    bool _complete = true;
+    readonly Dictionary<Guid, (CommandRecord Command, Task<AppendResult> Append)> _inFlight = [];
+    long _forgottenUntil = NothingForgotten;
 
-    /// <summary>The session began after the stream did: it has not seen the older commands.</summary>
-    public void MissOlder() => _complete = false;
+    /// <summary>The session began with a snapshot: it has not seen the commands decided until then.</summary>
+    public void MissUntil(DateTimeOffset decidedAt) => Forget(decidedAt.ToUnixTimeMilliseconds());
 
-    /// <summary>Keeps a stored command; forgets the oldest one when there are too many.</summary>
-    public void Remember(CommandRecord command, long version)
+    /// <summary>Keeps the id of a stored command; forgets the oldest one when there are too many.</summary>
+    public void Remember(Guid id)
     {
-        if (!_stored.TryAdd(command.Id, (command, version))) return;
-        _order.Enqueue(command.Id);
+        if (!_stored.Add(id)) return;
+        _order.Enqueue(id);
         if (_order.Count <= services.Options.RememberedCommands) return;
-        _stored.Remove(_order.Dequeue());
-        _complete = false;
+        var oldest = _order.Dequeue();
+        _stored.Remove(oldest);
+        Forget(MillisecondsOf(oldest) ?? EverythingForgotten);
     }
 
-    /// <summary>Keeps a command for as long as it is in flight.</summary>
-    public async Task<Outcome> InFlight(CommandRecord command, Task<Outcome> answer)
+    /// <summary>Keeps a command while its commit is on the way.</summary>
+    public void Begin(CommandRecord command, Task<AppendResult> append) => _inFlight.Add(command.Id, (command, append));
+
+    /// <summary>The commit has arrived, or failed.</summary>
+    public void End(CommandRecord command) => _inFlight.Remove(command.Id);
+
+    /// <summary>Whether the command's commit is on the way now, sent by another call.</summary>
+    public bool IsInFlight(CommandRecord command, [NotNullWhen(true)] out CommandRecord? first, [NotNullWhen(true)] out Task<AppendResult>? append)
     {
-        _inFlight.Add(command.Id, (command, answer));
-        try
-        {
-            return await answer;
-        }
-        finally
-        {
-            _inFlight.Remove(command.Id);
-        }
+        (first, append) = _inFlight.GetValueOrDefault(command.Id);
+        return first is not null && append is not null;
     }
 
-    /// <summary>The outcome of a command that is in flight or remembered; null for one that may be new.</summary>
-    public Task<Outcome>? Repeated(CommandRecord command, long currentVersion)
-    {
-        if (_stored.TryGetValue(command.Id, out var stored)) return Task.FromResult(OutcomeAfter(stored.Command, stored.Version, command, currentVersion));
-        if (!_inFlight.TryGetValue(command.Id, out var running)) return null;
-        return running.Command == command
-            ? RepeatOf(running.Answer)
-            : Task.FromResult(Outcome.Refused(currentVersion, KernelRefusals.IdReused.With(command.Id)));
-    }
+    /// <summary>Whether the command is in flight or among the remembered ones.</summary>
+    public bool IsKnown(Guid id) => _inFlight.ContainsKey(id) || _stored.Contains(id);
 
-    /// <summary>Like <see cref="Repeated"/>, by asking the store where older commands are not remembered.</summary>
-    public Task<Outcome?> RepeatedLongAgo(CommandRecord command, long currentVersion, CancellationToken cancellationToken) =>
-        _complete ? Task.FromResult<Outcome?>(null) : RepeatedByAnyone(command, currentVersion, cancellationToken);
+    /// <summary>
+    /// Whether the store must be asked before deciding. An id that carries its time (UUID version 7, what
+    /// <c>Command</c> makes) and is younger than everything forgotten is new, unless a client's clock is wrong or a rival
+    /// writes; then the store's own index finds the repetition.
+    /// </summary>
+    public bool MayBeStored(Guid id) =>
+        _stored.Contains(id) || (_forgottenUntil != NothingForgotten && (MillisecondsOf(id) ?? long.MinValue) <= _forgottenUntil);
 
     /// <summary>The outcome of a command that is stored, whoever stored it; null for a new one.</summary>
-    public async Task<Outcome?> RepeatedByAnyone(CommandRecord command, long currentVersion, CancellationToken cancellationToken) =>
+    public async Task<Outcome?> Stored(CommandRecord command, long currentVersion, CancellationToken cancellationToken) =>
         await services.Store.FindCommand(stream, command.Id, cancellationToken) is { } original
             ? OutcomeAfter(original, command, currentVersion)
             : null;
 
     /// <summary>The outcome of a command whose id is stored already.</summary>
-    public Outcome OutcomeAfter(RecordedCommit original, CommandRecord command, long currentVersion) =>
-        OutcomeAfter(original.Command, original.LastVersion, command, currentVersion);
+    public Outcome OutcomeAfter(RecordedCommit original, CommandRecord command, long currentVersion) => IsSame(original.Command.Message, command.Message)
+        ? new(OutcomeKind.Repeated, original.LastVersion)
+        : IdReused(command, currentVersion);
 
-    Outcome OutcomeAfter(CommandRecord original, long version, CommandRecord command, long currentVersion) => IsSame(original.Message, command.Message)
-        ? new(OutcomeKind.Repeated, version)
-        : Outcome.Refused(currentVersion, KernelRefusals.IdReused.With(command.Id));
+    /// <summary>The refusal of a command whose id belongs to another one.</summary>
+    public static Outcome IdReused(CommandRecord command, long currentVersion) =>
+        Outcome.Refused(currentVersion, KernelRefusals.IdReused.With(command.Id));
+
+    void Forget(long until) => _forgottenUntil = Math.Max(_forgottenUntil, until);
+
+    static long? MillisecondsOf(Guid id)
+    {
+        if (id.Version != 7) return null;
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16;
+    }
 
     bool IsSame(StoredMessage original, StoredMessage repeated) =>
         original == repeated
         || (original.Name == repeated.Name && original.Schema < repeated.Schema && toCurrentSchema(original) == repeated);
-
-    static async Task<Outcome> RepeatOf(Task<Outcome> answer) =>
-        await answer is { Accepted: true } outcome ? outcome with { Kind = OutcomeKind.Repeated } : await answer;
 }

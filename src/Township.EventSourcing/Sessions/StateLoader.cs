@@ -17,9 +17,9 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
     {
         using var activity = TownshipDiagnostics.Activities.StartActivity("load");
         activity?.SetTag("township.stream", stream.ToString());
-        if (snapshot is not null) commands.MissOlder();
+        if (snapshot is not null) commands.MissUntil(snapshot.DecidedAt);
         var start = snapshot ?? Empty;
-        var newest = await FoldFrom(start, long.MaxValue, c => commands.Remember(c.Command, c.LastVersion), cancellationToken);
+        var newest = await FoldFrom(start, long.MaxValue, c => commands.Remember(c.Content.CommandId), cancellationToken);
         TownshipDiagnostics.ReplayLength.Record(newest.Version - start.Version);
         return newest;
     }

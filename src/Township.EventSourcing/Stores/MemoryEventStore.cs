@@ -92,7 +92,7 @@ public sealed class MemoryEventStore : IEventStore
             return original.IsOfCommand(commit.Content) ? new AppendResult.Duplicate(original) : new AppendResult.IdReused(original);
         var head = Head(commit.Stream);
         if (!commit.Expected.Accepts(head)) return new AppendResult.Conflict(commit.Expected, head.Version);
-        var recorded = RecordedCommit.Following(LogHead(), head, commit.Content);
+        var recorded = RecordedCommit.Following(LogHead(), head, commit);
         _log.Add(recorded);
         _commands.Add((commit.Stream, commit.Content.CommandId), recorded);
         if (!_streams.TryGetValue(commit.Stream, out var commits)) _streams.Add(commit.Stream, commits = []);

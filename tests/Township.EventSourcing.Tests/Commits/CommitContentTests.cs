@@ -81,7 +81,7 @@ public sealed class CommitContentTests
         new Action(() => _ = damaged.Inputs).Should().Throw<JsonException>();
     }
 
-    static CommitContent Content(IReadOnlyList<StoredMessage> events, IReadOnlyList<CapturedInput>? inputs = null, Caller? caller = null) =>
+    static CommitContent Content(EquatableList<StoredMessage> events, EquatableList<CapturedInput>? inputs = null, Caller? caller = null) =>
         CommitContent.From(new(Id, new("account.open", 1, JsonBytes.From("{}"))), caller ?? Bank.Clerk, Bank.Start, new("", "cal-2026", "1"), inputs ?? [], events);
 
     static RecordedCommit Record(CommitContent content, long version = 0) =>

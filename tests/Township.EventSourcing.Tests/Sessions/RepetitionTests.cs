@@ -5,8 +5,9 @@ namespace Township.EventSourcing.Tests;
 /// <summary>The same command id again: the original outcome, and nothing written.</summary>
 public sealed class RepetitionTests
 {
-    static readonly Open First = new("张三");
-    static readonly Deposit Second = new(5);
+    // Their ids carry the time of the bank's clock, as the ids of real clients carry the time of the silo's.
+    static readonly Open First = new("张三") { CommandId = Guid.CreateVersion7(Bank.Start) };
+    static readonly Deposit Second = new(5) { CommandId = Guid.CreateVersion7(Bank.Start) };
 
     /// <summary>How a session may have come to know the stream.</summary>
     public enum Knowing { Same, Reloaded, Forgetful, FromSnapshot, Resumed }
@@ -46,7 +47,7 @@ public sealed class RepetitionTests
     {
         await using var bank = new Bank(snapshots: new MemorySnapshots());
         var session = await Known(bank, knowing);
-        var withdraw = new Withdraw(12);
+        var withdraw = new Withdraw(12) { CommandId = Guid.CreateVersion7(Bank.Start) };
         await session.Execute(withdraw, Bank.Clerk);
 
         var again = await Known(bank, knowing, alsoPlay: false);
@@ -66,6 +67,37 @@ public sealed class RepetitionTests
             outcomes.Select(o => o.Kind).Should().Equal(OutcomeKind.Repeated, OutcomeKind.Accepted, OutcomeKind.Repeated, OutcomeKind.Accepted);
         });
         session.State.Should().Be(new Account.Active("张三", 15, 0));
+    }
+
+    [Theory]
+    [InlineData(Knowing.Forgetful)]
+    [InlineData(Knowing.FromSnapshot)]
+    public async Task A_repetition_whose_id_claims_to_be_from_the_future_is_found_by_the_store(Knowing knowing)
+    {
+        await using var bank = new Bank(snapshots: new MemorySnapshots());
+        var before = await bank.Session();
+        var ahead = new Open("张三") { CommandId = Guid.CreateVersion7(DateTimeOffset.MaxValue) };
+        foreach (AccountCommand command in new AccountCommand[] { ahead, new Deposit(5) { CommandId = Guid.CreateVersion7(Bank.Start) } }) await before.Execute(command, Bank.Clerk);
+        var session = await Known(bank, knowing, alsoPlay: false);
+
+        (await session.Execute(ahead, Bank.Clerk)).Should().Be(new Outcome(OutcomeKind.Repeated, 1));
+        (await bank.History()).Should().HaveCount(2);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryKnowing))]
+    public async Task Ids_without_a_time_are_asked_of_the_store(Knowing knowing)
+    {
+        await using var bank = new Bank(snapshots: new MemorySnapshots());
+        var before = await bank.Session();
+        AccountCommand[] commands = [new Open("张三") { CommandId = Guid.NewGuid() }, new Deposit(5) { CommandId = Guid.NewGuid() }, new Deposit(6) { CommandId = Guid.NewGuid() }];
+        foreach (var command in commands) await before.Execute(command, Bank.Clerk);
+        var session = await Known(bank, knowing, alsoPlay: false);
+
+        foreach (var (command, version) in commands.Select((c, i) => (c, i + 1L)))
+            (await session.Execute(command, Bank.Clerk)).Should().Be(new Outcome(OutcomeKind.Repeated, version));
+        session.Lost.Should().BeFalse();
+        (await bank.History()).Should().HaveCount(3);
     }
 
     [Fact]
