@@ -33,6 +33,8 @@ sealed class SiloProcess : IAsyncDisposable
 
     public int HealthPort { get; private init; }
 
+    public int GatewayPort { get; private init; }
+
     public static SiloProcess Start(string folder, params string[] arguments) => new(folder, arguments);
 
     /// <summary>Hosts a silo on free ports, on the store in the folder unless the settings say otherwise.</summary>
@@ -44,7 +46,7 @@ sealed class SiloProcess : IAsyncDisposable
             $"--Urls=http://127.0.0.1:{ports[0]}", $"--Silo:SiloPort={ports[1]}", $"--Silo:GatewayPort={ports[2]}",
             $"--Township:Store:ConnectionString=Data Source={folder.Store}", .. settings,
         ])
-        { HealthPort = ports[0] };
+        { HealthPort = ports[0], GatewayPort = ports[2] };
     }
 
     public static int[] FreePorts(int count)
