@@ -18,8 +18,7 @@ public sealed class MalformedCommandTests(TownshipCluster cluster) : IClassFixtu
     public async Task A_spoilt_value_anywhere_in_a_command_is_refused_by_name(string command)
     {
         var type = AggregateCalls.CommandType(command);
-        foreach (var member in CommandForge.MembersOf(type))
-        foreach (var value in Spoilings.Of(member))
+        foreach (var (member, value) in CommandForge.MembersOf(type).SelectMany(m => Spoilings.Of(m).Select(v => (m, v))))
             await IsRefused(type, CommandForge.Make(type, member.Path, value), member.Path, Spoilings.Show(value));
         await IsRefused(type, CommandForge.Make(type) with { CommandId = Guid.Empty }, "commandId", "empty");
         await NothingWasWritten(AggregateCalls.AggregateOf(type));
@@ -40,8 +39,8 @@ public sealed class MalformedCommandTests(TownshipCluster cluster) : IClassFixtu
         using var _ = CallerContext.Use(Everybody with { Township = "far" });
         var type = AggregateCalls.CommandType(command);
         var aggregate = AggregateCalls.AggregateOf(type);
-        foreach (var member in CommandForge.MembersOf(type).Where(m => m.Type == typeof(int)))
-        foreach (var number in (int[])[int.MinValue, -1, int.MaxValue])
+        int[] numbers = [int.MinValue, -1, int.MaxValue];
+        foreach (var (member, number) in CommandForge.MembersOf(type).Where(m => m.Type == typeof(int)).SelectMany(m => numbers.Select(n => (m, n))))
         {
             var outcome = await AggregateCalls.Execute(cluster.Grains, aggregate, $"far/{AggregateCalls.UnknownId(aggregate)}", CommandForge.Make(type, member.Path, number));
             IsTyped(outcome.Refusal);

@@ -34,10 +34,12 @@ static class Spoilings
 
     static IEnumerable<object?> Texts(Member member)
     {
-        if (!member.Text.AllowEmpty) foreach (var blank in (string[])["", "  \u3000"]) yield return blank;
-        if (!member.Text.MultiLine) foreach (var line in (string[])["一\n二", "一\t二"]) yield return line;
-        if (member.IsKey) foreach (var key in (string[])["a/b", "a b", "e\u0301", new('x', KeyAttribute.MaxLength + 1)]) yield return key;
-        foreach (var text in (string[])["a\0b", "\u001b[31m", "a\u0085b", new('长', member.Text.MaxLength + 1), Megabyte]) yield return text;
+        string[] blank = ["", "  \u3000"], lines = ["一\n二", "一\t二"], noKeys = ["a/b", "a b", "e\u0301", new('x', KeyAttribute.MaxLength + 1)];
+        return
+        [
+            .. member.Text.AllowEmpty ? [] : blank, .. member.Text.MultiLine ? [] : lines, .. member.IsKey ? noKeys : [],
+            "a\0b", "\u001b[31m", "a\u0085b", new string('长', member.Text.MaxLength + 1), Megabyte,
+        ];
     }
 
     static IEnumerable<object?> Lists(Type element, Member member)
