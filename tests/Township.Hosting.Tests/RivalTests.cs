@@ -9,6 +9,7 @@ namespace Township;
 /// Two silos that know nothing of each other on one database file, each with an activation of the same grain: what
 /// happens where the lock file does not hold. The database decides who wins a version.
 /// </summary>
+[Collection(nameof(HostedTownship))]
 public sealed class RivalTests : IAsyncLifetime
 {
     const int Counters = 3, CommandsEach = 150, InFlight = 8;
