@@ -1,13 +1,30 @@
-// A process that holds a store open, for tests of what other processes see: appends one commit for every line "append",
-// closes the store and ends at any other line or at the end of input. Tests also kill it.
+// A process that holds a store open, for tests of what other processes see: appends commit N with a note of so many
+// characters for every line "append N CHARACTERS" and says how that ended; closes the store and ends at any other line
+// or at the end of input. Tests also kill it, and take the room for its files away.
+using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.Extensions.Logging.Abstractions;
 using Township.EventSourcing.Sqlite;
 using Township.EventSourcing.Testing;
 
+// SIGXFSZ would end the process at the limit of its files' length; ignored, it leaves the write that fails.
+const PosixSignal FileTooLong = (PosixSignal)25;
+using var ignored = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileTooLong, signal => signal.Cancel = true);
+
 await using var store = await SqliteEventStore.Open(new() { Path = args[0] }, NullLogger<SqliteEventStore>.Instance);
 Console.WriteLine("open");
-for (var n = 1; Console.ReadLine() == "append"; n++)
+while (Console.ReadLine()?.Split(' ') is ["append", var number, var characters])
+    Console.WriteLine(await Append(int.Parse(number, CultureInfo.InvariantCulture), int.Parse(characters, CultureInfo.InvariantCulture)));
+
+async Task<string> Append(int number, int characters)
 {
-    await store.Append([Sample.Commit(Sample.Stream(), ExpectedVersion.Any, n)]);
-    Console.WriteLine("appended");
+    try
+    {
+        var results = await store.Append([Sample.Commit(Sample.Stream(), ExpectedVersion.Any, number, note: new('x', characters))]);
+        return results[0].GetType().Name;
+    }
+    catch (StoreUnavailableException e)
+    {
+        return $"unavailable, {(e.MayHaveCommitted ? "may have committed" : "nothing written")}: {e.Message}";
+    }
 }

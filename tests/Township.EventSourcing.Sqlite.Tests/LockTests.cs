@@ -45,6 +45,16 @@ public sealed class LockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_is_held_is_refused_under_another_name_too()
+    {
+        await using var store = await _folder.Open();
+        var link = _folder.Path + ".link";
+        File.CreateSymbolicLink(link, _folder.Path);
+        var open = () => SqliteEventStore.Open(new() { Path = link }, Microsoft.Extensions.Logging.Abstractions.NullLogger<SqliteEventStore>.Instance);
+        (await open.Should().ThrowAsync<StoreOpenException>()).WithMessage("*in use by process*");
+    }
+
+    [Fact]
     public async Task A_store_that_could_not_be_opened_is_not_held()
     {
         await File.WriteAllTextAsync(_folder.Path, "This is a letter, not a database. It is long enough to have a header of a hundred bytes or more.");

@@ -4,6 +4,7 @@ using Orleans.TestingHost;
 namespace Township;
 
 /// <summary>A silo as <c>AddTownship</c> builds it, on SQLite files in a folder of its own, with a client.</summary>
+/// <remarks>Tests with it run one after the other: meters and connection pools belong to the whole process.</remarks>
 sealed class HostedTownship : IAsyncDisposable
 {
     readonly InProcessTestCluster _cluster;

@@ -6,6 +6,7 @@ using static Township.Counters.CounterCommand;
 namespace Township;
 
 /// <summary>Snapshots in Orleans' ADO.NET grain storage on SQLite: used after a restart, and never trusted blindly.</summary>
+[Collection(nameof(HostedTownship))]
 public sealed class SnapshotTests : IDisposable
 {
     static readonly StreamId Stream = new("counter", "huimin", "n-1");

@@ -21,7 +21,7 @@ sealed class StoreLock : IDisposable
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-            var file = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            var file = new FileStream(WithoutLink(path) + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
             file.SetLength(0);
             file.Write(Encoding.UTF8.GetBytes(Holder + "\n"));
             file.Flush();
@@ -41,6 +41,10 @@ sealed class StoreLock : IDisposable
     {
         using (_file) _file.SetLength(0);
     }
+
+    // SQLite follows a link to the file and its one log; so must the lock, or two silos would hold one store.
+    static string WithoutLink(string path) =>
+        new FileInfo(path) is { Exists: true, LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
 
     // EWOULDBLOCK of Linux and of macOS; ERROR_SHARING_VIOLATION of Windows.
     static bool IsHeld(IOException e) => OperatingSystem.IsWindows() ? e.HResult == unchecked((int)0x80070020) : e.HResult is 11 or 35;

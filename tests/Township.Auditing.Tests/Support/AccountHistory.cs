@@ -13,6 +13,12 @@ public static class AccountHistory
     public static async Task<List<RecordedCommit>> Commits()
     {
         var store = new MemoryEventStore();
+        await Play(store);
+        return await store.ReadAll().ToListAsync();
+    }
+
+    public static async Task Play(IEventStore store)
+    {
         await using var town = new Town(store, Types);
         var type = AggregateType<Account, AccountCommand, AccountEvent, AccountView>.Instance;
         await town.Do(type, A, new AccountCommand.Open("张三"), "clerk");
@@ -21,7 +27,6 @@ public static class AccountHistory
         await town.Do(type, B, new AccountCommand.Match("a"), "clerk");
         await town.Do(type, A, new AccountCommand.Withdraw(10), "clerk");
         await town.Do(type, B, new AccountCommand.Deposit(5), "clerk");
-        return await store.ReadAll().ToListAsync();
     }
 
     /// <summary>The history with other content in one commit, and all hashes recomputed: what a forger with the program can do.</summary>

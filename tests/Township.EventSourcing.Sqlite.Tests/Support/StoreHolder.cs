@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Township.EventSourcing.Sqlite.Tests;
 
@@ -6,6 +7,7 @@ namespace Township.EventSourcing.Sqlite.Tests;
 sealed class StoreHolder : IDisposable
 {
     readonly Process _process;
+    int _appended;
 
     StoreHolder(Process process) => _process = process;
 
@@ -19,10 +21,22 @@ sealed class StoreHolder : IDisposable
         return holder;
     }
 
-    public async Task Append()
+    /// <summary>Appends the next commit.</summary>
+    public async Task Append() => (await TryAppend(++_appended)).Should().Be(nameof(AppendResult.Committed));
+
+    /// <summary>Appends a commit and answers how that ended.</summary>
+    public async Task<string?> TryAppend(int number, int characters = 0)
     {
-        await _process.StandardInput.WriteLineAsync("append");
-        (await _process.StandardOutput.ReadLineAsync()).Should().Be("appended");
+        await _process.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"append {number} {characters}"));
+        return await _process.StandardOutput.ReadLineAsync();
+    }
+
+    /// <summary>No file of the process can become longer than this from now on: like a disk without room.</summary>
+    public async Task LimitFiles(long bytes)
+    {
+        using var limit = Process.Start("prlimit", [string.Create(CultureInfo.InvariantCulture, $"--pid={ProcessId}"), string.Create(CultureInfo.InvariantCulture, $"--fsize={bytes}:")]);
+        await limit.WaitForExitAsync();
+        limit.ExitCode.Should().Be(0);
     }
 
     public async Task Stop()

@@ -64,6 +64,24 @@ public sealed class PipeliningTests : IAsyncDisposable
     });
 
     [Fact]
+    public Task An_event_that_does_not_fold_fails_alone_among_commands_in_flight() => _bank.Run(async () =>
+    {
+        var session = await _bank.Session();
+        var hold = _bank.Store.HoldNext();
+        var open = session.Execute(new Open("张三"), Bank.Clerk);
+        await hold.Arrived;
+        var before = session.Execute(new Deposit(5), Bank.Clerk);
+        var broken = session.Execute(new Break(), Bank.Clerk);
+        var behind = session.Execute(new Deposit(6), Bank.Clerk);
+        await broken.Awaiting(b => b).Should().ThrowAsync<FoldException>();
+        hold.Release();
+
+        (await Task.WhenAll(open, before, behind)).Select(o => (o.Kind, o.Version)).Should().Equal((OutcomeKind.Accepted, 1), (OutcomeKind.Accepted, 2), (OutcomeKind.Accepted, 3));
+        (session.Lost, session.State).Should().Be((false, new Account.Active("张三", 11, 0)));
+        (await _bank.Events()).Should().Equal(new AccountEvent.Opened("张三"), new AccountEvent.Deposited(5), new AccountEvent.Deposited(6));
+    });
+
+    [Fact]
     public async Task A_faster_rival_wins_and_the_session_is_lost()
     {
         var session = await _bank.Session();

@@ -13,13 +13,13 @@ sealed class Bank : IAsyncDisposable, IInputReader
 
     readonly TaskScheduler _scheduler = new ConcurrentExclusiveSchedulerPair().ExclusiveScheduler;
 
-    public Bank(MemoryEventStore? memory = null, Action<GroupCommitOptions>? committing = null, ISnapshotStore? snapshots = null, SessionOptions? options = null, string code = "1")
+    public Bank(MemoryEventStore? memory = null, Action<GroupCommitOptions>? committing = null, ISnapshotStore? snapshots = null, SessionOptions? options = null, string code = "1", TimeProvider? waiting = null)
     {
         Memory = memory ?? new();
         Store = new(Memory);
         var committer = new GroupCommitOptions { RetryDelay = TimeSpan.Zero, Retries = 2 };
         committing?.Invoke(committer);
-        Committer = new(Store, committer, Clock, NullLogger<GroupCommitter>.Instance);
+        Committer = new(Store, committer, waiting ?? Clock, NullLogger<GroupCommitter>.Instance);
         Services = new(Store, Committer, snapshots ?? NoSnapshots.Instance, this, new(Clock, "cal-2026", code), options ?? new(), NullLogger.Instance);
     }
 

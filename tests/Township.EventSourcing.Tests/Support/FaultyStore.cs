@@ -25,6 +25,9 @@ sealed class FaultyStore(MemoryEventStore inner) : IEventStore
     readonly List<Hold> _holds = [];
     Hold? _hold;
 
+    /// <summary>Whether attempts fail, with nothing stored, for as long as something is so. Default never.</summary>
+    public Func<bool> IsDown { get; set; } = () => false;
+
     /// <summary>Every batch that was tried, in order.</summary>
     public IReadOnlyList<IReadOnlyList<Commit>> Batches
     {
@@ -67,7 +70,7 @@ sealed class FaultyStore(MemoryEventStore inner) : IEventStore
         }
 
         if (hold is not null) await hold.Wait();
-        if (fault == Fault.Before) throw new StoreUnavailableException("The store does not answer.");
+        if (fault == Fault.Before || IsDown()) throw new StoreUnavailableException("The store does not answer.");
         if (fault == Fault.Bug) throw new InvalidOperationException("A bug in the store.");
         var results = await inner.Append(batch, cancellationToken);
         return fault == Fault.LostAcknowledgement ? throw new StoreUnavailableException("The connection broke.", mayHaveCommitted: true) : results;

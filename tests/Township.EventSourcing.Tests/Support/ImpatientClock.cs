@@ -1,6 +1,6 @@
 namespace Township.EventSourcing.Tests;
 
-/// <summary>A clock whose timers are due at once. It remembers how long they would have waited.</summary>
+/// <summary>A clock whose timers are due at once, and move it on. It remembers how long they would have waited.</summary>
 sealed class ImpatientClock : TimeProvider
 {
     readonly Lock _lock = new();
@@ -10,6 +10,11 @@ sealed class ImpatientClock : TimeProvider
     {
         get { lock (_lock) return [.. _waits]; }
     }
+
+    /// <summary>How long everybody has waited, one after the other.</summary>
+    public TimeSpan Waited => Waits.Aggregate(TimeSpan.Zero, (sum, wait) => sum + wait);
+
+    public override DateTimeOffset GetUtcNow() => Bank.Start + Waited;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -14,6 +14,9 @@ sealed class SiloProcess : IAsyncDisposable
 {
     public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
+    // Below those that the system gives to connections, and never the same twice: silos start and die by the dozen here.
+    static int _lastPort = Random.Shared.Next(12_000, 28_000);
+
     readonly Process _process;
     readonly ConcurrentQueue<string> _output = new(), _error = new();
     readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,27 +36,37 @@ sealed class SiloProcess : IAsyncDisposable
 
     public int HealthPort { get; private init; }
 
+    public int GatewayPort { get; private init; }
+
     public static SiloProcess Start(string folder, params string[] arguments) => new(folder, arguments);
 
     /// <summary>Hosts a silo on free ports, on the store in the folder unless the settings say otherwise.</summary>
     public static SiloProcess Host(TemporaryFolder folder, params string[] settings)
     {
-        var ports = FreePorts(3);
+        var (health, port, gateway) = (FreePort(), FreePort(), FreePort());
         return new(folder.Path,
         [
-            $"--Urls=http://127.0.0.1:{ports[0]}", $"--Silo:SiloPort={ports[1]}", $"--Silo:GatewayPort={ports[2]}",
+            $"--Urls=http://127.0.0.1:{health}", $"--Silo:SiloPort={port}", $"--Silo:GatewayPort={gateway}",
             $"--Township:Store:ConnectionString=Data Source={folder.Store}", .. settings,
         ])
-        { HealthPort = ports[0] };
+        { HealthPort = health, GatewayPort = gateway };
     }
 
-    public static int[] FreePorts(int count)
+    static int FreePort()
     {
-        var listeners = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(l => l.Start());
-        var ports = listeners.Select(l => ((IPEndPoint)l.LocalEndpoint).Port).ToArray();
-        listeners.ForEach(l => l.Stop());
-        return ports;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, Interlocked.Increment(ref _lastPort));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // Somebody else's; the next one then.
+            }
+        }
     }
 
     /// <summary>Waits for the line that says so; fails when the process ends before.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Township.EventSourcing.Sqlite;
 
 namespace Township.Silo.Tests;
@@ -9,6 +10,26 @@ static class Stores
     {
         await using var reader = await SqliteEventReader.Open(path);
         return await reader.ReadLogHead();
+    }
+
+    public static async Task<List<RecordedCommit>> Commits(string path)
+    {
+        await using var reader = await SqliteEventReader.Open(path);
+        return await reader.ReadAll().ToListAsync();
+    }
+
+    /// <summary>Runs <c>township verify</c> as auditors do.</summary>
+    public static async Task<ProcessEnd> Verify(string path)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "township.dll"), "verify", "--store", $"sqlite:{path}", "--culture", "en"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await error);
     }
 
     /// <summary>Waits until the store holds so many commits.</summary>

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Township.Counters;
+using static Township.Counters.CounterCommand;
+
+namespace Township;
+
+/// <summary>
+/// Two silos that know nothing of each other on one database file, each with an activation of the same grain: what
+/// happens where the lock file does not hold. The database decides who wins a version.
+/// </summary>
+[Collection(nameof(HostedTownship))]
+public sealed class RivalTests : IAsyncLifetime
+{
+    const int Counters = 3, CommandsEach = 150, InFlight = 8;
+
+    readonly string _folder = Directory.CreateTempSubdirectory("township-").FullName;
+    HostedTownship[] _rivals = [];
+
+    [Fact]
+    public async Task Who_was_slower_is_told_of_the_conflict_and_reads_the_stream_again()
+    {
+        using var caller = CallerContext.Use(new("ann", "huimin", []));
+        var (first, second) = (Counter(_rivals[0], "n-0"), Counter(_rivals[1], "n-0"));
+        await second.View();
+        await first.Execute(new Add(1));
+
+        var stale = new Add(10);
+        (await second.Awaiting(s => s.Execute(stale)).Should().ThrowAsync<AggregateFailureException>()).Which.Kind.Should().Be(FailureKind.Conflict);
+        (await Acknowledged(second, stale)).Outcome.Version.Should().Be(2);
+        (await second.View()).Should().Be(new Versioned<CounterView>(2, new(11)));
+
+        var known = new Add(100);
+        await Acknowledged(first, known);
+        (await Acknowledged(second, known)).Outcome.Should().Be(new Outcome(OutcomeKind.Repeated, 3), "a command that the rival carried out is a repetition");
+        (await Acknowledged(first, new Add(0))).Outcome.Should().Be(new Outcome(OutcomeKind.Unchanged, 3));
+    }
+
+    [Fact]
+    public async Task Rivals_under_load_store_what_they_acknowledge_once_and_neither_loses_anything()
+    {
+        using var caller = CallerContext.Use(new("ann", "huimin", []));
+        foreach (var rival in _rivals)
+            for (var n = 0; n < Counters; n++) (await Counter(rival, $"n-{n}").View()).Version.Should().Be(0);
+        var acknowledged = new ConcurrentDictionary<Guid, (StreamId, long)>();
+        var conflicts = await Task.WhenAll(_rivals.Select(rival => Load(rival, acknowledged)));
+
+        conflicts.Sum().Should().BeGreaterThanOrEqualTo(Counters, "both began with the same empty state");
+        var commits = await _rivals[0].Services.Store.ReadAll().ToListAsync();
+        commits.Should().HaveCount(2 * CommandsEach);
+        commits.Select(c => c.Position).Should().Equal(Enumerable.Range(1, commits.Count).Select(p => (long)p));
+        commits.ToDictionary(c => c.Content.CommandId, c => (c.Stream, c.LastVersion)).Should().BeEquivalentTo(acknowledged);
+        foreach (var stream in commits.GroupBy(c => c.Stream))
+        {
+            var (previous, version) = (CommitHash.Zero, 0L);
+            foreach (var commit in stream)
+            {
+                (commit.FirstVersion, commit.HasHashAfter(previous)).Should().Be((++version, true));
+                previous = commit.Hash;
+            }
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var first = await HostedTownship.Start(_folder);
+        // The lock keeps a second silo away; a file of that name can be locked again once the first one is gone.
+        File.Delete(Path.Combine(_folder, "township.db.lock"));
+        _rivals = [first, await HostedTownship.Start(_folder)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var rival in _rivals) await rival.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    static ICounterGrain Counter(HostedTownship township, string id) => township.Grains.GetGrain<ICounterGrain>($"huimin/{id}");
+
+    static async Task<int> Load(HostedTownship rival, ConcurrentDictionary<Guid, (StreamId, long)> acknowledged)
+    {
+        var (left, conflicts) = (CommandsEach, 0);
+        await Task.WhenAll(Enumerable.Range(0, InFlight).Select(_ => Task.Run(async () =>
+        {
+            using var caller = CallerContext.Use(new("ann", "huimin", []));
+            while (Interlocked.Decrement(ref left) is >= 0 and var number)
+            {
+                var (id, add) = ($"n-{number % Counters}", new Add(1));
+                var (outcome, failures) = await Acknowledged(Counter(rival, id), add);
+                outcome.Kind.Should().Be(OutcomeKind.Accepted);
+                acknowledged.TryAdd(add.CommandId, (new("counter", "huimin", id), outcome.Version)).Should().BeTrue();
+                Interlocked.Add(ref conflicts, failures);
+            }
+        })));
+        return conflicts;
+    }
+
+    // As clients do: after a conflict the same command is sent again.
+    static async Task<(Outcome Outcome, int Conflicts)> Acknowledged(ICounterGrain counter, CounterCommand command)
+    {
+        for (var conflicts = 0; ; conflicts++)
+        {
+            try
+            {
+                return (await counter.Execute(command), conflicts);
+            }
+            catch (AggregateFailureException e) when (e.Kind == FailureKind.Conflict)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+}
