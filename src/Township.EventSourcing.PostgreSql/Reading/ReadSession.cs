@@ -1,0 +1,32 @@
+using Npgsql;
+
+namespace Township.EventSourcing.PostgreSql;
+
+/// <summary>Reads on connections of a pool. A connection that turns out to be broken, as all of them are after the server was restarted, is replaced.</summary>
+sealed class ReadSession(NpgsqlDataSource pool)
+{
+    // The pool may hand out several dead connections one after the other; the first failure makes it forget the rest.
+    const int Attempts = 2;
+
+    public async Task<T> Read<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var connection = await pool.OpenConnectionAsync(cancellationToken);
+                return await read(connection, cancellationToken);
+            }
+            catch (Exception e) when (e.IsOfDatabase() && attempt < Attempts && IsBroken(e))
+            {
+                pool.Clear();
+            }
+            catch (Exception e) when (e.IsOfDatabase() && !cancellationToken.IsCancellationRequested)
+            {
+                throw PostgreSqlFaults.While("reading", e);
+            }
+        }
+    }
+
+    static bool IsBroken(Exception e) => !e.IsCleanRefusal() && e.InnerException is not TimeoutException;
+}
