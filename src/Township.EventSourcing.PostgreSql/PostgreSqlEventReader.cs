@@ -25,7 +25,7 @@ public sealed class PostgreSqlEventReader : IEventReader, IStorageCheck
         var databases = Databases.Of(options, readOnly: true);
         try
         {
-            await using var connection = await databases.Primary.OpenConnectionAsync(cancellationToken);
+            await using var connection = await databases.Primary.Open(cancellationToken);
             await StoreOpening.CheckReadable(connection, schema, cancellationToken);
             return new(databases, schema, options.ReadPageCommits);
         }

@@ -16,9 +16,13 @@ public sealed class PostgresServer : IAsyncDisposable
     // As root the server refuses to run, so everything runs as the user that Debian's package makes.
     const string Script = """
         set -e
-        bin=$1; root=$2; port=$3; shift 3
+        bin=$1; root=$2; port=$3; primary=$4; shift 4
         data=$root/data
-        "$bin/initdb" -D "$data" -U township -A trust -E UTF8 --locale=C --no-sync > "$root/log" 2>&1
+        if [ -z "$primary" ]; then
+            "$bin/initdb" -D "$data" -U township -A trust -E UTF8 --locale=C --no-sync > "$root/log" 2>&1
+        else
+            "$bin/pg_basebackup" -D "$data" -h 127.0.0.1 -p "$primary" -U township -R -X stream -c fast --no-sync > "$root/log" 2>&1
+        fi
         { echo "listen_addresses = '127.0.0.1'"; echo "port = $port"; echo "unix_socket_directories = '$root'"; for s in "$@"; do echo "$s"; done; } >> "$data/postgresql.conf"
         "$bin/pg_ctl" -D "$data" -l "$root/log" -w -t 60 start > /dev/null 2>&1
         echo ready
@@ -37,19 +41,27 @@ public sealed class PostgresServer : IAsyncDisposable
     PostgresServer(string root, int port, Process shell) => (_root, _port, _shell) = (root, port, shell);
 
     /// <summary>How to reach it, as its superuser.</summary>
-    public string ConnectionString => $"Host=127.0.0.1;Port={_port};Username={User};Database=postgres;Include Error Detail=true";
+    public string ConnectionString => $"Host={Address};Username={User};Database=postgres;Include Error Detail=true";
+
+    /// <summary>Its address for connection strings with several hosts.</summary>
+    public string Address => $"127.0.0.1:{_port}";
 
     /// <summary>Starts a server of its own.</summary>
     /// <param name="durable">Whether it waits for the disk, as it must where crashes or speed are looked at.</param>
     /// <param name="settings">More lines for postgresql.conf.</param>
-    public static async Task<PostgresServer> Start(bool durable = false, params string[] settings)
+    public static Task<PostgresServer> Start(bool durable = false, params string[] settings) => Start(null, [.. durable ? [] : Careless, .. settings]);
+
+    /// <summary>Starts a replica of this server, which follows it at once.</summary>
+    public Task<PostgresServer> StartReplica() => Start(this, Careless);
+
+    static async Task<PostgresServer> Start(PostgresServer? primary, string[] settings)
     {
         for (var attempt = 1; ; attempt++)
         {
             var root = Directory.CreateTempSubdirectory("township-pg-").FullName;
             var port = FreePort();
             if (Environment.UserName == "root") await Run("chown", "postgres", root);
-            var shell = Process.Start(AsServerUser("sh", ["-c", Script, "sh", PostgresBinaries.Folder, root, $"{port}", .. durable ? [] : Careless, .. settings], root))!;
+            var shell = Process.Start(AsServerUser("sh", ["-c", Script, "sh", PostgresBinaries.Folder, root, $"{port}", $"{primary?._port}", .. settings], root))!;
             if (await shell.StandardOutput.ReadLineAsync() == "ready") return new(root, port, shell);
             var log = Path.Combine(root, "log");
             var reason = File.Exists(log) ? await File.ReadAllTextAsync(log) : "";
@@ -69,6 +81,9 @@ public sealed class PostgresServer : IAsyncDisposable
 
     /// <summary>Starts it again on the same files.</summary>
     public Task StartAgain() => Control("start", null);
+
+    /// <summary>Makes a replica the primary.</summary>
+    public Task Promote() => Control("promote", null);
 
     /// <summary>Ends a session from outside, as an administrator would.</summary>
     public async Task Terminate(int processId)

@@ -5,15 +5,13 @@ namespace Township.EventSourcing.PostgreSql;
 /// <summary>The pools of connections: to the primary, and to replicas where there are some.</summary>
 sealed class Databases : IAsyncDisposable
 {
-    readonly NpgsqlDataSource _primary, _replica;
-
-    Databases(NpgsqlDataSource primary, NpgsqlDataSource replica) => (_primary, _replica) = (primary, replica);
+    Databases(ServerPool primary, ServerPool replica) => (Primary, Replica) = (primary, replica);
 
     /// <summary>The server that takes writes.</summary>
-    public NpgsqlDataSource Primary => _primary;
+    public ServerPool Primary { get; }
 
     /// <summary>For reads that may end a little earlier.</summary>
-    public NpgsqlDataSource Replica => _replica;
+    public ServerPool Replica { get; }
 
     /// <param name="options">Where.</param>
     /// <param name="readOnly">Whether any server will do that can be read.</param>
@@ -21,16 +19,16 @@ sealed class Databases : IAsyncDisposable
     public static Databases Of(PostgreSqlStoreOptions options, bool readOnly)
     {
         var primary = Pool(options.ConnectionString, options, readOnly ? TargetSessionAttributes.PreferPrimary : TargetSessionAttributes.Primary);
-        return new(primary, options.ReplicaConnectionString is { } text ? Pool(text, options, TargetSessionAttributes.PreferStandby) : primary);
+        return new(primary, options.ReplicaConnectionString is { } replica ? Pool(replica, options, TargetSessionAttributes.PreferStandby) : primary);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _primary.DisposeAsync();
-        if (_replica != _primary) await _replica.DisposeAsync();
+        await Primary.DisposeAsync();
+        if (Replica != Primary) await Replica.DisposeAsync();
     }
 
-    static NpgsqlDataSource Pool(string text, PostgreSqlStoreOptions options, TargetSessionAttributes target)
+    static ServerPool Pool(string text, PostgreSqlStoreOptions options, TargetSessionAttributes target)
     {
         try
         {
@@ -42,8 +40,9 @@ sealed class Databases : IAsyncDisposable
             // After a timeout the server is asked once to stop, and not waited for much longer.
             settings.CancellationTimeout = 500;
             if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (32, 2);
-            var asked = settings.TargetSessionAttributes;
-            return builder.BuildMultiHost().WithTargetSession(Enum.TryParse<TargetSessionAttributes>(asked?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var own) ? own : target);
+            // Which kind of server is wanted follows from what it is wanted for.
+            settings.TargetSessionAttributes = null;
+            return new(builder.BuildMultiHost(), target);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
         {
@@ -52,4 +51,22 @@ sealed class Databases : IAsyncDisposable
     }
 
     static int Seconds(TimeSpan time) => (int)Math.Clamp(Math.Ceiling(time.TotalSeconds), 1, 3600);
+}
+
+/// <summary>Connections to whichever of several servers plays a part.</summary>
+sealed class ServerPool(NpgsqlMultiHostDataSource servers, TargetSessionAttributes target) : IAsyncDisposable
+{
+    public ValueTask<NpgsqlConnection> Open(CancellationToken cancellationToken) => servers.OpenConnectionAsync(target, cancellationToken);
+
+    /// <summary>
+    /// Forgets idle connections and which server plays which part: after a failure all of it may be different, and Npgsql
+    /// would look again only after ten seconds.
+    /// </summary>
+    public void Forget()
+    {
+        servers.Clear();
+        servers.ClearDatabaseStates();
+    }
+
+    public ValueTask DisposeAsync() => servers.DisposeAsync();
 }

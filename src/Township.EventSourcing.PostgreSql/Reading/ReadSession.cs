@@ -3,7 +3,7 @@ using Npgsql;
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>Reads on connections of a pool. A connection that turns out to be broken, as all of them are after the server was restarted, is replaced.</summary>
-sealed class ReadSession(NpgsqlDataSource pool)
+sealed class ReadSession(ServerPool pool)
 {
     // The pool may hand out several dead connections one after the other; the first failure makes it forget the rest.
     const int Attempts = 2;
@@ -14,12 +14,12 @@ sealed class ReadSession(NpgsqlDataSource pool)
         {
             try
             {
-                await using var connection = await pool.OpenConnectionAsync(cancellationToken);
+                await using var connection = await pool.Open(cancellationToken);
                 return await read(connection, cancellationToken);
             }
             catch (Exception e) when (e.IsOfDatabase() && attempt < Attempts && IsBroken(e))
             {
-                pool.Clear();
+                pool.Forget();
             }
             catch (Exception e) when (e.IsOfDatabase() && !cancellationToken.IsCancellationRequested)
             {

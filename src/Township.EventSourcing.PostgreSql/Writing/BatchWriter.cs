@@ -53,6 +53,7 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
         {
             var mayHaveCommitted = _session is { MayHaveCommitted: true } && !e.IsCleanRefusal();
             await GiveUpSession();
+            databases.Primary.Forget();
             throw Remembered(PostgreSqlFaults.While("appending", e, mayHaveCommitted));
         }
         catch (StoreCorruptException e)

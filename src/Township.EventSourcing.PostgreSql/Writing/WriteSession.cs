@@ -26,9 +26,9 @@ sealed class WriteSession : IAsyncDisposable
 
     internal int ProcessId => _connection.ProcessID;
 
-    public static async Task<WriteSession> Open(NpgsqlDataSource primary, PostgreSqlStoreOptions options, SchemaName schema, CancellationToken cancellationToken)
+    public static async Task<WriteSession> Open(ServerPool primary, PostgreSqlStoreOptions options, SchemaName schema, CancellationToken cancellationToken)
     {
-        var connection = await primary.OpenConnectionAsync(cancellationToken);
+        var connection = await primary.Open(cancellationToken);
         try
         {
             await SessionSettings.Apply(connection, options.CommandTimeout, cancellationToken);
