@@ -74,4 +74,7 @@ public sealed class PostgreSqlEventStore : IEventStore, IStorageCheck
 
     /// <summary>The server process that serves the writer now: tests end it.</summary>
     internal int? WriterProcessId => _writer.ProcessId;
+
+    /// <summary>How the writer's connection is set, for tests.</summary>
+    internal Task<string?> WriterSetting(string name) => _writer.Setting(name);
 }

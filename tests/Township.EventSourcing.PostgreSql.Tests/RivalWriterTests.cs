@@ -92,7 +92,7 @@ public sealed class RivalWriterTests : IAsyncLifetime
         (await store.Append([Sample.Commit(stream, ExpectedVersion.Exactly(head), 2)])).Should().AllBeOfType<AppendResult.Committed>();
     }
 
-    static List<RecordedCommit> Recomputed(IEnumerable<RecordedCommit> commits)
+    internal static List<RecordedCommit> Recomputed(IEnumerable<RecordedCommit> commits)
     {
         var (log, heads, recomputed) = (new LogHead(0, CommitHash.Zero), new Dictionary<StreamId, StreamHead>(), new List<RecordedCommit>());
         foreach (var commit in commits)

@@ -21,20 +21,24 @@ public enum Traffic
 public sealed class LoopbackProxy : IAsyncDisposable
 {
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    readonly IPEndPoint _server;
+    readonly (string Host, int Port) _server;
     readonly ConcurrentDictionary<TcpClient, TcpClient> _connections = [];
     readonly Task _accepting;
 
-    /// <param name="server">Host and port of the server, on this machine.</param>
-    public LoopbackProxy(string server)
+    /// <param name="host">The server's host, on this machine.</param>
+    /// <param name="port">The server's port.</param>
+    public LoopbackProxy(string host, int port)
     {
-        _server = IPEndPoint.Parse(server);
+        _server = (host, port);
         _listener.Start();
         _accepting = Accept();
     }
 
     /// <summary>Where clients connect to.</summary>
-    public string Address => _listener.LocalEndpoint.ToString()!;
+    public string Host { get; } = "127.0.0.1";
+
+    /// <summary>Where clients connect to.</summary>
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>What happens from now on.</summary>
     public Traffic Traffic { get; set; }
@@ -86,7 +90,7 @@ public sealed class LoopbackProxy : IAsyncDisposable
         _connections[client] = server;
         try
         {
-            await server.ConnectAsync(_server);
+            await server.ConnectAsync(_server.Host, _server.Port);
             await Task.WhenAny(Copy(client, server, isAnswer: false), Copy(server, client, isAnswer: true));
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException)

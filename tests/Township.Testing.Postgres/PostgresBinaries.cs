@@ -3,9 +3,9 @@ namespace Township.Testing.Postgres;
 /// <summary>Where the server's programs are.</summary>
 static class PostgresBinaries
 {
-    static readonly string[] Needed = ["initdb", "pg_ctl", "postgres"];
+    static readonly string[] Needed = ["initdb", "pg_ctl", "pg_basebackup", "postgres"];
 
-    /// <summary>The folder with <c>initdb</c>, <c>pg_ctl</c> and <c>postgres</c>: on PATH, or the newest that Debian has installed.</summary>
+    /// <summary>The folder with all of them: on PATH, or the newest that Debian has installed.</summary>
     /// <exception cref="InvalidOperationException">There are none: the message says what to do.</exception>
     public static string Folder { get; } = Find() ?? throw new InvalidOperationException(
         "These tests need a PostgreSQL server: install it (Debian: 'apt-get install postgresql'), or set TOWNSHIP_TEST_POSTGRES to the connection string of one.");

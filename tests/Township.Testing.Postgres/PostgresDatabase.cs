@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 
 namespace Township.Testing.Postgres;
@@ -38,6 +39,17 @@ public sealed class PostgresDatabase : IAsyncDisposable
         var database = new PostgresDatabase(admin, $"township_test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}");
         await database.AsAdmin($"CREATE DATABASE {database._name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
         return database;
+    }
+
+    /// <summary>The same database through a network that can be spoilt.</summary>
+    public string Through(LoopbackProxy network) =>
+        new NpgsqlConnectionStringBuilder(ConnectionString) { Host = network.Host, Port = network.Port, Pooling = true }.ToString();
+
+    /// <summary>A network between clients and this database.</summary>
+    public LoopbackProxy Network()
+    {
+        var settings = new NpgsqlConnectionStringBuilder(ConnectionString);
+        return settings.Host!.Split(':') is [var host, var port] ? new(host, int.Parse(port, CultureInfo.InvariantCulture)) : new(settings.Host, settings.Port);
     }
 
     /// <summary>The same database as another role.</summary>

@@ -85,13 +85,13 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Makes a replica the primary.</summary>
     public Task Promote() => Control("promote", null);
 
-    /// <summary>Ends a session from outside, as an administrator would.</summary>
-    public async Task Terminate(int processId)
+    /// <summary>Ends a session from outside, as an administrator would; false when there is none.</summary>
+    public async Task<bool> Terminate(int processId)
     {
         await using var connection = new NpgsqlConnection(ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand("SELECT pg_terminate_backend($1)", connection) { Parameters = { new() { Value = processId } } };
-        await command.ExecuteNonQueryAsync();
+        return (bool)(await command.ExecuteScalarAsync())!;
     }
 
     public async ValueTask DisposeAsync()
@@ -105,7 +105,7 @@ public sealed class PostgresServer : IAsyncDisposable
     Task Control(string what, string? mode)
     {
         var pgCtl = Path.Combine(PostgresBinaries.Folder, "pg_ctl");
-        string[] arguments = [what, "-D", Path.Combine(_root, "data"), "-l", Path.Combine(_root, "log"), "-w", "-t", "60", .. mode is null ? Array.Empty<string>() : ["-m", mode]];
+        string[] arguments = [what, "-s", "-D", Path.Combine(_root, "data"), "-l", Path.Combine(_root, "log"), "-w", "-t", "60", .. mode is null ? Array.Empty<string>() : ["-m", mode]];
         return Run(AsServerUser(pgCtl, arguments, _root));
     }
 

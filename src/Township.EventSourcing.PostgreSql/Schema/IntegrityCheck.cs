@@ -33,6 +33,7 @@ static class IntegrityCheck
         await CheckPositions(connection, schema, log.Position, cancellationToken);
         var page = (await queries.LogPage(connection, log.Position - 2, log.Position, 2, cancellationToken)).Commits;
         var last = page[^1];
+        if (last.Position != log.Position) _ = await queries.LogPage(connection, log.Position - 1, log.Position, 1, cancellationToken); // Fails, and says why it cannot be read.
         var logBefore = page.Count == 2 ? page[0].LogHash : CommitHash.Zero;
         if (!last.HasHashAfter(await StreamHashBefore(connection, queries, last, cancellationToken)))
             throw Fault(schema, $"the last commit (position {last.Position}, '{last.Stream}' version {last.LastVersion}) does not have the hash that follows from its predecessor and its content");

@@ -13,6 +13,8 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
     /// <summary>The server process of the write connection, while there is one: tests end it.</summary>
     internal int? ProcessId => _session?.ProcessId;
 
+    internal Task<string?> Setting(string name) => _session?.Setting(name) ?? Task.FromResult<string?>(null);
+
     public async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);

@@ -26,6 +26,12 @@ sealed class WriteSession : IAsyncDisposable
 
     internal int ProcessId => _connection.ProcessID;
 
+    internal async Task<string?> Setting(string name)
+    {
+        await using var query = CommitQueries.Query(_connection, "SELECT current_setting($1)", name);
+        return (string?)await query.ExecuteScalarAsync();
+    }
+
     public static async Task<WriteSession> Open(ServerPool primary, PostgreSqlStoreOptions options, SchemaName schema, CancellationToken cancellationToken)
     {
         var connection = await primary.Open(cancellationToken);
