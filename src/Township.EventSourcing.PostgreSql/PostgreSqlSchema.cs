@@ -6,6 +6,23 @@ public static class PostgreSqlSchema
     /// <summary>The newest version that this program knows.</summary>
     public static int CurrentVersion => Migrations.Current;
 
+    /// <summary>Which version a database has; 0 when there is no store in it.</summary>
+    /// <exception cref="StoreOpenException">It cannot be reached or used, or belongs to another application or a newer version.</exception>
+    public static async Task<int> VersionOf(PostgreSqlStoreOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        await using var databases = Databases.Of(options, readOnly: true);
+        try
+        {
+            await using var connection = await databases.Primary.Open(cancellationToken);
+            return await new Migrations(new(options.Schema)).Identify(connection, cancellationToken);
+        }
+        catch (Exception e) when (e.IsOfDatabase())
+        {
+            throw PostgreSqlFaults.Opening(options.Schema, e);
+        }
+    }
+
     /// <summary>What brings a database from one version to the newest, one transaction per version.</summary>
     /// <param name="schema">The database schema.</param>
     /// <param name="fromVersion">The version that the database has; 0 for none.</param>

@@ -9,6 +9,15 @@ public sealed class PostgreSqlStoreOptions
     /// </summary>
     public required string ConnectionString { get; set; }
 
+    /// <summary>Options with everything as by default, from a connection string alone; its <c>Search Path</c> names the schema.</summary>
+    /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
+    public static PostgreSqlStoreOptions From(string connectionString)
+    {
+        var options = new PostgreSqlStoreOptions { ConnectionString = connectionString };
+        if (Databases.Settings(connectionString).SearchPath is { Length: > 0 } schema) options.Schema = schema;
+        return options;
+    }
+
     /// <summary>
     /// How to reach replicas. Default: none. They answer <see cref="IEventReader.ReadAll"/> and
     /// <see cref="IEventReader.ListStreams"/>, which may then end earlier than the primary does; everything on which a

@@ -28,26 +28,32 @@ sealed class Databases : IAsyncDisposable
         if (Replica != Primary) await Replica.DisposeAsync();
     }
 
-    static ServerPool Pool(string text, PostgreSqlStoreOptions options, TargetSessionAttributes target)
+    /// <exception cref="StoreOpenException">The connection string is none.</exception>
+    public static NpgsqlConnectionStringBuilder Settings(string text)
     {
         try
         {
-            var builder = new NpgsqlDataSourceBuilder(text) { Name = "township" };
-            var settings = builder.ConnectionStringBuilder;
-            settings.ApplicationName ??= "township";
-            settings.Timeout = Seconds(options.ConnectTimeout);
-            settings.CommandTimeout = Seconds(options.CommandTimeout);
-            // After a timeout the server is asked once to stop, and not waited for much longer.
-            settings.CancellationTimeout = 500;
-            if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (32, 2);
-            // Which kind of server is wanted follows from what it is wanted for.
-            settings.TargetSessionAttributes = null;
-            return new(builder.BuildMultiHost(), target);
+            return new(text);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
         {
             throw new StoreOpenException($"The connection string cannot be used: {e.Message}", e);
         }
+    }
+
+    static ServerPool Pool(string text, PostgreSqlStoreOptions options, TargetSessionAttributes target)
+    {
+        var builder = new NpgsqlDataSourceBuilder(Settings(text).ToString()) { Name = "township" };
+        var settings = builder.ConnectionStringBuilder;
+        settings.ApplicationName ??= "township";
+        settings.Timeout = Seconds(options.ConnectTimeout);
+        settings.CommandTimeout = Seconds(options.CommandTimeout);
+        // After a timeout the server is asked once to stop, and not waited for much longer.
+        settings.CancellationTimeout = 500;
+        if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (32, 2);
+        // Which kind of server is wanted follows from what it is wanted for.
+        settings.TargetSessionAttributes = null;
+        return new(builder.BuildMultiHost(), target);
     }
 
     static int Seconds(TimeSpan time) => (int)Math.Clamp(Math.Ceiling(time.TotalSeconds), 1, 3600);
