@@ -2,20 +2,29 @@ namespace Township.EventSourcing.PostgreSql.Tests;
 
 public class PostgreSqlConformanceTests : EventStoreConformance
 {
+    static int _count;
+
+    // A schema of its own is made faster than a database.
+    readonly string _schema = $"township_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
+
     StoreDatabase? _database;
 
     protected virtual int Partitions => 1;
 
-    protected override async Task<IEventStore> Open() => await (_database ??= await StoreDatabase.Create()).Open(o => o.Partitions = Partitions);
+    protected override async Task<IEventStore> Open()
+    {
+        _database ??= new(await PostgresDatabase.Existing());
+        return await _database.Open(o => (o.Schema, o.Partitions) = (_schema, Partitions));
+    }
 
-    protected override async Task<IEventStore> OpenAnother() => await _database!.Open();
+    protected override async Task<IEventStore> OpenAnother() => await _database!.Open(o => o.Schema = _schema);
 
-    protected override async Task<IEventReader> OpenReader() => await _database!.OpenReader();
+    protected override async Task<IEventReader> OpenReader() => await _database!.OpenReader(o => o.Schema = _schema);
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (_database is not null) await _database.DisposeAsync();
+        if (_database is not null) await _database.Run($"DROP SCHEMA IF EXISTS {_schema} CASCADE");
         GC.SuppressFinalize(this);
     }
 }

@@ -23,10 +23,17 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     static int _count;
 
-    readonly string _admin, _name;
+    readonly string _admin;
+    readonly string? _name;
 
-    PostgresDatabase(string admin, string name) =>
-        (_admin, _name, ConnectionString) = (admin, name, new NpgsqlConnectionStringBuilder(admin) { Database = name, Pooling = true }.ToString());
+    // A machine that is busy with other tests may stand still for a while.
+    PostgresDatabase(string admin, string? name)
+    {
+        (_admin, _name) = (admin, name);
+        var settings = new NpgsqlConnectionStringBuilder(admin) { Timeout = 60, CommandTimeout = 120 };
+        if (name is not null) settings.Database = name;
+        ConnectionString = settings.ToString();
+    }
 
     /// <summary>How to reach it as its owner.</summary>
     public string ConnectionString { get; }
@@ -40,6 +47,9 @@ public sealed class PostgresDatabase : IAsyncDisposable
         await database.AsAdmin($"CREATE DATABASE {database._name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
         return database;
     }
+
+    /// <summary>The database that is there anyway, for tests that keep to a schema of their own.</summary>
+    public static async Task<PostgresDatabase> Existing() => new(await Server.Value, null);
 
     /// <summary>The same database through a network that can be spoilt.</summary>
     public string Through(LoopbackProxy network) =>
@@ -75,7 +85,10 @@ public sealed class PostgresDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    public async ValueTask DisposeAsync() => await AsAdmin($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+    public async ValueTask DisposeAsync()
+    {
+        if (_name is not null) await AsAdmin($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+    }
 
     Task AsAdmin(string sql) => Run(_admin, sql);
 

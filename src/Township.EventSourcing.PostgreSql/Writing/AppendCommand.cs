@@ -66,16 +66,16 @@ sealed class AppendCommand : IAsyncDisposable
     }
 
     /// <summary>Adds a commit on a head; answers the stream's next one.</summary>
-    public KnownHead Add(KnownHead head, CommitContent content)
+    public KnownHead Add(KnownHead head, Commit commit)
     {
-        var hash = CommitHash.OfCommit(head.Head.Hash, head.Head.Stream, head.Head.Version + 1, content);
+        var (content, next) = (commit.Content, commit.HeadAfter(head.Head));
         _streams.Add(head.Key);
         _previousVersions.Add(head.Head.Version);
         _eventCounts.Add(content.EventCount);
         _schemas.Add(content.CommandSchema);
         _decidedAts.Add(content.DecidedAtMicros);
         _commandIds.Add(content.CommandId);
-        _hashes.Add(hash.Span.ToArray());
+        _hashes.Add(next.Hash.Span.ToArray());
         _commandNames.Add(content.CommandName);
         _correlations.Add(content.CorrelationId);
         _causations.Add(content.CausationId);
@@ -86,7 +86,7 @@ sealed class AppendCommand : IAsyncDisposable
         _actors.Add(content.Actor.Memory);
         _inputs.Add(content.Inputs.Memory);
         _events.Add(content.Events.Memory);
-        return head with { Head = new(head.Head.Stream, head.Head.Version + content.EventCount, hash) };
+        return new(head.Key, next);
     }
 
     /// <summary>Appends what was added; null when a head was not as expected, and nothing was written.</summary>

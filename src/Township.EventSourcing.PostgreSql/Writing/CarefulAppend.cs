@@ -88,7 +88,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
         if (!_heads.TryGetValue(commit.Stream, out var head)) head = new(0, new(commit.Stream, 0, CommitHash.Zero));
         if (!commit.Expected.Accepts(head.Head)) return new AppendResult.Conflict(commit.Expected, head.Head.Version);
         if (head.Key == 0) head = head with { Key = append.AddName(commit.Stream) };
-        _heads[commit.Stream] = head = append.Add(head, commit.Content);
+        _heads[commit.Stream] = head = append.Add(head, commit);
         _commands[command] = null; // Stored with this very batch, should it come once more.
         return new AppendResult.Committed(0, head.Head.Version, head.Head.Hash);
     }

@@ -18,13 +18,14 @@ sealed class WriteSession : IAsyncDisposable
     WriteSession(NpgsqlConnection connection, SchemaName schema, int cachedHeads)
     {
         (_connection, _append, _heads) = (connection, new(connection, schema), new(cachedHeads));
+        ProcessId = connection.ProcessID;
         _careful = new(connection, _append, schema);
     }
 
     /// <summary>Whether the last append reached a point from which its transaction may have ended well.</summary>
     public bool MayHaveCommitted { get; private set; }
 
-    internal int ProcessId => _connection.ProcessID;
+    internal int ProcessId { get; }
 
     internal async Task<string?> Setting(string name)
     {
@@ -74,7 +75,7 @@ sealed class WriteSession : IAsyncDisposable
         for (var i = 0; i < heads.Length; i++)
         {
             if (HeadFor(batch[i]) is not { } head) return null;
-            _planned[batch[i].Stream] = heads[i] = _append.Add(head, batch[i].Content);
+            _planned[batch[i].Stream] = heads[i] = _append.Add(head, batch[i]);
         }
 
         return heads;

@@ -11,7 +11,13 @@ sealed class StoreDatabase(PostgresDatabase database) : IAsyncDisposable
 
     public PostgreSqlStoreOptions Options(Action<PostgreSqlStoreOptions>? configure = null)
     {
-        var options = new PostgreSqlStoreOptions { ConnectionString = database.ConnectionString };
+        var options = new PostgreSqlStoreOptions
+        {
+            ConnectionString = database.ConnectionString,
+            // A machine that is busy with other tests may stand still for a while.
+            ConnectTimeout = TimeSpan.FromMinutes(1),
+            CommandTimeout = TimeSpan.FromMinutes(1),
+        };
         configure?.Invoke(options);
         return options;
     }
