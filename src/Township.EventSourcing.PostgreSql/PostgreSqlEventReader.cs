@@ -13,8 +13,12 @@ public sealed class PostgreSqlEventReader : IEventReader, IStorageCheck
     readonly CommitQueries _queries;
     readonly int _page;
 
-    internal PostgreSqlEventReader(Databases databases, SchemaName schema, int page) =>
-        (_databases, _primary, _replica, _queries, _page) = (databases, new(databases.Primary), new(databases.Replica), new(schema), page);
+    internal PostgreSqlEventReader(Databases databases, SchemaName schema, PostgreSqlStoreOptions options)
+    {
+        (_databases, _queries, _page) = (databases, new(schema), options.ReadPageCommits);
+        _primary = new(databases.Primary, options.MaxReaders);
+        _replica = databases.Replica == databases.Primary ? _primary : new(databases.Replica, options.MaxReaders);
+    }
 
     /// <summary>Opens a store for reading. The server may be a replica; what it answers is then as old as the replica.</summary>
     /// <exception cref="StoreOpenException">There is none, it is not one of ours, or it cannot be read.</exception>
@@ -27,7 +31,7 @@ public sealed class PostgreSqlEventReader : IEventReader, IStorageCheck
         {
             await using var connection = await databases.Primary.Open(cancellationToken);
             await StoreOpening.CheckReadable(connection, schema, cancellationToken);
-            return new(databases, schema, options.ReadPageCommits);
+            return new(databases, schema, options);
         }
         catch (Exception e)
         {
@@ -124,5 +128,10 @@ public sealed class PostgreSqlEventReader : IEventReader, IStorageCheck
         _replica.Read((connection, cancellation) => IntegrityCheck.Findings(connection, _queries.Schema, cancellation), cancellationToken);
 
     /// <inheritdoc />
-    public ValueTask DisposeAsync() => _databases.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _primary.Dispose();
+        _replica.Dispose();
+        return _databases.DisposeAsync();
+    }
 }

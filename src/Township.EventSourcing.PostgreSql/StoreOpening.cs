@@ -15,7 +15,7 @@ static partial class StoreOpening
         try
         {
             await using (var connection = await databases.Primary.Open(cancellationToken)) await Prepare(connection, schema, options, log, cancellationToken);
-            return new(new(databases, options, schema, log), new(databases, schema, options.ReadPageCommits));
+            return new(new(databases, options, schema, log), new(databases, schema, options));
         }
         catch (Exception e)
         {

@@ -35,6 +35,9 @@ public sealed class PostgresDatabase : IAsyncDisposable
         ConnectionString = settings.ToString();
     }
 
+    /// <summary>Whether the environment names a server.</summary>
+    public static bool ServerIsGiven => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
+
     /// <summary>How to reach it as its owner.</summary>
     public string ConnectionString { get; }
 

@@ -48,6 +48,8 @@ sealed class Databases : IAsyncDisposable
         settings.ApplicationName ??= "township";
         settings.Timeout = Seconds(options.ConnectTimeout);
         settings.CommandTimeout = Seconds(options.CommandTimeout);
+        // Those that read, one that writes, and one that migrates or checks.
+        settings.MaxPoolSize = Math.Max(1, options.MaxReaders) + 2;
         // After a timeout the server is asked once to stop, and not waited for much longer.
         settings.CancellationTimeout = 500;
         if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (32, 2);
