@@ -27,7 +27,8 @@ public sealed class PostgresServer : IAsyncDisposable
         "$bin/pg_ctl" -D "$data" -l "$root/log" -w -t 60 start > /dev/null 2>&1
         echo ready
         cat > /dev/null || true
-        "$bin/pg_ctl" -D "$data" -m immediate -w -t 20 stop > /dev/null 2>&1 || true
+        pid=$(head -n 1 "$data/postmaster.pid" 2> /dev/null) || pid=
+        [ -z "$pid" ] || "$bin/pg_ctl" -D "$data" -m immediate -w -t 20 stop > /dev/null 2>&1 || kill -KILL "$pid" || true
         cd /
         rm -rf "$root"
         """;
