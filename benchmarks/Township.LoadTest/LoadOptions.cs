@@ -1,7 +1,7 @@
 namespace Township.LoadTest;
 
 /// <summary>How much is sent.</summary>
-/// <param name="Store"><c>sqlite</c> or <c>memory</c>.</param>
+/// <param name="Store"><c>sqlite</c>, <c>postgres</c> or <c>memory</c>.</param>
 /// <param name="Aggregates">How many streams.</param>
 /// <param name="Commands">Commands for each.</param>
 /// <param name="InFlight">Commands sent and not yet answered.</param>

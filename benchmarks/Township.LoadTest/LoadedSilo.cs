@@ -17,25 +17,22 @@ sealed class LoadedSilo : IAsyncDisposable
 
     public IEventStore Store => _host.Services.GetRequiredService<SessionServices>().Store;
 
-    /// <param name="store"><c>sqlite</c> or <c>memory</c>.</param>
-    /// <param name="folder">Where a SQLite store lives.</param>
+    /// <param name="place">Where the store lives.</param>
     /// <param name="snapshotEvery">As in the options of Township; 0 for none.</param>
-    public static async Task<LoadedSilo> Start(string store, string folder, int snapshotEvery = 100)
+    public static async Task<LoadedSilo> Start(StorePlace place, int snapshotEvery = 100)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), FreePort()).AddTownship(o =>
         {
-            o.Store.Provider = store;
-            o.Store.ConnectionString = $"Data Source={StorePath(folder)}";
+            o.Store.Provider = place.Provider;
+            o.Store.ConnectionString = place.ConnectionString;
             o.Snapshots.Every = snapshotEvery;
         }));
         var host = builder.Build();
         await host.StartAsync();
         return new(host);
     }
-
-    public static string StorePath(string folder) => Path.Combine(folder, "township.db");
 
     public async ValueTask DisposeAsync()
     {

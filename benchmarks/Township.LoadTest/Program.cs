@@ -14,8 +14,8 @@ return await root.Parse(args).InvokeAsync();
 
 static Command Load(string name, string description, int aggregates, int commands, int inFlight, Func<LoadOptions, Task<int>> measure, params string[] stores)
 {
-    var store = new Option<string>("--store") { Description = "sqlite or memory.", DefaultValueFactory = _ => "sqlite" };
-    store.AcceptOnlyFromAmong(stores is [] ? ["sqlite", "memory"] : stores);
+    var store = new Option<string>("--store") { Description = "sqlite, postgres or memory.", DefaultValueFactory = _ => "sqlite" };
+    store.AcceptOnlyFromAmong(stores is [] ? ["sqlite", "postgres", "memory"] : stores);
     var streams = Number("--aggregates", "How many streams.", aggregates);
     var each = Number("--commands", "Commands for each stream.", commands);
     var atOnce = Number("--in-flight", "Commands sent and not yet answered.", inFlight);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
 
 namespace Township.Cli;
@@ -12,7 +13,7 @@ enum Format
 /// <summary>The options of every command.</summary>
 sealed class CommonOptions
 {
-    const string Sqlite = "sqlite:", Variable = "TOWNSHIP_STORE";
+    const string Sqlite = "sqlite", Postgres = "postgres", Variable = "TOWNSHIP_STORE", Kinds = "sqlite:PATH|postgres:CONNECTION";
 
     readonly Language _language;
 
@@ -22,7 +23,7 @@ sealed class CommonOptions
         Store = new("--store")
         {
             Recursive = true,
-            HelpName = "sqlite:PATH",
+            HelpName = Kinds,
             Description = language.Say($"存储的位置;省略时取环境变量 {Variable}", $"Where the store is; without it the environment variable {Variable} is taken"),
         };
         Format = new("--format")
@@ -60,20 +61,35 @@ sealed class CommonOptions
     /// <exception cref="UsageException">None is named, or its kind is unknown.</exception>
     public async Task<IEventReader> Open(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var named = parsed.GetValue(Store) ?? Environment.GetEnvironmentVariable(Variable);
-        if (string.IsNullOrWhiteSpace(named))
-            throw new UsageException(_language.Say($"请用 --store sqlite:PATH 或环境变量 {Variable} 指明存储。", $"Name the store with --store sqlite:PATH or the environment variable {Variable}."));
-        if (!named.StartsWith(Sqlite, StringComparison.Ordinal) || named.Length == Sqlite.Length)
-            throw new UsageException(_language.Say($"不认识的存储“{named}”,应为 sqlite:PATH。", $"'{named}' is not a store; expected sqlite:PATH."));
+        var (kind, place) = Named(parsed);
         try
         {
-            return await SqliteEventReader.Open(named[Sqlite.Length..], cancellationToken);
+            return kind == Postgres
+                ? await PostgreSqlEventReader.Open(PostgreSqlStoreOptions.From(place), cancellationToken)
+                : await SqliteEventReader.Open(place, cancellationToken);
         }
         catch (StoreCorruptException damaged)
         {
             // So damaged that there is no history to judge.
             throw new StoreOpenException(damaged.Message, damaged);
         }
+    }
+
+    /// <summary>The connection string of the PostgreSQL store that is named.</summary>
+    /// <exception cref="UsageException">None is named, or it is of another kind.</exception>
+    public string Connection(ParseResult parsed) => Named(parsed) is (Postgres, var place)
+        ? place
+        : throw new UsageException(_language.Say("这只适用于 postgres:CONNECTION 存储。", "This is about stores of the kind postgres:CONNECTION."));
+
+    (string Kind, string Place) Named(ParseResult parsed)
+    {
+        var named = parsed.GetValue(Store) ?? Environment.GetEnvironmentVariable(Variable);
+        if (string.IsNullOrWhiteSpace(named))
+            throw new UsageException(_language.Say($"请用 --store {Kinds} 或环境变量 {Variable} 指明存储。", $"Name the store with --store {Kinds} or the environment variable {Variable}."));
+        if (named.Split(':', 2) is [Sqlite or Postgres, { Length: > 0 }] parts) return (parts[0], parts[1]);
+        // Not the whole text: there may be a password in it.
+        var kind = named.Split(':', 2)[0];
+        throw new UsageException(_language.Say($"不认识的存储“{kind}”,应为 {Kinds}。", $"'{kind}' is not a store; expected {Kinds}."));
     }
 
     static Format Wrong(System.CommandLine.Parsing.ArgumentResult result, string message)

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Storage;
 using Township.Calendars;
+using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
 
 namespace Township;
@@ -56,12 +57,21 @@ public static class TownshipHosting
             SqliteSnapshotSchema.Create(storage.ConnectionString);
         }));
 
-    static async Task<IEventStore> OpenStore(StoreOptions store, IServiceProvider services, CancellationToken cancellationToken) =>
-        store.Provider == StoreProviders.Memory
-            ? new MemoryEventStore()
-            : await SqliteEventStore.Open(
-                new() { Path = new SqliteConnectionStringBuilder(store.ConnectionString).DataSource },
-                services.GetRequiredService<ILogger<SqliteEventStore>>(), cancellationToken);
+    static async Task<IEventStore> OpenStore(StoreOptions store, IServiceProvider services, CancellationToken cancellationToken) => store.Provider switch
+    {
+        StoreProviders.Memory => new MemoryEventStore(),
+        StoreProviders.Postgres => await PostgreSqlEventStore.Open(Postgres(store), services.GetRequiredService<ILogger<PostgreSqlEventStore>>(), cancellationToken),
+        _ => await SqliteEventStore.Open(
+            new() { Path = new SqliteConnectionStringBuilder(store.ConnectionString).DataSource },
+            services.GetRequiredService<ILogger<SqliteEventStore>>(), cancellationToken),
+    };
+
+    static PostgreSqlStoreOptions Postgres(StoreOptions store)
+    {
+        var options = PostgreSqlStoreOptions.From(store.ConnectionString);
+        (options.ReplicaConnectionString, options.Migrate, options.Partitions) = (store.ReplicaConnectionString, store.Migrate, store.Partitions);
+        return options;
+    }
 
     static string Beside(string store)
     {

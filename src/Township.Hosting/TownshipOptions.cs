@@ -22,11 +22,26 @@ public sealed class TownshipOptions
 /// <summary>Where the history is kept.</summary>
 public sealed class StoreOptions
 {
-    /// <summary><c>sqlite</c> (default) or <c>memory</c>.</summary>
+    /// <summary><c>sqlite</c> (default), <c>postgres</c> or <c>memory</c>.</summary>
     public string Provider { get; set; } = StoreProviders.Sqlite;
 
-    /// <summary>For SQLite <c>Data Source=PATH</c>; default <c>Data Source=data/township.db</c>. Relative paths start at the working directory.</summary>
-    public string ConnectionString { get; set; } = "Data Source=data/township.db";
+    /// <summary>
+    /// For SQLite <c>Data Source=PATH</c>; default <c>Data Source=data/township.db</c>; relative paths start at the working
+    /// directory. For PostgreSQL what Npgsql takes: <c>Host=db1,db2;Database=township;Username=…</c>; <c>Search Path</c> names
+    /// the schema, default <c>township</c>.
+    /// </summary>
+    public string ConnectionString { get; set; } = DefaultFile;
+
+    /// <summary>For PostgreSQL: replicas for long reads, such as those of subscriptions. Default: none.</summary>
+    public string? ReplicaConnectionString { get; set; }
+
+    /// <summary>For PostgreSQL: whether the schema is made and brought up to date at start, which takes the owner's rights. Default true.</summary>
+    public bool Migrate { get; set; } = true;
+
+    /// <summary>For PostgreSQL: into how many parts the table of commits is split when the schema is made. Default 1: not at all.</summary>
+    public int Partitions { get; set; } = 1;
+
+    internal const string DefaultFile = "Data Source=data/township.db";
 }
 
 /// <summary>The names of the stores.</summary>
@@ -34,6 +49,9 @@ public static class StoreProviders
 {
     /// <summary>The embedded store: one file, one silo.</summary>
     public const string Sqlite = "sqlite";
+
+    /// <summary>The store for clusters: one PostgreSQL database, any number of silos.</summary>
+    public const string Postgres = "postgres";
 
     /// <summary>Nothing is kept: for trials only.</summary>
     public const string Memory = "memory";

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Township;
 
@@ -14,12 +15,19 @@ static class TownshipOptionsCheck
 
     static IEnumerable<string> Faults(TownshipOptions options)
     {
-        if (options.Store.Provider is not (StoreProviders.Sqlite or StoreProviders.Memory))
-            yield return $"Township:Store:Provider is '{options.Store.Provider}'; use '{StoreProviders.Sqlite}' or '{StoreProviders.Memory}'.";
+        if (options.Store.Provider is not (StoreProviders.Sqlite or StoreProviders.Postgres or StoreProviders.Memory))
+            yield return $"Township:Store:Provider is '{options.Store.Provider}'; use '{StoreProviders.Sqlite}', '{StoreProviders.Postgres}' or '{StoreProviders.Memory}'.";
         else if (options.Store.Provider == StoreProviders.Sqlite)
         {
             if (SqliteFault(options.Store.ConnectionString) is { } store) yield return $"Township:Store:ConnectionString {store}";
             if (options.Snapshots.ConnectionString is { } own && SqliteFault(own) is { } snapshots) yield return $"Township:Snapshots:ConnectionString {snapshots}";
+        }
+
+        else if (options.Store.Provider == StoreProviders.Postgres)
+        {
+            if (PostgresFault(options.Store.ConnectionString) is { } store) yield return $"Township:Store:ConnectionString {store}";
+            if (options.Store.ReplicaConnectionString is { } own && PostgresFault(own) is { } replica) yield return $"Township:Store:ReplicaConnectionString {replica}";
+            if (options.Store.Partitions is < 1 or > 1024) yield return "Township:Store:Partitions is a number from 1 to 1024.";
         }
 
         if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
@@ -27,6 +35,20 @@ static class TownshipOptionsCheck
             yield return "Township:GroupCommit: batch and queue limits must be at least 1.";
         if (options.GroupCommit.AdmissionTimeout <= TimeSpan.Zero || options.GroupCommit.Retries < 0 || options.GroupCommit.RetryDelay < TimeSpan.Zero)
             yield return "Township:GroupCommit: AdmissionTimeout must be positive, Retries and RetryDelay not negative.";
+    }
+
+    // The connection string itself is not shown: there may be a password in it.
+    static string? PostgresFault(string connectionString)
+    {
+        if (connectionString == StoreOptions.DefaultFile) return "is not set; use 'Host=…;Database=…;Username=…'.";
+        try
+        {
+            return string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connectionString).Host) ? "names no Host." : null;
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return $"is not a connection string: {e.Message}";
+        }
     }
 
     static string? SqliteFault(string? connectionString)

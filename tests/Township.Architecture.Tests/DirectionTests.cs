@@ -8,6 +8,7 @@ public sealed class DirectionTests
     static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Township.EventSourcing"] = [],
+        ["Township.EventSourcing.PostgreSql"] = ["Township.EventSourcing"],
         ["Township.EventSourcing.Sqlite"] = ["Township.EventSourcing"],
         ["Township.EventSourcing.Testing"] = ["Township.EventSourcing"],
         ["Township.EventSourcing.Orleans.Abstractions"] = ["Township.EventSourcing"],
@@ -16,14 +17,14 @@ public sealed class DirectionTests
         ["Township.Client"] = ["Township.Contracts"],
         ["Township.Domain"] = ["Township.Contracts", "Township.EventSourcing"],
         ["Township.Grains"] = ["Township.Domain", "Township.EventSourcing.Orleans"],
-        ["Township.Hosting"] = ["Township.EventSourcing.Sqlite", "Township.Grains"],
+        ["Township.Hosting"] = ["Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.Grains"],
         ["Township.Auditing"] = ["Township.Domain", "Township.EventSourcing"],
-        ["Township.Cli"] = ["Township.Auditing", "Township.EventSourcing.Sqlite"],
+        ["Township.Cli"] = ["Township.Auditing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite"],
     };
 
     static readonly string[] WithoutOrleansRuntime =
     [
-        "Township.EventSourcing", "Township.EventSourcing.Sqlite", "Township.EventSourcing.Orleans.Abstractions",
+        "Township.EventSourcing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.EventSourcing.Orleans.Abstractions",
         "Township.Contracts", "Township.Domain", "Township.Auditing", "Township.Cli",
     ];
 
@@ -38,7 +39,7 @@ public sealed class DirectionTests
     [Fact]
     public void The_kernel_and_the_stores_know_no_Orleans()
     {
-        foreach (var project in (string[])["Township.EventSourcing", "Township.EventSourcing.Sqlite"])
+        foreach (var project in (string[])["Township.EventSourcing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite"])
             References(project, "PackageReference").Should().NotContain(p => p.StartsWith("Microsoft.Orleans", StringComparison.Ordinal), project);
     }
 

@@ -8,7 +8,12 @@ public sealed class UsageTests(StoreFile store) : IClassFixture<StoreFile>
     [Theory]
     [InlineData("streams --format xml", "--format is text or json, not 'xml'.")]
     [InlineData("streams --culture de", "--culture is zh-CN or en, not 'de'.")]
-    [InlineData("streams --store postgres:x", "'postgres:x' is not a store; expected sqlite:PATH.")]
+    [InlineData("streams --store oracle:Password=x", "'oracle' is not a store; expected sqlite:PATH|postgres:CONNECTION.")]
+    [InlineData("streams --store postgres:", "'postgres' is not a store; expected sqlite:PATH|postgres:CONNECTION.")]
+    [InlineData("schema postgres --print-sql --partitions 0", "--partitions is a number from 1 to 1024, not '0'.")]
+    [InlineData("schema postgres --print-sql --from 99", "--from is a number from 0 to")]
+    [InlineData("schema postgres --print-sql --schema a-b", "'a-b' is not a schema name: use a-z, 0-9 and '_'")]
+    [InlineData("schema postgres", "This is about stores of the kind postgres:CONNECTION.")]
     [InlineData("history nonsense", "'nonsense' is not a stream name; expected category/township/id.")]
     [InlineData("history draw/huimin/none", "There is no stream draw/huimin/none.")]
     [InlineData("state draw/huimin/none", "There is no stream draw/huimin/none.")]
@@ -54,7 +59,7 @@ public sealed class UsageTests(StoreFile store) : IClassFixture<StoreFile>
     [Fact]
     public async Task The_store_must_be_named_somewhere()
     {
-        (await Shell.Township("streams")).Should().Be(new Answer(2, "", "township: Name the store with --store sqlite:PATH or the environment variable TOWNSHIP_STORE.\n"));
+        (await Shell.Township("streams")).Should().Be(new Answer(2, "", "township: Name the store with --store sqlite:PATH|postgres:CONNECTION or the environment variable TOWNSHIP_STORE.\n"));
         (await Shell.Township(new Dictionary<string, string> { ["TOWNSHIP_STORE"] = store.Option }, "streams")).Exit.Should().Be(0);
     }
 

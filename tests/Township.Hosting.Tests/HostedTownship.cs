@@ -3,7 +3,7 @@ using Orleans.TestingHost;
 
 namespace Township;
 
-/// <summary>A silo as <c>AddTownship</c> builds it, on SQLite files in a folder of its own, with a client.</summary>
+/// <summary>A silo as <c>AddTownship</c> builds it, with a client.</summary>
 /// <remarks>Tests with it run one after the other: meters and connection pools belong to the whole process.</remarks>
 sealed class HostedTownship : IAsyncDisposable
 {
@@ -15,15 +15,17 @@ sealed class HostedTownship : IAsyncDisposable
 
     public SessionServices Services => ((InProcessSiloHandle)_cluster.Silos[0]).ServiceProvider.GetRequiredService<SessionServices>();
 
-    public static async Task<HostedTownship> Start(string folder)
+    public static Task<HostedTownship> Start(string folder) => Start(o =>
+    {
+        o.Store.ConnectionString = $"Data Source={Path.Combine(folder, "township.db")}";
+        o.Snapshots.Every = 10;
+    });
+
+    public static async Task<HostedTownship> Start(Action<TownshipOptions> configure)
     {
         var builder = new InProcessTestClusterBuilder(1);
         builder.Options.ServiceId = "township"; // Grain storage keeps each service's rows apart.
-        builder.ConfigureSilo((_, silo) => silo.AddTownship(o =>
-        {
-            o.Store.ConnectionString = $"Data Source={Path.Combine(folder, "township.db")}";
-            o.Snapshots.Every = 10;
-        }));
+        builder.ConfigureSilo((_, silo) => silo.AddTownship(configure));
         builder.ConfigureClient(client => client.AddTownship());
         var cluster = builder.Build();
         await cluster.DeployAsync();

@@ -12,17 +12,17 @@ static class ReplayReport
 {
     public static async Task<int> Measure(LoadOptions options)
     {
-        await using var folder = new TemporaryFolder();
-        await using var silo = await LoadedSilo.Start(options.Store, folder.Path);
+        await using var place = await StorePlace.Create(options.Store);
+        await using var silo = await LoadedSilo.Start(place);
         Console.WriteLine($"replay: {options.Aggregates:N0} aggregates × {options.Commands:N0} commands, {options.Store}");
         await new CommandLoad(silo.Grains, options, "measured").Run();
-        await RawLimit.Fill(RawPath(folder), silo.Store);
+        await RawLimit.Fill(RawPath(place), silo.Store);
 
         var (ours, raw) = (new List<Replayed>(), new List<Replayed>());
         for (var pass = 0; pass < 5; pass++)
         {
             ours.Add(await Replay(silo.Store));
-            raw.Add(RawRead.All(RawPath(folder)));
+            raw.Add(RawRead.All(RawPath(place)));
         }
 
         var (rate, rawRate) = (Median(ours), Median(raw));
@@ -43,7 +43,7 @@ static class ReplayReport
         static double Median(List<Replayed> passes) => passes.Select(p => p.Events / p.Time.TotalSeconds).Order().ElementAt(passes.Count / 2);
     }
 
-    static string RawPath(TemporaryFolder folder) => Path.Combine(folder.Path, "raw.db");
+    static string RawPath(StorePlace place) => Path.Combine(place.Folder, "raw.db");
 
     static async Task<Replayed> Replay(IEventStore store)
     {

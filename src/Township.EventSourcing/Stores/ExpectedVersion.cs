@@ -49,6 +49,16 @@ public readonly record struct ExpectedVersion
         };
     }
 
+    /// <summary>
+    /// The very head of a stream that is expected; null when several would be accepted. Where a store's own check of
+    /// this head and of nothing else is enough, it need not be read first.
+    /// </summary>
+    public StreamHead? HeadOf(StreamId stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return _value == 0 ? new(stream, 0, CommitHash.Zero) : _hash is null ? null : new(stream, _value, _hash);
+    }
+
     /// <summary>For messages: <c>any</c>, <c>none</c>, <c>some</c> or the number, with the hash where one is expected.</summary>
     public override string ToString() => _value switch
     {

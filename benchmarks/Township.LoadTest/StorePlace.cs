@@ -1,0 +1,42 @@
+using Township.Testing.Postgres;
+
+namespace Township.LoadTest;
+
+/// <summary>Where a run's store lives: a folder, and for PostgreSQL a server of its own that waits for the disk. Gone with its user.</summary>
+sealed class StorePlace : IAsyncDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    PostgresServer? _server;
+    PostgresDatabase? _database;
+
+    StorePlace(string provider) => Provider = provider;
+
+    /// <summary><c>sqlite</c>, <c>postgres</c> or <c>memory</c>.</summary>
+    public string Provider { get; }
+
+    public string Folder => _folder.Path;
+
+    public string ConnectionString => _database?.ConnectionString ?? $"Data Source={Path.Combine(Folder, "township.db")}";
+
+    public static async Task<StorePlace> Create(string provider)
+    {
+        var place = new StorePlace(provider);
+        if (provider != StoreProviders.Postgres) return place;
+        // Settings that anybody would choose for a load of writes; everything else as the server comes.
+        if (!PostgresDatabase.ServerIsGiven) place._server = await PostgresServer.Start(durable: true, "shared_buffers = 256MB", "max_wal_size = 4GB");
+        place._database = await PostgresDatabase.Create(place._server);
+        return place;
+    }
+
+    /// <summary>The limit of the machine for this kind of store.</summary>
+    public Task<double> RawInsertsPerSecond(IEventStore store) =>
+        _database is null ? RawLimit.InsertsPerSecond(Folder, store) : PostgresLimit.InsertsPerSecond(ConnectionString, store);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_database is not null) await _database.DisposeAsync();
+        if (_server is not null) await _server.DisposeAsync();
+        await _folder.DisposeAsync();
+    }
+}

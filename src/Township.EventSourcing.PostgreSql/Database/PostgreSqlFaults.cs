@@ -1,0 +1,32 @@
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Township.EventSourcing.PostgreSql;
+
+/// <summary>What PostgreSQL's and Npgsql's errors mean to users of a store.</summary>
+static class PostgreSqlFaults
+{
+    public static EventStoreException While(string doing, Exception cause, bool mayHaveCommitted = false) =>
+        cause is PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted }
+            ? new StoreCorruptException($"The database is damaged (found while {doing}): {cause.Message}", cause)
+            : new StoreUnavailableException($"The database failed while {doing}: {Message(cause)}", cause, mayHaveCommitted);
+
+    public static EventStoreException Opening(string schema, Exception cause) => cause switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => new StoreOpenException(
+            $"The role may not do what opening schema '{schema}' needs: {Message(cause)} See docs/postgresql.md.", cause),
+        _ => new StoreOpenException($"The database cannot be opened: {Message(cause)}", cause),
+    };
+
+    /// <summary>
+    /// Whether what failed is certain to have stored nothing. An ERROR ends the transaction before it answers. When the
+    /// session ends (FATAL) or the connection breaks, the commit may have been done and only its answer lost.
+    /// </summary>
+    public static bool IsCleanRefusal(this Exception e) => e is PostgresException { InvariantSeverity: "ERROR" };
+
+    /// <summary>What breaks where the network or the server does: Npgsql lets some errors of the runtime through.</summary>
+    public static bool IsOfDatabase(this Exception e) => e is NpgsqlException or IOException or SocketException or TimeoutException
+        || (e is InvalidOperationException and not ObjectDisposedException && e.Source == nameof(Npgsql));
+
+    static string Message(Exception e) => e is PostgresException p ? $"{p.SqlState} {p.MessageText}" : e.InnerException is { } inner and not PostgresException ? $"{e.Message} {inner.Message}" : e.Message;
+}

@@ -1,0 +1,137 @@
+using System.Runtime.CompilerServices;
+
+namespace Township.EventSourcing.PostgreSql;
+
+/// <summary>
+/// Reads a PostgreSQL store without writing to it. Takes no lock; long reads go page by page and hold nothing open in
+/// between, so that they never stand in the way of the server's housekeeping. Thread-safe.
+/// </summary>
+public sealed class PostgreSqlEventReader : IEventReader, IStorageCheck
+{
+    readonly Databases _databases;
+    readonly ReadSession _primary, _replica;
+    readonly CommitQueries _queries;
+    readonly int _page;
+
+    internal PostgreSqlEventReader(Databases databases, SchemaName schema, PostgreSqlStoreOptions options)
+    {
+        (_databases, _queries, _page) = (databases, new(schema), options.ReadPageCommits);
+        _primary = new(databases.Primary, options.MaxReaders);
+        _replica = databases.Replica == databases.Primary ? _primary : new(databases.Replica, options.MaxReaders);
+    }
+
+    /// <summary>Opens a store for reading. The server may be a replica; what it answers is then as old as the replica.</summary>
+    /// <exception cref="StoreOpenException">There is none, it is not one of ours, or it cannot be read.</exception>
+    public static async Task<PostgreSqlEventReader> Open(PostgreSqlStoreOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var schema = new SchemaName(options.Schema);
+        var databases = Databases.Of(options, readOnly: true);
+        try
+        {
+            await using var connection = await databases.Primary.Open(cancellationToken);
+            await StoreOpening.CheckReadable(connection, schema, cancellationToken);
+            return new(databases, schema, options);
+        }
+        catch (Exception e)
+        {
+            await databases.DisposeAsync();
+            throw e.IsOfDatabase() ? PostgreSqlFaults.Opening(options.Schema, e) : e;
+        }
+    }
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        while (!range.IsEmpty)
+        {
+            var asked = range;
+            var page = await _primary.Read((connection, cancellation) => _queries.StreamPage(connection, stream, asked, _page, cancellation), cancellationToken);
+            foreach (var commit in page.Commits)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return commit;
+            }
+
+            if (page.IsLast) yield break;
+            range = range.Backward
+                ? range with { To = page.Commits[^1].PreviousVersion, Limit = range.Limit - page.Commits.Count }
+                // The first page tells the end; for the later ones it is already lower.
+                : range with { From = page.Commits[^1].LastVersion + 1, To = Math.Min(range.To, page.End), Limit = range.Limit - page.Commits.Count };
+        }
+    }
+
+    /// <inheritdoc />
+    /// <remarks>From a replica, where there is one.</remarks>
+    public async IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var (after, end) = (Math.Max(0, afterPosition), await _replica.Read(_queries.LogEnd, cancellationToken));
+        while (after < end)
+        {
+            var from = after;
+            var page = await _replica.Read((connection, cancellation) => _queries.LogPage(connection, from, end, _page, cancellation), cancellationToken);
+            foreach (var commit in page.Commits)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return commit;
+            }
+
+            if (page.IsLast) yield break;
+            after = page.Commits[^1].Position;
+        }
+    }
+
+    /// <inheritdoc />
+    /// <remarks>Never from a replica: one that lags would answer that there is no such command.</remarks>
+    public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return _primary.Read((connection, cancellation) => _queries.Find(connection, stream, commandId, cancellation), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return _primary.Read((connection, cancellation) => _queries.Head(connection, stream, cancellation), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public Task<LogHead> ReadLogHead(CancellationToken cancellationToken = default) => _primary.Read(_queries.LogHead, cancellationToken);
+
+    /// <inheritdoc />
+    /// <remarks>From a replica, where there is one.</remarks>
+    public async IAsyncEnumerable<StreamHead> ListStreams(string? category = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // "0" follows "/": the names of a category lie between "category/" and "category0".
+        var (after, before) = category is null ? ("", "{") : (category + "/", category + "0");
+        var end = await _replica.Read(_queries.LogEnd, cancellationToken);
+        while (true)
+        {
+            var from = after;
+            var heads = await _replica.Read((connection, cancellation) => _queries.StreamHeads(connection, end, from, before, _page, cancellation), cancellationToken);
+            foreach (var head in heads)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return head;
+            }
+
+            if (heads.Count < _page) yield break;
+            after = heads[^1].Stream.ToString();
+        }
+    }
+
+    /// <inheritdoc />
+    /// <remarks>Takes time in proportion to the store.</remarks>
+    public Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) =>
+        _replica.Read((connection, cancellation) => IntegrityCheck.Findings(connection, _queries.Schema, cancellation), cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync()
+    {
+        _primary.Dispose();
+        _replica.Dispose();
+        return _databases.DisposeAsync();
+    }
+}

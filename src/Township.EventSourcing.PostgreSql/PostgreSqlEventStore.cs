@@ -1,0 +1,80 @@
+using Microsoft.Extensions.Logging;
+
+namespace Township.EventSourcing.PostgreSql;
+
+/// <summary>
+/// The event store for clusters: one PostgreSQL database, written by any number of silos. Commits are durable when they
+/// are answered. Versions, command ids and the order of positions are guarded by the database itself, so silos need not
+/// know of each other. Thread-safe; appends of one store object are stored in the order of the calls, one transaction each.
+/// </summary>
+public sealed class PostgreSqlEventStore : IEventStore, IStorageCheck
+{
+    readonly BatchWriter _writer;
+    readonly PostgreSqlEventReader _reader;
+
+    internal PostgreSqlEventStore(BatchWriter writer, PostgreSqlEventReader reader) => (_writer, _reader) = (writer, reader);
+
+    /// <summary>Opens a store for writing; makes it when there is none, and brings an older one up to date, unless <see cref="PostgreSqlStoreOptions.Migrate"/> says otherwise.</summary>
+    /// <exception cref="StoreOpenException">The server cannot be reached or used, or the schema is another application's, a newer version's, or an older one's that this role may not change.</exception>
+    /// <exception cref="StoreCorruptException">What is stored contradicts itself.</exception>
+    public static Task<PostgreSqlEventStore> Open(PostgreSqlStoreOptions options, ILogger<PostgreSqlEventStore> logger, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.ConnectionString);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Partitions, 1);
+        return StoreOpening.Open(options, logger, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    /// <remarks>Cancelling works until the batch's turn has come; from then on it is stored or fails as a whole.</remarks>
+    /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
+    /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
+    /// <exception cref="StoreCorruptException">The store contradicts itself; it takes nothing any more until it is opened again.</exception>
+    public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        foreach (var commit in batch) commit.Content.ThrowIfNotStorable();
+        return _writer.Append(batch, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) =>
+        _reader.ReadStream(stream, range, cancellationToken);
+
+    /// <inheritdoc />
+    /// <remarks>From a replica, where there is one.</remarks>
+    public IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, CancellationToken cancellationToken = default) =>
+        _reader.ReadAll(afterPosition, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) =>
+        _reader.FindCommand(stream, commandId, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default) =>
+        _reader.ReadHead(stream, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<LogHead> ReadLogHead(CancellationToken cancellationToken = default) => _reader.ReadLogHead(cancellationToken);
+
+    /// <inheritdoc />
+    /// <remarks>From a replica, where there is one.</remarks>
+    public IAsyncEnumerable<StreamHead> ListStreams(string? category = null, CancellationToken cancellationToken = default) =>
+        _reader.ListStreams(category, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) => _reader.CheckStorage(cancellationToken);
+
+    /// <summary>Stores what was handed in and closes the connections.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        await _reader.DisposeAsync();
+    }
+
+    /// <summary>The server process that serves the writer now: tests end it.</summary>
+    internal int? WriterProcessId => _writer.ProcessId;
+
+    /// <summary>How the writer's connection is set, for tests.</summary>
+    internal Task<string?> WriterSetting(string name) => _writer.Setting(name);
+}

@@ -1,0 +1,94 @@
+using Npgsql;
+
+namespace Township.EventSourcing.PostgreSql;
+
+/// <summary>What is asked of commits, on one connection.</summary>
+sealed class CommitQueries(SchemaName schema)
+{
+    const string InStream = "stream_id = (SELECT stream_id FROM {schema}.streams WHERE name = $2)";
+
+    // The first commit wanted is the one that contains version $3: the last one that begins before it.
+    const string InRange = InStream + " AND previous_version >= coalesce((SELECT max(previous_version) FROM {schema}.commits WHERE " + InStream
+        + " AND previous_version < $3), 0) AND previous_version + event_count >= $3 AND previous_version < $4";
+
+    const string EndOfStream = "SELECT previous_version + event_count FROM {schema}.commits WHERE " + InStream + " ORDER BY previous_version DESC LIMIT 1";
+
+    readonly string
+        _forward = In(schema, CommitPage.Sql(schema, InRange, "previous_version", EndOfStream)),
+        _backward = In(schema, CommitPage.Sql(schema, InRange, "previous_version DESC")),
+        _log = CommitPage.Sql(schema, "position > $2 AND position <= $3", "position"),
+        _headOfStream = In(schema, """
+            SELECT c.previous_version + c.event_count, c.hash FROM {schema}.commits c
+            WHERE stream_id = (SELECT stream_id FROM {schema}.streams WHERE name = $1) ORDER BY previous_version DESC LIMIT 1
+            """),
+        _headOfLog = In(schema, "SELECT position, log_hash FROM {schema}.commits ORDER BY position DESC LIMIT 1"),
+        _command = In(schema, $"""
+            SELECT {CommitRow.Columns} FROM {schema}.commits c JOIN {schema}.streams s USING (stream_id) WHERE s.name = $1 AND c.command_id = $2
+            """),
+        // Names begin with a letter, so all of them lie between "" and "{".
+        _streams = In(schema, """
+            SELECT s.name, c.previous_version + c.event_count, c.hash FROM {schema}.streams s CROSS JOIN LATERAL (
+                SELECT previous_version, event_count, hash FROM {schema}.commits
+                WHERE stream_id = s.stream_id AND position <= $1 ORDER BY previous_version DESC LIMIT 1
+            ) c WHERE s.name > $2 AND s.name < $3 ORDER BY s.name LIMIT $4
+            """);
+
+    public SchemaName Schema => schema;
+
+    public async Task<StreamHead> Head(NpgsqlConnection connection, StreamId stream, CancellationToken cancellationToken)
+    {
+        await using var query = Query(connection, _headOfStream, stream.ToString());
+        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+        return await rows.ReadAsync(cancellationToken) ? new(stream, rows.GetInt64(0), CommitRow.Hash(rows, 1)) : new(stream, 0, CommitHash.Zero);
+    }
+
+    public async Task<LogHead> LogHead(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var query = Query(connection, _headOfLog);
+        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+        return await rows.ReadAsync(cancellationToken) ? new(rows.GetInt64(0), CommitRow.Hash(rows, 1)) : new(0, CommitHash.Zero);
+    }
+
+    /// <summary>The last position; unlike <see cref="LogHead"/> it can be told of a damaged last commit too.</summary>
+    public async Task<long> LogEnd(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var query = Query(connection, _headOfLog);
+        return await query.ExecuteScalarAsync(cancellationToken) is long number ? number : 0;
+    }
+
+    public async Task<RecordedCommit?> Find(NpgsqlConnection connection, StreamId stream, Guid commandId, CancellationToken cancellationToken)
+    {
+        await using var query = Query(connection, _command, stream.ToString(), commandId);
+        return (await CommitPage.Of(query, 1, cancellationToken)).Commits is [var commit] ? commit : null;
+    }
+
+    public async Task<CommitPage> StreamPage(NpgsqlConnection connection, StreamId stream, StreamRange range, int limit, CancellationToken cancellationToken)
+    {
+        await using var query = Query(connection, range.Backward ? _backward : _forward, (long)Math.Min(limit, range.Limit), stream.ToString(), range.From, range.To);
+        return await CommitPage.Of(query, limit, cancellationToken);
+    }
+
+    public async Task<CommitPage> LogPage(NpgsqlConnection connection, long after, long end, int limit, CancellationToken cancellationToken)
+    {
+        await using var query = Query(connection, _log, (long)limit, after, end);
+        return await CommitPage.Of(query, limit, cancellationToken);
+    }
+
+    public async Task<List<StreamHead>> StreamHeads(NpgsqlConnection connection, long end, string after, string before, int limit, CancellationToken cancellationToken)
+    {
+        await using var query = Query(connection, _streams, end, after, before, (long)limit);
+        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+        var heads = new List<StreamHead>();
+        while (await rows.ReadAsync(cancellationToken)) heads.Add(new(CommitRow.Stream(rows, 0), rows.GetInt64(1), CommitRow.Hash(rows, 2)));
+        return heads;
+    }
+
+    public static NpgsqlCommand Query(NpgsqlConnection connection, string sql, params ReadOnlySpan<object> values)
+    {
+        var query = new NpgsqlCommand(sql, connection);
+        foreach (var value in values) query.Parameters.Add(new() { Value = value });
+        return query;
+    }
+
+    public static string In(SchemaName schema, string sql) => sql.Replace("{schema}", schema.ToString(), StringComparison.Ordinal);
+}

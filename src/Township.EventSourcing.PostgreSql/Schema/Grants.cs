@@ -1,0 +1,19 @@
+namespace Township.EventSourcing.PostgreSql;
+
+/// <summary>The least that roles need.</summary>
+static class Grants
+{
+    /// <summary>A silo that does not migrate: it reads, and appends through the one function that does.</summary>
+    public const string Silo = Reader + """
+
+        GRANT EXECUTE ON FUNCTION {schema}.take_turn() TO {role};
+        GRANT EXECUTE ON FUNCTION {schema}.append(text[], bigint[], bigint[], bytea[], bigint[], bigint[], integer[], integer[], bigint[],
+            uuid[], bytea[], text[], text[], text[], text[], text[], text[], text[], text[], text[], text[]) TO {role};
+        """;
+
+    /// <summary>An auditor, a read model, a report.</summary>
+    public const string Reader = """
+        GRANT USAGE ON SCHEMA {schema} TO {role};
+        GRANT SELECT ON {schema}.commits, {schema}.streams, {schema}.schema_versions TO {role};
+        """;
+}

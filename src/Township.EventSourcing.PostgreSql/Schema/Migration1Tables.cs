@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace Township.EventSourcing.PostgreSql;
+
+static class Migration1Tables
+{
+    // JSON is text: PostgreSQL keeps its bytes, json would parse every one again, and jsonb would change them.
+    // (command_id, stream_id), not the other way round: ids are time-ordered, so inserts stay at the index's right edge.
+    // No foreign key from commits to streams: it costs a look-up per commit, and the one function that inserts commits
+    // has just looked.
+    const string Tables = """
+        CREATE TABLE {schema}.streams (
+            stream_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            name      text COLLATE "C" NOT NULL UNIQUE,
+            category  text COLLATE "C" NOT NULL,
+            CHECK (left(name, length(category) + 1) = category || '/')
+        );
+
+        CREATE TABLE {schema}.commits (
+            position         bigint  NOT NULL,
+            stream_id        bigint  NOT NULL,
+            previous_version bigint  NOT NULL,
+            event_count      integer NOT NULL,
+            command_schema   integer NOT NULL,
+            decided_at       bigint  NOT NULL,
+            command_id       uuid    NOT NULL,
+            hash             bytea   NOT NULL,
+            log_hash         bytea   NOT NULL,
+            command_name     text    NOT NULL,
+            correlation_id   text    NOT NULL,
+            causation_id     text    NOT NULL,
+            policy_version   text    NOT NULL,
+            calendar_version text    NOT NULL,
+            code_version     text    NOT NULL,
+            command_data     text    NOT NULL,
+            actor            text    NOT NULL,
+            inputs           text    NOT NULL,
+            events           text    NOT NULL,
+            CONSTRAINT commits_shape CHECK (position > 0 AND previous_version >= 0 AND event_count > 0
+                AND octet_length(hash) = 32 AND octet_length(log_hash) = 32),
+            CONSTRAINT commits_version UNIQUE (stream_id, previous_version),
+            CONSTRAINT commits_command UNIQUE (command_id, stream_id)
+        )
+        """;
+
+    /// <param name="partitions">Into how many parts, by stream, the commits are split; 1 for a plain table.</param>
+    public static string Sql(int partitions) => partitions <= 1
+        ? $"{Tables};\n\nCREATE UNIQUE INDEX commits_position ON {{schema}}.commits (position);\n"
+        : Partitioned(partitions);
+
+    // By stream, not by range of positions: only so can the database itself keep (stream, version) and (stream, command
+    // id) unique over all parts.
+    static string Partitioned(int partitions)
+    {
+        var sql = new StringBuilder(Tables).Append(" PARTITION BY HASH (stream_id);\n");
+        for (var part = 0; part < partitions; part++)
+            sql.Append(CultureInfo.InvariantCulture, $$"""
+
+                CREATE TABLE {schema}.commits_{{part}} PARTITION OF {schema}.commits FOR VALUES WITH (MODULUS {{partitions}}, REMAINDER {{part}});
+                CREATE UNIQUE INDEX commits_{{part}}_position ON {schema}.commits_{{part}} (position);
+
+                """);
+        return sql.ToString();
+    }
+}

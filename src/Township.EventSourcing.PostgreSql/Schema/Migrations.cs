@@ -1,0 +1,97 @@
+using System.Globalization;
+using Npgsql;
+
+namespace Township.EventSourcing.PostgreSql;
+
+/// <summary>
+/// Brings a database to the schema of this program, one version per transaction. A released migration never changes:
+/// append the next one. Silos that start at the same moment take turns.
+/// </summary>
+sealed class Migrations(SchemaName schema)
+{
+    const string VersionTable = """
+        CREATE SCHEMA IF NOT EXISTS {schema};
+        CREATE TABLE {schema}.schema_versions (
+            version    integer     NOT NULL PRIMARY KEY,
+            applied_at timestamptz NOT NULL DEFAULT now(),
+            applied_by text        NOT NULL DEFAULT session_user
+        )
+        """;
+
+    static readonly Func<int, string>[] All = [Migration1Tables.Sql, _ => Migration2AppendOnly.Sql, _ => Migration3Append.Sql];
+
+    public static int Current => All.Length;
+
+    /// <summary>The SQL from one version to another, in one transaction per version.</summary>
+    public IEnumerable<string> Scripts(int from, int to, int partitions)
+    {
+        for (var version = from + 1; version <= to; version++)
+            yield return In($"""
+                BEGIN;
+                {TakeTurn};
+                {(version == 1 ? VersionTable + ";\n\n" : "")}{All[version - 1](partitions)}
+                INSERT INTO {schema}.schema_versions (version) VALUES ({version.ToString(CultureInfo.InvariantCulture)});
+                COMMIT;
+                """);
+    }
+
+    /// <summary>The database's schema version; 0 when there is none. Changes nothing.</summary>
+    /// <exception cref="StoreOpenException">The schema belongs to another application, or to a newer version of this one.</exception>
+    public async Task<int> Identify(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(
+            "SELECT to_regclass($1) IS NOT NULL, EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $2)", connection)
+        {
+            Parameters = { new() { Value = $"{schema}.schema_versions" }, new() { Value = schema.ToString() } },
+        };
+        bool ours, used;
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            await reader.ReadAsync(cancellationToken);
+            (ours, used) = (reader.GetBoolean(0), reader.GetBoolean(1));
+        }
+
+        if (!ours) return used ? throw new StoreOpenException($"The schema '{schema}' holds what another application keeps there.") : 0;
+        command.Parameters.Clear();
+        command.CommandText = In("SELECT coalesce(max(version), 0) FROM {schema}.schema_versions");
+        var version = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
+        return version <= Current
+            ? version
+            : throw new StoreOpenException($"The schema '{schema}' has version {version}; this program knows versions up to {Current}. Use a newer program.");
+    }
+
+    /// <summary>Brings the schema to a version, whoever else is at it; answers from which one.</summary>
+    public async Task<int> Apply(NpgsqlConnection connection, int to, int partitions, CancellationToken cancellationToken)
+    {
+        int? first = null;
+        for (var done = false; !done;)
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            await Run(connection, TakeTurn, cancellationToken);
+            var version = await Identify(connection, cancellationToken);
+            first ??= version;
+            done = version >= to;
+            if (!done)
+            {
+                if (version == 0) await Run(connection, VersionTable, cancellationToken);
+                await Run(connection, All[version](partitions), cancellationToken);
+                await Run(connection, $"INSERT INTO {{schema}}.schema_versions (version) VALUES ({(version + 1).ToString(CultureInfo.InvariantCulture)})", cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return first ?? to;
+    }
+
+    // Ends with the transaction. The key is the schema's name, so that two stores in one database do not wait for each other.
+    const string TakeTurn = "SELECT pg_advisory_xact_lock(hashtextextended('township.migrations.{schema}', 0))";
+
+    string In(string sql) => sql.Replace("{schema}", schema.ToString(), StringComparison.Ordinal);
+
+    async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(In(sql), connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

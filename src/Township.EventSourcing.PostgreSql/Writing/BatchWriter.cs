@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Logging;
+
+namespace Township.EventSourcing.PostgreSql;
+
+/// <summary>Writes batches one after the other, each in one transaction.</summary>
+sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions options, SchemaName schema, ILogger log) : IAsyncDisposable
+{
+    readonly SemaphoreSlim _turn = new(1);
+    WriteSession? _session;
+    StoreCorruptException? _corrupt;
+    bool _closed;
+
+    /// <summary>The server process of the write connection, while there is one: tests end it.</summary>
+    internal int? ProcessId => _session?.ProcessId;
+
+    internal Task<string?> Setting(string name) => _session?.Setting(name) ?? Task.FromResult<string?>(null);
+
+    public async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_closed, typeof(PostgreSqlEventStore));
+            if (_corrupt is not null) throw new StoreCorruptException(_corrupt.Message, _corrupt);
+            return await AppendNow(batch);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            _closed = true;
+            await GiveUpSession();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    async Task<IReadOnlyList<AppendResult>> AppendNow(IReadOnlyList<Commit> batch)
+    {
+        try
+        {
+            _session ??= await WriteSession.Open(databases.Primary, options, schema, CancellationToken.None);
+            return await _session.Append(batch);
+        }
+        catch (Exception e) when (e.IsOfDatabase())
+        {
+            var mayHaveCommitted = _session is { MayHaveCommitted: true } && !e.IsCleanRefusal();
+            await GiveUpSession();
+            databases.Primary.Forget();
+            throw Remembered(PostgreSqlFaults.While("appending", e, mayHaveCommitted));
+        }
+        catch (StoreCorruptException e)
+        {
+            await GiveUpSession();
+            throw Remembered(e);
+        }
+        catch
+        {
+            await GiveUpSession();
+            throw;
+        }
+    }
+
+    async ValueTask GiveUpSession()
+    {
+        if (_session is not { } session) return;
+        _session = null;
+        await session.DisposeAsync();
+    }
+
+    EventStoreException Remembered(EventStoreException e)
+    {
+        if (e is StoreCorruptException corrupt) LogCorrupt(log, _corrupt = corrupt, schema);
+        return e;
+    }
+
+    [LoggerMessage(LogLevel.Critical, "The store in schema '{Schema}' contradicts itself; nothing is written any more")]
+    static partial void LogCorrupt(ILogger log, Exception fault, SchemaName schema);
+}

@@ -1,0 +1,115 @@
+using Npgsql;
+
+namespace Township.EventSourcing.PostgreSql;
+
+/// <summary>
+/// Appends a batch of which not everything can simply be stored: takes the turn first, looks at how things stand, and
+/// decides commit by commit. Two round trips more, and nobody else writes meanwhile; so it cannot fail for the same reason twice.
+/// </summary>
+sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, SchemaName schema)
+{
+    readonly Dictionary<StreamId, KnownHead> _heads = [];
+    readonly Dictionary<(StreamId, Guid), RecordedCommit?> _commands = [];
+    readonly CommitQueries _queries = new(schema);
+
+    readonly string
+        _headsOfStreams = CommitQueries.In(schema, """
+            SELECT n.ordinality, s.stream_id, c.previous_version + c.event_count, c.hash
+            FROM unnest($1) WITH ORDINALITY n (name) JOIN {schema}.streams s USING (name) CROSS JOIN LATERAL (
+                SELECT previous_version, event_count, hash FROM {schema}.commits WHERE stream_id = s.stream_id ORDER BY previous_version DESC LIMIT 1
+            ) c
+            """),
+        _commandsOfStreams = CommitQueries.In(schema, $$"""
+            SELECT {{CommitRow.Columns}} FROM unnest($1, $2) n (name, command_id) JOIN {schema}.streams s USING (name)
+            JOIN {schema}.commits c ON c.command_id = n.command_id AND c.stream_id = s.stream_id
+            """);
+
+    /// <summary>The heads of all streams of the last batch, as they are stored now.</summary>
+    public IEnumerable<KnownHead> Heads => _heads.Values.Where(h => h.Key > 0);
+
+    public async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, Action committing)
+    {
+        append.Clear();
+        _heads.Clear();
+        _commands.Clear();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await Look(batch);
+        var results = batch.Select(Decide).ToArray();
+        if (append.Count > 0)
+        {
+            var appended = await Execute();
+            foreach (var (stream, head) in _heads) _heads[stream] = head.Key < 0 ? head with { Key = appended.KeyOf(head.Key) } : head;
+            for (int i = 0, position = 0; i < results.Length; i++)
+                if (results[i] is AppendResult.Committed committed) results[i] = committed with { Position = appended.FirstPosition + position++ };
+        }
+
+        for (var i = 0; i < results.Length; i++) results[i] ??= await Repeated(batch[i]);
+        if (append.Count > 0) committing();
+        await transaction.CommitAsync();
+        return results!;
+    }
+
+    async Task Look(IReadOnlyList<Commit> batch)
+    {
+        StreamId[] streams = [.. batch.Select(c => c.Stream).Distinct()];
+        await using var queries = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new($"SELECT {schema}.take_turn()"),
+                new(_headsOfStreams) { Parameters = { new() { Value = streams.Select(s => s.ToString()).ToArray() } } },
+                new(_commandsOfStreams)
+                {
+                    Parameters = { new() { Value = batch.Select(c => c.Stream.ToString()).ToArray() }, new() { Value = batch.Select(c => c.Content.CommandId).ToArray() } },
+                },
+            },
+        };
+        await using var rows = await queries.ExecuteReaderAsync();
+        await rows.NextResultAsync();
+        while (await rows.ReadAsync())
+        {
+            var stream = streams[rows.GetInt64(0) - 1];
+            _heads[stream] = new(rows.GetInt64(1), new(stream, rows.GetInt64(2), CommitRow.Hash(rows, 3)));
+        }
+
+        await rows.NextResultAsync();
+        while (await rows.ReadAsync())
+        {
+            if (!CommitRow.TryRead(rows, out var commit, out var damage)) throw damage;
+            _commands[(commit.Stream, commit.Content.CommandId)] = commit;
+        }
+    }
+
+    // Null for a command that is there already.
+    AppendResult? Decide(Commit commit)
+    {
+        var command = (commit.Stream, commit.Content.CommandId);
+        if (_commands.ContainsKey(command)) return null;
+        if (!_heads.TryGetValue(commit.Stream, out var head)) head = new(0, new(commit.Stream, 0, CommitHash.Zero));
+        if (!commit.Expected.Accepts(head.Head)) return new AppendResult.Conflict(commit.Expected, head.Head.Version);
+        if (head.Key == 0) head = head with { Key = append.AddName(commit.Stream) };
+        _heads[commit.Stream] = head = append.Add(head, commit);
+        _commands[command] = null; // Stored with this very batch, should it come once more.
+        return new AppendResult.Committed(0, head.Head.Version, head.Head.Hash);
+    }
+
+    async Task<Appended> Execute()
+    {
+        try
+        {
+            return await append.Execute() ?? throw new StoreCorruptException("The database refuses heads that it gave itself.");
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            throw new StoreCorruptException($"The database refuses what does not contradict anything that it shows: {e.MessageText}", e);
+        }
+    }
+
+    async Task<AppendResult> Repeated(Commit commit)
+    {
+        var original = _commands[(commit.Stream, commit.Content.CommandId)]
+            ?? await _queries.Find(connection, commit.Stream, commit.Content.CommandId, CancellationToken.None)
+            ?? throw new StoreCorruptException($"The command {commit.Content.CommandId} of '{commit.Stream}' was stored and is not there.");
+        return original.IsOfCommand(commit.Content) ? new AppendResult.Duplicate(original) : new AppendResult.IdReused(original);
+    }
+}

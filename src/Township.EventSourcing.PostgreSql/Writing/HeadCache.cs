@@ -1,0 +1,26 @@
+namespace Township.EventSourcing.PostgreSql;
+
+/// <summary>A stream's head and its key in the database.</summary>
+/// <param name="Key">The stream's id, or the place of its name among those that are sent along: -1, -2 …</param>
+/// <param name="Head">A head that the stream had at some time during this session; another silo may have moved it on since.</param>
+sealed record KnownHead(long Key, StreamHead Head);
+
+/// <summary>
+/// The heads of the streams that were written to last. Two generations instead of a linked list: when the young one
+/// is full it becomes the old one, and the old one is forgotten. What is used stays, what is not goes, in bounded memory.
+/// </summary>
+sealed class HeadCache(int capacity)
+{
+    readonly int _generation = Math.Max(1, capacity / 2);
+    Dictionary<StreamId, KnownHead> _young = [], _old = [];
+
+    public KnownHead? Find(StreamId stream) => _young.GetValueOrDefault(stream) ?? _old.GetValueOrDefault(stream);
+
+    public void Set(KnownHead head)
+    {
+        _young[head.Head.Stream] = head;
+        if (_young.Count < _generation) return;
+        (_old, _young) = (_young, _old);
+        _young.Clear();
+    }
+}
