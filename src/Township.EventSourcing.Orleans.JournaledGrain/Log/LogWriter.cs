@@ -92,19 +92,22 @@ sealed class LogWriter<TState, TEvent>(
     async Task Clarify(Queue<Flight> flights, Exception? failure)
     {
         if (failure is not (null or StoreUnavailableException { MayHaveCommitted: true })) throw failure;
+        bool isOvertaken;
         try
         {
-            await ReadOn(flights);
+            isOvertaken = await ReadOn(flights);
         }
         catch (StoreUnavailableException) when (failure is not null)
         {
             throw failure; // It says more: that the events may have been stored.
         }
 
-        if (flights.Count > 0 && failure is not null) throw failure;
+        // Where another writer has gone ahead, ours can never be stored any more, and all is clear. Otherwise it may
+        // still be on its way.
+        if (flights.Count > 0 && !isOvertaken && failure is not null) throw failure;
     }
 
-    async Task ReadOn(Queue<Flight> flights)
+    async Task<bool> ReadOn(Queue<Flight> flights)
     {
         var rebased = false;
         var before = confirmed.Head;
@@ -115,6 +118,7 @@ sealed class LogWriter<TState, TEvent>(
         });
         if (rebased) tentative.Rebase();
         if (rebased || !before.Equals(confirmed.Head)) OnRebased();
+        return rebased;
     }
 
     void Confirm(Flight flight)

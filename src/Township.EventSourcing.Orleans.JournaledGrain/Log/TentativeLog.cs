@@ -19,12 +19,11 @@ sealed class TentativeLog<TState, TEvent>(
     public TState State => _state ??= Folded();
 
     /// <summary>Raises events: they are applied at once, and what does not apply is not raised.</summary>
+    /// <exception cref="NotSupportedException">They cannot be stored: no known events, not kept by JSON, or too large.</exception>
     public Submission<TEvent> Raise(IReadOnlyList<TEvent> events, bool isConditional, Caller caller)
     {
-        // Written and read again: what is applied is what a later activation will apply.
-        var written = events.Select(format.Write).ToArray();
+        var written = Written(events);
         var submission = new Submission<TEvent>(events, [.. written.Select(w => w.Stored)], isConditional, caller, Stopwatch.GetTimestamp());
-        SubmissionSize.ThrowIfTooLarge(submission.Size);
         var state = State;
         try
         {
@@ -63,6 +62,22 @@ sealed class TentativeLog<TState, TEvent>(
         _pending.Clear();
         _state = null;
         return dropped;
+    }
+
+    // Written and read again: what is applied is what a later activation will apply.
+    (StoredMessage Stored, TEvent Read)[] Written(IReadOnlyList<TEvent> events)
+    {
+        try
+        {
+            (StoredMessage Stored, TEvent Read)[] written = [.. events.Select(format.Write)];
+            SubmissionSize.ThrowIfTooLarge(written.Sum(w => SubmissionSize.Of(w.Stored)));
+            return written;
+        }
+        catch (Exception e) when (e is UnknownMessageException or MessageFormatException or CommitTooLargeException)
+        {
+            // The grain's bug. Clients have no codec for the kernel's exceptions and would be told of that instead.
+            throw new NotSupportedException(e.Message);
+        }
     }
 
     TState Folded()
