@@ -7,6 +7,8 @@ using Orleans.Providers;
 using Township;
 using Township.EventSourcing;
 
+namespace Bank;
+
 static class Accounts
 {
     public static ISiloBuilder AddAccounts(this ISiloBuilder silo) => silo
@@ -29,10 +31,13 @@ public sealed class AccountGrain : JournaledGrain<Account, AccountEvent>, IAccou
         State.Balance < amount ? Task.FromResult(false) : RaiseConditionalEvent(new Withdrawn { Amount = amount });
 }
 
+[Alias("account")]
 public interface IAccountGrain : IGrainWithStringKey
 {
+    [Alias("deposit")]
     Task Deposit(decimal amount);
 
+    [Alias("withdraw")]
     Task<bool> Withdraw(decimal amount);
 }
 
@@ -48,7 +53,7 @@ public sealed class Withdrawn : AccountEvent
     public decimal Amount { get; set; }
 }
 
-[GenerateSerializer]
+[GenerateSerializer, Alias("account.state")]
 public sealed class Account
 {
     [Id(0)]
