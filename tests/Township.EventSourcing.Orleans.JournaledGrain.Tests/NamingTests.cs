@@ -12,7 +12,7 @@ public sealed class NamingTests(TillCluster cluster)
     [Fact]
     public async Task Events_are_stored_under_registered_attributed_or_full_names()
     {
-        var named = cluster.Client.GetGrain<INamed>("a");
+        var named = cluster.Client.GetGrain<INamed>(GrainId.Create("named", "a"));
         await named.Raise("opened");
         await named.Raise("renamed");
         await named.Raise("praised");
@@ -24,7 +24,7 @@ public sealed class NamingTests(TillCluster cluster)
     [Fact]
     public async Task A_type_that_nobody_named_and_no_state_applies_is_no_event()
     {
-        var named = cluster.Client.GetGrain<INamed>("b");
+        var named = cluster.Client.GetGrain<INamed>(GrainId.Create("named", "b"));
         (await named.Invoking(n => n.Raise("foreign")).Should().ThrowAsync<NotSupportedException>()).WithMessage("*Foreign*is not known*");
         (await named.Name()).Should().Be(", 0 events");
     }
@@ -33,7 +33,7 @@ public sealed class NamingTests(TillCluster cluster)
     public async Task Events_of_an_older_schema_are_upcast()
     {
         await Rivals.Write(cluster.Store, new("named", "songfan", "c"), new("named.opened", 1, JsonBytes.From("""{"name":"a"}""")), new("named.renamed", 1, JsonBytes.From("""{"title":"old"}""")));
-        (await cluster.Client.GetGrain<INamed>("c").Name()).Should().Be("old, 2 events");
+        (await cluster.Client.GetGrain<INamed>(GrainId.Create("named", "c")).Name()).Should().Be("old, 2 events");
     }
 
     [Theory]

@@ -18,14 +18,15 @@ public static class JournaledGrainHosting
     /// Keeps <c>JournaledGrain</c>s with <c>[LogConsistencyProvider(ProviderName = "Township")]</c> in the store that
     /// <see cref="EventSourcingHosting.AddEventSourcing"/> (or <c>AddTownship</c>) opens. Can be called several times, with names of their own.
     /// </summary>
-    /// <exception cref="OptionsValidationException">When the first grain is activated: an option makes no sense.</exception>
+    /// <exception cref="OptionsValidationException">At start: an option makes no sense.</exception>
     public static ISiloBuilder AddTownshipLogConsistencyProvider(this ISiloBuilder silo, string name = "Township", Action<JournaledGrainOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(silo);
         var services = silo.Services;
         services.AddOptions<JournaledGrainOptions>(name).Configure(options => configure?.Invoke(options))
             .Validate(o => StreamId.TryParse($"a/{o.Township}/a", out _), "Township must be a-z, 0-9 and '-', starting with a letter.")
-            .Validate(o => o.MaxLostRaces >= 0, "MaxLostRaces must not be negative.");
+            .Validate(o => o.MaxLostRaces >= 0, "MaxLostRaces must not be negative.")
+            .ValidateOnStart();
         services.AddKeyedSingleton<ILogViewAdaptorFactory>(name, (s, _) =>
             new TownshipLogConsistencyProvider(s, s.GetRequiredService<IOptionsMonitor<JournaledGrainOptions>>().Get(name)));
         services.TryAddSingleton(s => s.GetKeyedService<ILogViewAdaptorFactory>(Default)!);

@@ -16,6 +16,8 @@ public interface ITill : IGrainWithStringKey
 
     [Alias("deposit-later")] Task DepositLater(long amount);
 
+    [Alias("deposit-and-look-away")] Task DepositAndLookAway(long amount);
+
     [Alias("confirm")] Task Confirm();
 
     [Alias("refresh")] Task Refresh();
@@ -60,6 +62,13 @@ public abstract class TillBase : JournaledGrain<Till, TillEvent>, ITill
     {
         RaiseEvent(new Deposited { Amount = amount });
         return Task.CompletedTask;
+    }
+
+    public async Task DepositAndLookAway(long amount)
+    {
+        RaiseEvent(new Deposited { Amount = amount });
+        while (UnconfirmedEvents.Any()) await Task.Yield();
+        await ConfirmEvents();
     }
 
     public Task Confirm() => ConfirmEvents();
