@@ -92,9 +92,9 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
     {
         _statistics.Count("SynchronizeNowCalled");
         ThrowIfGivenUp();
-        _refresh ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+        var refresh = _refresh ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
         Wake();
-        return Task.WhenAll([_refresh.Task, .. _tentative.Pending.Select(p => p.Fate())]);
+        return Task.WhenAll([refresh.Task, .. _tentative.Pending.Select(p => p.Fate())]);
     }
 
     public async Task<IReadOnlyList<TEvent>> RetrieveLogSegment(int fromVersion, int toVersion)
