@@ -4,8 +4,10 @@ namespace Township;
 
 /// <summary>Nothing is tried for ever and nothing fails in silence.</summary>
 [Collection(nameof(TillCluster))]
-public sealed class FailureTests(TillCluster cluster)
+public sealed class FailureTests(TillCluster cluster) : IDisposable
 {
+    public void Dispose() => cluster.Heal();
+
     [Theory, InlineData("till"), InlineData("open-till")]
     public async Task A_failing_store_fails_the_confirmation_after_bounded_retries_and_the_events_are_gone(string type)
     {

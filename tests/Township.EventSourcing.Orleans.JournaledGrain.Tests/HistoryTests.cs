@@ -4,8 +4,10 @@ namespace Township;
 
 /// <summary>What is read is what was written, or it is not used.</summary>
 [Collection(nameof(TillCluster))]
-public sealed class HistoryTests(TillCluster cluster)
+public sealed class HistoryTests(TillCluster cluster) : IDisposable
 {
+    public void Dispose() => cluster.Heal();
+
     [Fact]
     public async Task A_changed_history_is_never_folded()
     {
