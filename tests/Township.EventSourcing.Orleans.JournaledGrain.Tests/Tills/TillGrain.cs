@@ -127,7 +127,11 @@ public abstract class TillBase : JournaledGrain<Till, TillEvent>, ITill
 
     public Task<string> Issues() => Task.FromResult(string.Join('|', _issues));
 
-    protected override void OnTentativeStateChanged() => _tentative++;
+    protected override void OnTentativeStateChanged()
+    {
+        _tentative++;
+        if (_failing) throw new InvalidOperationException("a bug in a callback");
+    }
 
     protected override void OnStateChanged()
     {
