@@ -1,7 +1,7 @@
 namespace Township.EventSourcing;
 
 /// <summary>Turns the kernel's exceptions into the one that clients know.</summary>
-static class Failures
+public static class Failures
 {
     /// <summary>For <c>catch … when</c>: the failure that clients see; null for what is a bug.</summary>
     public static AggregateFailureException? ForClients(this Exception e) => KindOf(e) is { } kind ? new(kind, e.Message) : null;

@@ -13,6 +13,7 @@ public sealed class DirectionTests
         ["Township.EventSourcing.Testing"] = ["Township.EventSourcing"],
         ["Township.EventSourcing.Orleans.Abstractions"] = ["Township.EventSourcing"],
         ["Township.EventSourcing.Orleans"] = ["Township.EventSourcing.Orleans.Abstractions"],
+        ["Township.EventSourcing.Orleans.JournaledGrain"] = ["Township.EventSourcing.Orleans"],
         ["Township.Contracts"] = ["Township.EventSourcing.Orleans.Abstractions"],
         ["Township.Client"] = ["Township.Contracts"],
         ["Township.Domain"] = ["Township.Contracts", "Township.EventSourcing"],

@@ -9,6 +9,9 @@ sealed class CommitJudge(IEventReader reader, IReadOnlyList<IAggregateType> aggr
     /// <summary>Commits whose events had to be brought to the current schema before comparing them.</summary>
     public long Upcast { get; private set; }
 
+    /// <summary>Commits of journaled grains: this program has no rules to fold them by, and does not claim to.</summary>
+    public long Journaled { get; private set; }
+
     /// <summary>Checks that what was captured from other streams had happened by then.</summary>
     /// <param name="commit">The commit; its inputs must be readable.</param>
     /// <param name="highest">The version that the input's stream had then; null when it cannot be told.</param>
@@ -42,7 +45,8 @@ sealed class CommitJudge(IEventReader reader, IReadOnlyList<IAggregateType> aggr
     {
         if (!_types.TryGetValue(commit.Stream.Category, out var type))
         {
-            track.Report(HistoryFaults.UnknownCategory.At(FaultPlace.Of(commit), string.Join(", ", _types.Keys), commit.Stream.Category), onFault);
+            if (JournaledCommit.Is(commit.Content)) Journaled++;
+            else track.Report(HistoryFaults.UnknownCategory.At(FaultPlace.Of(commit), string.Join(", ", _types.Keys), commit.Stream.Category), onFault);
             return;
         }
 

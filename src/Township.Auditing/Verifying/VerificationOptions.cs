@@ -28,4 +28,5 @@ public readonly record struct AuditProgress(long Done, long Total);
 /// <param name="Faults">Faults reported.</param>
 /// <param name="Upcast">On replay: commits whose events were brought to the current schema before they were compared.</param>
 /// <param name="Head">The last commit of the log; null when only single streams were checked.</param>
-public sealed record VerificationTotals(long Commits, long Events, long Streams, long Faults, long Upcast, LogHead? Head);
+/// <param name="Journaled">Commits of journaled grains: chain, order and content were checked; no state was folded and no decision taken again.</param>
+public sealed record VerificationTotals(long Commits, long Events, long Streams, long Faults, long Upcast, LogHead? Head, long Journaled = 0);

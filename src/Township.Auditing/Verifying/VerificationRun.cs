@@ -73,7 +73,7 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
 
     public void CheckListing(StreamId stream) => _tracks[stream].CheckListing(stream, Report);
 
-    public VerificationTotals Totals(LogHead? head) => new(Commits, _events, _tracks.Count, _faults, judge.Upcast, head);
+    public VerificationTotals Totals(LogHead? head) => new(Commits, _events, _tracks.Count, _faults, judge.Upcast, head, judge.Journaled);
 
     StreamTrack TrackOf(StreamId stream)
     {

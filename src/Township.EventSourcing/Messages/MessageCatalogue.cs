@@ -8,7 +8,7 @@ namespace Township.EventSourcing;
 
 /// <summary>
 /// The stored names of one aggregate's events (or commands) and their serialisation.
-/// Built once from the closed hierarchy nested in <typeparamref name="TMessage"/>; immutable and thread-safe.
+/// Built once, as a rule from the closed hierarchy nested in <typeparamref name="TMessage"/>; immutable and thread-safe.
 /// </summary>
 public sealed class MessageCatalogue<TMessage> where TMessage : class
 {
@@ -21,13 +21,20 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
     /// <summary>Finds every concrete type nested in <typeparamref name="TMessage"/>.</summary>
     /// <exception cref="InvalidOperationException">A type has no stored name, a name occurs twice, the JSON context does not know a type or one that it holds, or upcasters leave a gap.</exception>
     public MessageCatalogue(JsonSerializerOptions json, IEnumerable<Upcaster> upcasters)
+        : this(Nested(json), upcasters)
     {
-        ArgumentNullException.ThrowIfNull(json);
-        var entries = typeof(TMessage).GetNestedTypes()
-            .Where(t => !t.IsAbstract && typeof(TMessage).IsAssignableFrom(t))
-            .Select(t => (Type: t, Name: NameOf(t)))
-            .Select(t => (t.Type, Entry: new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(json, t.Type))))
-            .ToList();
+    }
+
+    /// <summary>Takes the types and their stored names from the caller, for messages that are no closed hierarchy.</summary>
+    /// <exception cref="InvalidOperationException">A name occurs twice, or upcasters leave a gap.</exception>
+    /// <exception cref="NotSupportedException">The JSON options cannot handle a type.</exception>
+    public MessageCatalogue(JsonSerializerOptions json, IEnumerable<(Type Type, string Name, int Schema)> types, IEnumerable<Upcaster> upcasters)
+        : this([.. types.Select(t => (t.Type, new Entry(t.Name, t.Schema, json.GetTypeInfo(t.Type))))], upcasters)
+    {
+    }
+
+    MessageCatalogue(List<(Type Type, Entry Entry)> entries, IEnumerable<Upcaster> upcasters)
+    {
         if (entries.CountBy(e => e.Entry.Name).FirstOrDefault(n => n.Value > 1).Key is { } twice)
             throw new InvalidOperationException($"The stored name '{twice}' is given to two types of {typeof(TMessage)}.");
         _byType = entries.ToFrozenDictionary(e => e.Type, e => e.Entry);
@@ -83,6 +90,15 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
         var data = JsonNode.Parse(stored.Data.Span)?.AsObject() ?? throw new JsonException("The data is null.");
         for (var schema = stored.Schema; schema < entry.Schema; schema++) data = _upcasters[(stored.Name, schema)].Apply(data);
         return data;
+    }
+
+    static List<(Type Type, Entry Entry)> Nested(JsonSerializerOptions json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return [.. typeof(TMessage).GetNestedTypes()
+            .Where(t => !t.IsAbstract && typeof(TMessage).IsAssignableFrom(t))
+            .Select(t => (Type: t, Name: NameOf(t)))
+            .Select(t => (t.Type, new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(json, t.Type))))];
     }
 
     static IMessageName NameOf(Type type) =>

@@ -96,6 +96,22 @@ public sealed class ForgedHistoryTests
     }
 
     [Fact]
+    public async Task Streams_of_journaled_grains_are_checked_and_counted_but_not_folded()
+    {
+        var commits = (await AccountHistory.Commits()).Rewrite(c => [c.Stream == AccountHistory.B
+            ? (new("ledger", "huimin", "b"), c.Content with { CommandName = JournaledCommit.CommandName })
+            : (c.Stream, c.Content)]);
+        var journaled = commits.Count(c => c.Stream.Category == "ledger");
+        (await Findings.Of(commits, new() { Redecide = true })).Should().BeEmpty();
+        (await new HistoryVerifier(new CommitList(commits), AccountHistory.Types).VerifyAll(_ => { })).Journaled.Should().Be(journaled).And.BePositive();
+
+        var changed = commits.Select(c => c.Position == 3 ? c with { Content = c.Content with { Events = JsonBytes.From(c.Content.Events.ToString().Replace("李四", "李五", StringComparison.Ordinal)) } } : c);
+        (await Findings.Of(changed)).Should().Equal("commit-hash b v1 @3");
+        var undecided = commits.Forge(4, c => c with { CommandName = "account.match" });
+        (await Findings.Of(undecided)).Should().Equal("unknown-category b v2 @4");
+    }
+
+    [Fact]
     public async Task States_that_were_forgotten_are_folded_again()
     {
         var commits = await AccountHistory.Commits();

@@ -8,7 +8,7 @@ public sealed class AdmissionTests : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    readonly FaultyStore _store = new(new());
+    readonly FaultyStore _store = new(new MemoryEventStore());
     readonly FakeTimeProvider _clock = new(Bank.Start);
     readonly GroupCommitter _committer;
 

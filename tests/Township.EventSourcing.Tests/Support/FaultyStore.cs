@@ -17,7 +17,7 @@ enum Fault
 }
 
 /// <summary>A store whose appends fail, or wait, as a test wishes. Reads always work.</summary>
-sealed class FaultyStore(MemoryEventStore inner) : IEventStore
+sealed class FaultyStore(IEventStore inner) : IEventStore
 {
     readonly Lock _lock = new();
     readonly Queue<Fault> _faults = [];
