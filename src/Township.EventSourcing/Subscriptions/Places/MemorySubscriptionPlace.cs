@@ -21,6 +21,9 @@ public sealed class MemoryTables
     /// <exception cref="KeyNotFoundException">There is none.</exception>
     public IDictionary<string, string> this[string table] => _tables[_published.GetValueOrDefault(table, table)];
 
+    /// <summary>The same, answering null instead of throwing.</summary>
+    public IReadOnlyDictionary<string, string>? Find(string table) => _tables.GetValueOrDefault(_published.GetValueOrDefault(table, table));
+
     /// <summary>Makes an empty table.</summary>
     /// <exception cref="ArgumentException">There is one already.</exception>
     public void Create(string table) => _tables.Add(table, new(StringComparer.Ordinal));
@@ -103,10 +106,6 @@ public sealed class MemorySubscriptionPlace : ISubscriptionPlace<MemoryTables>
     /// <inheritdoc />
     public bool MayPass(Exception error) => error is StoreUnavailableException;
 
-    /// <inheritdoc />
-    public ValueTask DisposeAsync()
-    {
-        _one.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    /// <summary>Closes nothing: what is in memory lives as long as the process.</summary>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
