@@ -46,7 +46,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         new Thread(Run) { Name = "township-committer", IsBackground = true }.Start();
     }
 
-    /// <summary>Rings for every batch with something stored, after its callers have been answered: subscriptions need not poll.</summary>
+    /// <summary>Rings for every batch with something stored: subscriptions need not poll.</summary>
     public CommitSignal Stored { get; } = new();
 
     /// <summary>Waits for a place in the queue.</summary>
@@ -145,8 +145,8 @@ public sealed partial class GroupCommitter : IAsyncDisposable
                 }
             });
             TownshipDiagnostics.BatchSize.Record(batch.Count);
-            for (var i = 0; i < batch.Count; i++) Answer(batch[i], results[i]);
             Stored.Raise(results.Max(r => r is AppendResult.Committed c ? c.Position : 0));
+            for (var i = 0; i < batch.Count; i++) Answer(batch[i], results[i]);
         }
         catch (StoreUnavailableException e) when (mayHaveCommitted && !e.MayHaveCommitted)
         {

@@ -89,7 +89,7 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
             {
                 var worked = await patient.ExecuteAsync(async _ => await Step(), _stop.Token);
                 _stop.Token.ThrowIfCancellationRequested();
-                if (!worked && !await News()) await patient.ExecuteAsync(async _ => await _worker.Refresh(_abort.Token), _stop.Token);
+                if (!worked && !await News()) await patient.ExecuteAsync(async _ => await Refresh(), _stop.Token);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -113,6 +113,13 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
         Interruption = null;
         _progress.Tell(_worker);
         return worked;
+    }
+
+    async Task Refresh()
+    {
+        await _worker.Refresh(_abort.Token);
+        Interruption = null;
+        _progress.Tell(_worker);
     }
 
     /// <summary>Waits until there may be something to do; false when it is time to look at the record instead.</summary>

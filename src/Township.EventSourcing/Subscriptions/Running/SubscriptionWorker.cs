@@ -144,6 +144,7 @@ public sealed partial class SubscriptionWorker
             _record = commits.Count > 1
                 ? await _subscription.Apply(_lease!, build, step, cancellationToken)
                 : await _retry.ExecuteAsync(async c => await _subscription.Apply(_lease!, build, step, c), cancellationToken);
+            if (build.Failure is { } failure) LogWentOn(_log, _subscription.Name, build.Number, failure.Position);
             TownshipDiagnostics.SubscriptionCommits.Add(commits.Count, new KeyValuePair<string, object?>("subscription", _subscription.Name));
             return true;
         }
@@ -189,6 +190,9 @@ public sealed partial class SubscriptionWorker
 
     [LoggerMessage(LogLevel.Information, "Subscription {Name}: build {Build} (version {Version}) is live at position {Position}")]
     static partial void LogPublished(ILogger log, string name, int build, int version, long position);
+
+    [LoggerMessage(LogLevel.Information, "Subscription {Name}: build {Build} goes on at position {Position}")]
+    static partial void LogWentOn(ILogger log, string name, int build, long position);
 
     [LoggerMessage(LogLevel.Error, "Subscription {Name}: build {Build} stopped before position {Position} ({Stream}): {Reason}")]
     static partial void LogStopped(ILogger log, string name, int build, long position, string stream, string reason);
