@@ -111,6 +111,7 @@ public sealed class RunnerTests : IAsyncDisposable
     {
         _room.Tally.Before = position => position == 2 ? throw new InvalidOperationException("poison") : Task.CompletedTask;
         await using var runner = _room.Start();
+        await runner.Reached(0);
         await _room.Commit("a", "b", "c");
         await runner.Reached(1);
         var told = await FluentActions.Awaiting(() => runner.Reached(3)).Should().ThrowAsync<SubscriptionStoppedException>();

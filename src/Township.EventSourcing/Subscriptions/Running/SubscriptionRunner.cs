@@ -153,8 +153,9 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
         MaxDelay = TimeSpan.FromSeconds(5),
         OnRetry = retry =>
         {
-            if (Interruption is null) LogInterrupted(_log, retry.Outcome.Exception, _subscription.Name);
+            var first = Interruption is null;
             Interruption = retry.Outcome.Exception?.Message;
+            if (first) LogInterrupted(_log, retry.Outcome.Exception, _subscription.Name);
             return default;
         },
     }).Build();
