@@ -91,6 +91,11 @@ public sealed class SqliteSubscriptionPlace : SqlSubscriptionPlace
             connection.Run("PRAGMA cache_size=-32768");
             return connection;
         }
+        catch (SqliteException e) when (e.IsCorruption())
+        {
+            connection.Dispose();
+            throw new StoreOpenException($"'{_path}' is not a file of subscriptions: {e.Message}", e);
+        }
         catch
         {
             connection.Dispose();
@@ -102,7 +107,7 @@ public sealed class SqliteSubscriptionPlace : SqlSubscriptionPlace
     {
         var application = connection.Number("PRAGMA application_id");
         if (application == ApplicationId) return;
-        if (application != 0 || connection.Number("SELECT count(*) FROM sqlite_schema") != 0)
+        if (!_create || application != 0 || connection.Number("SELECT count(*) FROM sqlite_schema") != 0)
             throw new StoreOpenException($"'{_path}' is not a file of subscriptions.");
         if (connection.Text("PRAGMA journal_mode=WAL") is var journal && journal != "wal")
             throw new StoreOpenException($"'{_path}' is on a file system without write-ahead logging (journal mode '{journal}'). Use a local disk.");
