@@ -22,6 +22,7 @@ static class TownshipOptionsCheck
             if (options.Snapshots.ConnectionString is { } own && SqliteFault(own) is { } snapshots) yield return $"Township:Snapshots:ConnectionString {snapshots}";
         }
 
+        if (options.Views.ConnectionString is { } file && SqliteFault(file) is { } views) yield return $"Township:Views:ConnectionString {views}";
         if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
         if (options.GroupCommit.MaxBatchCommits < 1 || options.GroupCommit.MaxBatchBytes < 1 || options.GroupCommit.MaxQueuedCommits < 1 || options.GroupCommit.MaxQueuedBytes < 1)
             yield return "Township:GroupCommit: batch and queue limits must be at least 1.";

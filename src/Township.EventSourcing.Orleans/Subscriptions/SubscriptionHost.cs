@@ -9,7 +9,7 @@ namespace Township.EventSourcing;
 /// cluster runs each of them. When the silo stops, its subscriptions finish their transactions and others take over.
 /// </summary>
 sealed partial class SubscriptionHost(
-    IServiceProvider services, IGrainFactory grains, IEnumerable<Func<IServiceProvider, Subscription>> makers, IOptions<SubscriptionOptions> options, ILoggerFactory logs)
+    IServiceProvider services, IGrainFactory grains, IOptions<SubscriptionOptions> options, ILoggerFactory logs)
     : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
     static readonly TimeSpan KeepInterval = TimeSpan.FromSeconds(2);
@@ -37,7 +37,7 @@ sealed partial class SubscriptionHost(
 
     Task Start(CancellationToken cancellationToken)
     {
-        var made = makers.Select(make => make(services)).ToList();
+        var made = services.GetServices<Subscription>().ToList();
         if (Twice(made.Select(s => s.Name)) is { } name) throw new InvalidOperationException($"Two subscriptions are called '{name}'.");
         if (Twice(made.SelectMany(s => s.Tables)) is { } table) throw new InvalidOperationException($"Two subscriptions have a table '{table}'.");
         _subscriptions = made.ToDictionary(KeyOf);

@@ -16,7 +16,7 @@ public static class SubscriptionHosting
     {
         ArgumentNullException.ThrowIfNull(silo);
         ArgumentNullException.ThrowIfNull(make);
-        silo.Services.AddSingleton(make);
+        silo.Services.AddSingleton<Subscription>(make);
         if (silo.Services.Any(s => s.ServiceType == typeof(SubscriptionHost))) return silo;
         silo.Services.AddOptions<SubscriptionOptions>();
         silo.Services.AddSingleton<SubscriptionHost>();
