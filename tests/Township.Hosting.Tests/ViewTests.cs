@@ -24,13 +24,13 @@ public sealed class ViewTests : IDisposable
             await Happened(township, "c-017.2026-03", new Written([], 1, first), new StatementRecorded("m-1", later, "…"), new Pledged(later, Late: true));
             await Happened(township, "c-017.2026-03", new Verified(Verdict.Unfulfilled, [], "c-001", VerifierCapacity.Office, later));
             await Happened(township, "c-018.2026-03", new Missed());
-            await Shows(4, new PledgeMonthTotals("2026-03", Pledged: 1, Late: 1, Amended: 0, Exempt: 0, Missed: 1, Left: 0, Fulfilled: 0, Unfulfilled: 1));
+            await Shows(3, new PledgeMonthTotals("2026-03", Pledged: 1, Late: 1, Amended: 0, Exempt: 0, Missed: 1, Left: 0, Fulfilled: 0, Unfulfilled: 1));
         }
 
         await using (var township = await HostedTownship.Start(_folder))
         {
             await Happened(township, "c-018.2026-03", new MissedReversed("…", "c-001"));
-            await Shows(5, new PledgeMonthTotals("2026-03", 1, 1, 0, 0, Missed: 0, 0, 0, 1));
+            await Shows(4, new PledgeMonthTotals("2026-03", 1, 1, 0, 0, Missed: 0, 0, 0, 1));
         }
     }
 
@@ -41,7 +41,8 @@ public sealed class ViewTests : IDisposable
         await Happened(township, "not-a-pledge", new Missed());
         var health = township.Silo.GetRequiredService<HealthCheckService>();
         HealthReportEntry entry;
-        do entry = (await health.CheckHealthAsync(check => check.Name == "subscriptions")).Entries["subscriptions"];
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        do entry = (await health.CheckHealthAsync(check => check.Name == "subscriptions", deadline.Token)).Entries["subscriptions"];
         while (entry.Status == HealthStatus.Healthy);
         entry.Should().Match<HealthReportEntry>(e => e.Status == HealthStatus.Degraded && e.Description!.StartsWith("pledge_months stopped before 1 (pledge/huimin/not-a-pledge): FormatException"));
         using var caller = CallerContext.Use(new("ann", "huimin", []));
@@ -67,7 +68,8 @@ public sealed class ViewTests : IDisposable
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "township-views.db")};Pooling=false");
         await using var place = new EventSourcing.Sqlite.SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
         await place.Prepare();
-        while ((await place.Find(PledgeMonths.Table))?.Live is not { } live || live.Position < position) await Task.Yield();
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while ((await place.Find(PledgeMonths.Table, deadline.Token))?.Live is not { } live || live.Position < position) await Task.Yield();
         await connection.OpenAsync();
         (await connection.PledgeTotals("huimin")).Should().Equal(totals);
     }
