@@ -44,7 +44,7 @@ public sealed partial class LogWatcher : IAsyncDisposable
                 var before = _signal.Position;
                 await Look();
                 // With a single writer, which rings the bell itself, one look is enough: at what was there before.
-                
+                if (!_failing && _options.PollInterval == Timeout.InfiniteTimeSpan) return;
                 pause = _failing ? _options.ControlInterval : _signal.Position > before ? Shortest : Min(pause * 2, _options.PollInterval);
                 await Task.Delay(pause, _clock, _stop.Token);
             }
