@@ -48,6 +48,21 @@ public abstract partial class SubscriptionConformance<TTransaction>
     }
 
     [Fact]
+    public async Task The_first_build_is_not_shown_before_it_is_complete()
+    {
+        await Append("a", "b", "a", "c", "a");
+        var worker = await Take(NewTally(), batch: 2);
+        for (var step = 0; step < 3; step++)
+        {
+            await worker.Step();
+            Assert.Null(await Query("tally"));
+        }
+
+        await Finish(worker);
+        await Shows(await OnePass());
+    }
+
+    [Fact]
     public async Task A_new_version_is_built_beside_the_old_one_which_goes_on_until_the_switch()
     {
         await Append("a", "b", "c");
