@@ -1,11 +1,12 @@
 namespace Township.LoadTest;
 
-/// <summary>What to load.</summary>
+/// <summary>How much is sent.</summary>
 /// <param name="Store"><c>sqlite</c> or <c>memory</c>.</param>
 /// <param name="Aggregates">How many streams.</param>
 /// <param name="Commands">Commands for each.</param>
 /// <param name="InFlight">Commands sent and not yet answered.</param>
-sealed record LoadOptions(string Store, int Aggregates, int Commands, int InFlight)
+/// <param name="Duration">Sends for so long instead of counting commands, when given.</param>
+sealed record LoadOptions(string Store, int Aggregates, int Commands, int InFlight, TimeSpan? Duration = null)
 {
-    public int Total => Aggregates * Commands;
+    public int Total => Duration is null ? Aggregates * Commands : int.MaxValue;
 }

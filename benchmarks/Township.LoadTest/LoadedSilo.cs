@@ -6,40 +6,41 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.LoadTest;
 
-/// <summary>A silo as <c>AddTownship</c> builds it, with everything on, on a new store in a folder that is removed afterwards.</summary>
+/// <summary>A silo as <c>AddTownship</c> builds it, with everything on.</summary>
 sealed class LoadedSilo : IAsyncDisposable
 {
     readonly IHost _host;
-    readonly string _folder;
 
-    LoadedSilo(IHost host, string folder) => (_host, _folder) = (host, folder);
+    LoadedSilo(IHost host) => _host = host;
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
     public IEventStore Store => _host.Services.GetRequiredService<SessionServices>().Store;
 
-    public string Folder => _folder;
-
-    public static async Task<LoadedSilo> Start(string store)
+    /// <param name="store"><c>sqlite</c> or <c>memory</c>.</param>
+    /// <param name="folder">Where a SQLite store lives.</param>
+    /// <param name="snapshotEvery">As in the options of Township; 0 for none.</param>
+    public static async Task<LoadedSilo> Start(string store, string folder, int snapshotEvery = 100)
     {
-        var folder = Directory.CreateTempSubdirectory("township-load-").FullName;
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), FreePort()).AddTownship(o =>
         {
             o.Store.Provider = store;
-            o.Store.ConnectionString = $"Data Source={Path.Combine(folder, "township.db")}";
+            o.Store.ConnectionString = $"Data Source={StorePath(folder)}";
+            o.Snapshots.Every = snapshotEvery;
         }));
         var host = builder.Build();
         await host.StartAsync();
-        return new(host, folder);
+        return new(host);
     }
+
+    public static string StorePath(string folder) => Path.Combine(folder, "township.db");
 
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync();
         _host.Dispose();
-        Directory.Delete(_folder, recursive: true);
     }
 
     static int FreePort()

@@ -25,11 +25,13 @@ static class SqliteSnapshotSchema
             AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1
         """;
 
+    // Snapshots need not survive a power failure: no sync per row, which would stand in the way of the store's.
     // No row back, or the old version back, means to Orleans that somebody else wrote in between.
     static readonly Dictionary<string, string> Queries = new()
     {
         ["WriteToStorageKey"] =
             """
+            PRAGMA synchronous = NORMAL;
             INSERT INTO OrleansStorage (ServiceId, GrainTypeString, GrainIdExtensionString, GrainIdN0, GrainIdN1, Version, ModifiedOn, PayloadBinary)
             VALUES (@ServiceId, @GrainTypeString, coalesce(@GrainIdExtensionString, ''), @GrainIdN0, @GrainIdN1, 1, datetime('now'), @PayloadBinary)
             ON CONFLICT DO UPDATE SET Version = Version + 1, ModifiedOn = excluded.ModifiedOn, PayloadBinary = excluded.PayloadBinary

@@ -33,6 +33,8 @@ public sealed record Ledger(int Entries, long Total, string LastText) : IAggrega
 {
     public static string Category => "ledger";
 
+    public static StreamId StreamOf(string prefix, int number) => new(Category, "huimin", $"{prefix}-{number}");
+
     public static Ledger Initial => new(0, 0, "");
 
     public static JsonSerializerContext Json => LedgerJson.Default;

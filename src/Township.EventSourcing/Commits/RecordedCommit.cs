@@ -78,6 +78,15 @@ public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVe
     /// <summary>Whether the stored hash is the one that follows from a predecessor and the stored bytes.</summary>
     public bool HasHashAfter(CommitHash previous) => Hash.Equals(CommitHash.OfCommit(previous, Stream, FirstVersion, Content));
 
+    /// <summary>Whether it is the very next commit after a point of the log and of its stream, with the hashes that follow from them.</summary>
+    public bool Follows(LogHead log, StreamHead stream)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(stream);
+        return Position == log.Position + 1 && PreviousVersion == stream.Version && HasHashAfter(stream.Hash)
+            && LogHash.Equals(CommitHash.OfLog(log.LogHash, Position, Hash));
+    }
+
     /// <summary>Whether another commit was caused by the same command: same id, name, schema and bytes.</summary>
     public bool IsOfCommand(CommitContent other)
     {

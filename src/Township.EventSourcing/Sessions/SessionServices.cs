@@ -33,4 +33,7 @@ public sealed record SessionServices(
     IInputReader Inputs,
     DecisionEnvironment Environment,
     SessionOptions Options,
-    ILogger Log);
+    ILogger Log)
+{
+    internal SemaphoreSlim SnapshotTurn { get; } = new(1, 1);
+}

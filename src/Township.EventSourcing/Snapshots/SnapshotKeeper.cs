@@ -48,6 +48,9 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
     /// <summary>Keeps a state, in the background.</summary>
     public async Task Save(FoldedState<TState> folded)
     {
+        // One at a time in the whole silo: thousands of streams reach their hundredth event at about the same time, and
+        // a cache must not take threads and disk away from commands.
+        await services.SnapshotTurn.WaitAsync();
         try
         {
             // Off the owner's scheduler: serialising a large state must not delay its next command.
@@ -57,6 +60,10 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
         {
             TownshipDiagnostics.SnapshotFailures.Add(1);
             LogSnapshotNotSaved(services.Log, e, stream);
+        }
+        finally
+        {
+            services.SnapshotTurn.Release();
         }
     }
 

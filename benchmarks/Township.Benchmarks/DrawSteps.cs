@@ -1,0 +1,36 @@
+using BenchmarkDotNet.Attributes;
+using Township.Draws;
+
+namespace Township.Benchmarks;
+
+/// <summary>The heaviest decision of the domain: a draw among many candidates, which is decided by hashing each of them.</summary>
+[MemoryDiagnoser]
+public class DrawSteps
+{
+    static readonly AggregateType<Draw, DrawCommand, DrawEvent, DrawView> Type = AggregateType<Draw, DrawCommand, DrawEvent, DrawView>.Instance;
+    static readonly StreamId Stream = new("draw", "huimin", "bench");
+    static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+    static readonly DrawCommand Reveal = new DrawCommand.Reveal("07 12 19 23 28 31 05");
+
+    Draw _frozen = Draw.Initial;
+    StoredMessage _freezing = null!;
+
+    [Params(10, 1000)]
+    public int Candidates { get; set; }
+
+    [GlobalSetup]
+    public void Freeze()
+    {
+        var freeze = new DrawCommand.Freeze([.. Enumerable.Range(1, Candidates).Select(n => $"c-{n:D4}")], 5, "双色球 2026030 期开奖号码", Start.AddDays(7));
+        _freezing = Type.Decide(freeze, Draw.Initial, At(Start)).Events[0];
+        _frozen = Fold();
+    }
+
+    [Benchmark]
+    public EquatableList<StoredMessage> Decide() => Type.Decide(Reveal, _frozen, At(Start.AddDays(8))).Events;
+
+    [Benchmark]
+    public Draw Fold() => Type.Fold(Draw.Initial, Stream, 1, _freezing);
+
+    static DecisionContext At(DateTimeOffset now) => new(Stream, now, new("c-001", "huimin", [Roles.Office]), "cn-2026", CapturedInputs.None);
+}
