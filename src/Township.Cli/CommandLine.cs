@@ -35,6 +35,7 @@ static class CommandLine
             StreamsCommand.Create(commands), HistoryCommand.Create(commands), StateCommand.Create(commands), DiffCommand.Create(commands),
             VerifyCommand.Create(commands), ReplayCommand.Create(commands), ExportCommand.Create(commands),
             SchemaCommand.Create(options, language),
+            SubscriptionsCommand.Create(options, commands),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Description = language.Say("显示用法", "Shows how to use it");
         return root;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -9,6 +10,7 @@ using Orleans.Storage;
 using Township.Calendars;
 using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
+using Township.Pledges;
 
 namespace Township;
 
@@ -44,6 +46,7 @@ public static class TownshipHosting
             o.GroupCommit = options.GroupCommit;
         });
         if (isSqlite && options.Snapshots.Every > 0) silo.AddSqliteSnapshots(options);
+        if (options.Views.Enabled && (isSqlite || options.Views.ConnectionString is not null)) silo.AddViews(options, isSqlite);
         silo.Services.AddHealthChecks().Add(new("store", s => new StoreHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]));
         return silo;
     }
@@ -52,10 +55,19 @@ public static class TownshipHosting
         silo.AddAdoNetGrainStorage(SnapshotStorage, (OptionsBuilder<AdoNetGrainStorageOptions> o) => o.Configure<IServiceProvider>((storage, services) =>
         {
             storage.Invariant = "System.Data.SQLite"; // Orleans' name for SQLite; it loads Microsoft.Data.Sqlite.
-            storage.ConnectionString = options.Snapshots.ConnectionString ?? Beside(options.Store.ConnectionString);
+            storage.ConnectionString = options.Snapshots.ConnectionString ?? Beside(options.Store.ConnectionString, "snapshots");
             storage.GrainStorageSerializer = ActivatorUtilities.CreateInstance<OrleansGrainStorageSerializer>(services);
             SqliteSnapshotSchema.Create(storage.ConnectionString);
         }));
+
+    static void AddViews(this ISiloBuilder silo, TownshipOptions options, bool isOnlyWriter)
+    {
+        var path = new SqliteConnectionStringBuilder(options.Views.ConnectionString ?? Beside(options.Store.ConnectionString, "views")).DataSource;
+        silo.Services.AddSingleton<ISubscriptionPlace<DbTransaction>>(_ => new SqliteSubscriptionPlace(path));
+        if (isOnlyWriter) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
+        silo.AddProjection(new PledgeMonths());
+        silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ISubscriptionPlace<DbTransaction>>()), null, ["ready"]));
+    }
 
     static async Task<IEventStore> OpenStore(StoreOptions store, IServiceProvider services, CancellationToken cancellationToken) => store.Provider switch
     {
@@ -73,10 +85,10 @@ public static class TownshipHosting
         return options;
     }
 
-    static string Beside(string store)
+    static string Beside(string store, string what)
     {
         var path = new SqliteConnectionStringBuilder(store).DataSource;
-        return $"Data Source={Path.ChangeExtension(path, null)}-snapshots.db";
+        return $"Data Source={Path.ChangeExtension(path, null)}-{what}.db";
     }
 
     // The module id changes with every change of the rules: snapshots of another build are never used.

@@ -12,6 +12,9 @@ public sealed class TownshipOptions
     /// <summary>Snapshots, a disposable cache.</summary>
     public SnapshotOptions Snapshots { get; set; } = new();
 
+    /// <summary>Views of the history as SQL tables.</summary>
+    public ViewOptions Views { get; set; } = new();
+
     /// <summary>Batching, waiting and retrying.</summary>
     public GroupCommitOptions GroupCommit { get; set; } = new();
 
@@ -64,5 +67,15 @@ public sealed class SnapshotOptions
     public int Every { get; set; } = 100;
 
     /// <summary>For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-snapshots.db</c>.</summary>
+    public string? ConnectionString { get; set; }
+}
+
+/// <summary>Views of the history as SQL tables; they can be made again at any time.</summary>
+public sealed class ViewOptions
+{
+    /// <summary>Whether this silo keeps views. Default true; it needs the SQLite store, or a <see cref="ConnectionString"/>.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary><c>Data Source=PATH</c> of a SQLite file; default: beside the store, <c>…-views.db</c>.</summary>
     public string? ConnectionString { get; set; }
 }

@@ -30,6 +30,7 @@ static class TownshipOptionsCheck
             if (options.Store.Partitions is < 1 or > 1024) yield return "Township:Store:Partitions is a number from 1 to 1024.";
         }
 
+        if (options.Views.ConnectionString is { } file && SqliteFault(file) is { } views) yield return $"Township:Views:ConnectionString {views}";
         if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
         if (options.GroupCommit.MaxBatchCommits < 1 || options.GroupCommit.MaxBatchBytes < 1 || options.GroupCommit.MaxQueuedCommits < 1 || options.GroupCommit.MaxQueuedBytes < 1)
             yield return "Township:GroupCommit: batch and queue limits must be at least 1.";

@@ -18,7 +18,8 @@ public sealed class DirectionTests
         ["Township.Client"] = ["Township.Contracts"],
         ["Township.Domain"] = ["Township.Contracts", "Township.EventSourcing"],
         ["Township.Grains"] = ["Township.Domain", "Township.EventSourcing.Orleans"],
-        ["Township.Hosting"] = ["Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.Grains"],
+        ["Township.ReadModels"] = ["Township.Domain"],
+        ["Township.Hosting"] = ["Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.Grains", "Township.ReadModels"],
         ["Township.Auditing"] = ["Township.Domain", "Township.EventSourcing"],
         ["Township.Cli"] = ["Township.Auditing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite"],
     };
@@ -26,7 +27,7 @@ public sealed class DirectionTests
     static readonly string[] WithoutOrleansRuntime =
     [
         "Township.EventSourcing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.EventSourcing.Orleans.Abstractions",
-        "Township.Contracts", "Township.Domain", "Township.Auditing", "Township.Cli",
+        "Township.Contracts", "Township.Domain", "Township.ReadModels", "Township.Auditing", "Township.Cli",
     ];
 
     [Fact]

@@ -13,7 +13,9 @@ sealed class HostedTownship : IAsyncDisposable
 
     public IGrainFactory Grains => _cluster.Client;
 
-    public SessionServices Services => ((InProcessSiloHandle)_cluster.Silos[0]).ServiceProvider.GetRequiredService<SessionServices>();
+    public IServiceProvider Silo => ((InProcessSiloHandle)_cluster.Silos[0]).ServiceProvider;
+
+    public SessionServices Services => Silo.GetRequiredService<SessionServices>();
 
     public static Task<HostedTownship> Start(string folder) => Start(o =>
     {

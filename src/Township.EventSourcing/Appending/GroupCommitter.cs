@@ -46,6 +46,9 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         new Thread(Run) { Name = "township-committer", IsBackground = true }.Start();
     }
 
+    /// <summary>Rings for every batch with something stored: subscriptions need not poll.</summary>
+    public CommitSignal Stored { get; } = new();
+
     /// <summary>Waits for a place in the queue.</summary>
     /// <exception cref="StoreOverloadedException">There was none in time. Nothing was written.</exception>
     public async ValueTask<Admission> Admit(CancellationToken cancellationToken = default)
@@ -142,6 +145,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
                 }
             });
             TownshipDiagnostics.BatchSize.Record(batch.Count);
+            Stored.Raise(results.Max(r => r is AppendResult.Committed c ? c.Position : 0));
             for (var i = 0; i < batch.Count; i++) Answer(batch[i], results[i]);
         }
         catch (StoreUnavailableException e) when (mayHaveCommitted && !e.MayHaveCommitted)

@@ -37,4 +37,16 @@ public static class TownshipDiagnostics
 
     /// <summary>Snapshots that could not be read or written; harmless, but worth a look.</summary>
     public static readonly Counter<long> SnapshotFailures = Meter.CreateCounter<long>("township.snapshot.failures", "{snapshot}", "Snapshots that could not be read or written.");
+
+    /// <summary>Commits in the store and not yet in the rows of a subscription, by <c>subscription</c> and <c>version</c>.</summary>
+    public static readonly ObservableGauge<long> SubscriptionLag = Meter.CreateObservableGauge("township.subscription.lag", SubscriptionGauges.Commits, "{commit}", "Commits not yet handled.");
+
+    /// <summary>How long ago the first of them was decided.</summary>
+    public static readonly ObservableGauge<double> SubscriptionDelay = Meter.CreateObservableGauge("township.subscription.delay", SubscriptionGauges.Seconds, "s", "Age of the first commit not yet handled.");
+
+    /// <summary>1 while a subscription stands still before a commit that it cannot handle.</summary>
+    public static readonly ObservableGauge<int> SubscriptionStopped = Meter.CreateObservableGauge("township.subscription.stopped", SubscriptionGauges.Stopped, "{subscription}", "Subscriptions that stand still.");
+
+    /// <summary>Commits that subscriptions have handled.</summary>
+    public static readonly Counter<long> SubscriptionCommits = Meter.CreateCounter<long>("township.subscription.commits", "{commit}", "Commits handled.");
 }

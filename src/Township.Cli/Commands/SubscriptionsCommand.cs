@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+
+namespace Township.Cli;
+
+/// <summary><c>township subscriptions</c>: how the views are doing, and what an operator can do about it. Never writes to the store.</summary>
+static class SubscriptionsCommand
+{
+    public static Command Create(CommonOptions common, CommandFactory commands)
+    {
+        var language = commands.Language;
+        var views = new ViewsOption(common, language);
+        return new Command("subscriptions", language.Say("订阅:视图的进度、滞后、重建与跳过", "Subscriptions: how far views are, how far behind, rebuilding and skipping"))
+        {
+            views.Option, List(), Lag(), Rebuild(), Skip(),
+        };
+
+        Command List() => OnViews("list", "列出全部订阅", "Lists the subscriptions", [], async (parsed, place, screen, stopped) =>
+        {
+            var records = await place.List(stopped);
+            if (screen.IsJson) foreach (var record in records) await screen.JsonLine(Encoding.UTF8.GetBytes(record.ToJson()));
+            else await Tables.Write(screen,
+                [
+                    language.Say("订阅", "Subscription"), language.Say("版本", "Version"), language.Say("构建", "Build"), language.Say("状态", "State"),
+                    language.Say("位置", "Position"), language.Say("更新时间(北京)", "Moved (Asia/Shanghai)"), language.Say("运行者", "Owner"), language.Say("停止原因", "Stopped"),
+                ], records.SelectMany(Rows).ToAsyncEnumerable());
+        });
+
+        Command Lag() => commands.Create("lag", "各订阅落后多少", "How far the subscriptions are behind", [], async inquiry =>
+        {
+            await using var place = views.Open(inquiry.Parsed);
+            var head = (await inquiry.Reader.ReadLogHead(inquiry.Stopped)).Position;
+            var lags = new List<(SubscriptionRecord Record, SubscriptionBuild Build, TimeSpan Age)>();
+            foreach (var record in await place.List(inquiry.Stopped))
+                foreach (var build in record.Builds) lags.Add((record, build, await AgeOfNext(inquiry, build.Position)));
+            if (inquiry.Screen.IsJson) foreach (var (record, build, age) in lags) await inquiry.Screen.JsonLine(Line(record, build, head, age));
+            else await Tables.Write(inquiry.Screen,
+                [
+                    language.Say("订阅", "Subscription"), language.Say("构建", "Build"), language.Say("状态", "State"), language.Say("位置", "Position"),
+                    language.Say("存储末尾", "Store"), language.Say("落后提交", "Commits behind"), language.Say("落后秒数", "Seconds behind"),
+                ], lags.Select(l => Row(l.Record, l.Build, head, l.Age)).ToAsyncEnumerable());
+            return ExitCodes.Fine;
+        });
+
+        Command Rebuild()
+        {
+            var name = Name();
+            return OnViews("rebuild", "从头重建一个视图;完成前查询仍看旧数据", "Builds a view anew from the beginning; queries see the old rows until it is complete", [name], async (parsed, place, screen, stopped) =>
+            {
+                var record = await place.Change(parsed.GetRequiredValue(name), r => r.Rebuild(TimeProvider.System.GetUtcNow()), stopped);
+                screen.Line(language.Say($"已请求:{record.Name} 的第 {record.LastBuild} 次构建。运行它的 silo 会开始。", $"Asked for: build {record.LastBuild} of {record.Name}. The silo that runs it will begin."));
+            });
+        }
+
+        Command Skip()
+        {
+            var name = Name();
+            var position = new Option<long>("--position") { HelpName = "N", Required = true, Description = language.Say("订阅停在其前的提交", "The commit before which the subscription stopped") };
+            var reason = new Option<string>("--reason") { HelpName = "TEXT", Required = true, Description = language.Say("为何可以跳过;会被记录", "Why it may be passed over; it is recorded") };
+            var by = new Option<string>("--by") { HelpName = "WHO", DefaultValueFactory = _ => Environment.UserName, Description = language.Say("谁决定的;省略时为登录名", "Who decided; without it the login name") };
+            reason.Validators.Add(result =>
+            {
+                if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError(language.Say("--reason 不能为空。", "--reason must say something."));
+            });
+            return OnViews("skip", "跳过使订阅停下的提交", "Passes over the commit at which a subscription stopped", [name, position, reason, by], async (parsed, place, screen, stopped) =>
+            {
+                var at = parsed.GetValue(position);
+                var record = await place.Change(parsed.GetRequiredValue(name),
+                    r => r.Skip(at, parsed.GetRequiredValue(reason), parsed.GetRequiredValue(by), TimeProvider.System.GetUtcNow()), stopped);
+                var skipped = record.Skips.Last(s => s.Position == at);
+                screen.Line(language.Say($"{record.Name} 跳过第 {at} 号提交({skipped.Stream}),由 {skipped.By} 决定:{skipped.Reason}", $"{record.Name} passes over commit {at} ({skipped.Stream}), decided by {skipped.By}: {skipped.Reason}"));
+            });
+        }
+
+        Argument<string> Name() => new("NAME") { Description = language.Say("订阅的名称", "The subscription's name") };
+
+        Command OnViews(string name, string chinese, string english, Symbol[] symbols, Func<ParseResult, ISubscriptionPlace, Screen, CancellationToken, Task> answer)
+        {
+            var command = new Command(name, language.Say(chinese, english));
+            foreach (var argument in symbols.OfType<Argument>()) command.Arguments.Add(argument);
+            foreach (var option in symbols.OfType<Option>()) command.Options.Add(option);
+            command.SetAction((parsed, stopped) => Failures.Told(language, async () =>
+            {
+                await using var place = views.Open(parsed);
+                await using var screen = new Screen(parsed.GetValue(common.Format));
+                await answer(parsed, place, screen, stopped);
+                return ExitCodes.Fine;
+            }));
+            return command;
+        }
+    }
+
+    static async Task<TimeSpan> AgeOfNext(Inquiry inquiry, long position)
+    {
+        await foreach (var next in inquiry.Reader.ReadAll(position, inquiry.Stopped))
+            return TimeProvider.System.GetUtcNow() - next.DecidedAt is var age && age > TimeSpan.Zero ? age : TimeSpan.Zero;
+        return TimeSpan.Zero;
+    }
+
+    static IEnumerable<IReadOnlyList<string>> Rows(SubscriptionRecord record) => record.Builds.Select(b => (IReadOnlyList<string>)
+    [
+        record.Name, $"{b.Version}", $"{b.Number}", State(b), $"{b.Position}", Moments.Show(b.MovedAt),
+        record.Owners.FirstOrDefault(o => o.Version == b.Version)?.Name ?? "",
+        b.Failure is { } f ? $"{f.Position} {f.Stream} {f.Reason}" : "",
+    ]);
+
+    static IReadOnlyList<string> Row(SubscriptionRecord record, SubscriptionBuild build, long head, TimeSpan age) =>
+        [record.Name, $"{build.Number}", State(build), $"{build.Position}", $"{head}", $"{Math.Max(0, head - build.Position)}", Seconds(age)];
+
+    static ReadOnlyMemory<byte> Line(SubscriptionRecord record, SubscriptionBuild build, long head, TimeSpan age) => JsonLines.Object(json =>
+    {
+        json.WriteString("subscription", record.Name);
+        json.WriteNumber("version", build.Version);
+        json.WriteNumber("build", build.Number);
+        json.WriteString("state", State(build));
+        json.WriteNumber("position", build.Position);
+        json.WriteNumber("head", head);
+        json.WriteNumber("commitsBehind", Math.Max(0, head - build.Position));
+        json.WriteNumber("secondsBehind", Math.Round(age.TotalSeconds, 3));
+    });
+
+    static string State(SubscriptionBuild build) => (build.State, build.Failure) switch
+    {
+        (BuildState.Live, null) => "live",
+        (BuildState.Live, _) => "live, stopped",
+        (BuildState.Retired, _) => "retired",
+        (_, null) => "building",
+        _ => "building, stopped",
+    };
+
+    static string Seconds(TimeSpan age) => age.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+}

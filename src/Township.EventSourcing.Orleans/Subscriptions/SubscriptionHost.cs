@@ -1,0 +1,90 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// What a silo does for subscriptions: it knows their code, watches the store, and sees to it that somebody in the
+/// cluster runs each of them. When the silo stops, its subscriptions finish their transactions and others take over.
+/// </summary>
+sealed partial class SubscriptionHost(
+    IServiceProvider services, IGrainFactory grains, IOptions<SubscriptionOptions> options, ILoggerFactory logs)
+    : ILifecycleParticipant<ISiloLifecycle>, IDisposable
+{
+    static readonly TimeSpan KeepInterval = TimeSpan.FromSeconds(2);
+
+    readonly ILogger _log = logs.CreateLogger<SubscriptionHost>();
+    readonly CancellationTokenSource _stop = new();
+    Dictionary<string, Subscription> _subscriptions = [];
+    LogWatcher? _watcher;
+    Task _keeping = Task.CompletedTask;
+
+    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(SubscriptionHost), ServiceLifecycleStage.Active, Start, Stop);
+
+    public void Dispose() => _stop.Dispose();
+
+    /// <summary>The grain key of a subscription: versions live side by side during an upgrade.</summary>
+    public static string KeyOf(Subscription subscription) => FormattableString.Invariant($"{subscription.Name}@{subscription.Version}");
+
+    /// <summary>Runs a subscription on this silo; null when its code is not here.</summary>
+    public SubscriptionRunner? Run(string key)
+    {
+        if (_stop.IsCancellationRequested || !_subscriptions.TryGetValue(key, out var subscription)) return null;
+        var session = services.GetRequiredService<SessionServices>();
+        return SubscriptionRunner.Start(subscription, session.Store, session.Committer.Stored, options.Value, TimeProvider.System, logs.CreateLogger<SubscriptionRunner>());
+    }
+
+    Task Start(CancellationToken cancellationToken)
+    {
+        var made = services.GetServices<Subscription>().ToList();
+        if (Twice(made.Select(s => s.Name)) is { } name) throw new InvalidOperationException($"Two subscriptions are called '{name}'.");
+        if (Twice(made.SelectMany(s => s.Tables)) is { } table) throw new InvalidOperationException($"Two subscriptions have a table '{table}'.");
+        _subscriptions = made.ToDictionary(KeyOf);
+        var session = services.GetRequiredService<SessionServices>();
+        _watcher = new(session.Store, session.Committer.Stored, options.Value, TimeProvider.System, logs.CreateLogger<LogWatcher>());
+        _keeping = Task.Run(Keep, CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    async Task Stop(CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync();
+        await _keeping;
+        if (_watcher is not null) await _watcher.DisposeAsync();
+    }
+
+    // Whoever calls first hosts it; the others' calls find it there, and bring it back when its silo has gone.
+    async Task Keep()
+    {
+        try
+        {
+            while (true)
+            {
+                foreach (var key in _subscriptions.Keys) await Keep(key);
+                await Task.Delay(KeepInterval, _stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+        }
+    }
+
+    async Task Keep(string key)
+    {
+        try
+        {
+            await grains.GetGrain<ISubscriptionGrain>(key).Keep().WaitAsync(_stop.Token);
+        }
+        catch (Exception e) when (!_stop.IsCancellationRequested)
+        {
+            // Silos come and go; the next round finds them in order, or logs again.
+            LogNotKept(_log, key, e.Message);
+        }
+    }
+
+    static string? Twice(IEnumerable<string> names) => names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key;
+
+    [LoggerMessage(LogLevel.Warning, "Subscription {Key} could not be looked after: {Reason}")]
+    static partial void LogNotKept(ILogger log, string key, string reason);
+}

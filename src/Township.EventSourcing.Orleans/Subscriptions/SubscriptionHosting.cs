@@ -1,0 +1,30 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Township.EventSourcing;
+
+/// <summary>Adds subscriptions to a silo.</summary>
+public static class SubscriptionHosting
+{
+    /// <summary>
+    /// Runs a subscription somewhere in the cluster, on one silo at a time, for as long as silos with this version of it
+    /// are up. Takes <see cref="EventSourcingHosting.AddEventSourcing"/>. Waiting and retrying are set with
+    /// <c>services.Configure&lt;SubscriptionOptions&gt;</c>.
+    /// </summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="make">Makes the subscription, once per silo, when the silo starts.</param>
+    public static ISiloBuilder AddSubscription(this ISiloBuilder silo, Func<IServiceProvider, Subscription> make)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        ArgumentNullException.ThrowIfNull(make);
+        silo.Services.AddSingleton<Subscription>(make);
+        if (silo.Services.Any(s => s.ServiceType == typeof(SubscriptionHost))) return silo;
+        silo.Services.AddOptions<SubscriptionOptions>();
+        silo.Services.AddSingleton<SubscriptionHost>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<SubscriptionHost>());
+        return silo;
+    }
+
+    /// <summary>Runs a projection on the place of its kind that is registered as <see cref="ISubscriptionPlace{TTransaction}"/>.</summary>
+    public static ISiloBuilder AddProjection<TTransaction>(this ISiloBuilder silo, IProjection<TTransaction> projection) =>
+        silo.AddSubscription(services => Subscription.Of(projection, services.GetRequiredService<ISubscriptionPlace<TTransaction>>()));
+}

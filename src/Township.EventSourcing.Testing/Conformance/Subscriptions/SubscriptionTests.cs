@@ -1,0 +1,102 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace Township.EventSourcing.Testing;
+
+/// <summary>
+/// A place for subscriptions under test. Derive from <see cref="SubscriptionConformance{TTransaction}"/> in a test project
+/// and say how rows are written; every test gets an instance of the class, and so an empty place, of its own.
+/// </summary>
+/// <typeparam name="TTransaction">What rows are written with.</typeparam>
+public abstract class SubscriptionTests<TTransaction> : IAsyncLifetime
+{
+    int _commands;
+
+    /// <summary>The store that is read.</summary>
+    protected MemoryEventStore Store { get; private set; } = new();
+
+    /// <summary>The place, with faults on demand.</summary>
+    protected FaultyPlace<TTransaction> Place { get; private set; } = null!;
+
+    /// <summary>Opens the place of this test: an empty one at first. Called again, it opens the same data.</summary>
+    protected abstract Task<ISubscriptionPlace<TTransaction>> Open();
+
+    /// <summary>Makes an empty table of texts by key.</summary>
+    protected abstract Task CreateTable(TTransaction transaction, string table);
+
+    /// <summary>The text of a key, or null.</summary>
+    protected abstract Task<string?> Get(TTransaction transaction, string table, string key);
+
+    /// <summary>Sets the text of a key.</summary>
+    protected abstract Task Set(TTransaction transaction, string table, string key, string value);
+
+    /// <summary>What queries see of a table, by key; null when there is no table of that name.</summary>
+    protected abstract Task<IReadOnlyDictionary<string, string>?> Query(string table);
+
+    /// <inheritdoc />
+    public virtual async ValueTask InitializeAsync()
+    {
+        Place = new(await Open());
+        await Place.Prepare();
+    }
+
+    /// <inheritdoc />
+    public virtual async ValueTask DisposeAsync()
+    {
+        await Place.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Starts with an empty store, where a test plays many histories.</summary>
+    protected void NewStore() => Store = new();
+
+    /// <summary>Closes the place and opens it again.</summary>
+    protected async Task Reopen()
+    {
+        await Place.DisposeAsync();
+        Place = new(await Open());
+    }
+
+    /// <summary>A projection that writes down every position at which something happened to a stream.</summary>
+    protected Tally<TTransaction> NewTally(string name = "tally", int version = 1) => new(name, version, CreateTable, Get, Set);
+
+    /// <summary>A worker that has taken a projection over.</summary>
+    protected async Task<SubscriptionWorker> Take(IProjection<TTransaction> projection, string owner = "first", IEventReader? store = null, int batch = 500)
+    {
+        var worker = new SubscriptionWorker(
+            Subscription.Of(projection, Place), store ?? Store, new() { MaxBatchCommits = batch, Retries = 2, RetryDelay = TimeSpan.Zero }, TimeProvider.System, NullLogger.Instance);
+        await worker.Take(owner);
+        return worker;
+    }
+
+    /// <summary>Lets a worker do all that is to be done.</summary>
+    protected static async Task Finish(SubscriptionWorker worker)
+    {
+        ArgumentNullException.ThrowIfNull(worker);
+        for (var steps = 0; await worker.Step(); steps++) Assert.True(steps < 10_000, "The worker never comes to rest.");
+    }
+
+    /// <summary>Appends one commit to each of these streams, in order.</summary>
+    protected async Task Append(params string[] streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        foreach (var stream in streams)
+            Assert.IsType<AppendResult.Committed>(Assert.Single(await Store.Append([Sample.Commit(Sample.Stream(stream), ExpectedVersion.Any, ++_commands)])));
+    }
+
+    /// <summary>The rows of one pass over the store, without any subscription.</summary>
+    protected async Task<Dictionary<string, string>> OnePass(params long[] without)
+    {
+        var rows = new Dictionary<string, string>();
+        await foreach (var commit in Store.ReadAll())
+            if (!without.Contains(commit.Position)) rows[commit.Stream.Id] = Tally<TTransaction>.Noted(rows.GetValueOrDefault(commit.Stream.Id), commit);
+        return rows;
+    }
+
+    /// <summary>Asserts that queries see exactly these rows.</summary>
+    protected async Task Shows(IReadOnlyDictionary<string, string> rows, string table = "tally") =>
+        Assert.Equal(rows.OrderBy(r => r.Key, StringComparer.Ordinal), (await Query(table))?.OrderBy(r => r.Key, StringComparer.Ordinal));
+
+    /// <summary>The record of a subscription.</summary>
+    protected async Task<SubscriptionRecord> Record(string name = "tally") => await Place.Find(name) ?? SubscriptionRecord.New(name);
+}

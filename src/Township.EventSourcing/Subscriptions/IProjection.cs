@@ -1,0 +1,27 @@
+namespace Township.EventSourcing;
+
+/// <summary>
+/// A subscription that keeps rows: everything in them follows from the commits, so that they can be thrown away and made again.
+/// </summary>
+/// <remarks>
+/// Rows and checkpoint change in one transaction: every commit is in the rows exactly once, whatever happens. Depend on
+/// nothing but the rows and the commits, not on how commits are cut into batches; write to no tables but one's own.
+/// </remarks>
+/// <typeparam name="TTransaction">What rows are written with: for SQL databases <see cref="System.Data.Common.DbTransaction"/>.</typeparam>
+public interface IProjection<in TTransaction>
+{
+    /// <summary>The subscription's name; see <see cref="TableNames.IsValid"/>.</summary>
+    string Name { get; }
+
+    /// <summary>From 1. Raise it whenever the same commits give other rows: they are then made anew beside the old ones.</summary>
+    int Version { get; }
+
+    /// <summary>The names under which queries know the tables; see <see cref="TableNames.IsValid"/>.</summary>
+    EquatableList<string> Tables { get; }
+
+    /// <summary>Makes empty tables, under the names of a build.</summary>
+    Task Create(TTransaction transaction, TableNames tables, CancellationToken cancellationToken);
+
+    /// <summary>Brings the rows from before these commits to after them, in their order. An exception stops the subscription, visibly.</summary>
+    Task Apply(TTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken);
+}

@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Logging;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// Looks how far a store reaches, for all subscriptions of a process at once: other processes write to it too. Looks
+/// often while there is news, and less and less often while there is none.
+/// </summary>
+public sealed partial class LogWatcher : IAsyncDisposable
+{
+    static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(5);
+
+    readonly IEventReader _reader;
+    readonly CommitSignal _signal;
+    readonly SubscriptionOptions _options;
+    readonly TimeProvider _clock;
+    readonly ILogger _log;
+    readonly CancellationTokenSource _stop = new();
+    readonly Task _running;
+    bool _failing;
+
+    /// <summary>Starts to look.</summary>
+    public LogWatcher(IEventReader reader, CommitSignal signal, SubscriptionOptions options, TimeProvider clock, ILogger<LogWatcher> log)
+    {
+        (_reader, _signal, _options, _clock, _log) = (reader, signal, options, clock, log);
+        _running = Task.Run(Run);
+    }
+
+    /// <summary>Stops looking.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _running;
+        _stop.Dispose();
+    }
+
+    async Task Run()
+    {
+        try
+        {
+            var pause = Shortest;
+            while (true)
+            {
+                var before = _signal.Position;
+                await Look();
+                // With a single writer, which rings the bell itself, one look is enough: at what was there before.
+                if (!_failing && _options.PollInterval == Timeout.InfiniteTimeSpan) return;
+                pause = _failing ? _options.ControlInterval : _signal.Position > before ? Shortest : Min(pause * 2, _options.PollInterval);
+                await Task.Delay(pause, _clock, _stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+        }
+    }
+
+    async Task Look()
+    {
+        try
+        {
+            var head = await _reader.ReadLogHead(_stop.Token);
+            _signal.Raise(head.Position);
+            if (_failing) LogBack(_log);
+            _failing = false;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Whatever it is, it must not end the watch: without it subscriptions would only look once per second.
+            if (!_failing) LogFailure(_log, e.Message);
+            _failing = true;
+        }
+    }
+
+    static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    [LoggerMessage(LogLevel.Warning, "The store's head cannot be read; subscriptions wait: {Reason}")]
+    static partial void LogFailure(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The store's head can be read again")]
+    static partial void LogBack(ILogger log);
+}

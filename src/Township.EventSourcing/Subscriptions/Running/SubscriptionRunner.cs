@@ -1,0 +1,171 @@
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// Keeps one subscription going in this process, as its owner: wakes when there are commits, waits out the failures
+/// of store and place, and ends when somebody else has taken over. Thread-safe.
+/// </summary>
+public sealed partial class SubscriptionRunner : IAsyncDisposable
+{
+    // A bell that was rung for a commit which the reader cannot see yet: replicas lag.
+    static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(10);
+
+    readonly Subscription _subscription;
+    readonly SubscriptionWorker _worker;
+    readonly CommitSignal _signal;
+    readonly SubscriptionOptions _options;
+    readonly TimeProvider _clock;
+    readonly ILogger _log;
+    readonly CancellationTokenSource _stop = new(), _abort;
+    readonly SubscriptionProgress _progress = new();
+
+    SubscriptionRunner(Subscription subscription, IEventReader reader, CommitSignal signal, SubscriptionOptions options, TimeProvider clock, ILogger log)
+    {
+        (_subscription, _signal, _options, _clock, _log) = (subscription, signal, options, clock, log);
+        _worker = new(subscription, reader, options, clock, log);
+        _abort = new(Timeout.InfiniteTimeSpan, clock);
+    }
+
+    /// <summary>The subscription.</summary>
+    public Subscription Subscription => _subscription;
+
+    /// <summary>
+    /// Ends when the subscription is no longer run here: with <see cref="SubscriptionDeposedException"/> or
+    /// <see cref="SubscriptionSupersededException"/>, or without an error once it was disposed.
+    /// </summary>
+    public Task Completion { get; private set; } = Task.CompletedTask;
+
+    /// <summary>What keeps the subscription from going on at the moment, such as a database that does not answer; null when nothing does.</summary>
+    public string? Interruption { get; private set; }
+
+    /// <summary>Whether it stands still before a commit that it cannot handle.</summary>
+    public bool IsStopped => _progress.IsStopped;
+
+    /// <summary>How far the rows that queries see are behind the store, as far as this process knows.</summary>
+    public SubscriptionLag Lag => _progress.Lag(_signal.Position, _clock.GetUtcNow());
+
+    /// <summary>Takes a subscription over and keeps it going.</summary>
+    /// <param name="subscription">What to run.</param>
+    /// <param name="reader">The store.</param>
+    /// <param name="signal">Rung by whoever writes to the store, or watches it.</param>
+    /// <param name="options">How.</param>
+    /// <param name="clock">Drives every pause.</param>
+    /// <param name="log">What people should know.</param>
+    /// <param name="owner">This process, for people; default its number and the machine's name.</param>
+    public static SubscriptionRunner Start(
+        Subscription subscription, IEventReader reader, CommitSignal signal, SubscriptionOptions options, TimeProvider clock, ILogger log, string? owner = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var runner = new SubscriptionRunner(subscription, reader, signal, options, clock, log);
+        SubscriptionGauges.Add(runner);
+        runner.Completion = Task.Run(() => runner.Run(owner ?? $"process {Environment.ProcessId} on {Environment.MachineName}"));
+        return runner;
+    }
+
+    /// <summary>Ends when queries see everything up to a position.</summary>
+    /// <exception cref="SubscriptionStoppedException">The subscription has stopped before it, and will not get there until somebody acts.</exception>
+    /// <exception cref="ObjectDisposedException">It is no longer run here.</exception>
+    public Task Reached(long position, CancellationToken cancellationToken = default) => _progress.Reached(position).WaitAsync(cancellationToken);
+
+    /// <summary>Stops: the transaction in flight finishes, or is given up after <see cref="SubscriptionOptions.DrainTimeout"/>.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _abort.CancelAfter(_options.DrainTimeout);
+        await _stop.CancelAsync();
+        await Completion.ContinueWith(static _ => { }, TaskScheduler.Default);
+    }
+
+    async Task Run(string owner)
+    {
+        try
+        {
+            var patient = WaitingOut();
+            await patient.ExecuteAsync(async _ => await _worker.Take(owner, _abort.Token), _stop.Token);
+            LogTaken(_log, _subscription.Name, _subscription.Version, owner);
+            while (true)
+            {
+                var worked = await patient.ExecuteAsync(async _ => await Step(), _stop.Token);
+                _stop.Token.ThrowIfCancellationRequested();
+                if (!worked && !await News()) await patient.ExecuteAsync(async _ => await Refresh(), _stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+        }
+        catch (Exception e) when (e is SubscriptionDeposedException or SubscriptionSupersededException)
+        {
+            LogEnded(_log, e.Message);
+            throw;
+        }
+        finally
+        {
+            SubscriptionGauges.Remove(this);
+            _progress.End();
+        }
+    }
+
+    async Task<bool> Step()
+    {
+        var worked = await _worker.Step(_abort.Token);
+        Interruption = null;
+        _progress.Tell(_worker);
+        return worked;
+    }
+
+    async Task Refresh()
+    {
+        await _worker.Refresh(_abort.Token);
+        Interruption = null;
+        _progress.Tell(_worker);
+    }
+
+    /// <summary>Waits until there may be something to do; false when it is time to look at the record instead.</summary>
+    async Task<bool> News()
+    {
+        var waiting = _worker.Builds.Where(b => b.Failure is null).ToList();
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        var position = waiting is [] ? long.MaxValue : waiting.Min(b => b.Position);
+        if (_signal.Position > position)
+        {
+            await Task.Delay(Impatience, _clock, _stop.Token);
+            return true;
+        }
+
+        var news = _signal.Beyond(position, ended.Token);
+        var pause = Task.Delay(_options.ControlInterval, _clock, ended.Token);
+        var first = await Task.WhenAny(news, pause);
+        await ended.CancelAsync();
+        _stop.Token.ThrowIfCancellationRequested();
+        return first == news;
+    }
+
+    // Store and place come back some time; until then trying is all there is to do. Being deposed is final.
+    ResiliencePipeline WaitingOut() => new ResiliencePipelineBuilder { TimeProvider = _clock }.AddRetry(new RetryStrategyOptions
+    {
+        ShouldHandle = new PredicateBuilder().Handle<Exception>(e => e is not (SubscriptionDeposedException or SubscriptionSupersededException or OperationCanceledException)),
+        MaxRetryAttempts = int.MaxValue,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = _options.RetryDelay,
+        MaxDelay = TimeSpan.FromSeconds(5),
+        OnRetry = retry =>
+        {
+            var first = Interruption is null;
+            Interruption = retry.Outcome.Exception?.Message;
+            if (first) LogInterrupted(_log, retry.Outcome.Exception, _subscription.Name);
+            return default;
+        },
+    }).Build();
+
+    [LoggerMessage(LogLevel.Information, "Subscription {Name} (version {Version}) is run by {Owner}")]
+    static partial void LogTaken(ILogger log, string name, int version, string owner);
+
+    [LoggerMessage(LogLevel.Warning, "{Reason}")]
+    static partial void LogEnded(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Subscription {Name} is interrupted, and goes on by itself")]
+    static partial void LogInterrupted(ILogger log, Exception? failure, string name);
+}

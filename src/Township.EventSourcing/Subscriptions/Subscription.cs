@@ -1,0 +1,151 @@
+namespace Township.EventSourcing;
+
+/// <summary>A named reader of the global order with the place where it keeps its checkpoint. Immutable, thread-safe.</summary>
+public abstract class Subscription
+{
+    private protected Subscription(string name, int version, ISubscriptionPlace place)
+    {
+        if (!TableNames.IsValid(name)) throw new ArgumentException($"'{name}' is no name of a subscription: use a-z, 0-9 and '_', at most {TableNames.MaxLength}.", nameof(name));
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        (Name, Version, Place) = (name, version, place);
+    }
+
+    /// <summary>The name.</summary>
+    public string Name { get; }
+
+    /// <summary>The version of its code.</summary>
+    public int Version { get; }
+
+    /// <summary>Where its record is kept.</summary>
+    public ISubscriptionPlace Place { get; }
+
+    /// <summary>The names under which queries know its tables.</summary>
+    public abstract EquatableList<string> Tables { get; }
+
+    /// <summary>A projection on a place.</summary>
+    /// <exception cref="ArgumentException">A name or the version does not have the documented shape.</exception>
+    public static Subscription Of<TTransaction>(IProjection<TTransaction> projection, ISubscriptionPlace<TTransaction> place)
+    {
+        ArgumentNullException.ThrowIfNull(projection);
+        ArgumentNullException.ThrowIfNull(place);
+        return new ProjectionSubscription<TTransaction>(projection, place);
+    }
+
+    /// <summary>A reaction with its checkpoint on a place.</summary>
+    /// <exception cref="ArgumentException">The name or the version does not have the documented shape.</exception>
+    public static Subscription Of(IReaction reaction, ISubscriptionPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(reaction);
+        ArgumentNullException.ThrowIfNull(place);
+        return new ReactionSubscription(reaction, place);
+    }
+
+    internal abstract Task<SubscriptionRecord> Begin(SubscriptionLease lease, int build, CancellationToken cancellationToken);
+
+    /// <exception cref="HandlingException">The author's code failed; nothing was written.</exception>
+    internal abstract Task<SubscriptionRecord> Apply(SubscriptionLease lease, SubscriptionBuild build, SubscriptionStep step, CancellationToken cancellationToken);
+
+    internal abstract Task<SubscriptionRecord> Publish(SubscriptionLease lease, int build, CancellationToken cancellationToken);
+
+    internal abstract Task<SubscriptionRecord> Drop(SubscriptionLease lease, SubscriptionBuild build, CancellationToken cancellationToken);
+}
+
+/// <summary>What a build is to handle next.</summary>
+/// <param name="Commits">In order, without those that are skipped.</param>
+/// <param name="To">Where it stands afterwards.</param>
+/// <param name="Now">When.</param>
+sealed record SubscriptionStep(IReadOnlyList<RecordedCommit> Commits, LogHead To, DateTimeOffset Now);
+
+/// <summary>The code of a subscription's author failed, not the place.</summary>
+sealed class HandlingException(Exception cause) : Exception(cause.Message, cause)
+{
+    public string Reason => $"{InnerException!.GetType().Name}: {InnerException.Message}";
+}
+
+sealed class ProjectionSubscription<TTransaction>(IProjection<TTransaction> projection, ISubscriptionPlace<TTransaction> place)
+    : Subscription(projection.Name, projection.Version, place)
+{
+    public override EquatableList<string> Tables { get; } = projection.Tables.All(TableNames.IsValid)
+        ? projection.Tables
+        : throw new ArgumentException($"The tables of '{projection.Name}' have names that are not valid: {projection.Tables}.", nameof(projection));
+
+    internal override Task<SubscriptionRecord> Begin(SubscriptionLease lease, int build, CancellationToken cancellationToken) => place.Change(
+        Name,
+        async (transaction, record) =>
+        {
+            var next = record.Begin(lease, build, Tables);
+            await Run(() => projection.Create(transaction, new(build, Tables), cancellationToken));
+            return next;
+        },
+        cancellationToken);
+
+    internal override Task<SubscriptionRecord> Apply(SubscriptionLease lease, SubscriptionBuild build, SubscriptionStep step, CancellationToken cancellationToken) => place.Change(
+        Name,
+        async (transaction, record) =>
+        {
+            var next = record.Advance(lease, build.Number, build.Checkpoint, step.To, step.Now);
+            if (step.Commits.Count > 0) await Run(() => projection.Apply(transaction, build.TableNames, step.Commits, cancellationToken));
+            return next;
+        },
+        cancellationToken);
+
+    internal override Task<SubscriptionRecord> Publish(SubscriptionLease lease, int build, CancellationToken cancellationToken) => place.Change(
+        Name,
+        async (transaction, record) =>
+        {
+            var next = record.Publish(lease, build);
+            await place.Publish(transaction, next.Live!.TableNames, record.Live?.TableNames, cancellationToken);
+            return next;
+        },
+        cancellationToken);
+
+    internal override Task<SubscriptionRecord> Drop(SubscriptionLease lease, SubscriptionBuild build, CancellationToken cancellationToken) => place.Change(
+        Name,
+        async (transaction, record) =>
+        {
+            var next = record.Drop(lease, build.Number);
+            await place.Drop(transaction, build.TableNames, cancellationToken);
+            return next;
+        },
+        cancellationToken);
+
+    async Task Run(Func<Task> handler)
+    {
+        try
+        {
+            await handler();
+        }
+        catch (Exception e) when (e is not OperationCanceledException && !place.MayPass(e))
+        {
+            throw new HandlingException(e);
+        }
+    }
+}
+
+sealed class ReactionSubscription(IReaction reaction, ISubscriptionPlace place) : Subscription(reaction.Name, reaction.Version, place)
+{
+    public override EquatableList<string> Tables => [];
+
+    internal override Task<SubscriptionRecord> Begin(SubscriptionLease lease, int build, CancellationToken cancellationToken) =>
+        Place.Change(Name, record => record.Begin(lease, build, []), cancellationToken);
+
+    internal override async Task<SubscriptionRecord> Apply(SubscriptionLease lease, SubscriptionBuild build, SubscriptionStep step, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (step.Commits.Count > 0) await reaction.React(step.Commits, cancellationToken);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or StoreUnavailableException))
+        {
+            throw new HandlingException(e);
+        }
+
+        return await Place.Change(Name, record => record.Advance(lease, build.Number, build.Checkpoint, step.To, step.Now), cancellationToken);
+    }
+
+    internal override Task<SubscriptionRecord> Publish(SubscriptionLease lease, int build, CancellationToken cancellationToken) =>
+        Place.Change(Name, record => record.Publish(lease, build), cancellationToken);
+
+    internal override Task<SubscriptionRecord> Drop(SubscriptionLease lease, SubscriptionBuild build, CancellationToken cancellationToken) =>
+        Place.Change(Name, record => record.Drop(lease, build.Number), cancellationToken);
+}

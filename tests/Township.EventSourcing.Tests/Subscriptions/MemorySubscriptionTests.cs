@@ -1,0 +1,30 @@
+using Township.EventSourcing.Testing;
+
+namespace Township.EventSourcing.Tests;
+
+public sealed class MemorySubscriptionTests : SubscriptionConformance<MemoryTables>
+{
+    readonly MemorySubscriptionPlace _place = new();
+
+    protected override int Interleavings => 200;
+
+    protected override Task<ISubscriptionPlace<MemoryTables>> Open() => Task.FromResult<ISubscriptionPlace<MemoryTables>>(_place);
+
+    protected override Task CreateTable(MemoryTables transaction, string table)
+    {
+        transaction.Create(table);
+        return Task.CompletedTask;
+    }
+
+    protected override Task<string?> Get(MemoryTables transaction, string table, string key) =>
+        Task.FromResult(transaction[table].TryGetValue(key, out var value) ? value : null);
+
+    protected override Task Set(MemoryTables transaction, string table, string key, string value)
+    {
+        transaction[table][key] = value;
+        return Task.CompletedTask;
+    }
+
+    protected override Task<IReadOnlyDictionary<string, string>?> Query(string table) =>
+        Task.FromResult(_place.Tables.Find(table));
+}
