@@ -34,8 +34,8 @@ static class TownshipOptionsCheck
         if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
         if (options.GroupCommit.MaxBatchCommits < 1 || options.GroupCommit.MaxBatchBytes < 1 || options.GroupCommit.MaxQueuedCommits < 1 || options.GroupCommit.MaxQueuedBytes < 1)
             yield return "Township:GroupCommit: batch and queue limits must be at least 1.";
-        if (options.GroupCommit.AdmissionTimeout <= TimeSpan.Zero || options.GroupCommit.Retries < 0 || options.GroupCommit.RetryDelay < TimeSpan.Zero)
-            yield return "Township:GroupCommit: AdmissionTimeout must be positive, Retries and RetryDelay not negative.";
+        if (options.GroupCommit.AdmissionTimeout <= TimeSpan.Zero || options.GroupCommit.Retries < 0 || options.GroupCommit.RetryDelay < TimeSpan.Zero || options.GroupCommit.RetryFor < TimeSpan.Zero)
+            yield return "Township:GroupCommit: AdmissionTimeout must be positive, Retries, RetryFor and RetryDelay not negative.";
     }
 
     // The connection string itself is not shown: there may be a password in it.

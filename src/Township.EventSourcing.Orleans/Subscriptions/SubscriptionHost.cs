@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ namespace Township.EventSourcing;
 /// cluster runs each of them. When the silo stops, its subscriptions finish their transactions and others take over.
 /// </summary>
 sealed partial class SubscriptionHost(
-    IServiceProvider services, IGrainFactory grains, IOptions<SubscriptionOptions> options, ILoggerFactory logs)
+    IServiceProvider services, IGrainFactory grains, IHostApplicationLifetime host, IOptions<SubscriptionOptions> options, ILoggerFactory logs)
     : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
     static readonly TimeSpan KeepInterval = TimeSpan.FromSeconds(2);
@@ -54,11 +55,15 @@ sealed partial class SubscriptionHost(
         if (_watcher is not null) await _watcher.DisposeAsync();
     }
 
-    // Whoever calls first hosts it; the others' calls find it there, and bring it back when its silo has gone.
+    // Whoever calls first hosts it; the others' calls find it there, and bring it back when its silo has gone. Not before
+    // the whole host has started: one that fails to, because a port is taken, must not have taken over anything.
     async Task Keep()
     {
         try
         {
+            var started = new TaskCompletionSource();
+            await using var registration = host.ApplicationStarted.Register(started.SetResult);
+            await started.Task.WaitAsync(_stop.Token);
             while (true)
             {
                 foreach (var key in _subscriptions.Keys) await Keep(key);

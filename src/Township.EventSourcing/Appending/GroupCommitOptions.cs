@@ -18,8 +18,14 @@ public sealed class GroupCommitOptions
     /// <summary>How long a caller waits for room before it gets <see cref="StoreOverloadedException"/>. Default 5 s.</summary>
     public TimeSpan AdmissionTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often an append is tried again after <see cref="StoreUnavailableException"/>. Default 5.</summary>
-    public int Retries { get; set; } = 5;
+    /// <summary>How often an append is tried again at most after <see cref="StoreUnavailableException"/>. Default 10.</summary>
+    public int Retries { get; set; } = 10;
+
+    /// <summary>
+    /// An append is not tried again once its oldest commit has waited so long since it was queued. Default 4 s: with one
+    /// attempt that hangs for five seconds, callers are told within ten.
+    /// </summary>
+    public TimeSpan RetryFor { get; set; } = TimeSpan.FromSeconds(4);
 
     /// <summary>The pause before the first retry; it doubles each time, with jitter, up to one second. Default 50 ms.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(50);

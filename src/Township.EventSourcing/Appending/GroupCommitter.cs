@@ -11,7 +11,7 @@ namespace Township.EventSourcing;
 /// batch is being stored the next one gathers; nothing ever waits for a batch to fill. Thread-safe.
 /// </summary>
 /// <remarks>
-/// An answered commit is durable. A failed append is tried again a bounded number of times, then every commit of the
+/// An answered commit is durable. A failed append is tried again for a bounded time, then every commit of the
 /// batch fails; appending again is safe because stores recognise command ids, so a lost acknowledgement is found as
 /// a stored commit instead of being written twice.
 /// </remarks>
@@ -25,6 +25,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
     readonly ResiliencePipeline _retry;
     readonly BlockingCollection<Pending> _queue = [];
     readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    long _oldestQueuedAt;
 
     sealed class Pending(Commit commit, Admission admission, long queuedAt) : TaskCompletionSource<AppendResult>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
@@ -41,7 +42,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         (_store, _options, _clock, _log) = (store, options, clock, log);
         _gate = new(options.MaxQueuedCommits, options.MaxQueuedBytes, options.AdmissionTimeout, clock);
-        _retry = Retrying(options, clock, log);
+        _retry = Retrying();
         // A thread of its own: on the pool the next batch would wait behind the answers to the last one.
         new Thread(Run) { Name = "township-committer", IsBackground = true }.Start();
     }
@@ -84,20 +85,20 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         await _stopped.Task;
     }
 
-    static ResiliencePipeline Retrying(GroupCommitOptions options, TimeProvider clock, ILogger log) => options.Retries == 0
+    ResiliencePipeline Retrying() => _options.Retries == 0
         ? ResiliencePipeline.Empty
-        : new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(new RetryStrategyOptions
+        : new ResiliencePipelineBuilder { TimeProvider = _clock }.AddRetry(new RetryStrategyOptions
         {
-            ShouldHandle = new PredicateBuilder().Handle<StoreUnavailableException>(),
-            MaxRetryAttempts = options.Retries,
+            ShouldHandle = attempt => new(attempt.Outcome.Exception is StoreUnavailableException && _clock.GetElapsedTime(_oldestQueuedAt) < _options.RetryFor),
+            MaxRetryAttempts = _options.Retries,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            Delay = options.RetryDelay,
+            Delay = _options.RetryDelay,
             MaxDelay = TimeSpan.FromSeconds(1),
             OnRetry = retry =>
             {
                 TownshipDiagnostics.Retries.Add(1);
-                LogRetry(log, retry.AttemptNumber + 1, retry.RetryDelay, retry.Outcome.Exception?.Message);
+                LogRetry(_log, retry.AttemptNumber + 1, retry.RetryDelay, retry.Outcome.Exception?.Message);
                 return default;
             },
         }).Build();
@@ -129,6 +130,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         using var activity = TownshipDiagnostics.Activities.StartActivity("append", ActivityKind.Client);
         activity?.SetTag("township.batch_size", batch.Count);
         var mayHaveCommitted = false;
+        _oldestQueuedAt = batch[0].QueuedAt;
         try
         {
             Commit[] commits = [.. batch.Select(p => p.Commit)];

@@ -72,13 +72,30 @@ public sealed class GroupCommitterTests : IAsyncDisposable
     [Fact]
     public async Task Retries_back_off_and_never_pause_longer_than_a_second()
     {
-        _options.Retries = 8;
+        (_options.Retries, _options.RetryFor) = (8, TimeSpan.FromMinutes(1));
         _store.Next(Enumerable.Repeat(Fault.Before, 8).ToArray());
         await await Append(Commits.Any("1"));
 
         _clock.Waits.Should().HaveCount(8).And.OnlyContain(w => w > TimeSpan.Zero && w <= TimeSpan.FromSeconds(1));
         _clock.Waits.Take(2).Should().OnlyContain(w => w < TimeSpan.FromSeconds(1));
         _clock.Waits.Max().Should().BeGreaterThan(TimeSpan.FromMilliseconds(200));
+    }
+
+    [Fact]
+    public async Task Retries_end_when_the_oldest_commit_has_waited_long_enough_also_behind_another_batch()
+    {
+        (_options.Retries, _options.RetryFor) = (1000, TimeSpan.FromSeconds(4));
+        var hold = _store.HoldNext();
+        var first = await Append(Commits.Any("1"));
+        await hold.Arrived;
+        var second = await Append(Commits.Any("2"));
+        _store.IsDown = () => true;
+        hold.Release();
+
+        await first.Awaiting(a => a).Should().ThrowAsync<StoreUnavailableException>();
+        _clock.Waited.Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(4)).And.BeLessThan(TimeSpan.FromSeconds(5));
+        await second.Awaiting(a => a).Should().ThrowAsync<StoreUnavailableException>();
+        _store.Batches.Should().HaveCount(_clock.Waits.Count + 2, "the second batch had waited as long as the first and is tried once");
     }
 
     [Fact]

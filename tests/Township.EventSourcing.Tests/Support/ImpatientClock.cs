@@ -16,6 +16,8 @@ sealed class ImpatientClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => Bank.Start + Waited;
 
+    public override long GetTimestamp() => base.GetTimestamp() + (long)(Waited.TotalSeconds * TimestampFrequency);
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         if (dueTime == Timeout.InfiniteTimeSpan) return base.CreateTimer(callback, state, dueTime, period);

@@ -87,9 +87,10 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
             LogTaken(_log, _subscription.Name, _subscription.Version, owner);
             while (true)
             {
+                var told = _signal.Position;
                 var worked = await patient.ExecuteAsync(async _ => await Step(), _stop.Token);
                 _stop.Token.ThrowIfCancellationRequested();
-                if (!worked && !await News()) await patient.ExecuteAsync(async _ => await Refresh(), _stop.Token);
+                if (!worked && !await News(told)) await patient.ExecuteAsync(async _ => await Refresh(), _stop.Token);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -123,12 +124,13 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     }
 
     /// <summary>Waits until there may be something to do; false when it is time to look at the record instead.</summary>
-    async Task<bool> News()
+    /// <param name="told">How far the store was known to reach before the last step, which therefore should have seen it.</param>
+    async Task<bool> News(long told)
     {
         var waiting = _worker.Builds.Where(b => b.Failure is null).ToList();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         var position = waiting is [] ? long.MaxValue : waiting.Min(b => b.Position);
-        if (_signal.Position > position)
+        if (told > position)
         {
             await Task.Delay(Impatience, _clock, _stop.Token);
             return true;
