@@ -7,7 +7,6 @@ var root = new RootCommand("Hosts a silo of Township until Ctrl-C. Settings: app
     TreatUnmatchedTokensAsErrors = false,
 };
 root.Subcommands.Add(SampleCommand.Create());
-root.SetAction((parsed, cancellation) => Errors.InOneLine(() => parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith('-') && !first.Contains('=')
-    ? throw new FormatException($"'{first}' is neither a command nor a setting; see --help.")
-    : SiloHost.Run([.. parsed.UnmatchedTokens], cancellation)));
+root.Subcommands.Add(MigrateCommand.Create());
+root.SetAction((parsed, cancellation) => Errors.InOneLine(() => SiloHost.Run(SiloHost.Settings(parsed.UnmatchedTokens), cancellation)));
 return await root.Parse(args).InvokeAsync();

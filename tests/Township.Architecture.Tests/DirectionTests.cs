@@ -20,7 +20,7 @@ public sealed class DirectionTests
         ["Township.Domain"] = ["Township.Contracts", "Township.EventSourcing"],
         ["Township.Grains"] = ["Township.Domain", "Township.EventSourcing.Orleans"],
         ["Township.ReadModels"] = ["Township.Domain"],
-        ["Township.Hosting"] = ["Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.Grains", "Township.ReadModels"],
+        ["Township.Hosting"] = ["Township.Clustering.PostgreSql", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.Grains", "Township.ReadModels"],
         ["Township.Auditing"] = ["Township.Domain", "Township.EventSourcing"],
         ["Township.Cli"] = ["Township.Auditing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite"],
     };

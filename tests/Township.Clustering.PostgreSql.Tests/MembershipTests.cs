@@ -95,7 +95,7 @@ public sealed class MembershipTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_silos_that_died_longAgo_are_forgotten()
+    public async Task Only_silos_that_died_long_ago_are_forgotten()
     {
         var (now, longAgo) = (new DateTime(2026, 11, 24, 0, 0, 0, DateTimeKind.Utc), new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
         foreach (var silo in (MembershipEntry[])[Providers.Silo(1, SiloStatus.Dead, longAgo), Providers.Silo(2, SiloStatus.Dead, now), Providers.Silo(3, SiloStatus.Active, longAgo)])
