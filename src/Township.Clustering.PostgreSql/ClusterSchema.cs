@@ -19,6 +19,16 @@ public static class ClusterSchema
     public static string NameIn(string connectionString) =>
         Databases.Settings(connectionString).SearchPath is { Length: > 0 } schema ? schema : DefaultName;
 
+    /// <summary>Where these tables are unless something else is said: in the store's database, in its schema's name with <c>_cluster</c> behind it.</summary>
+    /// <param name="storeConnectionString">How to reach the store.</param>
+    /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
+    public static string Beside(string storeConnectionString)
+    {
+        var settings = Databases.Settings(storeConnectionString);
+        settings.SearchPath = $"{PostgreSqlStoreOptions.From(storeConnectionString).Schema}_cluster";
+        return settings.ToString();
+    }
+
     /// <summary>Which version a database has; 0 when it has none of these tables. Changes nothing.</summary>
     /// <exception cref="StoreOpenException">It cannot be reached or used, or belongs to another application or a newer version.</exception>
     public static Task<int> VersionOf(string connectionString, CancellationToken cancellationToken = default) =>

@@ -29,9 +29,10 @@ sealed class ClusterTables(string connectionString, bool migrate) : ILifecyclePa
     /// <exception cref="StoreOpenException">A connection string cannot be used.</exception>
     public static string PlaceOf(TownshipOptions options)
     {
-        var store = PostgreSqlStoreOptions.From(options.Store.ConnectionString);
-        var place = new NpgsqlConnectionStringBuilder(options.Cluster.ConnectionString ?? options.Store.ConnectionString);
-        if (options.Cluster.ConnectionString is null || place.SearchPath is null or "") place.SearchPath = $"{store.Schema}_cluster";
+        var beside = ClusterSchema.Beside(options.Store.ConnectionString);
+        if (options.Cluster.ConnectionString is not { } own) return beside;
+        var place = new NpgsqlConnectionStringBuilder(own);
+        if (place.SearchPath is null or "") place.SearchPath = ClusterSchema.NameIn(beside);
         return place.ToString();
     }
 

@@ -22,7 +22,7 @@ public sealed class DirectionTests
         ["Township.ReadModels"] = ["Township.Domain"],
         ["Township.Hosting"] = ["Township.Clustering.PostgreSql", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.Grains", "Township.ReadModels"],
         ["Township.Auditing"] = ["Township.Domain", "Township.EventSourcing"],
-        ["Township.Cli"] = ["Township.Auditing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite"],
+        ["Township.Cli"] = ["Township.Auditing", "Township.Clustering.PostgreSql", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite"],
     };
 
     static readonly string[] WithoutOrleansRuntime =
