@@ -9,4 +9,5 @@ var root = new RootCommand("Hosts a silo of Township until Ctrl-C. Settings: app
 root.Subcommands.Add(SampleCommand.Create());
 root.Subcommands.Add(MigrateCommand.Create());
 root.SetAction((parsed, cancellation) => Errors.InOneLine(() => SiloHost.Run(SiloHost.Settings(parsed.UnmatchedTokens), cancellation)));
-return await root.Parse(args).InvokeAsync();
+// What is in flight finishes; the host has a limit of its own for that.
+return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromMinutes(2) });

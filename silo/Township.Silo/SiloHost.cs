@@ -51,6 +51,8 @@ static partial class SiloHost
             var ports = Ports.From(silo.Configuration);
             silo.UseTownshipClustering(ports.Address, ports.Silo, ports.Gateway, configure).AddActivityPropagation().AddTownship(configure);
         });
+        builder.Services.AddSingleton<Drain>().AddHostedService(s => s.GetRequiredService<Drain>())
+            .AddHealthChecks().AddCheck<Drain>("draining", tags: ["ready"]);
         // These log the stack trace of whatever stops the start; Errors says it in one line instead.
         builder.Logging
             .AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.None)
