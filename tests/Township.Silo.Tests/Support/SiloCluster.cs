@@ -17,11 +17,15 @@ sealed class SiloCluster : IAsyncDisposable
 
     public PostgresDatabase Database { get; }
 
-    /// <summary>An empty database, migrated as an operator does it.</summary>
+    /// <summary>An empty database.</summary>
+    /// <param name="server">On which server; default: the one that all tests share.</param>
+    public static async Task<SiloCluster> OnEmptyDatabase(PostgresServer? server = null) => new(await PostgresDatabase.Create(server));
+
+    /// <summary>A database, migrated as an operator does it.</summary>
     /// <param name="server">On which server; default: the one that all tests share.</param>
     public static async Task<SiloCluster> Create(PostgresServer? server = null)
     {
-        var cluster = new SiloCluster(await PostgresDatabase.Create(server));
+        var cluster = await OnEmptyDatabase(server);
         (await cluster.Migrate()).Should().Match<ProcessEnd>(e => e.ExitCode == 0 && e.Error == "");
         return cluster;
     }
@@ -36,9 +40,16 @@ sealed class SiloCluster : IAsyncDisposable
     /// <summary>Starts a silo on free ports and waits until it is ready. It is killed with the cluster, if it still runs then.</summary>
     public async Task<SiloProcess> Start(params string[] settings)
     {
+        var silo = Launch(settings);
+        await silo.IsReady();
+        return silo;
+    }
+
+    /// <summary>Starts a silo, and does not wait for what becomes of it.</summary>
+    public SiloProcess Launch(params string[] settings)
+    {
         var silo = SiloProcess.Host(_folder.Path, [.. Settings(Database.ConnectionString), .. settings]);
         lock (_silos) _silos.Add(silo);
-        await silo.IsReady();
         return silo;
     }
 

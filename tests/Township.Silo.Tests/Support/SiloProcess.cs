@@ -7,7 +7,16 @@ using System.Net.Sockets;
 namespace Township.Silo.Tests;
 
 /// <summary>How a process ended.</summary>
-sealed record ProcessEnd(int ExitCode, string Output, string Error);
+sealed record ProcessEnd(int ExitCode, string Output, string Error)
+{
+    /// <summary>Makes sure that it ended with one clear line.</summary>
+    public void IsRefusal(int exitCode, string told)
+    {
+        ExitCode.Should().Be(exitCode, "it said {0}", this);
+        Error.Should().MatchRegex(@"\Atownship: [^\n]+\n\z").And.Contain(told);
+        (Output + Error).Should().NotContain("   at ");
+    }
+}
 
 /// <summary>The built silo as a process of its own; killed, if need be, when disposed.</summary>
 sealed class SiloProcess : IAsyncDisposable
