@@ -3,11 +3,12 @@ using System.Net.Sockets;
 
 namespace Township.Silo;
 
-/// <summary>The two ports of a silo, from the configuration section <c>Silo</c>.</summary>
-sealed record Ports(int Silo, int Gateway)
+/// <summary>Where a silo listens, from the configuration section <c>Silo</c>.</summary>
+sealed record Ports(IPAddress Address, int Silo, int Gateway)
 {
+    /// <exception cref="FormatException">The address is none.</exception>
     public static Ports From(IConfiguration configuration) => new(
-        configuration.GetValue("Silo:SiloPort", 11111), configuration.GetValue("Silo:GatewayPort", 30000));
+        AddressOf(configuration["Silo:Address"]), configuration.GetValue("Silo:SiloPort", 11111), configuration.GetValue("Silo:GatewayPort", 30000));
 
     /// <summary>Two ports that are free now, so that a sample never meets a running silo.</summary>
     public static Ports Free()
@@ -16,8 +17,30 @@ sealed record Ports(int Silo, int Gateway)
         using var second = new TcpListener(IPAddress.Loopback, 0);
         first.Start();
         second.Start();
-        return new(((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
+        return new(IPAddress.Loopback, ((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
     }
 
     public string[] AsSettings() => [$"--Silo:SiloPort={Silo}", $"--Silo:GatewayPort={Gateway}"];
+
+    // Others must find the silo there: "every address" is none of its own.
+    static IPAddress AddressOf(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return IPAddress.Loopback;
+        var address = IPAddress.TryParse(text, out var parsed) ? parsed : Resolve(text);
+        return address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)
+            ? throw new FormatException($"Silo:Address is '{text}'; use the address under which other silos and clients reach this one.")
+            : address;
+    }
+
+    static IPAddress Resolve(string host)
+    {
+        try
+        {
+            return Dns.GetHostAddresses(host).OrderBy(a => a.AddressFamily).First();
+        }
+        catch (Exception e) when (e is SocketException or ArgumentException or InvalidOperationException)
+        {
+            throw new FormatException($"Silo:Address is '{host}', which is no address and no host: {e.Message}", e);
+        }
+    }
 }

@@ -7,7 +7,7 @@ var root = new RootCommand("Hosts a silo of Township until Ctrl-C. Settings: app
     TreatUnmatchedTokensAsErrors = false,
 };
 root.Subcommands.Add(SampleCommand.Create());
-root.SetAction((parsed, cancellation) => Errors.InOneLine(() => parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith('-') && !first.Contains('=')
-    ? throw new FormatException($"'{first}' is neither a command nor a setting; see --help.")
-    : SiloHost.Run([.. parsed.UnmatchedTokens], cancellation)));
-return await root.Parse(args).InvokeAsync();
+root.Subcommands.Add(MigrateCommand.Create());
+root.SetAction((parsed, cancellation) => Errors.InOneLine(() => SiloHost.Run(SiloHost.Settings(parsed.UnmatchedTokens), cancellation)));
+// What is in flight finishes; the host has a limit of its own for that.
+return await root.Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromMinutes(2) });

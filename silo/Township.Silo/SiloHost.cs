@@ -2,14 +2,15 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace Township.Silo;
 
-/// <summary>Builds the host: Orleans, Township, health endpoints. On 127.0.0.1 only.</summary>
+/// <summary>Builds the host: Orleans, Township, health endpoints. On 127.0.0.1 unless the settings say otherwise.</summary>
 static partial class SiloHost
 {
     public static async Task<int> Run(string[] settings, CancellationToken cancellation)
     {
         await using var app = Build(settings);
         await Start(app, cancellation);
-        LogReady(Log(app), Ports.From(app.Configuration).Gateway, string.Join(' ', app.Urls));
+        var (address, _, gateway) = Ports.From(app.Configuration);
+        LogReady(Log(app), new(address, gateway), string.Join(' ', app.Urls));
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Fine;
     }
@@ -43,14 +44,15 @@ static partial class SiloHost
 
     public static WebApplication Build(string[] settings, Action<TownshipOptions>? configure = null)
     {
-        // The settings file stands beside the program; data stands where the user is.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = Builder(settings);
         HealthUrls.Check(builder.Configuration);
         builder.Host.UseOrleans(silo =>
         {
             var ports = Ports.From(silo.Configuration);
-            silo.UseLocalhostClustering(ports.Silo, ports.Gateway).AddActivityPropagation().AddTownship(configure);
+            silo.UseTownshipClustering(ports.Address, ports.Silo, ports.Gateway, configure).AddActivityPropagation().AddTownship(configure);
         });
+        builder.Services.AddSingleton<Drain>().AddHostedService(s => s.GetRequiredService<Drain>())
+            .AddHealthChecks().AddCheck<Drain>("draining", tags: ["ready"]);
         // These log the stack trace of whatever stops the start; Errors says it in one line instead.
         builder.Logging
             .AddFilter("Orleans.Runtime.SiloLifecycleSubject", LogLevel.None)
@@ -62,11 +64,25 @@ static partial class SiloHost
         return app;
     }
 
+    /// <summary>The settings of a silo, without one.</summary>
+    public static IConfiguration Configuration(string[] settings) => Builder(settings).Configuration;
+
+    /// <summary>What is left of a command line must be settings.</summary>
+    /// <exception cref="FormatException">Something is none.</exception>
+    public static string[] Settings(IReadOnlyList<string> tokens) =>
+        tokens is [var first, ..] && !first.StartsWith('-') && !first.Contains('=')
+            ? throw new FormatException($"'{first}' is neither a command nor a setting; see --help.")
+            : [.. tokens];
+
+    // The settings file stands beside the program; data stands where the user is.
+    static WebApplicationBuilder Builder(string[] settings) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+
     static ILogger Log(WebApplication app) => app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Township.Silo");
 
     [LoggerMessage(LogLevel.Debug, "The host did not start, and could not be stopped either.")]
     static partial void LogNotStopped(ILogger log, Exception e);
 
-    [LoggerMessage(LogLevel.Information, "Township is ready: gateway 127.0.0.1:{Gateway}, health {Urls}/health/ready. Ctrl-C stops it.")]
-    static partial void LogReady(ILogger log, int gateway, string urls);
+    [LoggerMessage(LogLevel.Information, "Township is ready: gateway {Gateway}, health {Urls}/health/ready. Ctrl-C stops it.")]
+    static partial void LogReady(ILogger log, System.Net.IPEndPoint gateway, string urls);
 }

@@ -29,5 +29,6 @@ public sealed class GrainStorageSnapshots(IGrainStorage storage) : ISnapshotStor
         return row;
     }
 
-    static GrainId IdOf(StreamId stream) => GrainId.Create(stream.Category, stream.Key);
+    // Providers may keep nothing but the key of the id: the whole name of the stream is in it.
+    static GrainId IdOf(StreamId stream) => GrainId.Create(StateName, stream.ToString());
 }

@@ -23,6 +23,25 @@ public static class PostgreSqlSchema
         }
     }
 
+    /// <summary>Makes the schema or brings it up to date, one transaction per version, as opening a store does that may; takes the owner's rights.</summary>
+    /// <returns>The version that was there before.</returns>
+    /// <exception cref="StoreOpenException">The database cannot be reached or used, or belongs to another application or a newer version.</exception>
+    public static async Task<int> Migrate(PostgreSqlStoreOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        await using var databases = Databases.Of(options, readOnly: false);
+        try
+        {
+            await using var connection = await databases.Primary.Open(cancellationToken);
+            await StoreOpening.CheckServer(connection, cancellationToken);
+            return await new Migrations(new(options.Schema)).Apply(connection, CurrentVersion, options.Partitions, cancellationToken);
+        }
+        catch (Exception e) when (e.IsOfDatabase())
+        {
+            throw PostgreSqlFaults.Opening(options.Schema, e);
+        }
+    }
+
     /// <summary>What brings a database from one version to the newest, one transaction per version.</summary>
     /// <param name="schema">The database schema.</param>
     /// <param name="fromVersion">The version that the database has; 0 for none.</param>
@@ -40,17 +59,9 @@ public static class PostgreSqlSchema
     /// row in any other way than by appending.
     /// </summary>
     /// <exception cref="StoreOpenException">A name cannot be used.</exception>
-    public static string GrantsForSilo(string role, string schema = "township") => For(Grants.Silo, role, schema);
+    public static string GrantsForSilo(string role, string schema = "township") => Grants.For(Grants.Silo, role, schema);
 
     /// <summary>What allows a role to read, and nothing else.</summary>
     /// <exception cref="StoreOpenException">A name cannot be used.</exception>
-    public static string GrantsForReader(string role, string schema = "township") => For(Grants.Reader, role, schema);
-
-    static string For(string grants, string role, string schema)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(role);
-        return grants
-            .Replace("{schema}", new SchemaName(schema).ToString(), StringComparison.Ordinal)
-            .Replace("{role}", '"' + role.Replace("\"", "\"\"", StringComparison.Ordinal) + '"', StringComparison.Ordinal) + "\n";
-    }
+    public static string GrantsForReader(string role, string schema = "township") => Grants.For(Grants.Reader, role, schema);
 }

@@ -41,7 +41,8 @@ static partial class StoreOpening
         if (version < Migrations.Current)
         {
             if (!options.Migrate)
-                throw new StoreOpenException($"The schema '{schema}' has version {version}; this program needs {Migrations.Current}. Apply 'township schema postgres --print-sql --from {version}' as its owner.");
+                throw new StoreOpenException($"The schema '{schema}' has version {version}; this program needs {Migrations.Current}. "
+                    + $"Run 'silo -- migrate', or apply 'township schema postgres --print-sql --from {version}', as its owner.");
             var from = await migrations.Apply(connection, Migrations.Current, options.Partitions, cancellationToken);
             if (from is > 0 && from < Migrations.Current) LogMigrated(log, schema, from, Migrations.Current);
         }
@@ -49,7 +50,8 @@ static partial class StoreOpening
         if (options.CheckHead) await IntegrityCheck.CheckHead(connection, schema, cancellationToken);
     }
 
-    static async Task CheckServer(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <exception cref="StoreOpenException">The server is too old, or the database would not keep every byte.</exception>
+    public static async Task CheckServer(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         if (connection.PostgreSqlVersion.Major < OldestServer)
             throw new StoreOpenException($"The server is PostgreSQL {connection.PostgreSqlVersion}; version {OldestServer} or newer is needed.");

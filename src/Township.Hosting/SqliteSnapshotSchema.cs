@@ -26,7 +26,7 @@ static class SqliteSnapshotSchema
         """;
 
     // Snapshots need not survive a power failure: no sync per row, which would stand in the way of the store's.
-    // No row back, or the old version back, means to Orleans that somebody else wrote in between.
+    // No row comes back when somebody else wrote in between. Orleans takes that for written, which a cache may stand.
     static readonly Dictionary<string, string> Queries = new()
     {
         ["WriteToStorageKey"] =

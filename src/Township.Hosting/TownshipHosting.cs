@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -28,16 +27,13 @@ public static class TownshipHosting
     public static ISiloBuilder AddTownship(this ISiloBuilder silo, Action<TownshipOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(silo);
-        var options = new TownshipOptions();
-        silo.Configuration.GetSection(TownshipOptions.Section).Bind(options, b => b.ErrorOnUnknownConfiguration = true);
-        configure?.Invoke(options);
-        TownshipOptionsCheck.Validate(options);
-
+        var options = TownshipSettings.Read(silo.Configuration, configure);
         var isSqlite = options.Store.Provider == StoreProviders.Sqlite;
+        var keepsSnapshots = options.Snapshots.Every > 0 && options.Store.Provider != StoreProviders.Memory;
         silo.AddEventSourcing(o =>
         {
-            o.OpenStore = (services, cancellation) => OpenStore(options.Store, services, cancellation);
-            if (isSqlite && options.Snapshots.Every > 0) o.OpenSnapshots = (services, _) => Task.FromResult<ISnapshotStore>(
+            o.OpenStore = (services, cancellation) => OpenStore(options, services, cancellation);
+            if (keepsSnapshots) o.OpenSnapshots = (services, _) => Task.FromResult<ISnapshotStore>(
                 new GrainStorageSnapshots(services.GetRequiredKeyedService<IGrainStorage>(SnapshotStorage)));
             o.Clock = options.Clock;
             o.CalendarVersion = WorkCalendar.Newest.Version;
@@ -45,7 +41,8 @@ public static class TownshipHosting
             o.Sessions.SnapshotEvery = options.Snapshots.Every;
             o.GroupCommit = options.GroupCommit;
         });
-        if (isSqlite && options.Snapshots.Every > 0) silo.AddSqliteSnapshots(options);
+        if (keepsSnapshots && isSqlite) silo.AddSqliteSnapshots(options);
+        else if (keepsSnapshots) silo.AddPostgresSnapshots(options);
         if (options.Views.Enabled && (isSqlite || options.Views.ConnectionString is not null)) silo.AddViews(options, isSqlite);
         silo.Services.AddHealthChecks().Add(new("store", s => new StoreHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]));
         return silo;
@@ -60,6 +57,16 @@ public static class TownshipHosting
             SqliteSnapshotSchema.Create(storage.ConnectionString);
         }));
 
+    static void AddPostgresSnapshots(this ISiloBuilder silo, TownshipOptions options)
+    {
+        ClusterTables.Add(silo, options);
+        silo.AddAdoNetGrainStorage(SnapshotStorage, (OptionsBuilder<AdoNetGrainStorageOptions> o) => o.Configure<IServiceProvider>((storage, services) =>
+        {
+            (storage.Invariant, storage.DataSource) = (ClusterTables.Invariant, ClusterTables.DataSource(services));
+            storage.GrainStorageSerializer = ActivatorUtilities.CreateInstance<OrleansGrainStorageSerializer>(services);
+        }));
+    }
+
     static void AddViews(this ISiloBuilder silo, TownshipOptions options, bool isOnlyWriter)
     {
         var path = new SqliteConnectionStringBuilder(options.Views.ConnectionString ?? Beside(options.Store.ConnectionString, "views")).DataSource;
@@ -69,21 +76,14 @@ public static class TownshipHosting
         silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ISubscriptionPlace<DbTransaction>>()), null, ["ready"]));
     }
 
-    static async Task<IEventStore> OpenStore(StoreOptions store, IServiceProvider services, CancellationToken cancellationToken) => store.Provider switch
+    static async Task<IEventStore> OpenStore(TownshipOptions options, IServiceProvider services, CancellationToken cancellationToken) => options.Store.Provider switch
     {
         StoreProviders.Memory => new MemoryEventStore(),
-        StoreProviders.Postgres => await PostgreSqlEventStore.Open(Postgres(store), services.GetRequiredService<ILogger<PostgreSqlEventStore>>(), cancellationToken),
+        StoreProviders.Postgres => await PostgreSqlEventStore.Open(ClusterTables.StoreOf(options), services.GetRequiredService<ILogger<PostgreSqlEventStore>>(), cancellationToken),
         _ => await SqliteEventStore.Open(
-            new() { Path = new SqliteConnectionStringBuilder(store.ConnectionString).DataSource },
+            new() { Path = new SqliteConnectionStringBuilder(options.Store.ConnectionString).DataSource },
             services.GetRequiredService<ILogger<SqliteEventStore>>(), cancellationToken),
     };
-
-    static PostgreSqlStoreOptions Postgres(StoreOptions store)
-    {
-        var options = PostgreSqlStoreOptions.From(store.ConnectionString);
-        (options.ReplicaConnectionString, options.Migrate, options.Partitions) = (store.ReplicaConnectionString, store.Migrate, store.Partitions);
-        return options;
-    }
 
     static string Beside(string store, string what)
     {

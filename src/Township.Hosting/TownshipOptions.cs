@@ -9,6 +9,9 @@ public sealed class TownshipOptions
     /// <summary>Where the history is kept.</summary>
     public StoreOptions Store { get; set; } = new();
 
+    /// <summary>The cluster that this silo joins.</summary>
+    public ClusteringOptions Cluster { get; set; } = new();
+
     /// <summary>Snapshots, a disposable cache.</summary>
     public SnapshotOptions Snapshots { get; set; } = new();
 
@@ -38,8 +41,12 @@ public sealed class StoreOptions
     /// <summary>For PostgreSQL: replicas for long reads, such as those of subscriptions. Default: none.</summary>
     public string? ReplicaConnectionString { get; set; }
 
-    /// <summary>For PostgreSQL: whether the schema is made and brought up to date at start, which takes the owner's rights. Default true.</summary>
-    public bool Migrate { get; set; } = true;
+    /// <summary>
+    /// For PostgreSQL: whether the tables (those of the store and those of <see cref="ClusteringOptions"/>) are made and brought
+    /// up to date at start, which takes the owner's rights. Default: by a silo on its own yes; in a cluster no, there
+    /// <c>silo -- migrate</c> does it, once, before the new silos start.
+    /// </summary>
+    public bool? Migrate { get; set; }
 
     /// <summary>For PostgreSQL: into how many parts the table of commits is split when the schema is made. Default 1: not at all.</summary>
     public int Partitions { get; set; } = 1;
@@ -66,7 +73,10 @@ public sealed class SnapshotOptions
     /// <summary>A snapshot each time a stream has grown by so many events; 0 for none. Default 100.</summary>
     public int Every { get; set; } = 100;
 
-    /// <summary>For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-snapshots.db</c>.</summary>
+    /// <summary>
+    /// For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-snapshots.db</c>. On PostgreSQL they lie where
+    /// <see cref="ClusteringOptions.ConnectionString"/> says.
+    /// </summary>
     public string? ConnectionString { get; set; }
 }
 

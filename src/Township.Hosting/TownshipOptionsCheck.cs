@@ -28,7 +28,10 @@ static class TownshipOptionsCheck
             if (PostgresFault(options.Store.ConnectionString) is { } store) yield return $"Township:Store:ConnectionString {store}";
             if (options.Store.ReplicaConnectionString is { } own && PostgresFault(own) is { } replica) yield return $"Township:Store:ReplicaConnectionString {replica}";
             if (options.Store.Partitions is < 1 or > 1024) yield return "Township:Store:Partitions is a number from 1 to 1024.";
+            if (options.Snapshots.ConnectionString is not null) yield return "Township:Snapshots:ConnectionString is for SQLite; on PostgreSQL snapshots lie where Township:Cluster:ConnectionString says.";
         }
+
+        foreach (var fault in ClusterFaults(options)) yield return fault;
 
         if (options.Views.ConnectionString is { } file && SqliteFault(file) is { } views) yield return $"Township:Views:ConnectionString {views}";
         if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
@@ -36,6 +39,18 @@ static class TownshipOptionsCheck
             yield return "Township:GroupCommit: batch and queue limits must be at least 1.";
         if (options.GroupCommit.AdmissionTimeout <= TimeSpan.Zero || options.GroupCommit.Retries < 0 || options.GroupCommit.RetryDelay < TimeSpan.Zero || options.GroupCommit.RetryFor < TimeSpan.Zero)
             yield return "Township:GroupCommit: AdmissionTimeout must be positive, Retries, RetryFor and RetryDelay not negative.";
+    }
+
+    static IEnumerable<string> ClusterFaults(TownshipOptions options)
+    {
+        var cluster = options.Cluster;
+        if (cluster.Kind is not (ClusterKinds.Localhost or ClusterKinds.AdoNet))
+            yield return $"Township:Cluster is '{cluster.Kind}'; use '{ClusterKinds.Localhost}' or '{ClusterKinds.AdoNet}'.";
+        if (cluster.Kind == ClusterKinds.AdoNet && options.Store.Provider != StoreProviders.Postgres)
+            yield return $"Township:Cluster is '{ClusterKinds.AdoNet}', whose silos share one store: set Township:Store:Provider to '{StoreProviders.Postgres}', not '{options.Store.Provider}'.";
+        if (cluster.ConnectionString is { } own && PostgresFault(own) is { } fault) yield return $"Township:Cluster:ConnectionString {fault}";
+        if (string.IsNullOrWhiteSpace(cluster.ClusterId) || string.IsNullOrWhiteSpace(cluster.ServiceId)) yield return "Township:Cluster: ClusterId and ServiceId must not be empty.";
+        if (cluster.ProbeTimeout < TimeSpan.FromMilliseconds(100) || cluster.MissedProbes < 1) yield return "Township:Cluster: ProbeTimeout must be at least 0.1 s, MissedProbes at least 1.";
     }
 
     // The connection string itself is not shown: there may be a password in it.

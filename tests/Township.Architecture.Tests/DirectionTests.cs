@@ -9,6 +9,7 @@ public sealed class DirectionTests
     {
         ["Township.EventSourcing"] = [],
         ["Township.EventSourcing.PostgreSql"] = ["Township.EventSourcing"],
+        ["Township.Clustering.PostgreSql"] = ["Township.EventSourcing.PostgreSql"],
         ["Township.EventSourcing.Sqlite"] = ["Township.EventSourcing"],
         ["Township.EventSourcing.Testing"] = ["Township.EventSourcing"],
         ["Township.EventSourcing.Orleans.Abstractions"] = ["Township.EventSourcing"],
@@ -19,14 +20,14 @@ public sealed class DirectionTests
         ["Township.Domain"] = ["Township.Contracts", "Township.EventSourcing"],
         ["Township.Grains"] = ["Township.Domain", "Township.EventSourcing.Orleans"],
         ["Township.ReadModels"] = ["Township.Domain"],
-        ["Township.Hosting"] = ["Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.Grains", "Township.ReadModels"],
+        ["Township.Hosting"] = ["Township.Clustering.PostgreSql", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.Grains", "Township.ReadModels"],
         ["Township.Auditing"] = ["Township.Domain", "Township.EventSourcing"],
-        ["Township.Cli"] = ["Township.Auditing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite"],
+        ["Township.Cli"] = ["Township.Auditing", "Township.Clustering.PostgreSql", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite"],
     };
 
     static readonly string[] WithoutOrleansRuntime =
     [
-        "Township.EventSourcing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.EventSourcing.Orleans.Abstractions",
+        "Township.EventSourcing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.EventSourcing.Orleans.Abstractions", "Township.Clustering.PostgreSql",
         "Township.Contracts", "Township.Domain", "Township.ReadModels", "Township.Auditing", "Township.Cli",
     ];
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Township.Clustering.PostgreSql;
 using Township.EventSourcing.PostgreSql;
 using Township.Testing.Postgres;
 
@@ -62,5 +63,22 @@ public sealed class PostgresTests : IAsyncLifetime
             await DrawHistory.Play(store);
         (await Shell.Township("verify", "--store", $"postgres:{database.As(role, "x")}")).Exit.Should().Be(0);
         await database.Run($"DROP OWNED BY {role}; DROP ROLE {role}");
+    }
+
+    [Fact]
+    public async Task The_sql_that_is_printed_makes_the_tables_of_the_cluster_beside_the_store()
+    {
+        var role = $"silo_{Guid.CreateVersion7():N}";
+        await _database.Run($"CREATE ROLE {role} LOGIN PASSWORD 'x'");
+        await HasVersion(0);
+        var answer = await Shell.Township("schema", "cluster", "--print-sql", "--silo", role);
+        answer.Should().Match<Answer>(a => a.Exit == 0 && a.Error == "");
+        await _database.Run(answer.Output);
+        await HasVersion(ClusterSchema.CurrentVersion);
+        await ClusterSchema.Check(_database.As(role, "x"));
+        await _database.Run($"DROP OWNED BY {role}; DROP ROLE {role}");
+
+        async Task HasVersion(int version) => (await Shell.Township("schema", "cluster", "--store", Store)).Output
+            .Should().Be($"Schema township_cluster: version {version}; this program needs {ClusterSchema.CurrentVersion}.\n");
     }
 }

@@ -89,7 +89,7 @@ public sealed class LeastPrivilegeTests : IAsyncLifetime
         (await open.Should().ThrowAsync<StoreOpenException>()).WithMessage("The role may not*42501*");
         var forbidden = () => old.Open(o => (o.ConnectionString, o.Migrate) = (old.Database.As(_silo, Password), false));
         (await forbidden.Should().ThrowAsync<StoreOpenException>())
-            .WithMessage($"The schema 'township' has version 0; this program needs {PostgreSqlSchema.CurrentVersion}. Apply 'township schema postgres --print-sql --from 0' as its owner.");
+            .WithMessage($"The schema 'township' has version 0; this program needs {PostgreSqlSchema.CurrentVersion}. Run 'silo -- migrate', or apply 'township schema postgres --print-sql --from 0', as its owner.");
         await old.Run($"DROP OWNED BY {_silo}");
     }
 

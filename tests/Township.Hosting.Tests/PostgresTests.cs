@@ -37,6 +37,46 @@ public sealed class PostgresTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task Snapshots_lie_beside_the_store_and_are_used_after_a_restart()
+    {
+        using var caller = CallerContext.Use(new("ann", "huimin", []));
+        var stream = new StreamId("counter", "huimin", "n-1");
+        await using (var township = await HostedTownship.Start(Configure))
+        {
+            for (var i = 0; i < 25; i++) await township.Grains.GetGrain<ICounterGrain>(stream.Key).Execute(new Add(1));
+            // Snapshots are written behind the commands' backs: the last one due may still be on its way.
+            while (await township.Services.Snapshots.Load(stream) is not { Version: >= 20 }) await Task.Yield();
+        }
+
+        (await _database.Value<string>("SELECT GrainIdExtensionString FROM township_cluster.OrleansStorage")).Should().Be(stream.ToString());
+        (await LoadedEvents.During(async () =>
+        {
+            await using var township = await HostedTownship.Start(Configure);
+            (await township.Grains.GetGrain<ICounterGrain>(stream.Key).View()).Should().Be(new Versioned<CounterView>(25, new(25)));
+        })).Should().Be(5);
+
+        void Configure(TownshipOptions options)
+        {
+            options.Store.Provider = StoreProviders.Postgres;
+            options.Store.ConnectionString = _database.ConnectionString;
+            options.Snapshots.Every = 10;
+        }
+    }
+
+    [Fact]
+    public async Task A_silo_that_does_not_migrate_tells_what_is_missing()
+    {
+        var start = () => HostedTownship.Start(Configure);
+        (await start.Should().ThrowAsync<Exception>()).Which.Innermost().Should().BeOfType<StoreOpenException>()
+            .Which.Message.Should().StartWith("The schema 'township_cluster' for Orleans' tables has version 0;").And.Contain("silo -- migrate");
+
+        void Configure(TownshipOptions options)
+        {
+            (options.Store.Provider, options.Store.ConnectionString, options.Store.Migrate) = (StoreProviders.Postgres, _database.ConnectionString, false);
+        }
+    }
+
     [Theory]
     [InlineData(null, 1, "Township:Store:ConnectionString is not set; use 'Host=…;Database=…;Username=…'.")]
     [InlineData("Password=geheim", 1, "Township:Store:ConnectionString names no Host.")]

@@ -21,7 +21,7 @@ sealed class SampleSilo : IAsyncDisposable
         var ports = Ports.Free();
         var silo = SiloHost.Build([.. ports.AsSettings(), .. Quiet], o =>
         {
-            o.Store.Provider = StoreProviders.Sqlite;
+            (o.Store.Provider, o.Cluster.Kind) = (StoreProviders.Sqlite, ClusterKinds.Localhost);
             o.Store.ConnectionString = new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString;
             o.Clock = clock;
         });

@@ -46,15 +46,5 @@ public sealed class KillTests(ITestOutputHelper output)
         return silo;
     }
 
-    static async Task CheckStored(TemporaryFolder folder, PostLoad load)
-    {
-        var commits = await Stores.Commits(folder.Store);
-        commits.Select(c => c.Position).SequenceEqual(Numbers(commits.Count)).Should().BeTrue("positions have no gaps");
-        commits.GroupBy(c => c.Stream).Where(s => !s.Select(c => c.LastVersion).SequenceEqual(Numbers(s.Count()))).Should().BeEmpty("versions have no gaps");
-        commits.GroupBy(c => c.Content.CommandId).Where(c => c.Count() > 1).Should().BeEmpty("no command is carried out twice");
-        var stored = commits.ToDictionary(c => c.Content.CommandId, c => new PostLoad.Acknowledgement(c.Stream, c.LastVersion));
-        load.Acknowledged.Where(a => stored.GetValueOrDefault(a.Key) != a.Value).Should().BeEmpty("what was acknowledged is stored as it was told");
-    }
-
-    static IEnumerable<long> Numbers(int count) => Enumerable.Range(1, count).Select(n => (long)n);
+    static async Task CheckStored(TemporaryFolder folder, PostLoad load) => Histories.Check(await Stores.Commits(folder.Store), load.Acknowledged);
 }

@@ -19,9 +19,6 @@ sealed class PostLoad(Random random)
 
     sealed record Sending(string Post, PostCommand Command);
 
-    /// <summary>What the silo said: the stream that a command changed, and its version afterwards.</summary>
-    public sealed record Acknowledgement(StreamId Stream, long Version);
-
     public IReadOnlyDictionary<Guid, Acknowledgement> Acknowledged => _acknowledged;
 
     public IEnumerable<Guid> Sent => _acknowledged.Keys.Concat(_open.Keys);

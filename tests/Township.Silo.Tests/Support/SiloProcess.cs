@@ -7,7 +7,16 @@ using System.Net.Sockets;
 namespace Township.Silo.Tests;
 
 /// <summary>How a process ended.</summary>
-sealed record ProcessEnd(int ExitCode, string Output, string Error);
+sealed record ProcessEnd(int ExitCode, string Output, string Error)
+{
+    /// <summary>Makes sure that it ended with one clear line.</summary>
+    public void IsRefusal(int exitCode, string told)
+    {
+        ExitCode.Should().Be(exitCode, "it said {0}", this);
+        Error.Should().MatchRegex(@"\Atownship: [^\n]+\n\z").And.Contain(told);
+        (Output + Error).Should().NotContain("   at ");
+    }
+}
 
 /// <summary>The built silo as a process of its own; killed, if need be, when disposed.</summary>
 sealed class SiloProcess : IAsyncDisposable
@@ -38,18 +47,27 @@ sealed class SiloProcess : IAsyncDisposable
 
     public int GatewayPort { get; private init; }
 
+    public int SiloPort { get; private init; }
+
+    public int Id => _process.Id;
+
+    /// <summary>What it has printed so far.</summary>
+    public string Output => Text(_output);
+
     public static SiloProcess Start(string folder, params string[] arguments) => new(folder, arguments);
 
     /// <summary>Hosts a silo on free ports, on the store in the folder unless the settings say otherwise.</summary>
-    public static SiloProcess Host(TemporaryFolder folder, params string[] settings)
+    public static SiloProcess Host(TemporaryFolder folder, params string[] settings) =>
+        Host(folder.Path, [$"--Township:Store:ConnectionString=Data Source={folder.Store}", .. settings]);
+
+    /// <summary>Hosts a silo on free ports.</summary>
+    public static SiloProcess Host(string folder, string[] settings)
     {
         var (health, port, gateway) = (FreePort(), FreePort(), FreePort());
-        return new(folder.Path,
-        [
-            $"--Urls=http://127.0.0.1:{health}", $"--Silo:SiloPort={port}", $"--Silo:GatewayPort={gateway}",
-            $"--Township:Store:ConnectionString=Data Source={folder.Store}", .. settings,
-        ])
-        { HealthPort = health, GatewayPort = gateway };
+        return new(folder, [$"--Urls=http://127.0.0.1:{health}", $"--Silo:SiloPort={port}", $"--Silo:GatewayPort={gateway}", .. settings])
+        {
+            HealthPort = health, SiloPort = port, GatewayPort = gateway,
+        };
     }
 
     static int FreePort()

@@ -19,9 +19,11 @@ static class Stores
     }
 
     /// <summary>Runs <c>township verify</c> as auditors do.</summary>
-    public static async Task<ProcessEnd> Verify(string path)
+    public static Task<ProcessEnd> Verify(string path) => VerifyStore($"sqlite:{path}");
+
+    public static async Task<ProcessEnd> VerifyStore(string store)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "township.dll"), "verify", "--store", $"sqlite:{path}", "--culture", "en"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "township.dll"), "verify", "--store", store, "--culture", "en"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

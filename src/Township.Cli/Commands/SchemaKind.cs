@@ -1,0 +1,34 @@
+using Township.Clustering.PostgreSql;
+using Township.EventSourcing.PostgreSql;
+
+namespace Township.Cli;
+
+/// <summary>A kind of database schema that programs of Township keep.</summary>
+/// <param name="Name">The command.</param>
+/// <param name="Chinese">What it is.</param>
+/// <param name="English">The same.</param>
+/// <param name="DefaultSchema">Its schema where none is named.</param>
+/// <param name="Current">The version that this program needs.</param>
+/// <param name="Script">SQL from a version to that one, for a schema and a number of partitions.</param>
+/// <param name="Silo">What a silo's role needs.</param>
+/// <param name="VersionOf">The schema and its version, beside the store that is named.</param>
+sealed record SchemaKind(
+    string Name, string Chinese, string English, string DefaultSchema, int Current,
+    Func<string, int, int, string> Script, Func<string, string, string> Silo, Func<string, CancellationToken, Task<(string Schema, int Version)>> VersionOf)
+{
+    public static SchemaKind Store { get; } = new(
+        "postgres", "PostgreSQL 存储的数据库模式", "The schema of a PostgreSQL store", "township", PostgreSqlSchema.CurrentVersion,
+        PostgreSqlSchema.Script, PostgreSqlSchema.GrantsForSilo, async (connection, cancellation) =>
+        {
+            var options = PostgreSqlStoreOptions.From(connection);
+            return (options.Schema, await PostgreSqlSchema.VersionOf(options, cancellation));
+        });
+
+    public static SchemaKind Cluster { get; } = new(
+        "cluster", "Orleans 的表:成员、提醒、快照", "Orleans' tables: membership, reminders, snapshots", ClusterSchema.DefaultName, ClusterSchema.CurrentVersion,
+        (schema, from, _) => ClusterSchema.Script(schema, from), ClusterSchema.GrantsForSilo, async (connection, cancellation) =>
+        {
+            var place = ClusterSchema.Beside(connection);
+            return (ClusterSchema.NameIn(place), await ClusterSchema.VersionOf(place, cancellation));
+        });
+}

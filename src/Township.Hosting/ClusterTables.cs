@@ -1,0 +1,51 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+using Township.Clustering.PostgreSql;
+using Township.EventSourcing.PostgreSql;
+
+namespace Township;
+
+/// <summary>Orleans' tables on PostgreSQL: where they are, and that they are there before anything of Orleans looks for them.</summary>
+sealed class ClusterTables(string connectionString, bool migrate) : ILifecycleParticipant<ISiloLifecycle>
+{
+    /// <summary>Orleans' name for PostgreSQL.</summary>
+    public const string Invariant = "Npgsql";
+
+    /// <summary>Adds them once, however many features need them.</summary>
+    public static void Add(ISiloBuilder silo, TownshipOptions options)
+    {
+        if (silo.Services.Any(s => s.ServiceType == typeof(ClusterTables))) return;
+        var place = PlaceOf(options);
+        silo.Services.AddSingleton(new ClusterTables(place, MigratesAtStart(options)));
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<ClusterTables>());
+        silo.Services.TryAddKeyedSingleton(typeof(ClusterTables), (_, _) => ClusterDatabase.DataSource(place));
+    }
+
+    public static NpgsqlDataSource DataSource(IServiceProvider services) => services.GetRequiredKeyedService<NpgsqlDataSource>(typeof(ClusterTables));
+
+    public static bool MigratesAtStart(TownshipOptions options) => options.Store.Migrate ?? options.Cluster.Kind == ClusterKinds.Localhost;
+
+    /// <exception cref="StoreOpenException">A connection string cannot be used.</exception>
+    public static string PlaceOf(TownshipOptions options)
+    {
+        var beside = ClusterSchema.Beside(options.Store.ConnectionString);
+        if (options.Cluster.ConnectionString is not { } own) return beside;
+        var place = new NpgsqlConnectionStringBuilder(own);
+        if (place.SearchPath is null or "") place.SearchPath = ClusterSchema.NameIn(beside);
+        return place.ToString();
+    }
+
+    /// <summary>The store of the same settings.</summary>
+    /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
+    public static PostgreSqlStoreOptions StoreOf(TownshipOptions options)
+    {
+        var store = PostgreSqlStoreOptions.From(options.Store.ConnectionString);
+        (store.ReplicaConnectionString, store.Migrate, store.Partitions) = (options.Store.ReplicaConnectionString, MigratesAtStart(options), options.Store.Partitions);
+        return store;
+    }
+
+    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(ClusterTables), ServiceLifecycleStage.First, Prepare);
+
+    Task Prepare(CancellationToken cancellation) => migrate ? ClusterSchema.Migrate(connectionString, cancellation) : ClusterSchema.Check(connectionString, cancellation);
+}
