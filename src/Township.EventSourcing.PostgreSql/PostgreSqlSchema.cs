@@ -40,17 +40,9 @@ public static class PostgreSqlSchema
     /// row in any other way than by appending.
     /// </summary>
     /// <exception cref="StoreOpenException">A name cannot be used.</exception>
-    public static string GrantsForSilo(string role, string schema = "township") => For(Grants.Silo, role, schema);
+    public static string GrantsForSilo(string role, string schema = "township") => Grants.For(Grants.Silo, role, schema);
 
     /// <summary>What allows a role to read, and nothing else.</summary>
     /// <exception cref="StoreOpenException">A name cannot be used.</exception>
-    public static string GrantsForReader(string role, string schema = "township") => For(Grants.Reader, role, schema);
-
-    static string For(string grants, string role, string schema)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(role);
-        return grants
-            .Replace("{schema}", new SchemaName(schema).ToString(), StringComparison.Ordinal)
-            .Replace("{role}", '"' + role.Replace("\"", "\"\"", StringComparison.Ordinal) + '"', StringComparison.Ordinal) + "\n";
-    }
+    public static string GrantsForReader(string role, string schema = "township") => Grants.For(Grants.Reader, role, schema);
 }

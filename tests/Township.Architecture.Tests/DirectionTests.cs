@@ -9,6 +9,7 @@ public sealed class DirectionTests
     {
         ["Township.EventSourcing"] = [],
         ["Township.EventSourcing.PostgreSql"] = ["Township.EventSourcing"],
+        ["Township.Clustering.PostgreSql"] = ["Township.EventSourcing.PostgreSql"],
         ["Township.EventSourcing.Sqlite"] = ["Township.EventSourcing"],
         ["Township.EventSourcing.Testing"] = ["Township.EventSourcing"],
         ["Township.EventSourcing.Orleans.Abstractions"] = ["Township.EventSourcing"],
@@ -26,7 +27,7 @@ public sealed class DirectionTests
 
     static readonly string[] WithoutOrleansRuntime =
     [
-        "Township.EventSourcing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.EventSourcing.Orleans.Abstractions",
+        "Township.EventSourcing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.EventSourcing.Orleans.Abstractions", "Township.Clustering.PostgreSql",
         "Township.Contracts", "Township.Domain", "Township.ReadModels", "Township.Auditing", "Township.Cli",
     ];
 

@@ -16,4 +16,13 @@ static class Grants
         GRANT USAGE ON SCHEMA {schema} TO {role};
         GRANT SELECT ON {schema}.commits, {schema}.streams, {schema}.schema_versions TO {role};
         """;
+
+    /// <exception cref="StoreOpenException">The schema's name cannot be used.</exception>
+    public static string For(string grants, string role, string schema)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(role);
+        return grants
+            .Replace("{schema}", new SchemaName(schema).ToString(), StringComparison.Ordinal)
+            .Replace("{role}", '"' + role.Replace("\"", "\"\"", StringComparison.Ordinal) + '"', StringComparison.Ordinal) + "\n";
+    }
 }

@@ -7,20 +7,22 @@ namespace Township.EventSourcing.PostgreSql;
 /// Brings a database to the schema of this program, one version per transaction. A released migration never changes:
 /// append the next one. Silos that start at the same moment take turns.
 /// </summary>
-sealed class Migrations(SchemaName schema)
+/// <param name="schema">Where.</param>
+/// <param name="history">Of what; default: of the store.</param>
+sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
 {
     const string VersionTable = """
         CREATE SCHEMA IF NOT EXISTS {schema};
-        CREATE TABLE {schema}.schema_versions (
+        CREATE TABLE {schema}.{versions} (
             version    integer     NOT NULL PRIMARY KEY,
             applied_at timestamptz NOT NULL DEFAULT now(),
             applied_by text        NOT NULL DEFAULT session_user
         )
         """;
 
-    static readonly Func<int, string>[] All = [Migration1Tables.Sql, _ => Migration2AppendOnly.Sql, _ => Migration3Append.Sql];
+    readonly SchemaHistory _history = history ?? SchemaHistory.OfStore;
 
-    public static int Current => All.Length;
+    public static int Current => SchemaHistory.OfStore.Current;
 
     /// <summary>The SQL from one version to another, in one transaction per version.</summary>
     public IEnumerable<string> Scripts(int from, int to, int partitions)
@@ -29,8 +31,8 @@ sealed class Migrations(SchemaName schema)
             yield return In($"""
                 BEGIN;
                 {TakeTurn};
-                {(version == 1 ? VersionTable + ";\n\n" : "")}{All[version - 1](partitions)}
-                INSERT INTO {schema}.schema_versions (version) VALUES ({version.ToString(CultureInfo.InvariantCulture)});
+                {(version == 1 ? VersionTable + ";\n\n" : "")}{_history.Migrations[version - 1](partitions)}
+                INSERT INTO {schema}.{_history.VersionTable} (version) VALUES ({version.ToString(CultureInfo.InvariantCulture)});
                 COMMIT;
                 """);
     }
@@ -42,7 +44,7 @@ sealed class Migrations(SchemaName schema)
         await using var command = new NpgsqlCommand(
             "SELECT to_regclass($1) IS NOT NULL, EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $2)", connection)
         {
-            Parameters = { new() { Value = $"{schema}.schema_versions" }, new() { Value = schema.ToString() } },
+            Parameters = { new() { Value = In("{schema}.{versions}") }, new() { Value = schema.ToString() } },
         };
         bool ours, used;
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
@@ -53,11 +55,11 @@ sealed class Migrations(SchemaName schema)
 
         if (!ours) return used ? throw new StoreOpenException($"The schema '{schema}' holds what another application keeps there.") : 0;
         command.Parameters.Clear();
-        command.CommandText = In("SELECT coalesce(max(version), 0) FROM {schema}.schema_versions");
+        command.CommandText = In("SELECT coalesce(max(version), 0) FROM {schema}.{versions}");
         var version = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
-        return version <= Current
+        return version <= _history.Current
             ? version
-            : throw new StoreOpenException($"The schema '{schema}' has version {version}; this program knows versions up to {Current}. Use a newer program.");
+            : throw new StoreOpenException($"The schema '{schema}' has version {version}; this program knows versions up to {_history.Current}. Use a newer program.");
     }
 
     /// <summary>Brings the schema to a version, whoever else is at it; answers from which one.</summary>
@@ -74,8 +76,8 @@ sealed class Migrations(SchemaName schema)
             if (!done)
             {
                 if (version == 0) await Run(connection, VersionTable, cancellationToken);
-                await Run(connection, All[version](partitions), cancellationToken);
-                await Run(connection, $"INSERT INTO {{schema}}.schema_versions (version) VALUES ({(version + 1).ToString(CultureInfo.InvariantCulture)})", cancellationToken);
+                await Run(connection, _history.Migrations[version](partitions), cancellationToken);
+                await Run(connection, $"INSERT INTO {{schema}}.{{versions}} (version) VALUES ({(version + 1).ToString(CultureInfo.InvariantCulture)})", cancellationToken);
             }
 
             await transaction.CommitAsync(cancellationToken);
@@ -87,7 +89,9 @@ sealed class Migrations(SchemaName schema)
     // Ends with the transaction. The key is the schema's name, so that two stores in one database do not wait for each other.
     const string TakeTurn = "SELECT pg_advisory_xact_lock(hashtextextended('township.migrations.{schema}', 0))";
 
-    string In(string sql) => sql.Replace("{schema}", schema.ToString(), StringComparison.Ordinal);
+    string In(string sql) => sql
+        .Replace("{schema}", schema.ToString(), StringComparison.Ordinal)
+        .Replace("{versions}", _history.VersionTable, StringComparison.Ordinal);
 
     async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
     {
