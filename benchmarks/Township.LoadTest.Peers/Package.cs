@@ -6,5 +6,5 @@ static class Package
 {
     /// <summary>The version of a package by the assembly that it brought.</summary>
     public static string VersionOf(string assembly) =>
-        Assembly.Load(assembly).GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        Assembly.Load(assembly).GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+', ' ')[0].TrimEnd('.');
 }

@@ -8,6 +8,8 @@ public sealed class LedgerPhases(IPeer peer, WorkOrder work) : IPhases
     // A slow system does not need as many commands to become warm as a fast one sends in this time.
     static readonly TimeSpan WarmRound = TimeSpan.FromSeconds(3);
 
+    readonly LedgerText _text = new(work.Characters);
+
     public async Task<Written> Write()
     {
         var warmUp = await Quiet.Warm(round => Enter($"warm-{round}", WarmLedgers, WarmCommands, WarmRound));
@@ -39,8 +41,8 @@ public sealed class LedgerPhases(IPeer peer, WorkOrder work) : IPhases
 
     Task<Sent> Enter(string prefix, int count, int commands, TimeSpan most)
     {
-        var (ledgers, text) = (peer.Ledgers(prefix, count), work.Text);
-        return Senders.Run(count * commands, work.InFlight, most, n => ledgers[n % count].Enter(n, text));
+        var ledgers = peer.Ledgers(prefix, count);
+        return Senders.Run(count * commands, work.InFlight, most, n => ledgers[n % count].Enter(n, _text.Of(n)));
     }
 
     async Task<(LedgerSum[] Found, double Seconds)> Look(string prefix, int count)

@@ -11,16 +11,4 @@ namespace Township.LoadTest.Work;
 public sealed record WorkOrder(string ConnectionString, int Aggregates, int Commands, int InFlight, int Characters, int MostSeconds, string? Source = null)
 {
     public int Total => Aggregates * Commands;
-
-    public string Text => LedgerText.Of(Characters);
-}
-
-public static class LedgerText
-{
-    const string Phrase = "走访农户、核对台账、当日办结。";
-
-    /// <summary>With 150 characters an event has some 600 bytes.</summary>
-    public const int Usual = 150;
-
-    public static string Of(int characters) => string.Concat(Enumerable.Repeat(Phrase, (characters / Phrase.Length) + 1))[..characters];
 }

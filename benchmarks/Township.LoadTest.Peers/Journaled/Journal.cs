@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Npgsql;
 using Orleans.Configuration;
 using Orleans.Storage;
+using Township.Clustering.PostgreSql;
 using Township.EventSourcing;
 using Township.EventSourcing.PostgreSql;
 
@@ -44,6 +45,7 @@ static class Journals
             storage.Invariant = "Npgsql";
             storage.ConnectionString = new NpgsqlConnectionStringBuilder(connectionString)
             {
+                SearchPath = ClusterSchema.DefaultName,
                 MaxPoolSize = int.Parse(Environment.GetEnvironmentVariable("ADO_POOL") ?? "64", System.Globalization.CultureInfo.InvariantCulture),
                 MinPoolSize = 16,
                 MaxAutoPrepare = 10,

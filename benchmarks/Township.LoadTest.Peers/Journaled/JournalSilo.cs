@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Township.Clustering.PostgreSql;
 
 namespace Township.LoadTest.Peers;
 
@@ -20,6 +21,7 @@ sealed class JournalSilo : IAsyncDisposable
     /// <param name="cluster">The cluster's id; several silos here never know of each other.</param>
     public static async Task<JournalSilo> Start(Journal journal, string connectionString, string cluster = "peers")
     {
+        if (journal != Journal.Township) await ClusterSchema.Migrate(connectionString);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "peers", clusterId: cluster).AddJournal(journal, connectionString));

@@ -17,7 +17,7 @@ sealed record CommandResult(TimeSpan Elapsed, HistogramBase Latency, IReadOnlyCo
 /// <summary>Sends commands from a fixed number of senders; each waits for its answer before it sends the next one.</summary>
 sealed class CommandLoad
 {
-    static readonly string Text = LedgerText.Of(LedgerText.Usual);
+    static readonly LedgerText Text = new(LedgerText.Usual);
 
     readonly LoadOptions _options;
     readonly LedgerReference[] _ledgers;
@@ -42,6 +42,6 @@ sealed class CommandLoad
     async Task Send(int number)
     {
         var ledger = _ledgers[number % _ledgers.Length];
-        _acknowledged.Enqueue((ledger.Stream, await ledger.Execute(number, Text)));
+        _acknowledged.Enqueue((ledger.Stream, await ledger.Execute(number, Text.Of(number))));
     }
 }
