@@ -2,15 +2,28 @@ using System.Text.Json;
 
 namespace Township.LoadTest.Work;
 
-/// <summary>The command line between a comparison and the processes that it starts: phase, system, work and what was written before, as JSON.</summary>
+/// <summary>
+/// The command line between the load test and the processes that it starts: phase, system, work and what was written
+/// before, as JSON. The result is the last line.
+/// </summary>
 public static class PeerProgram
 {
-    public const string Write = "write", Recover = "recover";
+    public const string Write = "write", Recover = "recover", Duplicate = "duplicate";
 
-    public static async Task<int> Run(string[] arguments, Func<string, WorkOrder, Task<IPhases>> start)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="start">Starts a system that does its work.</param>
+    /// <param name="rival">Starts one of the silos that host the same ledgers, by its number.</param>
+    public static async Task<int> Run(string[] arguments, Func<string, WorkOrder, Task<IPhases>> start, Func<string, RivalOrder, int, Task<IRival>> rival)
     {
-        var (phase, system, work) = (arguments[0], arguments[1], Read<WorkOrder>(arguments[2]));
-        await using var phases = await start(system, work);
+        var (phase, system) = (arguments[0], arguments[1]);
+        if (phase == Duplicate)
+        {
+            var order = Read<RivalOrder>(arguments[2]);
+            Tell(await new RivalRun(order, side => rival(system, order, side)).Run());
+            return 0;
+        }
+
+        await using var phases = await start(system, Read<WorkOrder>(arguments[2]));
         switch (phase)
         {
             case Write: Tell(await phases.Write()); break;

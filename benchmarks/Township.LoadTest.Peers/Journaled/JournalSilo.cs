@@ -23,7 +23,7 @@ sealed class JournalSilo : IAsyncDisposable
     {
         if (journal != Journal.Township) await ClusterSchema.Migrate(connectionString);
         var builder = Host.CreateApplicationBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Critical);
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "peers", clusterId: cluster).AddJournal(journal, connectionString));
         var host = builder.Build();
         await host.StartAsync();

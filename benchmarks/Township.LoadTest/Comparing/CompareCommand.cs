@@ -19,14 +19,22 @@ static class CompareCommand
         var file = new Option<string?>("--to") { Description = "A file for the Markdown table." };
         var compare = new Command("compare", "The same work by Township, raw PostgreSQL, Akka.Persistence.Sql and Orleans' JournaledGrain. One JSON line per system, then a Markdown table.")
         {
-            aggregates, commands, inFlight, payload, seconds, systems, file,
+            aggregates, commands, inFlight, payload, seconds, systems, file, BuildDuplicate(),
         };
         compare.SetAction(parsed => Comparison.Run(
             new("", parsed.GetValue(aggregates), parsed.GetValue(commands), parsed.GetValue(inFlight), parsed.GetValue(payload), parsed.GetValue(seconds)),
             parsed.GetValue(systems)!, parsed.GetValue(file)));
         return compare;
+    }
 
-        static Option<int> Number(string name, string description, int @default) => new(name) { Description = description, DefaultValueFactory = _ => @default };
+    static Command BuildDuplicate()
+    {
+        var ledgers = Number("--grains", "How many grains are hosted twice.", 20);
+        var commands = Number("--commands", "Commands to each of the two silos.", 2000);
+        var inFlight = Number("--in-flight", "Commands sent to each silo and not yet answered.", 16);
+        var duplicate = new Command("duplicate", "Two silos of a split cluster host the same grains: what is acknowledged, and what is stored. One JSON line per system.") { ledgers, commands, inFlight };
+        duplicate.SetAction(parsed => DuplicateComparison.Run(new("", parsed.GetValue(ledgers), parsed.GetValue(commands), parsed.GetValue(inFlight), SameCluster: true)));
+        return duplicate;
     }
 
     /// <summary>One phase of one system, in the process that <see cref="PeerRunner"/> starts.</summary>
@@ -39,8 +47,11 @@ static class CompareCommand
         {
             using var caller = LedgerReference.Caller();
             return await PeerProgram.Run(parsed.GetValue(arguments)!, async (system, work) =>
-                system == ComparedSystem.RawBatch ? new RawBatch(work) : new LedgerPhases(await TownshipPeer.Start(work), work));
+                system == ComparedSystem.RawBatch ? new RawBatch(work) : new LedgerPhases(await TownshipPeer.Start(work), work),
+                async (_, order, _) => await TownshipRival.Start(order));
         });
         return peer;
     }
+
+    static Option<int> Number(string name, string description, int @default) => new(name) { Description = description, DefaultValueFactory = _ => @default };
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Township.LoadTest.Work;
 
 namespace Township.LoadTest.Comparing;
 
@@ -10,9 +9,9 @@ static class PeerRunner
     /// <summary>The hidden command by which this program runs itself.</summary>
     public const string Command = "peer";
 
-    public static async Task<T> Run<T>(string phase, ComparedSystem system, WorkOrder work, params object[] more)
+    public static async Task<T> Run<T>(string phase, ComparedSystem system, params object[] values)
     {
-        string[] arguments = [phase, system.Name, JsonSerializer.Serialize(work), .. more.Select(m => JsonSerializer.Serialize(m))];
+        string[] arguments = [phase, system.Name, .. values.Select(v => JsonSerializer.Serialize(v))];
         using var process = Process.Start(new ProcessStartInfo("dotnet", system.IsPeer ? [Peers, .. arguments] : [Own, Command, .. arguments]) { RedirectStandardOutput = true })!;
         var last = "";
         while (await process.StandardOutput.ReadLineAsync() is { } line)

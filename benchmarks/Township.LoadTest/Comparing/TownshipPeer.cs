@@ -11,8 +11,10 @@ sealed class TownshipPeer : IPeer
 
     TownshipPeer(LoadedSilo silo) => _silo = silo;
 
-    public string Version { get; } =
+    public static string OwnVersion { get; } =
         $"Township {typeof(TownshipHosting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]}";
+
+    public string Version => OwnVersion;
 
     public static async Task<TownshipPeer> Start(WorkOrder work) => new(await LoadedSilo.Start(StoreProviders.Postgres, work.ConnectionString));
 
