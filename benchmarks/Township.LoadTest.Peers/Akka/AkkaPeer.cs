@@ -34,7 +34,6 @@ sealed class AkkaPeer : IPeer
                 connection-string = "{{connection}}"
                 provider-name = "PostgreSQL.15"
                 auto-initialize = true
-                {{Environment.GetEnvironmentVariable("AKKA_TRY")}}
               }
             }
             """);

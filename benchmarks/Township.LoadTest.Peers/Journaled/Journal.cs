@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Orleans.Configuration;
 using Orleans.Storage;
@@ -38,19 +39,19 @@ static class Journals
             .AddTownshipLogConsistencyProviderAsDefault(),
     };
 
-    // Orleans' own serializer takes half the bytes of its JSON, and less time.
+    // Orleans' own serializer takes fewer bytes than its JSON, above all for whole logs.
     static ISiloBuilder AddRows(this ISiloBuilder silo, string connectionString) =>
-        silo.AddAdoNetGrainStorageAsDefault((Microsoft.Extensions.Options.OptionsBuilder<AdoNetGrainStorageOptions> o) => o.Configure<IServiceProvider>((storage, services) =>
+        silo.AddAdoNetGrainStorageAsDefault((OptionsBuilder<AdoNetGrainStorageOptions> o) => o.Configure<IServiceProvider>((storage, services) =>
         {
             storage.Invariant = "Npgsql";
             storage.ConnectionString = new NpgsqlConnectionStringBuilder(connectionString)
             {
                 SearchPath = ClusterSchema.DefaultName,
-                MaxPoolSize = int.Parse(Environment.GetEnvironmentVariable("ADO_POOL") ?? "64", System.Globalization.CultureInfo.InvariantCulture),
+                MaxPoolSize = 64,
                 MinPoolSize = 16,
                 MaxAutoPrepare = 10,
                 NoResetOnClose = true,
             }.ToString();
-            if (Environment.GetEnvironmentVariable("ADO_JSON") is null) storage.GrainStorageSerializer = ActivatorUtilities.CreateInstance<OrleansGrainStorageSerializer>(services);
+            storage.GrainStorageSerializer = ActivatorUtilities.CreateInstance<OrleansGrainStorageSerializer>(services);
         }));
 }

@@ -18,7 +18,7 @@ sealed class SingleInserts : IPeer
     {
         var settings = new NpgsqlConnectionStringBuilder(work.ConnectionString)
         {
-            MaxPoolSize = int.Parse(Environment.GetEnvironmentVariable("RAW_POOL") ?? "64", System.Globalization.CultureInfo.InvariantCulture),
+            MaxPoolSize = 64,
             MinPoolSize = 16,
             MaxAutoPrepare = 10,
             AutoPrepareMinUsages = 1,
