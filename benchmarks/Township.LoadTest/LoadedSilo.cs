@@ -19,14 +19,17 @@ sealed class LoadedSilo : IAsyncDisposable
 
     /// <param name="place">Where the store lives.</param>
     /// <param name="snapshotEvery">As in the options of Township; 0 for none.</param>
-    public static async Task<LoadedSilo> Start(StorePlace place, int snapshotEvery = 100)
+    public static Task<LoadedSilo> Start(StorePlace place, int snapshotEvery = 100) => Start(place.Provider, place.ConnectionString, snapshotEvery);
+
+    /// <summary>The same on a store that somebody else looks after.</summary>
+    public static async Task<LoadedSilo> Start(string provider, string connectionString, int snapshotEvery = 100)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), FreePort()).AddTownship(o =>
         {
-            o.Store.Provider = place.Provider;
-            o.Store.ConnectionString = place.ConnectionString;
+            o.Store.Provider = provider;
+            o.Store.ConnectionString = connectionString;
             o.Snapshots.Every = snapshotEvery;
         }));
         var host = builder.Build();

@@ -21,14 +21,32 @@ static class PostgresLimit
     const string Insert = "INSERT INTO raw SELECT * FROM unnest($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)";
 
     /// <summary>Rows per second: the median of three passes over at most 100,000 commits, because disks have moods.</summary>
-    public static async Task<double> InsertsPerSecond(string connectionString, IEventStore store)
+    public static async Task<double> InsertsPerSecond(string connectionString, IEventReader store)
     {
         var rates = new List<double>();
         for (var pass = 0; pass < Passes; pass++) rates.Add(await Fill(connectionString, store));
         return rates.Order().ElementAt(Passes / 2);
     }
 
-    static async Task<double> Fill(string connectionString, IEventStore store)
+    /// <summary>Reads the whole table as it was written and deserialises every event; events and the time.</summary>
+    public static async Task<(int Events, TimeSpan Time)> Read(string connectionString)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var select = new NpgsqlCommand("SELECT * FROM raw ORDER BY position", connection);
+        var (events, watch) = (0, Stopwatch.StartNew());
+        await using var row = await select.ExecuteReaderAsync();
+        var values = new object[row.FieldCount];
+        while (await row.ReadAsync())
+        {
+            row.GetValues(values);
+            events += RawRead.Events((string)values[13]);
+        }
+
+        return (events, watch.Elapsed);
+    }
+
+    static async Task<double> Fill(string connectionString, IEventReader store)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync();

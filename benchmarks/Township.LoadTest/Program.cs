@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Township.LoadTest;
+using Township.LoadTest.Comparing;
 using Township.LoadTest.Loads;
 using Command = System.CommandLine.Command;
 
@@ -9,6 +10,8 @@ var root = new RootCommand("Loads a silo and compares it with the limit of the s
     Load("hot", "One aggregate, everything on.", aggregates: 1, commands: 50_000, inFlight: 256, o => CommandReport.Measure("hot", o)),
     Load("replay", "Reads, verifies and folds a whole store.", aggregates: 2000, commands: 100, inFlight: 512, ReplayReport.Measure),
     Load("activate", "Cold activation of short and long streams, with and without snapshots.", aggregates: 0, commands: 0, inFlight: 512, ActivateReport.Measure, "sqlite"),
+    CompareCommand.Build(),
+    CompareCommand.BuildPeer(),
 };
 return await root.Parse(args).InvokeAsync();
 

@@ -26,9 +26,12 @@ static partial class RawRead
         while (row.Read())
         {
             row.GetValues(values);
-            events += JsonSerializer.Deserialize((string)values[13], RawJson.Default.StoredEventArray)!.Length;
+            events += Events((string)values[13]);
         }
 
         return new(events, watch.Elapsed);
     }
+
+    /// <summary>How many events a stored commit has; all of them are read.</summary>
+    public static int Events(string stored) => JsonSerializer.Deserialize(stored, RawJson.Default.StoredEventArray)!.Length;
 }

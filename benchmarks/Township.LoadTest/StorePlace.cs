@@ -23,11 +23,15 @@ sealed class StorePlace : IAsyncDisposable
     {
         var place = new StorePlace(provider);
         if (provider != StoreProviders.Postgres) return place;
-        // Settings that anybody would choose for a load of writes; everything else as the server comes.
-        if (!PostgresDatabase.ServerIsGiven) place._server = await PostgresServer.Start(durable: true, "shared_buffers = 256MB", "max_wal_size = 4GB");
+        place._server = await StartServer();
         place._database = await PostgresDatabase.Create(place._server);
         return place;
     }
+
+    /// <summary>A server of the run's own, or none where the environment names one.</summary>
+    public static async Task<PostgresServer?> StartServer() =>
+        // Settings that anybody would choose for a load of writes; everything else as the server comes.
+        PostgresDatabase.ServerIsGiven ? null : await PostgresServer.Start(durable: true, "shared_buffers = 256MB", "max_wal_size = 4GB");
 
     /// <summary>The limit of the machine for this kind of store.</summary>
     public Task<double> RawInsertsPerSecond(IEventStore store) =>

@@ -5,7 +5,7 @@ namespace Township;
 
 /// <summary>A silo as <c>AddTownship</c> builds it, with a client.</summary>
 /// <remarks>Tests with it run one after the other: meters and connection pools belong to the whole process.</remarks>
-sealed class HostedTownship : IAsyncDisposable
+public sealed class HostedTownship : IAsyncDisposable
 {
     readonly InProcessTestCluster _cluster;
 

@@ -1,20 +1,18 @@
 using System.Collections.Concurrent;
-using Microsoft.Data.Sqlite;
 using Township.Counters;
 using static Township.Counters.CounterCommand;
 
 namespace Township;
 
 /// <summary>
-/// Two silos that know nothing of each other on one database file, each with an activation of the same grain: what
-/// happens where the lock file does not hold. The database decides who wins a version.
+/// Two silos that know nothing of each other on one database, each with an activation of the same grain: the halves of
+/// a split cluster. The database decides who wins a version.
 /// </summary>
 [Collection(nameof(HostedTownship))]
-public sealed class RivalTests : IAsyncLifetime
+public abstract class RivalTests : IAsyncLifetime
 {
     const int Counters = 3, CommandsEach = 150, InFlight = 8;
 
-    readonly string _folder = Directory.CreateTempSubdirectory("township-").FullName;
     HostedTownship[] _rivals = [];
 
     [Fact]
@@ -61,20 +59,20 @@ public sealed class RivalTests : IAsyncLifetime
         }
     }
 
-    public async ValueTask InitializeAsync()
-    {
-        var first = await HostedTownship.Start(_folder);
-        // The lock keeps a second silo away; a file of that name can be locked again once the first one is gone.
-        File.Delete(Path.Combine(_folder, "township.db.lock"));
-        _rivals = [first, await HostedTownship.Start(_folder)];
-    }
+    public async ValueTask InitializeAsync() => _rivals = [await StartFirst(), await StartSecond()];
 
     public async ValueTask DisposeAsync()
     {
         foreach (var rival in _rivals) await rival.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await RemoveDatabase();
+        GC.SuppressFinalize(this);
     }
+
+    protected abstract Task<HostedTownship> StartFirst();
+
+    protected abstract Task<HostedTownship> StartSecond();
+
+    protected abstract ValueTask RemoveDatabase();
 
     static ICounterGrain Counter(HostedTownship township, string id) => township.Grains.GetGrain<ICounterGrain>($"huimin/{id}");
 

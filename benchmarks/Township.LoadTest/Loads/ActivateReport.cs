@@ -43,7 +43,7 @@ static class ActivateReport
     {
         await using var silo = await LoadedSilo.Start(place, snapshotEvery);
         await WarmUp.Run(silo.Grains, new(place.Provider, 0, 0, InFlight: 64));
-        using var _ = CallerContext.Use(new Actor("c-001", "huimin", [Roles.Office]), "load");
+        using var caller = LedgerReference.Caller();
         var times = Lengths.Select(_ => new List<double>()).ToArray();
         for (var n = 0; n < Streams; n++)
             for (var i = 0; i < Lengths.Length; i++)

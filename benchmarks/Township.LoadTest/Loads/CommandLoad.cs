@@ -1,6 +1,7 @@
-using System.Diagnostics;
+using System.Collections.Concurrent;
 using HdrHistogram;
 using Township.LoadTest.Ledgers;
+using Township.LoadTest.Work;
 
 namespace Township.LoadTest.Loads;
 
@@ -16,15 +17,11 @@ sealed record CommandResult(TimeSpan Elapsed, HistogramBase Latency, IReadOnlyCo
 /// <summary>Sends commands from a fixed number of senders; each waits for its answer before it sends the next one.</summary>
 sealed class CommandLoad
 {
-    static readonly string Text = string.Concat(Enumerable.Repeat("走访农户、核对台账、当日办结。", 10));
+    static readonly LedgerText Text = new(LedgerText.Usual);
 
     readonly LoadOptions _options;
-    readonly (StreamId Stream, ILedgerGrain Grain)[] _ledgers;
-    readonly Lock _lock = new();
-    readonly List<(StreamId, Guid)> _acknowledged = [];
-    readonly LongHistogram _latency = new(TimeSpan.FromMinutes(1).Ticks, 3);
-    readonly Stopwatch _watch = new();
-    int _next;
+    readonly LedgerReference[] _ledgers;
+    readonly ConcurrentQueue<(StreamId, Guid)> _acknowledged = [];
 
     /// <param name="grains">Where to.</param>
     /// <param name="options">How much.</param>
@@ -32,32 +29,19 @@ sealed class CommandLoad
     public CommandLoad(IGrainFactory grains, LoadOptions options, string prefix)
     {
         _options = options;
-        _ledgers = [.. Enumerable.Range(0, options.Aggregates).Select(n => Ledger.StreamOf(prefix, n)).Select(s => (s, grains.GetGrain<ILedgerGrain>(s.Key)))];
+        _ledgers = LedgerReference.Of(grains, prefix, options.Aggregates);
     }
 
     public async Task<CommandResult> Run()
     {
-        _watch.Start();
-        await Task.WhenAll(Enumerable.Range(0, _options.InFlight).Select(_ => Task.Run(Send)));
-        return new(_watch.Elapsed, _latency, _acknowledged);
+        using var caller = LedgerReference.Caller();
+        var sent = await Senders.Run(_options.Total, _options.InFlight, _options.Duration, Send);
+        return new(sent.Elapsed, sent.Latency, _acknowledged);
     }
 
-    async Task Send()
+    async Task Send(int number)
     {
-        using var _ = CallerContext.Use(new Actor("c-001", "huimin", [Roles.Office]), "load");
-        for (int n; (n = Interlocked.Increment(ref _next) - 1) < _options.Total && !(_watch.Elapsed >= _options.Duration);)
-        {
-            var (stream, ledger) = _ledgers[n % _ledgers.Length];
-            var command = new LedgerCommand.Enter(Text, n);
-            var sent = Stopwatch.GetTimestamp();
-            var outcome = await ledger.Execute(command);
-            var micros = (long)Stopwatch.GetElapsedTime(sent).TotalMicroseconds;
-            if (outcome.Kind != OutcomeKind.Accepted) throw new InvalidOperationException($"A command was not accepted: {outcome}");
-            lock (_lock)
-            {
-                _latency.RecordValue(Math.Max(1, micros));
-                _acknowledged.Add((stream, command.CommandId));
-            }
-        }
+        var ledger = _ledgers[number % _ledgers.Length];
+        _acknowledged.Enqueue((ledger.Stream, await ledger.Execute(number, Text.Of(number))));
     }
 }

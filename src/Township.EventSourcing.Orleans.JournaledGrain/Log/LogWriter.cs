@@ -12,7 +12,10 @@ sealed class LogWriter<TState, TEvent>(
     readonly StoredMessage _command = JournaledCommit.Command(grain.ToString());
     int _lostRaces;
 
-    sealed record Flight(StreamHead Next, CommitContent Content, List<Submission<TEvent>> Submissions, Task<AppendResult> Append);
+    sealed record Flight(StreamHead Next, CommitContent Content, List<Submission<TEvent>> Submissions, Task<AppendResult> Append)
+    {
+        public long PreviousVersion => Next.Version - Submissions.Sum(s => s.Stored.Count);
+    }
 
     /// <summary>Tells of submissions that have become durable, after they were folded.</summary>
     public Action<IReadOnlyList<Submission<TEvent>>> OnConfirmed { get; init; } = _ => { };
@@ -30,7 +33,7 @@ sealed class LogWriter<TState, TEvent>(
         if (flights.Count > 0 || failure is not null) await Clarify(flights, failure);
         if (flights.Count > 0)
         {
-            if (++_lostRaces > maxLostRaces) throw new StreamConflictException(stream, ExpectedVersion.Exactly(flights.Peek().Next.Version), confirmed.Head.Version);
+            if (++_lostRaces > maxLostRaces) throw new StreamConflictException(stream, ExpectedVersion.Exactly(flights.Peek().PreviousVersion), confirmed.Head.Version);
             return;
         }
 
