@@ -30,13 +30,23 @@ static class TownshipOptionsCheck
             if (options.Store.Partitions is < 1 or > 1024) yield return "Township:Store:Partitions is a number from 1 to 1024.";
         }
 
-        if (options.Views.ConnectionString is { } file && SqliteFault(file) is { } views) yield return $"Township:Views:ConnectionString {views}";
+        if (options.Views.Enabled && ViewFault(options) is { } views) yield return views;
         if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
         if (options.GroupCommit.MaxBatchCommits < 1 || options.GroupCommit.MaxBatchBytes < 1 || options.GroupCommit.MaxQueuedCommits < 1 || options.GroupCommit.MaxQueuedBytes < 1)
             yield return "Township:GroupCommit: batch and queue limits must be at least 1.";
         if (options.GroupCommit.AdmissionTimeout <= TimeSpan.Zero || options.GroupCommit.Retries < 0 || options.GroupCommit.RetryDelay < TimeSpan.Zero)
             yield return "Township:GroupCommit: AdmissionTimeout must be positive, Retries and RetryDelay not negative.";
     }
+
+    static string? ViewFault(TownshipOptions options) => (options.ViewProvider, options.Views.ConnectionString) switch
+    {
+        (null, not null) => $"Township:Views:Provider is not set, and a store in memory has no views beside it; use '{StoreProviders.Sqlite}' or '{StoreProviders.Postgres}'.",
+        (not (StoreProviders.Sqlite or StoreProviders.Postgres), _) when options.Views.Provider is not null => $"Township:Views:Provider is '{options.ViewProvider}'; use '{StoreProviders.Sqlite}' or '{StoreProviders.Postgres}'.",
+        (var kind, null) when kind is not null && kind != options.Store.Provider => "Township:Views:ConnectionString is not set, and views of another kind than the store cannot be beside it.",
+        (StoreProviders.Postgres, { } own) when PostgresFault(own) is { } fault => $"Township:Views:ConnectionString {fault}",
+        (StoreProviders.Sqlite, { } own) when SqliteFault(own) is { } fault => $"Township:Views:ConnectionString {fault}",
+        _ => null,
+    };
 
     // The connection string itself is not shown: there may be a password in it.
     static string? PostgresFault(string connectionString)
