@@ -15,23 +15,31 @@ sealed class LoadedSilo : IAsyncDisposable
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
+    public IServiceProvider Services => _host.Services;
+
     public IEventStore Store => _host.Services.GetRequiredService<SessionServices>().Store;
 
     /// <param name="place">Where the store lives.</param>
     /// <param name="snapshotEvery">As in the options of Township; 0 for none.</param>
-    public static Task<LoadedSilo> Start(StorePlace place, int snapshotEvery = 100) => Start(place.Provider, place.ConnectionString, snapshotEvery);
+    /// <param name="more">What else runs on the silo.</param>
+    public static Task<LoadedSilo> Start(StorePlace place, int snapshotEvery = 100, Action<ISiloBuilder>? more = null) =>
+        Start(place.Provider, place.ConnectionString, snapshotEvery, more);
 
     /// <summary>The same on a store that somebody else looks after.</summary>
-    public static async Task<LoadedSilo> Start(string provider, string connectionString, int snapshotEvery = 100)
+    public static async Task<LoadedSilo> Start(string provider, string connectionString, int snapshotEvery = 100, Action<ISiloBuilder>? more = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), FreePort()).AddTownship(o =>
+        builder.UseOrleans(silo =>
         {
-            o.Store.Provider = provider;
-            o.Store.ConnectionString = connectionString;
-            o.Snapshots.Every = snapshotEvery;
-        }));
+            silo.UseLocalhostClustering(FreePort(), FreePort()).AddTownship(o =>
+            {
+                o.Store.Provider = provider;
+                o.Store.ConnectionString = connectionString;
+                o.Snapshots.Every = snapshotEvery;
+            });
+            more?.Invoke(silo);
+        });
         var host = builder.Build();
         await host.StartAsync();
         return new(host);

@@ -10,10 +10,21 @@ var root = new RootCommand("Loads a silo and compares it with the limit of the s
     Load("hot", "One aggregate, everything on.", aggregates: 1, commands: 50_000, inFlight: 256, o => CommandReport.Measure("hot", o)),
     Load("replay", "Reads, verifies and folds a whole store.", aggregates: 2000, commands: 100, inFlight: 512, ReplayReport.Measure),
     Load("activate", "Cold activation of short and long streams, with and without snapshots.", aggregates: 0, commands: 0, inFlight: 512, ActivateReport.Measure, "sqlite"),
+    Lag(),
     CompareCommand.Build(),
     CompareCommand.BuildPeer(),
 };
 return await root.Parse(args).InvokeAsync();
+
+static Command Lag()
+{
+    var store = new Option<string>("--store") { Description = "sqlite or postgres.", DefaultValueFactory = _ => "sqlite" };
+    store.AcceptOnlyFromAmong("sqlite", "postgres");
+    var (rate, seconds, streams) = (Number("--rate", "Commands per second, whether they are answered or not.", 10_000), Number("--seconds", "For how long.", 20), Number("--aggregates", "How many streams.", 2000));
+    var lag = new Command("lag", "Commands at a steady rate, and how long after their answers a projection has them in its rows.") { store, rate, seconds, streams };
+    lag.SetAction(parsed => LagReport.Measure(parsed.GetValue(store)!, parsed.GetValue(rate), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(streams)));
+    return lag;
+}
 
 static Command Load(string name, string description, int aggregates, int commands, int inFlight, Func<LoadOptions, Task<int>> measure, params string[] stores)
 {
@@ -28,6 +39,6 @@ static Command Load(string name, string description, int aggregates, int command
         parsed.GetValue(store)!, parsed.GetValue(streams), parsed.GetValue(each), parsed.GetValue(atOnce),
         parsed.GetValue(seconds) is { } time ? TimeSpan.FromSeconds(time) : null)));
     return load;
-
-    static Option<int> Number(string name, string description, int @default) => new(name) { Description = description, DefaultValueFactory = _ => @default };
 }
+
+static Option<int> Number(string name, string description, int @default) => new(name) { Description = description, DefaultValueFactory = _ => @default };

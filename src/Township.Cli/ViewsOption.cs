@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
 
 namespace Township.Cli;
@@ -6,26 +7,40 @@ namespace Township.Cli;
 /// <summary>Where the rows of subscriptions are: beside the store, unless it is said otherwise.</summary>
 sealed class ViewsOption(CommonOptions common, Language language)
 {
-    const string Sqlite = "sqlite:", Variable = "TOWNSHIP_VIEWS", StoreVariable = "TOWNSHIP_STORE";
+    const string Sqlite = "sqlite", Postgres = "postgres", Variable = "TOWNSHIP_VIEWS", StoreVariable = "TOWNSHIP_STORE", Kinds = "sqlite:PATH|postgres:CONNECTION";
 
     public Option<string> Option { get; } = new("--views")
     {
         Recursive = true,
-        HelpName = "sqlite:PATH",
-        Description = language.Say($"视图的位置;省略时取环境变量 {Variable},再取存储旁的 …-views.db", $"Where the views are; without it the environment variable {Variable}, then …-views.db beside the store"),
+        HelpName = Kinds,
+        Description = language.Say(
+            $"视图的位置;省略时取环境变量 {Variable},再取存储旁:…-views.db 或模式 …_views",
+            $"Where the views are; without it the environment variable {Variable}, then beside the store: …-views.db or the schema …_views"),
     };
 
     /// <summary>Opens what is there; makes nothing.</summary>
     /// <exception cref="UsageException">None is named, or its kind is unknown.</exception>
+    /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
     public ISubscriptionPlace Open(ParseResult parsed)
     {
-        var named = parsed.GetValue(Option) ?? Environment.GetEnvironmentVariable(Variable) ?? Beside(parsed.GetValue(common.Store) ?? Environment.GetEnvironmentVariable(StoreVariable));
-        if (string.IsNullOrWhiteSpace(named))
-            throw new UsageException(language.Say("请用 --views sqlite:PATH 或 --store sqlite:PATH 指明视图。", "Name the views with --views sqlite:PATH, or their store with --store sqlite:PATH."));
-        if (!named.StartsWith(Sqlite, StringComparison.Ordinal) || named.Length == Sqlite.Length)
-            throw new UsageException(language.Say("不认识的视图,应为 sqlite:PATH。", "These are no views; expected sqlite:PATH."));
-        return new SqliteSubscriptionPlace(named[Sqlite.Length..], create: false);
+        if (Split(parsed.GetValue(Option) ?? Environment.GetEnvironmentVariable(Variable)) is var (kind, place))
+            return kind == Postgres ? Place(PostgreSqlPlaceOptions.From(place)) : new SqliteSubscriptionPlace(place, create: false);
+        if (Split(parsed.GetValue(common.Store) ?? Environment.GetEnvironmentVariable(StoreVariable)) is var (storeKind, store))
+            return storeKind == Postgres ? Place(PostgreSqlPlaceOptions.Beside(store)) : new SqliteSubscriptionPlace($"{Path.ChangeExtension(store, null)}-views.db", create: false);
+        throw new UsageException(language.Say($"请用 --views {Kinds} 或 --store {Kinds} 指明视图。", $"Name the views with --views {Kinds}, or their store with --store {Kinds}."));
     }
 
-    static string? Beside(string? store) => store is null ? null : $"{Path.ChangeExtension(store, null)}-views.db";
+    (string Kind, string Place)? Split(string? named)
+    {
+        if (string.IsNullOrWhiteSpace(named)) return null;
+        if (named.Split(':', 2) is [Sqlite or Postgres, { Length: > 0 }] parts) return (parts[0], parts[1]);
+        // Not the whole text: there may be a password in it.
+        throw new UsageException(language.Say($"不认识的视图,应为 {Kinds}。", $"These are no views; expected {Kinds}."));
+    }
+
+    static PostgreSqlSubscriptionPlace Place(PostgreSqlPlaceOptions options)
+    {
+        options.Create = false;
+        return new(options);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,7 +8,6 @@ using Orleans.Storage;
 using Township.Calendars;
 using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
-using Township.Pledges;
 
 namespace Township;
 
@@ -43,7 +41,7 @@ public static class TownshipHosting
         });
         if (keepsSnapshots && isSqlite) silo.AddSqliteSnapshots(options);
         else if (keepsSnapshots) silo.AddPostgresSnapshots(options);
-        if (options.Views.Enabled && (isSqlite || options.Views.ConnectionString is not null)) silo.AddViews(options, isSqlite);
+        silo.AddViews(options);
         silo.Services.AddHealthChecks().Add(new("store", s => new StoreHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]));
         return silo;
     }
@@ -67,15 +65,6 @@ public static class TownshipHosting
         }));
     }
 
-    static void AddViews(this ISiloBuilder silo, TownshipOptions options, bool isOnlyWriter)
-    {
-        var path = new SqliteConnectionStringBuilder(options.Views.ConnectionString ?? Beside(options.Store.ConnectionString, "views")).DataSource;
-        silo.Services.AddSingleton<ISubscriptionPlace<DbTransaction>>(_ => new SqliteSubscriptionPlace(path));
-        if (isOnlyWriter) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
-        silo.AddProjection(new PledgeMonths());
-        silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ISubscriptionPlace<DbTransaction>>()), null, ["ready"]));
-    }
-
     static async Task<IEventStore> OpenStore(TownshipOptions options, IServiceProvider services, CancellationToken cancellationToken) => options.Store.Provider switch
     {
         StoreProviders.Memory => new MemoryEventStore(),
@@ -85,7 +74,7 @@ public static class TownshipHosting
             services.GetRequiredService<ILogger<SqliteEventStore>>(), cancellationToken),
     };
 
-    static string Beside(string store, string what)
+    internal static string Beside(string store, string what)
     {
         var path = new SqliteConnectionStringBuilder(store).DataSource;
         return $"Data Source={Path.ChangeExtension(path, null)}-{what}.db";

@@ -18,6 +18,9 @@ public sealed class TownshipOptions
     /// <summary>Views of the history as SQL tables.</summary>
     public ViewOptions Views { get; set; } = new();
 
+    /// <summary>Where views are kept; null: nowhere.</summary>
+    internal string? ViewProvider => Views.Provider ?? (Store.Provider == StoreProviders.Memory ? null : Store.Provider);
+
     /// <summary>Batching, waiting and retrying.</summary>
     public GroupCommitOptions GroupCommit { get; set; } = new();
 
@@ -83,9 +86,16 @@ public sealed class SnapshotOptions
 /// <summary>Views of the history as SQL tables; they can be made again at any time.</summary>
 public sealed class ViewOptions
 {
-    /// <summary>Whether this silo keeps views. Default true; it needs the SQLite store, or a <see cref="ConnectionString"/>.</summary>
+    /// <summary>Whether this silo keeps views. Default true; beside a store in memory only where <see cref="Provider"/> is set.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary><c>Data Source=PATH</c> of a SQLite file; default: beside the store, <c>…-views.db</c>.</summary>
+    /// <summary><c>sqlite</c> or <c>postgres</c>; default: as the store.</summary>
+    public string? Provider { get; set; }
+
+    /// <summary>
+    /// For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-views.db</c>. For PostgreSQL what Npgsql takes,
+    /// its <c>Search Path</c> naming the schema, by default <c>township_views</c>; default: the store's database, in the schema
+    /// that is called as the store's with <c>_views</c> behind it.
+    /// </summary>
     public string? ConnectionString { get; set; }
 }

@@ -32,8 +32,7 @@ static class TownshipOptionsCheck
         }
 
         foreach (var fault in ClusterFaults(options)) yield return fault;
-
-        if (options.Views.ConnectionString is { } file && SqliteFault(file) is { } views) yield return $"Township:Views:ConnectionString {views}";
+        if (options.Views.Enabled && ViewFault(options) is { } views) yield return views;
         if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
         if (options.GroupCommit.MaxBatchCommits < 1 || options.GroupCommit.MaxBatchBytes < 1 || options.GroupCommit.MaxQueuedCommits < 1 || options.GroupCommit.MaxQueuedBytes < 1)
             yield return "Township:GroupCommit: batch and queue limits must be at least 1.";
@@ -52,6 +51,16 @@ static class TownshipOptionsCheck
         if (string.IsNullOrWhiteSpace(cluster.ClusterId) || string.IsNullOrWhiteSpace(cluster.ServiceId)) yield return "Township:Cluster: ClusterId and ServiceId must not be empty.";
         if (cluster.ProbeTimeout < TimeSpan.FromMilliseconds(100) || cluster.MissedProbes < 1) yield return "Township:Cluster: ProbeTimeout must be at least 0.1 s, MissedProbes at least 1.";
     }
+
+    static string? ViewFault(TownshipOptions options) => (options.ViewProvider, options.Views.ConnectionString) switch
+    {
+        (null, not null) => $"Township:Views:Provider is not set, and a store in memory has no views beside it; use '{StoreProviders.Sqlite}' or '{StoreProviders.Postgres}'.",
+        (not (StoreProviders.Sqlite or StoreProviders.Postgres), _) when options.Views.Provider is not null => $"Township:Views:Provider is '{options.ViewProvider}'; use '{StoreProviders.Sqlite}' or '{StoreProviders.Postgres}'.",
+        (var kind, null) when kind is not null && kind != options.Store.Provider => "Township:Views:ConnectionString is not set, and views of another kind than the store cannot be beside it.",
+        (StoreProviders.Postgres, { } own) when PostgresFault(own) is { } fault => $"Township:Views:ConnectionString {fault}",
+        (StoreProviders.Sqlite, { } own) when SqliteFault(own) is { } fault => $"Township:Views:ConnectionString {fault}",
+        _ => null,
+    };
 
     // The connection string itself is not shown: there may be a password in it.
     static string? PostgresFault(string connectionString)

@@ -73,7 +73,7 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
     [InlineData("rebuild nobody", "There is no subscription 'nobody'.")]
     [InlineData("rebuild nobody --culture zh-CN", "没有订阅“nobody”。")]
     [InlineData("skip stuck --position 2", "Option '--reason' is required.")]
-    [InlineData("list --views postgres:x", "These are no views; expected sqlite:PATH.")]
+    [InlineData("list --views oracle:x", "These are no views; expected sqlite:PATH|postgres:CONNECTION.")]
     public async Task What_makes_no_sense_is_one_line_and_exit_code_2(string command, string line)
     {
         var answer = await Shell.Township(["subscriptions", .. command.Split(' '), "--store", store.Option]);
@@ -93,7 +93,7 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
     }
 
     /// <summary>A view without tables that cannot handle one commit.</summary>
-    sealed class Nothing(string name, long poison) : IProjection<DbTransaction>
+    internal sealed class Nothing(string name, long poison) : IProjection<DbTransaction>
     {
         public string Name => name;
 

@@ -3,7 +3,7 @@ using Orleans.TestingHost;
 
 namespace Township;
 
-/// <summary>A silo as <c>AddTownship</c> builds it, with a client.</summary>
+/// <summary>Silos as <c>AddTownship</c> builds them, with a client.</summary>
 /// <remarks>Tests with it run one after the other: meters and connection pools belong to the whole process.</remarks>
 public sealed class HostedTownship : IAsyncDisposable
 {
@@ -23,16 +23,25 @@ public sealed class HostedTownship : IAsyncDisposable
         o.Snapshots.Every = 10;
     });
 
-    public static async Task<HostedTownship> Start(Action<TownshipOptions> configure)
+    /// <summary>The silos that are up.</summary>
+    public IReadOnlyList<InProcessSiloHandle> Silos => [.. _cluster.Silos];
+
+    public static async Task<HostedTownship> Start(Action<TownshipOptions> configure, short silos = 1, Action<ISiloBuilder>? more = null)
     {
-        var builder = new InProcessTestClusterBuilder(1);
+        var builder = new InProcessTestClusterBuilder(silos);
         builder.Options.ServiceId = "township"; // Grain storage keeps each service's rows apart.
-        builder.ConfigureSilo((_, silo) => silo.AddTownship(configure));
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.AddTownship(configure);
+            more?.Invoke(silo);
+        });
         builder.ConfigureClient(client => client.AddTownship());
         var cluster = builder.Build();
         await cluster.DeployAsync();
         return new(cluster);
     }
+
+    public Task Kill(InProcessSiloHandle silo) => _cluster.KillSiloAsync(silo);
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,7 @@ sealed partial class SubscriptionHost(
 
     readonly ILogger _log = logs.CreateLogger<SubscriptionHost>();
     readonly CancellationTokenSource _stop = new();
+    readonly ConcurrentDictionary<string, SubscriptionRunner> _runners = [];
     Dictionary<string, Subscription> _subscriptions = [];
     LogWatcher? _watcher;
     Task _keeping = Task.CompletedTask;
@@ -33,7 +35,9 @@ sealed partial class SubscriptionHost(
     {
         if (_stop.IsCancellationRequested || !_subscriptions.TryGetValue(key, out var subscription)) return null;
         var session = services.GetRequiredService<SessionServices>();
-        return SubscriptionRunner.Start(subscription, session.Store, session.Committer.Stored, options.Value, TimeProvider.System, logs.CreateLogger<SubscriptionRunner>());
+        var runner = SubscriptionRunner.Start(subscription, session.Store, session.Committer.Stored, options.Value, TimeProvider.System, logs.CreateLogger<SubscriptionRunner>());
+        _runners[key] = runner;
+        return runner;
     }
 
     Task Start(CancellationToken cancellationToken)
@@ -52,6 +56,8 @@ sealed partial class SubscriptionHost(
     {
         await _stop.CancelAsync();
         await _keeping;
+        // Here, not when their grains are deactivated: Orleans does not promise to get to that.
+        await Task.WhenAll(_runners.Values.Select(r => r.DisposeAsync().AsTask()));
         if (_watcher is not null) await _watcher.DisposeAsync();
     }
 
@@ -66,7 +72,8 @@ sealed partial class SubscriptionHost(
             await started.Task.WaitAsync(_stop.Token);
             while (true)
             {
-                foreach (var key in _subscriptions.Keys) await Keep(key);
+                // At once: a call to a silo that has just died takes its time.
+                await Task.WhenAll(_subscriptions.Keys.Select(Keep));
                 await Task.Delay(KeepInterval, _stop.Token);
             }
         }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Township.EventSourcing;
@@ -27,4 +28,16 @@ public static class SubscriptionHosting
     /// <summary>Runs a projection on the place of its kind that is registered as <see cref="ISubscriptionPlace{TTransaction}"/>.</summary>
     public static ISiloBuilder AddProjection<TTransaction>(this ISiloBuilder silo, IProjection<TTransaction> projection) =>
         silo.AddSubscription(services => Subscription.Of(projection, services.GetRequiredService<ISubscriptionPlace<TTransaction>>()));
+
+    /// <summary>
+    /// Runs a reaction, its checkpoint on the place for SQL that is registered. It acts at least once on every commit: see
+    /// <see cref="IReaction"/>.
+    /// </summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="make">Makes the reaction, once per silo, when the silo starts; a grain factory is among the services.</param>
+    public static ISiloBuilder AddReaction(this ISiloBuilder silo, Func<IServiceProvider, IReaction> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        return silo.AddSubscription(services => Subscription.Of(make(services), services.GetRequiredService<ISubscriptionPlace<DbTransaction>>()));
+    }
 }

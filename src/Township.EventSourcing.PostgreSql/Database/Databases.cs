@@ -43,19 +43,26 @@ sealed class Databases : IAsyncDisposable
 
     static ServerPool Pool(string text, PostgreSqlStoreOptions options, TargetSessionAttributes target)
     {
+        var builder = Builder(text, options.ConnectTimeout, options.CommandTimeout);
+        // Those that read, one that writes, and one that migrates or checks.
+        builder.ConnectionStringBuilder.MaxPoolSize = Math.Max(1, options.MaxReaders) + 2;
+        return new(builder.BuildMultiHost(), target);
+    }
+
+    /// <exception cref="StoreOpenException">The connection string is none.</exception>
+    public static NpgsqlDataSourceBuilder Builder(string text, TimeSpan connectTimeout, TimeSpan commandTimeout)
+    {
         var builder = new NpgsqlDataSourceBuilder(Settings(text).ToString()) { Name = "township" };
         var settings = builder.ConnectionStringBuilder;
         settings.ApplicationName ??= "township";
-        settings.Timeout = Seconds(options.ConnectTimeout);
-        settings.CommandTimeout = Seconds(options.CommandTimeout);
-        // Those that read, one that writes, and one that migrates or checks.
-        settings.MaxPoolSize = Math.Max(1, options.MaxReaders) + 2;
+        settings.Timeout = Seconds(connectTimeout);
+        settings.CommandTimeout = Seconds(commandTimeout);
         // After a timeout the server is asked once to stop, and not waited for much longer.
         settings.CancellationTimeout = 500;
         if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (32, 2);
         // Which kind of server is wanted follows from what it is wanted for.
         settings.TargetSessionAttributes = null;
-        return new(builder.BuildMultiHost(), target);
+        return builder;
     }
 
     static int Seconds(TimeSpan time) => (int)Math.Clamp(Math.Ceiling(time.TotalSeconds), 1, 3600);

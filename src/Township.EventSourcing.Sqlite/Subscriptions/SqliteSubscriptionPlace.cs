@@ -23,6 +23,7 @@ public sealed class SqliteSubscriptionPlace : SqlSubscriptionPlace
     readonly TimeSpan _busyTimeout;
     readonly SemaphoreSlim _one = new(1);
     SqliteConnection? _connection;
+    bool _closed;
 
     /// <summary>A place in a file. Nothing is opened before it is used.</summary>
     /// <param name="path">The file.</param>
@@ -44,9 +45,10 @@ public sealed class SqliteSubscriptionPlace : SqlSubscriptionPlace
         SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_NOMEM or raw.SQLITE_INTERRUPT or raw.SQLITE_PROTOCOL,
     };
 
-    /// <summary>Closes the file.</summary>
+    /// <summary>Closes the file. Does nothing the second time.</summary>
     public override async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, true)) return;
         await _one.WaitAsync();
         _connection?.Dispose();
         _connection = null;

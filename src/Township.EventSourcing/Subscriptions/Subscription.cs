@@ -56,7 +56,7 @@ public abstract class Subscription
 /// <param name="Now">When.</param>
 sealed record SubscriptionStep(IReadOnlyList<RecordedCommit> Commits, LogHead To, DateTimeOffset Now);
 
-/// <summary>The code of a subscription's author failed, not the place.</summary>
+/// <summary>The code of a subscription's author failed, or its tables are not what they should be; the place works.</summary>
 sealed class HandlingException(Exception cause) : Exception(cause.Message, cause)
 {
     public string Reason => $"{InnerException!.GetType().Name}: {InnerException.Message}";
@@ -94,7 +94,7 @@ sealed class ProjectionSubscription<TTransaction>(IProjection<TTransaction> proj
         async (transaction, record) =>
         {
             var next = record.Publish(lease, build);
-            await place.Publish(transaction, next.Live!.TableNames, record.Live?.TableNames, cancellationToken);
+            await Run(() => place.Publish(transaction, next.Live!.TableNames, record.Live?.TableNames, cancellationToken));
             return next;
         },
         cancellationToken);
@@ -104,7 +104,7 @@ sealed class ProjectionSubscription<TTransaction>(IProjection<TTransaction> proj
         async (transaction, record) =>
         {
             var next = record.Drop(lease, build.Number);
-            await place.Drop(transaction, build.TableNames, cancellationToken);
+            await Run(() => place.Drop(transaction, build.TableNames, cancellationToken));
             return next;
         },
         cancellationToken);

@@ -1,7 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
-using System.Globalization;
-using static Township.Pledges.PledgeEvent;
 
 namespace Township.Pledges;
 
@@ -33,44 +30,19 @@ public sealed class PledgeMonths : IProjection<DbTransaction>
 
     public async Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
     {
-        foreach (var commit in commits.Where(c => c.Stream.Category == Pledge.Category))
-        {
-            var id = PledgeId.Find(commit.Stream.Id) ?? throw new FormatException($"'{commit.Stream}' is not the stream of a pledge.");
-            var row = new Row(transaction, tables[Table], commit.Stream.Township, id, cancellationToken);
-            foreach (var stored in commit.Events) await Apply(row, Events.Deserialize(stored));
-        }
+        var pledges = commits.Where(c => c.Stream.Category == Pledge.Category).ToLookup(c => RowOf(c.Stream));
+        // Read once, changed in memory, written once.
+        var stored = (await SqlRows.Find(transaction, tables[Table], PledgeMonth.Columns, [.. pledges.Select(p => p.Key.KeyValues)], cancellationToken))
+            .Select(PledgeMonth.From).ToDictionary(row => new PledgeMonth(row.Township, row.Month, row.Cadre));
+        var changed = pledges.Select(p => (Before: stored.GetValueOrDefault(p.Key, p.Key), Commits: p))
+            .Select(p => (p.Before, After: p.Commits.SelectMany(c => c.Events).Aggregate(p.Before, (row, e) => row.After(Events.Deserialize(e)))))
+            .Where(p => p.After != p.Before);
+        await SqlRows.Upsert(transaction, tables[Table], PledgeMonth.Columns, PledgeMonth.Key.Length, [.. changed.Select(p => p.After.Values)], cancellationToken);
     }
 
-    static Task Apply(Row row, PledgeEvent e) => e switch
+    static PledgeMonth RowOf(StreamId stream)
     {
-        Written written => row.Set("written_on = @value", written.WrittenOn),
-        // What was pledged counts again once it is pledged again.
-        Rewritten rewritten => row.Set("written_on = @value, pledged_on = NULL, late = 0", rewritten.WrittenOn),
-        StatementRecorded stated => row.Set("stated_on = @value", stated.StatedOn),
-        Pledged pledged => row.Set($"pledged_on = @value, late = {(pledged.Late ? 1 : 0)}", pledged.PledgedOn),
-        AmendmentApproved => row.Set("amended = amended + 1"),
-        Exempted exempted => row.Set("exemption = @value", exempted.Kind),
-        ExemptionRevoked => row.Set("exemption = NULL"),
-        Released released => row.Set("released_on = @value", released.LeftOn),
-        Missed => row.Set("missed = 1"),
-        MissedReversed => row.Set("missed = 0"),
-        Verified verified => row.Set("verdict = @value", verified.Verdict),
-        VerificationReversed => row.Set("verdict = NULL"),
-        DueDateFixed or AmendmentRequested or AmendmentRejected or Transferred or Observed => Task.CompletedTask,
-        _ => throw new UnreachableException($"{e.GetType().Name} is not handled."),
-    };
-
-    sealed class Row(DbTransaction transaction, string table, string township, PledgeId id, CancellationToken cancellationToken)
-    {
-        public async Task Set(string change, object? value = null)
-        {
-            (string, object?)[] key = [("township", township), ("cadre", id.CadreId), ("month", id.Month.ToString())];
-            await transaction.Run($"INSERT INTO {table} (township, cadre, month) VALUES (@township, @cadre, @month) ON CONFLICT DO NOTHING", cancellationToken, key);
-            await transaction.Run(
-                $"UPDATE {table} SET {change} WHERE township = @township AND cadre = @cadre AND month = @month", cancellationToken,
-                value is null ? key : [.. key, ("value", Text(value))]);
-        }
-
-        static string Text(object value) => value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : $"{value}";
+        var id = PledgeId.Find(stream.Id) ?? throw new FormatException($"'{stream}' is not the stream of a pledge.");
+        return new(stream.Township, id.Month.ToString(), id.CadreId);
     }
 }

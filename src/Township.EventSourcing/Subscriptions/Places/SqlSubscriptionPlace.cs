@@ -8,10 +8,14 @@ namespace Township.EventSourcing;
 /// </summary>
 public abstract class SqlSubscriptionPlace : ISubscriptionPlace<DbTransaction>
 {
-    const string Table = "township_subscriptions";
+    /// <summary>The table of the records.</summary>
+    protected const string Table = "township_subscriptions";
 
     /// <summary>What a <c>SELECT</c> ends with to lock its row; empty where transactions exclude each other anyway.</summary>
     protected virtual string RowLock => "";
+
+    /// <summary>A statement at the begin of transactions that carry rows, which can be made again; empty for none.</summary>
+    protected virtual string RowsBegin => "";
 
     /// <summary>For messages: the database, without any password.</summary>
     protected abstract string Description { get; }
@@ -40,25 +44,15 @@ public abstract class SqlSubscriptionPlace : ISubscriptionPlace<DbTransaction>
 
     /// <inheritdoc />
     public Task<SubscriptionRecord> Change(string name, Func<SubscriptionRecord, SubscriptionRecord> change, CancellationToken cancellationToken = default) =>
-        Change(name, (_, record) => Task.FromResult(change(record)), cancellationToken);
+        Change(name, RowLock, (_, record) => Task.FromResult(change(record)), cancellationToken);
 
     /// <inheritdoc />
-    public Task<SubscriptionRecord> Change(string name, Func<DbTransaction, SubscriptionRecord, Task<SubscriptionRecord>> change, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(change);
-        return Use(async connection =>
-        {
-            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-            var record = await Locked(connection, transaction, name, cancellationToken);
-            var next = await change(transaction, record);
-            await Run(connection, transaction, $"UPDATE {Table} SET record = @record WHERE name = @name", cancellationToken, ("record", next.ToJson()), ("name", name));
-            await transaction.CommitAsync(cancellationToken);
-            return next;
-        }, cancellationToken);
-    }
+    public Task<SubscriptionRecord> Change(string name, Func<DbTransaction, SubscriptionRecord, Task<SubscriptionRecord>> change, CancellationToken cancellationToken = default) =>
+        // In the same breath as the lock: no round trip of its own.
+        Change(name, RowsBegin.Length == 0 ? RowLock : $"{RowLock}; {RowsBegin}", change, cancellationToken);
 
     /// <inheritdoc />
-    public async Task Publish(DbTransaction transaction, TableNames build, TableNames? former, CancellationToken cancellationToken = default)
+    public virtual async Task Publish(DbTransaction transaction, TableNames build, TableNames? former, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(build);
@@ -69,7 +63,7 @@ public abstract class SqlSubscriptionPlace : ISubscriptionPlace<DbTransaction>
     }
 
     /// <inheritdoc />
-    public async Task Drop(DbTransaction transaction, TableNames build, CancellationToken cancellationToken = default)
+    public virtual async Task Drop(DbTransaction transaction, TableNames build, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(build);
@@ -114,12 +108,26 @@ public abstract class SqlSubscriptionPlace : ISubscriptionPlace<DbTransaction>
         }
     }
 
-    async Task<SubscriptionRecord> Locked(DbConnection connection, DbTransaction transaction, string name, CancellationToken cancellationToken)
+    Task<SubscriptionRecord> Change(string name, string rowLock, Func<DbTransaction, SubscriptionRecord, Task<SubscriptionRecord>> change, CancellationToken cancellationToken)
     {
-        if (await Read(connection, transaction, name, RowLock, cancellationToken) is { } known) return known;
+        ArgumentNullException.ThrowIfNull(change);
+        return Use(async connection =>
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var record = await Locked(connection, transaction, name, rowLock, cancellationToken);
+            var next = await change(transaction, record);
+            await Run(connection, transaction, $"UPDATE {Table} SET record = @record WHERE name = @name", cancellationToken, ("record", next.ToJson()), ("name", name));
+            await transaction.CommitAsync(cancellationToken);
+            return next;
+        }, cancellationToken);
+    }
+
+    static async Task<SubscriptionRecord> Locked(DbConnection connection, DbTransaction transaction, string name, string rowLock, CancellationToken cancellationToken)
+    {
+        if (await Read(connection, transaction, name, rowLock, cancellationToken) is { } known) return known;
         // A row to lock: two processes may both be the first.
         await Run(connection, transaction, $"INSERT INTO {Table} (name, record) VALUES (@name, '') ON CONFLICT DO NOTHING", cancellationToken, ("name", name));
-        return await Read(connection, transaction, name, RowLock, cancellationToken) ?? SubscriptionRecord.New(name);
+        return await Read(connection, transaction, name, rowLock, cancellationToken) ?? SubscriptionRecord.New(name);
     }
 
     static async Task<SubscriptionRecord?> Read(DbConnection connection, DbTransaction? transaction, string name, string rowLock, CancellationToken cancellationToken)

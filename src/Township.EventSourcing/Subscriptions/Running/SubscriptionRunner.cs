@@ -155,9 +155,10 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
         MaxDelay = TimeSpan.FromSeconds(5),
         OnRetry = retry =>
         {
-            var first = Interruption is null;
-            Interruption = retry.Outcome.Exception?.Message;
-            if (first) LogInterrupted(_log, retry.Outcome.Exception, _subscription.Name);
+            var (first, failure) = (Interruption is null, retry.Outcome.Exception!);
+            Interruption = failure.Message;
+            // What a database answers is one clear line; anything else is worth its stack.
+            if (first) LogInterrupted(_log, failure is EventStoreException ? null : failure, _subscription.Name, failure.Message);
             return default;
         },
     }).Build();
@@ -168,6 +169,6 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     [LoggerMessage(LogLevel.Warning, "{Reason}")]
     static partial void LogEnded(ILogger log, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Subscription {Name} is interrupted, and goes on by itself")]
-    static partial void LogInterrupted(ILogger log, Exception? failure, string name);
+    [LoggerMessage(LogLevel.Warning, "Subscription {Name} is interrupted, and goes on by itself: {Reason}")]
+    static partial void LogInterrupted(ILogger log, Exception? failure, string name, string reason);
 }

@@ -22,6 +22,7 @@ public sealed partial class SubscriptionWorker
     SubscriptionRecord? _record;
     SubscriptionLease? _lease;
     bool _uncertain;
+    long? _putOff;
 
     /// <summary>A worker that owns nothing yet.</summary>
     public SubscriptionWorker(Subscription subscription, IEventReader reader, SubscriptionOptions options, TimeProvider clock, ILogger log)
@@ -80,8 +81,7 @@ public sealed partial class SubscriptionWorker
             var worked = false;
             foreach (var build in Builds.ToList()) worked |= await Step(build.Number, cancellationToken);
             if (Record.Builds.FirstOrDefault(b => b.State == BuildState.Retired) is not { } old) return worked;
-            _record = await _subscription.Drop(_lease!, old, cancellationToken);
-            return true;
+            return await Drop(old, cancellationToken) || worked;
         }
         catch (SubscriptionChangedException)
         {
@@ -116,9 +116,11 @@ public sealed partial class SubscriptionWorker
         {
             await Stop(build, new(e.Position ?? build.Position + 1, "", e.Message, _clock.GetUtcNow(), MayBeSkipped: false), cancellationToken);
         }
-        catch (HandlingException e) when (build.State == BuildState.Requested)
+        catch (HandlingException e)
         {
-            await Stop(build, new(0, "", e.Reason, _clock.GetUtcNow(), MayBeSkipped: false), cancellationToken);
+            // Its tables cannot be made, or not be shown: no commit is to blame.
+            var now = Builds.FirstOrDefault(b => b.Number == number) ?? build;
+            await Stop(now, new(now.Position, "", e.Reason, _clock.GetUtcNow(), MayBeSkipped: false), cancellationToken);
         }
 
         return true;
@@ -164,9 +166,46 @@ public sealed partial class SubscriptionWorker
     {
         if (!atEnd || Builds.FirstOrDefault(b => b.Number == number) is not { State: BuildState.Building } build) return false;
         if (build.Position < (Record.Live?.Position ?? 0)) return false;
-        _record = await _subscription.Publish(_lease!, number, cancellationToken);
+        if (!await Switch(() => _subscription.Publish(_lease!, number, cancellationToken))) return false;
         LogPublished(_log, _subscription.Name, number, _subscription.Version, build.Position);
         return true;
+    }
+
+    async Task<bool> Drop(SubscriptionBuild old, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Switch(() => _subscription.Drop(_lease!, old, cancellationToken));
+        }
+        catch (HandlingException e)
+        {
+            // Somebody rests on the old tables: no harm to the new ones.
+            PutOff(e);
+            return false;
+        }
+    }
+
+    // Queries may be at the tables for as long as they like; handling commits does not wait for them.
+    async Task<bool> Switch(Func<Task<SubscriptionRecord>> change)
+    {
+        if (_putOff is { } since && _clock.GetElapsedTime(since) < _options.ControlInterval) return false;
+        try
+        {
+            _record = await change();
+            _putOff = null;
+            return true;
+        }
+        catch (StoreUnavailableException e)
+        {
+            PutOff(e);
+            return false;
+        }
+    }
+
+    void PutOff(Exception e)
+    {
+        if (_putOff is null) LogPutOff(_log, _subscription.Name, e.Message);
+        (_uncertain, _putOff) = (true, _clock.GetTimestamp());
     }
 
     async Task Stop(SubscriptionBuild build, SubscriptionFailure failure, CancellationToken cancellationToken)
@@ -190,6 +229,9 @@ public sealed partial class SubscriptionWorker
 
     [LoggerMessage(LogLevel.Information, "Subscription {Name}: build {Build} (version {Version}) is live at position {Position}")]
     static partial void LogPublished(ILogger log, string name, int build, int version, long position);
+
+    [LoggerMessage(LogLevel.Warning, "Subscription {Name}: tables cannot be switched now; it is tried again: {Reason}")]
+    static partial void LogPutOff(ILogger log, string name, string reason);
 
     [LoggerMessage(LogLevel.Information, "Subscription {Name}: build {Build} goes on at position {Position}")]
     static partial void LogWentOn(ILogger log, string name, int build, long position);
