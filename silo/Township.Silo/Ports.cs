@@ -7,8 +7,12 @@ namespace Township.Silo;
 sealed record Ports(IPAddress Address, int Silo, int Gateway)
 {
     /// <exception cref="FormatException">The address is none.</exception>
-    public static Ports From(IConfiguration configuration) => new(
-        AddressOf(configuration["Silo:Address"]), configuration.GetValue("Silo:SiloPort", 11111), configuration.GetValue("Silo:GatewayPort", 30000));
+    public static Ports From(IConfiguration configuration)
+    {
+        var settings = new Settings();
+        configuration.GetSection("Silo").Bind(settings, b => b.ErrorOnUnknownConfiguration = true);
+        return new(AddressOf(settings.Address), settings.SiloPort, settings.GatewayPort);
+    }
 
     /// <summary>Two ports that are free now, so that a sample never meets a running silo.</summary>
     public static Ports Free()
@@ -42,5 +46,14 @@ sealed record Ports(IPAddress Address, int Silo, int Gateway)
         {
             throw new FormatException($"Silo:Address is '{host}', which is no address and no host: {e.Message}", e);
         }
+    }
+
+    sealed class Settings
+    {
+        public string? Address { get; set; }
+
+        public int SiloPort { get; set; } = 11111;
+
+        public int GatewayPort { get; set; } = 30000;
     }
 }

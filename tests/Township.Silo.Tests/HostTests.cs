@@ -57,6 +57,7 @@ public sealed class HostTests
     [InlineData("--Township:Store:ConnectionString=nonsense", "ConnectionString")]
     [InlineData("--Township:GroupCommit:MaxBatchCommits=0", "GroupCommit")]
     [InlineData("--Silo:SiloPort=eleven", "eleven")]
+    [InlineData("--Silo:Adress=127.0.0.1", "Adress")]
     [InlineData("--Silo:Address=0.0.0.0", "0.0.0.0")]
     [InlineData("--Silo:Address=nowhere.invalid", "nowhere.invalid")]
     [InlineData("--Silo:Address=192.0.2.1", "use 'adonet'")]
