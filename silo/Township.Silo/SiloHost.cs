@@ -5,9 +5,12 @@ namespace Township.Silo;
 /// <summary>Builds the host: Orleans, Township, health endpoints. On 127.0.0.1 unless the settings say otherwise.</summary>
 static partial class SiloHost
 {
-    public static async Task<int> Run(string[] settings, CancellationToken cancellation)
+    /// <param name="settings">As on the command line.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="more">What else runs on the silo.</param>
+    public static async Task<int> Run(string[] settings, CancellationToken cancellation, Action<ISiloBuilder>? more = null)
     {
-        await using var app = Build(settings);
+        await using var app = Build(settings, more: more);
         await Start(app, cancellation);
         var (address, _, gateway) = Ports.From(app.Configuration);
         LogReady(Log(app), new(address, gateway), string.Join(' ', app.Urls));
@@ -42,7 +45,7 @@ static partial class SiloHost
         }
     }
 
-    public static WebApplication Build(string[] settings, Action<TownshipOptions>? configure = null)
+    public static WebApplication Build(string[] settings, Action<TownshipOptions>? configure = null, Action<ISiloBuilder>? more = null)
     {
         var builder = Builder(settings);
         HealthUrls.Check(builder.Configuration);
@@ -50,6 +53,7 @@ static partial class SiloHost
         {
             var ports = Ports.From(silo.Configuration);
             silo.UseTownshipClustering(ports.Address, ports.Silo, ports.Gateway, configure).AddActivityPropagation().AddTownship(configure);
+            more?.Invoke(silo);
         });
         builder.Services.AddSingleton<Drain>().AddHostedService(s => s.GetRequiredService<Drain>())
             .AddHealthChecks().AddCheck<Drain>("draining", tags: ["ready"]);

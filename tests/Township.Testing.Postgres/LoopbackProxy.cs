@@ -15,6 +15,9 @@ public enum Traffic
 
     /// <summary>Nothing arrives on either side; the connection stays open, as when a cable is pulled.</summary>
     Vanishes,
+
+    /// <summary>Everything arrives, each piece half a second late.</summary>
+    Delayed,
 }
 
 /// <summary>A network between a client and a server on this machine that tests can spoil.</summary>
@@ -56,6 +59,12 @@ public sealed class LoopbackProxy : IAsyncDisposable
             Break(client);
             Break(server);
         }
+    }
+
+    /// <summary>Ends what the server says on all connections, and tells the server nothing: it still listens.</summary>
+    public void HalfClose()
+    {
+        foreach (var client in _connections.Keys) client.Client?.Shutdown(SocketShutdown.Send);
     }
 
     public async ValueTask DisposeAsync()
@@ -111,8 +120,15 @@ public sealed class LoopbackProxy : IAsyncDisposable
         {
             if (!isAnswer) Interlocked.Add(ref _sent, count);
             if (Traffic == Traffic.Vanishes || (isAnswer && Traffic == Traffic.AnswersVanish)) continue;
+            if (Traffic == Traffic.Delayed) await Late();
             await to.GetStream().WriteAsync(buffer.AsMemory(0, count));
         }
+    }
+
+    static async Task Late()
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(500));
+        await timer.WaitForNextTickAsync();
     }
 
     // A reset, not an orderly end. Without a socket the connection has ended by itself.

@@ -31,13 +31,15 @@ public static class SubscriptionHosting
 
     /// <summary>
     /// Runs a reaction, its checkpoint on the place for SQL that is registered. It acts at least once on every commit: see
-    /// <see cref="IReaction"/>.
+    /// <see cref="IReaction"/>. Calls of grains that fail because a silo or the store is away are waited out.
     /// </summary>
     /// <param name="silo">The silo.</param>
     /// <param name="make">Makes the reaction, once per silo, when the silo starts; a grain factory is among the services.</param>
     public static ISiloBuilder AddReaction(this ISiloBuilder silo, Func<IServiceProvider, IReaction> make)
     {
         ArgumentNullException.ThrowIfNull(make);
-        return silo.AddSubscription(services => Subscription.Of(make(services), services.GetRequiredService<ISubscriptionPlace<DbTransaction>>()));
+        return silo.AddSubscription(services => Subscription.Of(make(services), services.GetRequiredService<ISubscriptionPlace<DbTransaction>>(), MayPass));
     }
+
+    static bool MayPass(Exception e) => e is AggregateFailureException { MayRetry: true } or OrleansException or TimeoutException;
 }

@@ -32,12 +32,18 @@ public abstract class Subscription
     }
 
     /// <summary>A reaction with its checkpoint on a place.</summary>
+    /// <param name="reaction">What acts.</param>
+    /// <param name="place">Where its checkpoint is kept.</param>
+    /// <param name="mayPass">
+    /// Which of its failures pass by themselves, such as those of a server that is away: they are waited out, like a store's
+    /// own. Any other one stops the subscription. Default: none.
+    /// </param>
     /// <exception cref="ArgumentException">The name or the version does not have the documented shape.</exception>
-    public static Subscription Of(IReaction reaction, ISubscriptionPlace place)
+    public static Subscription Of(IReaction reaction, ISubscriptionPlace place, Func<Exception, bool>? mayPass = null)
     {
         ArgumentNullException.ThrowIfNull(reaction);
         ArgumentNullException.ThrowIfNull(place);
-        return new ReactionSubscription(reaction, place);
+        return new ReactionSubscription(reaction, place, mayPass ?? (_ => false));
     }
 
     internal abstract Task<SubscriptionRecord> Begin(SubscriptionLease lease, int build, CancellationToken cancellationToken);
@@ -122,7 +128,7 @@ sealed class ProjectionSubscription<TTransaction>(IProjection<TTransaction> proj
     }
 }
 
-sealed class ReactionSubscription(IReaction reaction, ISubscriptionPlace place) : Subscription(reaction.Name, reaction.Version, place)
+sealed class ReactionSubscription(IReaction reaction, ISubscriptionPlace place, Func<Exception, bool> mayPass) : Subscription(reaction.Name, reaction.Version, place)
 {
     public override EquatableList<string> Tables => [];
 
@@ -135,7 +141,7 @@ sealed class ReactionSubscription(IReaction reaction, ISubscriptionPlace place) 
         {
             if (step.Commits.Count > 0) await reaction.React(step.Commits, cancellationToken);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or StoreUnavailableException))
+        catch (Exception e) when (e is not (OperationCanceledException or StoreUnavailableException) && !mayPass(e))
         {
             throw new HandlingException(e);
         }

@@ -17,6 +17,9 @@ sealed class SiloCluster : IAsyncDisposable
 
     public PostgresDatabase Database { get; }
 
+    /// <summary>Which silo is started. Default: the one that is shipped.</summary>
+    public string Program { get; set; } = "Township.Silo";
+
     /// <summary>An empty database.</summary>
     /// <param name="server">On which server; default: the one that all tests share.</param>
     public static async Task<SiloCluster> OnEmptyDatabase(PostgresServer? server = null) => new(await PostgresDatabase.Create(server));
@@ -48,7 +51,7 @@ sealed class SiloCluster : IAsyncDisposable
     /// <summary>Starts a silo, and does not wait for what becomes of it.</summary>
     public SiloProcess Launch(params string[] settings)
     {
-        var silo = SiloProcess.Host(_folder.Path, [.. Settings(Database.ConnectionString), .. settings]);
+        var silo = SiloProcess.Host(_folder.Path, [.. Settings(Database.ConnectionString), .. settings], Program);
         lock (_silos) _silos.Add(silo);
         return silo;
     }

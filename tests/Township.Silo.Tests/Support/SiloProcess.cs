@@ -31,10 +31,10 @@ sealed class SiloProcess : IAsyncDisposable
     readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly TaskCompletionSource _outputEnded = new(), _errorEnded = new();
 
-    SiloProcess(string folder, string[] arguments)
+    SiloProcess(string folder, string[] arguments, string program = "Township.Silo")
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Township.Silo" + (OperatingSystem.IsWindows() ? ".exe" : ""));
-        _process = new() { StartInfo = new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true } };
+        var file = Path.Combine(AppContext.BaseDirectory, program + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        _process = new() { StartInfo = new(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true } };
         _process.StartInfo.StandardOutputEncoding = _process.StartInfo.StandardErrorEncoding = System.Text.Encoding.UTF8;
         _process.OutputDataReceived += (_, e) => Take(e.Data, _output, _outputEnded);
         _process.ErrorDataReceived += (_, e) => Take(e.Data, _error, _errorEnded);
@@ -61,12 +61,14 @@ sealed class SiloProcess : IAsyncDisposable
         Host(folder.Path, [$"--Township:Store:ConnectionString=Data Source={folder.Store}", .. settings]);
 
     /// <summary>Hosts a silo on free ports.</summary>
-    public static SiloProcess Host(string folder, string[] settings)
+    public static SiloProcess Host(string folder, string[] settings, string program = "Township.Silo")
     {
         var (health, port, gateway) = (FreePort(), FreePort(), FreePort());
-        return new(folder, [$"--Urls=http://127.0.0.1:{health}", $"--Silo:SiloPort={port}", $"--Silo:GatewayPort={gateway}", .. settings])
+        return new(folder, [$"--Urls=http://127.0.0.1:{health}", $"--Silo:SiloPort={port}", $"--Silo:GatewayPort={gateway}", .. settings], program)
         {
-            HealthPort = health, SiloPort = port, GatewayPort = gateway,
+            HealthPort = health,
+            SiloPort = port,
+            GatewayPort = gateway,
         };
     }
 

@@ -17,12 +17,14 @@ sealed class SteadyLoad : IAsyncDisposable
     readonly ConcurrentDictionary<Guid, Acknowledgement> _acknowledged = [];
     readonly ConcurrentQueue<Exception> _failures = [];
     readonly ConcurrentQueue<TimeSpan> _waits = [];
+    readonly ConcurrentQueue<TimeSpan> _failedAfter = [];
+    readonly int[] _answers;
     readonly Task _clients;
     TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     SteadyLoad(IGrainFactory grains, int clients)
     {
-        _grains = grains;
+        (_grains, _answers) = (grains, new int[clients]);
         _clients = Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => Send(client))));
     }
 
@@ -34,6 +36,9 @@ sealed class SteadyLoad : IAsyncDisposable
 
     /// <summary>The longest that anybody waited from first sending a command until it was acknowledged.</summary>
     public TimeSpan LongestWait => _waits.DefaultIfEmpty().Max();
+
+    /// <summary>The longest that a call took to fail.</summary>
+    public TimeSpan LongestFailure => _failedAfter.DefaultIfEmpty().Max();
 
     public static SteadyLoad Start(IGrainFactory grains, int clients = 16) => new(grains, clients);
 
@@ -49,6 +54,22 @@ sealed class SteadyLoad : IAsyncDisposable
             var next = Volatile.Read(ref _answered).Task;
             if (_acknowledged.Count < until) await (await Task.WhenAny(next, _clients).WaitAsync(SiloProcess.Deadline));
         }
+    }
+
+    /// <summary>Waits until everybody has had an answer to a command that was sent from now on.</summary>
+    public async Task EverybodyAnswers()
+    {
+        // The first one may be an answer to what was under way.
+        int[] until = [.. _answers.Select(n => n + 2)];
+        while (_answers.Zip(until).Any(a => a.First < a.Second)) await Answers(1);
+    }
+
+    /// <summary>Waits for so many more calls that fail.</summary>
+    public async Task FailuresOf(int more)
+    {
+        using var pace = new PeriodicTimer(Pace);
+        for (var until = _failures.Count + more; _failures.Count < until;)
+            await pace.WaitForNextTickAsync().AsTask().WaitAsync(SiloProcess.Deadline);
     }
 
     /// <summary>Waits until every command that was sent is acknowledged, and sends no more.</summary>
@@ -82,11 +103,13 @@ sealed class SteadyLoad : IAsyncDisposable
         command = command with { CommandId = Guid.CreateVersion7() };
         while (watch.Elapsed < SiloProcess.Deadline)
         {
+            var calledAt = watch.Elapsed;
             try
             {
                 var outcome = await _grains.GetGrain<IPostGrain>(KeyOf(client)).Execute(command);
                 outcome.Kind.Should().BeOneOf(OutcomeKind.Accepted, OutcomeKind.Repeated);
                 _waits.Enqueue(watch.Elapsed);
+                _answers[client]++;
                 _acknowledged[command.CommandId] = new(StreamId.Parse($"post/{KeyOf(client)}"), outcome.Version);
                 Interlocked.Exchange(ref _answered, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
                 return;
@@ -94,6 +117,7 @@ sealed class SteadyLoad : IAsyncDisposable
             catch (Exception e) when (e is AggregateFailureException { MayRetry: true } or OrleansException or TimeoutException)
             {
                 _failures.Enqueue(e);
+                _failedAfter.Enqueue(watch.Elapsed - calledAt);
                 await pace.WaitForNextTickAsync();
             }
         }

@@ -1,0 +1,54 @@
+using Npgsql;
+using Township.EventSourcing.PostgreSql;
+using Township.Testing.Silo;
+
+namespace Township.Silo.Tests;
+
+/// <summary>What the subscriptions of <c>Township.Testing.Silo</c> have done, compared with what they should have.</summary>
+static class Effects
+{
+    /// <summary>Waits until they have handled everything, and makes sure that nothing was missed and nothing done twice.</summary>
+    public static async Task AreComplete(SiloCluster cluster)
+    {
+        await using (var place = new PostgreSqlSubscriptionPlace(PostgreSqlPlaceOptions.Beside(cluster.Database.ConnectionString)))
+        await using (var reader = await PostgreSqlEventReader.Open(PostgreSqlStoreOptions.From(cluster.Database.ConnectionString)))
+        {
+            using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+            using var deadline = new CancellationTokenSource(SiloProcess.Deadline);
+            while (!await AreAtTheEnd(place, reader)) await pace.WaitForNextTickAsync(deadline.Token);
+        }
+
+        var commits = await cluster.Commits();
+        (await Tally(cluster)).Should().BeEquivalentTo(
+            commits.GroupBy(c => c.Stream.ToString()).ToDictionary(s => s.Key, s => (Commits: s.LongCount(), Positions: s.Sum(c => c.Position))),
+            "every commit is counted once");
+        var sources = commits.Where(c => c.Stream.Township == Echoes.Source).ToList();
+        commits.Where(c => c.Stream.Township == Echoes.Township).Select(c => (c.Stream, c.Content.CommandId)).Should().BeEquivalentTo(
+            sources.Select(c => (Echoes.EchoOf(c), DerivedIds.Of("echoes", c))), "every cause has had its one effect");
+    }
+
+    static async Task<bool> AreAtTheEnd(PostgreSqlSubscriptionPlace place, PostgreSqlEventReader reader)
+    {
+        var (tally, echoes) = (await Position(place, "tally"), await Position(place, "echoes"));
+        var head = (await reader.ReadLogHead()).Position;
+        return tally == head && echoes == head;
+    }
+
+    static async Task<long> Position(PostgreSqlSubscriptionPlace place, string name)
+    {
+        var live = (await place.Find(name))?.Live;
+        live?.Failure.Should().BeNull("an outage is no reason to stop");
+        return live?.Position ?? 0;
+    }
+
+    static async Task<Dictionary<string, (long Commits, long Positions)>> Tally(SiloCluster cluster)
+    {
+        await using var connection = new NpgsqlConnection($"{cluster.Database.ConnectionString};Pooling=false");
+        await connection.OpenAsync();
+        await using var query = new NpgsqlCommand("SELECT stream, commits, positions FROM township_views.tally", connection);
+        await using var rows = await query.ExecuteReaderAsync();
+        var tally = new Dictionary<string, (long, long)>();
+        while (await rows.ReadAsync()) tally.Add(rows.GetString(0), (rows.GetInt64(1), rows.GetInt64(2)));
+        return tally;
+    }
+}

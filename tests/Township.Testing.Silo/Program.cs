@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Township.Silo;
+using Township.Testing.Silo;
+
+// The silo as it is, with two subscriptions whose effects tests can count.
+return await Errors.InOneLine(() => SiloHost.Run(args, CancellationToken.None, silo => silo
+    .AddProjection(new Tally())
+    .AddReaction(services => new Echoes(services.GetRequiredService<IGrainFactory>()))));
