@@ -11,8 +11,8 @@ namespace Township.EventSourcing;
 /// </summary>
 public static class SqlRows
 {
-    // Statements of a few sizes only, so that databases know them again; and SQLite and PostgreSQL count parameters.
-    const int MostRows = 64, MostValues = 8192;
+    // Each statement is a round trip; but databases count parameters and the depth of terms.
+    const int MostRows = 256, MostValues = 8192;
 
     /// <summary>The rows that there are with some of these keys, in no order.</summary>
     /// <param name="transaction">Where.</param>
@@ -28,8 +28,7 @@ public static class SqlRows
         var found = new List<object[]>();
         foreach (var some in Parts(keys, keys is [var first, ..] ? first.Length : 1))
         {
-            var key = string.Join(", ", columns.Take(some[0].Length));
-            await using var query = Command(transaction, $"SELECT {string.Join(", ", columns)} FROM {table} WHERE ({key}) IN (VALUES ", some, ")");
+            await using var query = FindCommand(transaction, $"SELECT {string.Join(", ", columns)} FROM {table} WHERE ", columns, some);
             await using var rows = await query.ExecuteReaderAsync(cancellationToken);
             while (await rows.ReadAsync(cancellationToken))
             {
@@ -58,41 +57,40 @@ public static class SqlRows
         var conflict = $" ON CONFLICT ({string.Join(", ", columns.Take(key))}) DO {(changes.Length == 0 ? "NOTHING" : $"UPDATE SET {changes}")}";
         foreach (var some in Parts(rows, columns.Count))
         {
-            await using var insert = Command(transaction, $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ", some, conflict);
+            await using var insert = Command(transaction, $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ", some, Values, ", ", conflict);
+
+            string Values(IReadOnlyList<string> names) => $"({string.Join(", ", names)})";
             await insert.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 
-    // 100 rows as 64, 32 and 4.
-    static IEnumerable<IReadOnlyList<T>> Parts<T>(IReadOnlyList<T> rows, int width)
-    {
-        for (var (done, size) = (0, MostRows); done < rows.Count;)
-        {
-            while (size > 1 && (size > rows.Count - done || size * width > MostValues)) size /= 2;
-            yield return [.. rows.Skip(done).Take(size)];
-            done += size;
-        }
-    }
+    static IEnumerable<T[]> Parts<T>(IReadOnlyList<T> rows, int width) => rows.Chunk(Math.Clamp(MostValues / Math.Max(1, width), 1, MostRows));
 
-    static DbCommand Command(DbTransaction transaction, string before, IReadOnlyList<object?[]> rows, string after)
+    // Not IN (VALUES …): PostgreSQL would read the whole table to join it.
+    static DbCommand FindCommand(DbTransaction transaction, string select, IReadOnlyList<string> columns, object[][] keys) => keys[0].Length == 1
+        ? Command(transaction, $"{select}{columns[0]} IN (", keys, names => names[0], ", ", ")")
+        : Command(transaction, select, keys, names => $"({string.Join(" AND ", names.Select((name, column) => $"{columns[column]} = {name}"))})", " OR ", "");
+
+    static DbCommand Command(
+        DbTransaction transaction, string before, IReadOnlyList<object?[]> rows, Func<IReadOnlyList<string>, string> term, string between, string after)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
-        var (sql, number) = (new StringBuilder(before), 0);
+        var (sql, names) = (new StringBuilder(before), new List<string>());
         foreach (var row in rows)
         {
-            sql.Append(number == 0 ? "(" : ", (");
-            for (var column = 0; column < row.Length; column++)
+            sql.Append(command.Parameters.Count == 0 ? "" : between);
+            names.Clear();
+            foreach (var value in row)
             {
                 var parameter = command.CreateParameter();
-                parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{++number}");
-                parameter.Value = row[column] ?? DBNull.Value;
+                (parameter.ParameterName, parameter.Value) = (string.Create(CultureInfo.InvariantCulture, $"@p{command.Parameters.Count}"), value ?? DBNull.Value);
                 command.Parameters.Add(parameter);
-                sql.Append(column == 0 ? "" : ", ").Append(parameter.ParameterName);
+                names.Add(parameter.ParameterName);
             }
 
-            sql.Append(')');
+            sql.Append(term(names));
         }
 
         command.CommandText = sql.Append(after).ToString();
