@@ -19,7 +19,7 @@ public static class ClusterDatabase
         // A silo that cannot write its heartbeat must know soon; so must one that waits for an answer of a server that is gone.
         if (!settings.ContainsKey("Timeout")) settings.Timeout = 3;
         if (!settings.ContainsKey("Command Timeout")) settings.CommandTimeout = 5;
-        if (!settings.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = 16;
+        if (!settings.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = 8;
         settings.CancellationTimeout = 500;
         var builder = new NpgsqlDataSourceBuilder(settings.ToString()) { Name = "township-cluster" };
         return builder.BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary);

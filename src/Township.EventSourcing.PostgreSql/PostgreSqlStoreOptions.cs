@@ -43,8 +43,8 @@ public sealed class PostgreSqlStoreOptions
     /// <summary>How many commits a read fetches at a time; a page also ends at 4 MiB. Default 256.</summary>
     public int ReadPageCommits { get; set; } = 256;
 
-    /// <summary>The most connections that read at the same time, from the primary and from replicas each; further reads wait for one. Default 16.</summary>
-    public int MaxReaders { get; set; } = 16;
+    /// <summary>The most connections that read at the same time, from the primary and from replicas each; further reads wait for one. Default 8.</summary>
+    public int MaxReaders { get; set; } = 8;
 
     /// <summary>How many stream heads the writer remembers. Default 65,536, some 20 MB when full.</summary>
     public int CachedHeads { get; set; } = 64 * 1024;

@@ -41,6 +41,8 @@ public static class TownshipMigration
         {
             await Grant(store.ConnectionString, role, PostgreSqlSchema.GrantsForSilo(role, store.Schema), cancellationToken);
             await Grant(cluster, role, ClusterSchema.GrantsForSilo(role, schema), cancellationToken);
+            if (ViewHosting.PostgresPlaceOf(options) is { } views)
+                await Grant(views.ConnectionString, role, PostgreSqlSubscriptionPlace.GrantsForSilo(role, views.Schema), cancellationToken);
         }
 
         return [ofStore, ofCluster];

@@ -12,19 +12,25 @@ static class ViewHosting
 {
     public static void AddViews(this ISiloBuilder silo, TownshipOptions options)
     {
-        if (!options.Views.Enabled || options.ViewProvider is not { } provider) return;
-        silo.Services.AddSingleton<ISubscriptionPlace<DbTransaction>>(_ => Place(provider, options));
+        if (!options.Views.Enabled || options.ViewProvider is null) return;
+        silo.Services.AddSingleton<ISubscriptionPlace<DbTransaction>>(_ => Place(options));
         // Where every commit goes through this process, nobody has to look for those of others.
         if (options.Store.Provider != StoreProviders.Postgres) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
         silo.AddProjection(new PledgeMonths());
         silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ISubscriptionPlace<DbTransaction>>()), null, ["ready"]));
     }
 
-    static ISubscriptionPlace<DbTransaction> Place(string provider, TownshipOptions options) => (provider, options.Views.ConnectionString) switch
-    {
-        (StoreProviders.Postgres, null) => new PostgreSqlSubscriptionPlace(PostgreSqlPlaceOptions.Beside(options.Store.ConnectionString)),
-        (StoreProviders.Postgres, var own) => new PostgreSqlSubscriptionPlace(PostgreSqlPlaceOptions.From(own)),
-        (_, null) => new SqliteSubscriptionPlace(new SqliteConnectionStringBuilder(TownshipHosting.Beside(options.Store.ConnectionString, "views")).DataSource),
-        (_, var own) => new SqliteSubscriptionPlace(new SqliteConnectionStringBuilder(own).DataSource),
-    };
+    /// <summary>Where views are kept on PostgreSQL; null when they are kept elsewhere or not at all.</summary>
+    /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
+    public static PostgreSqlPlaceOptions? PostgresPlaceOf(TownshipOptions options) =>
+        !options.Views.Enabled || options.ViewProvider != StoreProviders.Postgres ? null
+        : options.Views.ConnectionString is { } own ? PostgreSqlPlaceOptions.From(own)
+        : PostgreSqlPlaceOptions.Beside(options.Store.ConnectionString);
+
+    static ISubscriptionPlace<DbTransaction> Place(TownshipOptions options) =>
+        PostgresPlaceOf(options) is { } postgres ? new PostgreSqlSubscriptionPlace(postgres)
+        : options.Views.ConnectionString is { } own ? Sqlite(own)
+        : Sqlite(TownshipHosting.Beside(options.Store.ConnectionString, "views"));
+
+    static SqliteSubscriptionPlace Sqlite(string connectionString) => new(new SqliteConnectionStringBuilder(connectionString).DataSource);
 }

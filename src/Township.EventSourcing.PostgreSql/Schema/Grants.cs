@@ -11,6 +11,12 @@ static class Grants
             uuid[], bytea[], text[], text[], text[], text[], text[], text[], text[], text[], text[], text[]) TO {role};
         """;
 
+    /// <summary>A silo that keeps views: it makes and drops tables as subscriptions are rebuilt.</summary>
+    public const string Views = """
+        CREATE SCHEMA IF NOT EXISTS {schema};
+        GRANT USAGE, CREATE ON SCHEMA {schema} TO {role};
+        """;
+
     /// <summary>An auditor, a read model, a report.</summary>
     public const string Reader = """
         GRANT USAGE ON SCHEMA {schema} TO {role};

@@ -40,6 +40,8 @@ public sealed class PostgreSqlSubscriptionPlace : SqlSubscriptionPlace
         // Sessions keep their settings and their prepared statements.
         builder.ConnectionStringBuilder.NoResetOnClose = true;
         builder.ConnectionStringBuilder.SearchPath = null;
+        // One for each subscription that this silo runs, and some that look at records.
+        if (!builder.ConnectionStringBuilder.ContainsKey("Maximum Pool Size")) builder.ConnectionStringBuilder.MaxPoolSize = 8;
         builder.UsePhysicalConnectionInitializer(connection => SetUp(connection).ExecuteNonQuery(), async connection =>
         {
             await using var command = SetUp(connection);
@@ -47,6 +49,10 @@ public sealed class PostgreSqlSubscriptionPlace : SqlSubscriptionPlace
         });
         _pool = new(builder.BuildMultiHost(), TargetSessionAttributes.Primary);
     }
+
+    /// <summary>SQL that makes the schema, if need be, and allows a role to keep views there.</summary>
+    /// <exception cref="StoreOpenException">A name cannot be used.</exception>
+    public static string GrantsForSilo(string role, string schema = PostgreSqlPlaceOptions.DefaultSchema) => Grants.For(Grants.Views, role, schema);
 
     /// <inheritdoc />
     protected override string Description => $"schema '{_schema}' of database '{_database}'";

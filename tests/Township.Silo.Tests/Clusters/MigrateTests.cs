@@ -40,6 +40,7 @@ public sealed class MigrateTests
             await load.Answers(40);
             await load.Finish();
             load.Failures.Should().BeEmpty();
+            (await silo.Get("/health/ready")).Body.Should().Be("Healthy", "it keeps views too");
         }
 
         await silo.Signal("TERM");

@@ -10,9 +10,10 @@ namespace Township.Silo.Tests;
 /// </summary>
 sealed class SteadyLoad : IAsyncDisposable
 {
-    static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(10);
+    static readonly TimeSpan Often = TimeSpan.FromMilliseconds(10);
 
     readonly IGrainFactory _grains;
+    readonly TimeSpan _pace;
     readonly CancellationTokenSource _over = new();
     readonly ConcurrentDictionary<Guid, Acknowledgement> _acknowledged = [];
     readonly ConcurrentQueue<Exception> _failures = [];
@@ -22,9 +23,9 @@ sealed class SteadyLoad : IAsyncDisposable
     readonly Task _clients;
     TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    SteadyLoad(IGrainFactory grains, int clients)
+    SteadyLoad(IGrainFactory grains, int clients, TimeSpan pace)
     {
-        (_grains, _answers) = (grains, new int[clients]);
+        (_grains, _answers, _pace) = (grains, new int[clients], pace);
         _clients = Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => Send(client))));
     }
 
@@ -40,7 +41,7 @@ sealed class SteadyLoad : IAsyncDisposable
     /// <summary>The longest that a call took to fail.</summary>
     public TimeSpan LongestFailure => _failedAfter.DefaultIfEmpty().Max();
 
-    public static SteadyLoad Start(IGrainFactory grains, int clients = 16) => new(grains, clients);
+    public static SteadyLoad Start(IGrainFactory grains, int clients = 16, TimeSpan? pace = null) => new(grains, clients, pace ?? Often);
 
     /// <summary>The grain key of a client's post.</summary>
     public static string KeyOf(int client) => $"huimin/p-{client}";
@@ -67,7 +68,7 @@ sealed class SteadyLoad : IAsyncDisposable
     /// <summary>Waits for so many more calls that fail.</summary>
     public async Task FailuresOf(int more)
     {
-        using var pace = new PeriodicTimer(Pace);
+        using var pace = new PeriodicTimer(_pace);
         for (var until = _failures.Count + more; _failures.Count < until;)
             await pace.WaitForNextTickAsync().AsTask().WaitAsync(SiloProcess.Deadline);
     }
@@ -88,7 +89,7 @@ sealed class SteadyLoad : IAsyncDisposable
     async Task Send(int client)
     {
         using var _ = CallerContext.Use(new("c-001", "huimin", [Roles.Office]), "load");
-        using var pace = new PeriodicTimer(Pace);
+        using var pace = new PeriodicTimer(_pace);
         await UntilAcknowledged(client, new PostCommand.Establish("农业办主任", "农业办", PostLevel.MiddleManager, ["春耕备耕"]), pace);
         while (!_over.IsCancellationRequested)
         {
