@@ -6,7 +6,7 @@ namespace Township.EventSourcing.PostgreSql;
 /// Reads a PostgreSQL store without writing to it. Takes no lock; long reads go page by page and hold nothing open in
 /// between, so that they never stand in the way of the server's housekeeping. Thread-safe.
 /// </summary>
-public sealed class PostgreSqlEventReader : IEventReader, IStorageCheck
+public sealed class PostgreSqlEventReader : ISelectiveReader, IStorageCheck
 {
     readonly Databases _databases;
     readonly ReadSession _primary, _replica;
@@ -80,6 +80,15 @@ public sealed class PostgreSqlEventReader : IEventReader, IStorageCheck
             if (page.IsLast) yield break;
             after = page.Commits[^1].Position;
         }
+    }
+
+    /// <inheritdoc />
+    /// <remarks>From a replica, where there is one.</remarks>
+    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(categories);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return _replica.Read((connection, cancellation) => _queries.Slice(connection, Math.Max(0, afterPosition), categories, limit, cancellation), cancellationToken);
     }
 
     /// <inheritdoc />

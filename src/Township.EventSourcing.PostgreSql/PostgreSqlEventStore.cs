@@ -7,7 +7,7 @@ namespace Township.EventSourcing.PostgreSql;
 /// are answered. Versions, command ids and the order of positions are guarded by the database itself, so silos need not
 /// know of each other. Thread-safe; appends of one store object are stored in the order of the calls, one transaction each.
 /// </summary>
-public sealed class PostgreSqlEventStore : IEventStore, IStorageCheck
+public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, IStorageCheck
 {
     readonly BatchWriter _writer;
     readonly PostgreSqlEventReader _reader;
@@ -45,6 +45,11 @@ public sealed class PostgreSqlEventStore : IEventStore, IStorageCheck
     /// <remarks>From a replica, where there is one.</remarks>
     public IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, CancellationToken cancellationToken = default) =>
         _reader.ReadAll(afterPosition, cancellationToken);
+
+    /// <inheritdoc />
+    /// <remarks>From a replica, where there is one.</remarks>
+    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
+        _reader.ReadSlice(afterPosition, categories, limit, cancellationToken);
 
     /// <inheritdoc />
     public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) =>

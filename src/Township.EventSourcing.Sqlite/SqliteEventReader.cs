@@ -8,7 +8,7 @@ namespace Township.EventSourcing.Sqlite;
 /// and where no silo is at work it creates no file either, so that folders and media that cannot be written to will
 /// do. Long reads go page by page and hold nothing open in between. Thread-safe.
 /// </summary>
-public sealed class SqliteEventReader : IEventReader, IStorageCheck
+public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
 {
     readonly ReaderPool _pool;
     readonly int _page;
@@ -72,6 +72,14 @@ public sealed class SqliteEventReader : IEventReader, IStorageCheck
             if (page.IsLast) yield break;
             after = page.Commits[^1].Position;
         }
+    }
+
+    /// <inheritdoc />
+    public async Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(categories);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return await _pool.Read(reader => reader.InSnapshot(() => reader.Slice(Math.Max(0, afterPosition), categories, limit)), cancellationToken);
     }
 
     /// <inheritdoc />

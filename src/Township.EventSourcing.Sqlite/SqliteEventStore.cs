@@ -7,7 +7,7 @@ namespace Township.EventSourcing.Sqlite;
 /// durable when they are answered (write-ahead log, <c>synchronous=FULL</c>). Versions, command ids and positions are
 /// guarded by the database itself. Thread-safe; appends are stored in the order of the calls, one transaction each.
 /// </summary>
-public sealed class SqliteEventStore : IEventStore
+public sealed class SqliteEventStore : IEventStore, ISelectiveReader
 {
     readonly StoreLock _lock;
     readonly WriterThread _thread;
@@ -47,6 +47,10 @@ public sealed class SqliteEventStore : IEventStore
     /// <inheritdoc />
     public IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, CancellationToken cancellationToken = default) =>
         _reader.ReadAll(afterPosition, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
+        _reader.ReadSlice(afterPosition, categories, limit, cancellationToken);
 
     /// <inheritdoc />
     public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) =>

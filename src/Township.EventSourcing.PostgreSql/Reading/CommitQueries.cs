@@ -17,6 +17,11 @@ sealed class CommitQueries(SchemaName schema)
         _forward = In(schema, CommitPage.Sql(schema, InRange, "previous_version", EndOfStream)),
         _backward = In(schema, CommitPage.Sql(schema, InRange, "previous_version DESC")),
         _log = CommitPage.Sql(schema, "position > $2 AND position <= $3", "position"),
+        _ofCategories = In(schema, CommitPage.Sql(
+            schema, "position > $2 AND position <= $3 AND stream_id IN (SELECT stream_id FROM {schema}.streams WHERE category = ANY ($4))", "position")),
+        _ends = In(schema, """
+            SELECT position, log_hash, (SELECT log_hash FROM {schema}.commits WHERE position = $1) FROM {schema}.commits ORDER BY position DESC LIMIT 1
+            """),
         _headOfStream = In(schema, """
             SELECT c.previous_version + c.event_count, c.hash FROM {schema}.commits c
             WHERE stream_id = (SELECT stream_id FROM {schema}.streams WHERE name = $1) ORDER BY previous_version DESC LIMIT 1
@@ -72,6 +77,26 @@ sealed class CommitQueries(SchemaName schema)
     {
         await using var query = Query(connection, _log, (long)limit, after, end);
         return await CommitPage.Of(query, limit, cancellationToken);
+    }
+
+    public async Task<LogSlice> Slice(NpgsqlConnection connection, long after, EquatableList<string> categories, int limit, CancellationToken cancellationToken)
+    {
+        // The end first: what is appended meanwhile is left to the next slice.
+        var (from, end) = await Ends(connection, after, cancellationToken);
+        if (from is null || end.Position == after) return new([], from, from ?? end, IsLast: true);
+        await using var query = Query(connection, _ofCategories, (long)limit, after, end.Position, categories.ToArray());
+        var page = await CommitPage.Of(query, limit, cancellationToken);
+        return page.IsLast ? new(page.Commits, from, end, true) : new(page.Commits, from, page.Commits[^1].LogHead, false);
+    }
+
+    async Task<(LogHead? From, LogHead End)> Ends(NpgsqlConnection connection, long after, CancellationToken cancellationToken)
+    {
+        var beginning = new LogHead(0, CommitHash.Zero);
+        await using var query = Query(connection, _ends, after);
+        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+        if (!await rows.ReadAsync(cancellationToken)) return (after == 0 ? beginning : null, beginning);
+        var from = after == 0 ? beginning : rows.IsDBNull(2) ? null : new LogHead(after, CommitRow.Hash(rows, 2));
+        return (from, new(rows.GetInt64(0), CommitRow.Hash(rows, 1)));
     }
 
     public async Task<List<StreamHead>> StreamHeads(NpgsqlConnection connection, long end, string after, string before, int limit, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>What is asked of commits, on one connection. Heads and bounds are taken from the hashed columns.</summary>
@@ -26,6 +28,13 @@ static class CommitQueries
     const string Backward = InStream + "ORDER BY previous_version DESC LIMIT ?4";
 
     const string InLog = CommitRow.Select + "WHERE position > ?1 AND position <= ?2 ORDER BY position LIMIT ?3";
+
+    // The plus keeps SQLite from going through all streams first and sorting what it finds.
+    const string InLogOfCategories = CommitRow.Select + """
+        WHERE position > ?1 AND position <= ?2 AND +category IN (SELECT value FROM json_each(?4)) ORDER BY position LIMIT ?3
+        """;
+
+    const string LogHashAt = "SELECT log_hash FROM commits WHERE position = ?1";
 
     // Names begin with a letter, so all of them lie between "" and "{".
     const string Streams = """
@@ -66,6 +75,22 @@ static class CommitQueries
 
     public static CommitPage LogPage(this ReadConnection reader, long after, long end, int limit) =>
         CommitPage.Of(reader.Prepared(InLog).Bind(1, after).Bind(2, end).Bind(3, limit), limit);
+
+    public static LogSlice Slice(this ReadConnection reader, long after, EquatableList<string> categories, int limit)
+    {
+        var (from, end) = (reader.LogHeadAt(after), reader.LogHead());
+        if (from is null || end.Position == after) return new([], from, from ?? end, IsLast: true);
+        var page = CommitPage.Of(
+            reader.Prepared(InLogOfCategories).Bind(1, after).Bind(2, end.Position).Bind(3, limit).Bind(4, JsonSerializer.Serialize(categories.ToArray())), limit);
+        return page.IsLast ? new(page.Commits, from, end, true) : new(page.Commits, from, page.Commits[^1].LogHead, false);
+    }
+
+    static LogHead? LogHeadAt(this ReadConnection reader, long position)
+    {
+        if (position == 0) return new(0, CommitHash.Zero);
+        var query = reader.Prepared(LogHashAt).Bind(1, position);
+        using (query.Open()) return query.Step() ? new(position, CommitRow.Hash(query, 0)) : null;
+    }
 
     public static List<StreamHead> StreamHeads(this ReadConnection reader, long end, string after, string before, int limit)
     {

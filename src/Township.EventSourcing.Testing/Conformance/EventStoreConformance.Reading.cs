@@ -39,6 +39,37 @@ public abstract partial class EventStoreConformance
     }
 
     [Fact]
+    public async Task Slices_have_the_commits_of_some_categories_and_tell_how_far_they_look()
+    {
+        if (Store is not ISelectiveReader store) return;
+        Assert.Equivalent(new LogSlice([], new(0, CommitHash.Zero), new(0, CommitHash.Zero), true), await store.ReadSlice(0, ["account"], 10));
+        string[] categories = ["account", "hearing", "account", "pledge", "account", "hearing", "hearing", "account", "pledge"];
+        Commit[] commits = [.. categories.Select((category, i) => Sample.Commit(new(category, "huimin", $"s-{i % 2}"), ExpectedVersion.Any, i))];
+        await Append(commits);
+        var (all, head) = (await All(), await Store.ReadLogHead());
+        foreach (EquatableList<string> asked in (EquatableList<string>[])[["account"], ["pledge", "hearing"], ["account", "hearing", "pledge"], ["none"], []])
+        {
+            foreach (var limit in (int[])[1, 2, 100])
+            {
+                var (found, at) = (new List<RecordedCommit>(), new LogHead(0, CommitHash.Zero));
+                for (var isLast = false; !isLast;)
+                {
+                    var slice = await store.ReadSlice(at.Position, asked, limit);
+                    Assert.Equal(at, slice.From);
+                    Assert.True(slice.Commits.Count <= limit && (slice.IsLast || slice.To == slice.Commits[^1].LogHead));
+                    found.AddRange(slice.Commits);
+                    (at, isLast) = (slice.To, slice.IsLast);
+                }
+
+                Assert.Equal(all.Where(c => asked.Contains(c.Stream.Category)), found);
+                Assert.Equal(head, at);
+            }
+        }
+
+        Assert.Null((await store.ReadSlice(head.Position + 1, ["account"], 1)).From);
+    }
+
+    [Fact]
     public async Task An_unknown_stream_is_empty_and_has_no_version()
     {
         await Append(Sample.Commit(A, ExpectedVersion.None, 1));

@@ -19,6 +19,12 @@ public interface IProjection<in TTransaction>
     /// <summary>The names under which queries know the tables; see <see cref="TableNames.IsValid"/>.</summary>
     EquatableList<string> Tables { get; }
 
+    /// <summary>
+    /// The categories of streams that matter; commits of others are left out. Default null: all. Raise the version when
+    /// changing this.
+    /// </summary>
+    EquatableList<string>? Categories => null;
+
     /// <summary>Makes empty tables, under the names of a build.</summary>
     Task Create(TTransaction transaction, TableNames tables, CancellationToken cancellationToken);
 

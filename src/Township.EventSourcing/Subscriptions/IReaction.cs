@@ -17,6 +17,9 @@ public interface IReaction
     /// <summary>From 1. A new version starts at position 0: it acts on the whole history again, with ids that say so or do not.</summary>
     int Version { get; }
 
+    /// <summary>The categories of streams that matter; commits of others are left out. Default null: all.</summary>
+    EquatableList<string>? Categories => null;
+
     /// <summary>Acts on commits, in their order; at least once on each. An exception stops the subscription, visibly.</summary>
     Task React(IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken);
 }

@@ -22,6 +22,9 @@ public abstract class Subscription
     /// <summary>The names under which queries know its tables.</summary>
     public abstract EquatableList<string> Tables { get; }
 
+    /// <summary>The categories of streams that it is told of; null for all.</summary>
+    public abstract EquatableList<string>? Categories { get; }
+
     /// <summary>A projection on a place.</summary>
     /// <exception cref="ArgumentException">A name or the version does not have the documented shape.</exception>
     public static Subscription Of<TTransaction>(IProjection<TTransaction> projection, ISubscriptionPlace<TTransaction> place)
@@ -74,6 +77,8 @@ sealed class ProjectionSubscription<TTransaction>(IProjection<TTransaction> proj
     public override EquatableList<string> Tables { get; } = projection.Tables.All(TableNames.IsValid)
         ? projection.Tables
         : throw new ArgumentException($"The tables of '{projection.Name}' have names that are not valid: {projection.Tables}.", nameof(projection));
+
+    public override EquatableList<string>? Categories => projection.Categories;
 
     internal override Task<SubscriptionRecord> Begin(SubscriptionLease lease, int build, CancellationToken cancellationToken) => place.Change(
         Name,
@@ -131,6 +136,8 @@ sealed class ProjectionSubscription<TTransaction>(IProjection<TTransaction> proj
 sealed class ReactionSubscription(IReaction reaction, ISubscriptionPlace place, Func<Exception, bool> mayPass) : Subscription(reaction.Name, reaction.Version, place)
 {
     public override EquatableList<string> Tables => [];
+
+    public override EquatableList<string>? Categories => reaction.Categories;
 
     internal override Task<SubscriptionRecord> Begin(SubscriptionLease lease, int build, CancellationToken cancellationToken) =>
         Place.Change(Name, record => record.Begin(lease, build, []), cancellationToken);

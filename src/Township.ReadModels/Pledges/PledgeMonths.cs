@@ -18,6 +18,8 @@ public sealed class PledgeMonths : IProjection<DbTransaction>
 
     public EquatableList<string> Tables => [Table];
 
+    public EquatableList<string>? Categories => [Pledge.Category];
+
     public Task Create(DbTransaction transaction, TableNames tables, CancellationToken cancellationToken) => transaction.Run(
         $"""
         CREATE TABLE {tables[Table]} (
@@ -30,7 +32,7 @@ public sealed class PledgeMonths : IProjection<DbTransaction>
 
     public async Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
     {
-        var pledges = commits.Where(c => c.Stream.Category == Pledge.Category).ToLookup(c => RowOf(c.Stream));
+        var pledges = commits.ToLookup(c => RowOf(c.Stream));
         // Read once, changed in memory, written once.
         var stored = (await SqlRows.Find(transaction, tables[Table], PledgeMonth.Columns, [.. pledges.Select(p => p.Key.KeyValues)], cancellationToken))
             .Select(PledgeMonth.From).ToDictionary(row => new PledgeMonth(row.Township, row.Month, row.Cadre));

@@ -16,7 +16,7 @@ sealed class ImpatientClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => Bank.Start + Waited;
 
-    public override long GetTimestamp() => base.GetTimestamp() + (long)(Waited.TotalSeconds * TimestampFrequency);
+    public override long GetTimestamp() => (long)(Waited.TotalSeconds * TimestampFrequency);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

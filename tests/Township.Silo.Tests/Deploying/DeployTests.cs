@@ -58,7 +58,9 @@ public sealed partial class DeployTests
         var health = new Uri(Environment(SiloContainer)["Urls"].Replace("*", "any", StringComparison.Ordinal)).Port;
         named.Should().BeEquivalentTo(new Dictionary<string, string>
         {
-            ["silo"] = $"{defaults.Silo}", ["gateway"] = $"{defaults.Gateway}", ["health"] = health.ToString(CultureInfo.InvariantCulture),
+            ["silo"] = $"{defaults.Silo}",
+            ["gateway"] = $"{defaults.Gateway}",
+            ["health"] = health.ToString(CultureInfo.InvariantCulture),
         });
         Kubernetes.Single(d => d.Text("kind") == "Service").Text("spec", "ports", "0", "port").Should().Be(named["gateway"]);
         Dockerfile.Should().Contain($"EXPOSE {named["silo"]} {named["gateway"]} {named["health"]}\n");

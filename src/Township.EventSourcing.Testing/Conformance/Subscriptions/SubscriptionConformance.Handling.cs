@@ -36,6 +36,18 @@ public abstract partial class SubscriptionConformance<TTransaction>
     }
 
     [Fact]
+    public async Task Commits_of_other_categories_are_passed_over_and_counted_as_handled()
+    {
+        await Append("a", "b");
+        var tally = NewTally();
+        tally.Categories = ["elsewhere"];
+        await Finish(await Take(tally));
+        await Shows(new Dictionary<string, string>());
+        Assert.Equal(await Store.ReadLogHead(), (await Record()).Live!.Checkpoint);
+        Assert.Empty(tally.Batches);
+    }
+
+    [Fact]
     public async Task A_subscription_resumes_after_its_last_checkpoint_also_when_the_place_was_closed()
     {
         await Append("a", "b");

@@ -19,6 +19,9 @@ public sealed class Tally<TTransaction>(
     /// <inheritdoc />
     public EquatableList<string> Tables { get; set; } = [name];
 
+    /// <inheritdoc />
+    public EquatableList<string>? Categories { get; set; }
+
     /// <summary>Runs before each commit is handled, with its position; may throw.</summary>
     public Func<long, Task> Before { get; set; } = _ => Task.CompletedTask;
 

@@ -3,34 +3,47 @@ namespace Township.EventSourcing;
 /// <summary>Reads what comes after a checkpoint, and makes sure that it is the same history that led there.</summary>
 static class SubscriptionReading
 {
-    /// <summary>At most so many commits after a checkpoint.</summary>
+    /// <summary>At most so many commits of some categories, or of all, after a checkpoint.</summary>
     /// <exception cref="StoreUnavailableException">The store ends before the checkpoint: a replica that lags behind, or not the same store.</exception>
     /// <exception cref="ForeignHistoryException">What is there does not follow from the checkpoint.</exception>
-    public static async Task<List<RecordedCommit>> After(this IEventReader reader, LogHead checkpoint, int limit, CancellationToken cancellationToken)
+    public static async Task<LogSlice> After(this IEventReader reader, LogHead checkpoint, EquatableList<string>? categories, int limit, CancellationToken cancellationToken)
+    {
+        var slice = categories is not null && reader is ISelectiveReader selective
+            ? await selective.ReadSlice(checkpoint.Position, categories, limit, cancellationToken)
+            : await reader.Everything(checkpoint, limit, cancellationToken);
+        if (slice.From is null)
+            throw new StoreUnavailableException(
+                $"The store ends before position {checkpoint.Position}, up to which the subscription has read: is it a replica that lags behind, or another store?");
+        // Rows of a store that was swapped, or lost its tail in a fail-over, would otherwise go on as if nothing had happened.
+        if (slice.From != checkpoint) throw new ForeignHistoryException(checkpoint.Position);
+        return categories is null || reader is ISelectiveReader ? slice : slice with { Commits = [.. slice.Commits.Where(c => categories.Contains(c.Stream.Category))] };
+    }
+
+    // Every commit is there, so that each can be seen to continue the one before it.
+    static async Task<LogSlice> Everything(this IEventReader reader, LogHead checkpoint, int limit, CancellationToken cancellationToken)
     {
         var commits = new List<RecordedCommit>();
-        LogHead? previous = checkpoint.Position == 0 ? checkpoint : null;
-        // One commit more than needed: the one that the checkpoint rests on. Rows of a store that was swapped, or lost
-        // its tail in a fail-over, would otherwise go on as if nothing had happened.
+        var from = checkpoint.Position == 0 ? new LogHead(0, CommitHash.Zero) : null;
+        var to = from;
+        // One commit more than needed: the one that the checkpoint rests on.
         await foreach (var commit in reader.ReadAll(Math.Max(0, checkpoint.Position - 1), cancellationToken))
         {
-            if (previous is null)
+            if (to is null)
             {
-                if (commit.LogHead != checkpoint) throw new ForeignHistoryException(checkpoint.Position);
+                from = commit.LogHead;
             }
             else
             {
-                if (commit.Position != previous.Position + 1 || !commit.LogHash.Equals(CommitHash.OfLog(previous.LogHash, commit.Position, commit.Hash)))
-                    throw new ForeignHistoryException(previous.Position + 1);
+                if (commit.Position != to.Position + 1 || !commit.LogHash.Equals(CommitHash.OfLog(to.LogHash, commit.Position, commit.Hash)))
+                    throw new ForeignHistoryException(to.Position + 1);
                 commits.Add(commit);
             }
 
-            previous = commit.LogHead;
+            to = commit.LogHead;
             if (commits.Count == limit) break;
         }
 
-        return previous is not null ? commits : throw new StoreUnavailableException(
-            $"The store ends before position {checkpoint.Position}, up to which the subscription has read: is it a replica that lags behind, or another store?");
+        return new(commits, from, to ?? checkpoint, IsLast: commits.Count < limit);
     }
 }
 

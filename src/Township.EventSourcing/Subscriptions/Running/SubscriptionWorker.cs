@@ -130,16 +130,18 @@ public sealed partial class SubscriptionWorker
     {
         var careful = _carefulUntil.TryGetValue(build.Number, out var until) && build.Position < until;
         var limit = careful ? 1 : _options.MaxBatchCommits;
-        var commits = await _reader.After(build.Checkpoint, limit, cancellationToken);
-        if (build.State == BuildState.Live || Record.Live is null) WaitingSince = commits is [var first, ..] ? first.DecidedAt : null;
-        if (commits.Count > 0 && !await Apply(build, commits, cancellationToken)) return true;
-        return await PublishWhenComplete(build.Number, commits.Count < limit, cancellationToken) || commits.Count > 0;
+        var slice = await _reader.After(build.Checkpoint, _subscription.Categories, limit, cancellationToken);
+        if (build.State == BuildState.Live || Record.Live is null) WaitingSince = slice.Commits is [var first, ..] ? first.DecidedAt : null;
+        var isNews = slice.To.Position > build.Position;
+        if (isNews && !await Apply(build, slice, cancellationToken)) return true;
+        return await PublishWhenComplete(build.Number, slice.IsLast, cancellationToken) || isNews;
     }
 
-    async Task<bool> Apply(SubscriptionBuild build, List<RecordedCommit> commits, CancellationToken cancellationToken)
+    async Task<bool> Apply(SubscriptionBuild build, LogSlice slice, CancellationToken cancellationToken)
     {
+        var commits = slice.Commits;
         var skipped = Record.Skips.Where(s => s.Version == build.Version).Select(s => s.Position).ToHashSet();
-        var step = new SubscriptionStep(skipped.Count == 0 ? commits : [.. commits.Where(c => !skipped.Contains(c.Position))], commits[^1].LogHead, _clock.GetUtcNow());
+        var step = new SubscriptionStep(skipped.Count == 0 ? commits : [.. commits.Where(c => !skipped.Contains(c.Position))], slice.To, _clock.GetUtcNow());
         try
         {
             // A batch that fails is cut into single commits at once; a single commit is worth some patience.
@@ -147,7 +149,7 @@ public sealed partial class SubscriptionWorker
                 ? await _subscription.Apply(_lease!, build, step, cancellationToken)
                 : await _retry.ExecuteAsync(async c => await _subscription.Apply(_lease!, build, step, c), cancellationToken);
             if (build.Failure is { } failure) LogWentOn(_log, _subscription.Name, build.Number, failure.Position);
-            TownshipDiagnostics.SubscriptionCommits.Add(commits.Count, new KeyValuePair<string, object?>("subscription", _subscription.Name));
+            TownshipDiagnostics.SubscriptionCommits.Add(slice.To.Position - build.Position, new KeyValuePair<string, object?>("subscription", _subscription.Name));
             return true;
         }
         catch (HandlingException) when (commits.Count > 1)
