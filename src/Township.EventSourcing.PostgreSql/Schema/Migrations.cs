@@ -41,10 +41,11 @@ sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
     /// <exception cref="StoreOpenException">The schema belongs to another application, or to a newer version of this one.</exception>
     public async Task<int> Identify(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
+        // One snapshot for both: to_regclass may look past it or behind it, while another silo is just making the tables.
         await using var command = new NpgsqlCommand(
-            "SELECT to_regclass($1) IS NOT NULL, EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $2)", connection)
+            "SELECT coalesce(bool_or(c.relname = $1), false), count(*) > 0 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $2", connection)
         {
-            Parameters = { new() { Value = In("{schema}.{versions}") }, new() { Value = schema.ToString() } },
+            Parameters = { new() { Value = _history.VersionTable }, new() { Value = schema.ToString() } },
         };
         bool ours, used;
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))

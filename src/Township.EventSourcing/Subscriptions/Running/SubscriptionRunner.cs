@@ -13,6 +13,9 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     // A bell that was rung for a commit which the reader cannot see yet: replicas lag.
     static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(10);
 
+    // What does not matter to this subscription may come by the thousand: passing over it is not worth a transaction each.
+    static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(25);
+
     readonly Subscription _subscription;
     readonly SubscriptionWorker _worker;
     readonly CommitSignal _signal;
@@ -90,6 +93,7 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
                 var told = _signal.Position;
                 var worked = await patient.ExecuteAsync(async _ => await Step(), _stop.Token);
                 _stop.Token.ThrowIfCancellationRequested();
+                if (worked && _worker.PassedOver) await Task.Delay(Lull, _clock, _stop.Token);
                 if (!worked && !await News(told)) await patient.ExecuteAsync(async _ => await Refresh(), _stop.Token);
             }
         }

@@ -24,6 +24,9 @@ public sealed partial class SubscriptionWorker
     bool _uncertain;
     long? _putOff;
 
+    /// <summary>Whether the last step met only commits of categories that do not matter.</summary>
+    internal bool PassedOver { get; private set; }
+
     /// <summary>A worker that owns nothing yet.</summary>
     public SubscriptionWorker(Subscription subscription, IEventReader reader, SubscriptionOptions options, TimeProvider clock, ILogger log)
     {
@@ -133,6 +136,7 @@ public sealed partial class SubscriptionWorker
         var slice = await _reader.After(build.Checkpoint, _subscription.Categories, limit, cancellationToken);
         if (build.State == BuildState.Live || Record.Live is null) WaitingSince = slice.Commits is [var first, ..] ? first.DecidedAt : null;
         var isNews = slice.To.Position > build.Position;
+        PassedOver = isNews && slice.Commits.Count == 0;
         if (isNews && !await Apply(build, slice, cancellationToken)) return true;
         return await PublishWhenComplete(build.Number, slice.IsLast, cancellationToken) || isNews;
     }
