@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Township.LoadTest.Work;
 
 namespace Township.LoadTest;
 
@@ -32,7 +31,7 @@ sealed class LoadedSilo : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(FreePort(), FreePort()).AddTownship(o =>
+            silo.UseLocalhostClustering(Loopback.FreePort(), Loopback.FreePort()).AddTownship(o =>
             {
                 o.Store.Provider = provider;
                 o.Store.ConnectionString = connectionString;
@@ -49,12 +48,5 @@ sealed class LoadedSilo : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

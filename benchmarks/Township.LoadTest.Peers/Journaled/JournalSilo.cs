@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,7 +22,7 @@ sealed class JournalSilo : IAsyncDisposable
         if (journal != Journal.Township) await ClusterSchema.Migrate(connectionString);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Critical);
-        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort(), FreePort(), serviceId: "peers", clusterId: cluster).AddJournal(journal, connectionString));
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(Loopback.FreePort(), Loopback.FreePort(), serviceId: "peers", clusterId: cluster).AddJournal(journal, connectionString));
         var host = builder.Build();
         await host.StartAsync();
         return new(host);
@@ -34,12 +32,5 @@ sealed class JournalSilo : IAsyncDisposable
     {
         await _host.StopAsync();
         _host.Dispose();
-    }
-
-    static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

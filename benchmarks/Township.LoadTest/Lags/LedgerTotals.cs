@@ -23,6 +23,8 @@ sealed class LedgerTotals : IProjection<DbTransaction>
 
     public EquatableList<string> Tables => [Table];
 
+    public EquatableList<string>? Categories => [Ledgers.Ledger.Category];
+
     /// <summary>Every commit in a row, when that was durable for readers.</summary>
     public IReadOnlyList<Handled> Committed => _handled;
 
@@ -38,7 +40,7 @@ sealed class LedgerTotals : IProjection<DbTransaction>
 
     public async Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
     {
-        var ledgers = commits.Where(c => c.Stream.Category == Ledgers.Ledger.Category).ToLookup(c => c.Stream.Id);
+        var ledgers = commits.ToLookup(c => c.Stream.Id);
         var rows = (await SqlRows.Find(transaction, tables[Table], Columns, [.. ledgers.Select(l => new object[] { l.Key })], cancellationToken))
             .ToDictionary(row => (string)row[0], row => (Entries: Number(row[1]), Total: Number(row[2])));
         await SqlRows.Upsert(transaction, tables[Table], Columns, key: 1, [.. ledgers.Select(l => Row(l.Key, rows.GetValueOrDefault(l.Key), l))], cancellationToken);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using HdrHistogram;
 using Township.LoadTest.Ledgers;
+using Township.LoadTest.Work;
 
 namespace Township.LoadTest.Lags;
 
@@ -15,10 +16,9 @@ sealed class SteadyLoad(IGrainFactory grains, string prefix, int streams, int ra
     /// <summary>More than a silo's queue holds; a sender that is this far ahead waits.</summary>
     const int MostInFlight = 20_000;
 
-    static readonly string Text = string.Concat(Enumerable.Repeat("走访农户、核对台账、当日办结。", 10));
+    static readonly LedgerText Text = new(LedgerText.Usual);
 
-    readonly (StreamId Stream, ILedgerGrain Grain)[] _ledgers =
-        [.. Enumerable.Range(0, streams).Select(n => Ledger.StreamOf(prefix, n)).Select(s => (s, grains.GetGrain<ILedgerGrain>(s.Key)))];
+    readonly LedgerReference[] _ledgers = LedgerReference.Of(grains, prefix, streams);
 
     readonly Answer[] _answers = new Answer[(int)(rate * duration.TotalSeconds)];
     readonly Stopwatch _watch = new();
@@ -47,7 +47,7 @@ sealed class SteadyLoad(IGrainFactory grains, string prefix, int streams, int ra
 
     public async Task Run()
     {
-        using var _ = CallerContext.Use(new Actor("c-001", "huimin", [Roles.Office]), "load");
+        using var caller = LedgerReference.Caller();
         var sending = new List<Task>(_answers.Length);
         _watch.Start();
         while (sending.Count < _answers.Length)
@@ -65,13 +65,12 @@ sealed class SteadyLoad(IGrainFactory grains, string prefix, int streams, int ra
 
     async Task Send(int number)
     {
-        var (_, ledger) = _ledgers[number % _ledgers.Length];
+        var ledger = _ledgers[number % _ledgers.Length];
         Interlocked.Increment(ref _inFlight);
         try
         {
-            var outcome = await ledger.Execute(new LedgerCommand.Enter(Text, number));
-            if (outcome.Kind == OutcomeKind.Accepted)
-                _answers[number] = new(Stopwatch.GetTimestamp(), outcome.Version, (long)(_watch.Elapsed.TotalMicroseconds - (1e6 * number / rate)));
+            var (_, version) = await ledger.Execute(number, Text.Of(number));
+            _answers[number] = new(Stopwatch.GetTimestamp(), version, (long)(_watch.Elapsed.TotalMicroseconds - (1e6 * number / rate)));
         }
         catch (AggregateFailureException e) when (e.Kind == FailureKind.Overloaded)
         {

@@ -13,12 +13,12 @@ sealed class LedgerReference(StreamId stream, ILedgerGrain grain) : IPeerLedger
     /// <summary>Whoever may enter, for all that follows in this asynchronous flow.</summary>
     public static IDisposable Caller() => CallerContext.Use(new Actor("c-001", "huimin", [Roles.Office]), "load");
 
-    /// <summary>Sends a command; its id when it was accepted.</summary>
-    public async Task<Guid> Execute(int number, string text)
+    /// <summary>Sends a command; its id, and the stream's version, when it was accepted.</summary>
+    public async Task<(Guid Command, long Version)> Execute(int number, string text)
     {
         var command = new LedgerCommand.Enter(text, number);
         var outcome = await grain.Execute(command);
-        return outcome.Kind == OutcomeKind.Accepted ? command.CommandId : throw new InvalidOperationException($"A command was not accepted: {outcome}");
+        return outcome.Kind == OutcomeKind.Accepted ? (command.CommandId, outcome.Version) : throw new InvalidOperationException($"A command was not accepted: {outcome}");
     }
 
     public Task Enter(int number, string text) => Execute(number, text);

@@ -42,6 +42,6 @@ sealed class CommandLoad
     async Task Send(int number)
     {
         var ledger = _ledgers[number % _ledgers.Length];
-        _acknowledged.Enqueue((ledger.Stream, await ledger.Execute(number, Text.Of(number))));
+        _acknowledged.Enqueue((ledger.Stream, (await ledger.Execute(number, Text.Of(number))).Command));
     }
 }

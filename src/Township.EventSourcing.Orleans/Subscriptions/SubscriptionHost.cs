@@ -67,7 +67,7 @@ sealed partial class SubscriptionHost(
     {
         try
         {
-            var started = new TaskCompletionSource();
+            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await using var registration = host.ApplicationStarted.Register(started.SetResult);
             await started.Task.WaitAsync(_stop.Token);
             while (true)

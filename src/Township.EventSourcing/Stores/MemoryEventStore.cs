@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Township.EventSourcing;
 
 /// <summary>A store that keeps everything in memory: for tests and trials. Durable for as long as the process lives. Thread-safe.</summary>
-public sealed class MemoryEventStore : IEventStore
+public sealed class MemoryEventStore : IEventStore, ISelectiveReader
 {
     readonly Lock _lock = new();
     readonly List<RecordedCommit> _log = [];
@@ -49,6 +49,21 @@ public sealed class MemoryEventStore : IEventStore
         }
 
         await Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(categories);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        lock (_lock)
+        {
+            var after = (int)Math.Clamp(afterPosition, 0, int.MaxValue);
+            if (after > _log.Count) return Task.FromResult(new LogSlice([], null, LogHead(), true));
+            RecordedCommit[] commits = [.. _log.Skip(after).Where(c => categories.Contains(c.Stream.Category)).Take(limit)];
+            var from = after == 0 ? new(0, CommitHash.Zero) : _log[after - 1].LogHead;
+            return Task.FromResult(new LogSlice(commits, from, commits.Length < limit ? LogHead() : commits[^1].LogHead, commits.Length < limit));
+        }
     }
 
     /// <inheritdoc />

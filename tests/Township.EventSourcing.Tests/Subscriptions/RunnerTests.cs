@@ -33,6 +33,18 @@ public sealed class RunnerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Categories_are_left_out_also_where_the_reader_cannot_do_it()
+    {
+        _room.Reader.Should().NotBeAssignableTo<ISelectiveReader>();
+        _room.Tally.Categories = ["elsewhere"];
+        await _room.CommitElsewhere("a", "b");
+        await using var runner = _room.Start();
+        await runner.Reached(2);
+        _room.Rows.Should().BeEmpty();
+        _room.Tally.Batches.Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task What_other_processes_commit_is_handled_within_fifty_milliseconds()
     {
         await using var watcher = _room.Watch();

@@ -98,23 +98,32 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Shows(await OnePass(), "two");
     }
 
-    [Fact]
-    public async Task Rows_of_another_history_are_never_continued()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("account")]
+    public async Task Rows_of_another_history_are_never_continued(string? category)
     {
         await Append("a", "b");
-        await Finish(await Take(NewTally()));
+        await Finish(await Take(Told()));
         var rows = await OnePass();
         var swapped = new MemoryEventStore();
         await swapped.Append([.. Sample.Commits(Sample.Stream("x"), 3)]);
-        await Finish(await Take(NewTally(), store: swapped));
+        await Finish(await Take(Told(), store: swapped));
         await Shows(rows);
         Assert.Equal((2, false), (await Record()).Live!.Failure is { } failure ? (failure.Position, failure.MayBeSkipped) : default);
 
         // Connected to its own store it goes on.
         await Append("a");
-        await Finish(await Take(NewTally()));
+        await Finish(await Take(Told()));
         await Shows(await OnePass());
         Assert.Null((await Record()).Live!.Failure);
+
+        Tally<TTransaction> Told()
+        {
+            var tally = NewTally();
+            tally.Categories = category is null ? null : [category];
+            return tally;
+        }
     }
 
     [Fact]

@@ -10,17 +10,16 @@ static class SubscriptionReading
     {
         var slice = categories is not null && reader is ISelectiveReader selective
             ? await selective.ReadSlice(checkpoint.Position, categories, limit, cancellationToken)
-            : await reader.Everything(checkpoint, limit, cancellationToken);
+            : await reader.OneByOne(checkpoint, categories, limit, cancellationToken);
         if (slice.From is null)
             throw new StoreUnavailableException(
                 $"The store ends before position {checkpoint.Position}, up to which the subscription has read: is it a replica that lags behind, or another store?");
         // Rows of a store that was swapped, or lost its tail in a fail-over, would otherwise go on as if nothing had happened.
-        if (slice.From != checkpoint) throw new ForeignHistoryException(checkpoint.Position);
-        return categories is null || reader is ISelectiveReader ? slice : slice with { Commits = [.. slice.Commits.Where(c => categories.Contains(c.Stream.Category))] };
+        return slice.From == checkpoint ? slice : throw new ForeignHistoryException(checkpoint.Position);
     }
 
-    // Every commit is there, so that each can be seen to continue the one before it.
-    static async Task<LogSlice> Everything(this IEventReader reader, LogHead checkpoint, int limit, CancellationToken cancellationToken)
+    // Every commit is seen, those that are left out too, and each must continue the one before it.
+    static async Task<LogSlice> OneByOne(this IEventReader reader, LogHead checkpoint, EquatableList<string>? categories, int limit, CancellationToken cancellationToken)
     {
         var commits = new List<RecordedCommit>();
         var from = checkpoint.Position == 0 ? new LogHead(0, CommitHash.Zero) : null;
@@ -36,7 +35,7 @@ static class SubscriptionReading
             {
                 if (commit.Position != to.Position + 1 || !commit.LogHash.Equals(CommitHash.OfLog(to.LogHash, commit.Position, commit.Hash)))
                     throw new ForeignHistoryException(to.Position + 1);
-                commits.Add(commit);
+                if (categories is null || categories.Contains(commit.Stream.Category)) commits.Add(commit);
             }
 
             to = commit.LogHead;
