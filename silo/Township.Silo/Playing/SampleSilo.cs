@@ -11,6 +11,7 @@ sealed class SampleSilo : IAsyncDisposable
 
     readonly WebApplication _silo;
     readonly IHost _client;
+    bool _runs;
 
     SampleSilo(WebApplication silo, IHost client) => (_silo, _client) = (silo, client);
 
@@ -32,6 +33,7 @@ sealed class SampleSilo : IAsyncDisposable
         {
             await SiloHost.Start(started._silo, cancellation);
             await started._client.StartAsync(cancellation);
+            started._runs = true;
             return started;
         }
         catch
@@ -43,12 +45,15 @@ sealed class SampleSilo : IAsyncDisposable
 
     public async Task Stop(CancellationToken cancellation)
     {
+        _runs = false;
         await _client.StopAsync(cancellation);
         await _silo.StopAsync(cancellation);
     }
 
+    /// <summary>Stops first, in order, what an interruption or an error has left running.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_runs) await Stop(CancellationToken.None);
         if (_client is IAsyncDisposable client) await client.DisposeAsync();
         else _client.Dispose();
         await _silo.DisposeAsync();

@@ -45,14 +45,15 @@ public sealed class SqliteSubscriptionPlace : SqlSubscriptionPlace
         SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_NOMEM or raw.SQLITE_INTERRUPT or raw.SQLITE_PROTOCOL,
     };
 
-    /// <summary>Closes the file. Does nothing the second time.</summary>
+    /// <summary>Closes the file, when the transaction in flight has finished; those that wait for it get an <see cref="ObjectDisposedException"/>. Does nothing the second time.</summary>
     public override async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _closed, true)) return;
         await _one.WaitAsync();
         _connection?.Dispose();
         _connection = null;
-        _one.Dispose();
+        // Never disposed itself: whoever still waits for it would wait for ever.
+        _one.Release();
     }
 
     /// <inheritdoc />
@@ -63,6 +64,7 @@ public sealed class SqliteSubscriptionPlace : SqlSubscriptionPlace
         await _one.WaitAsync(cancellationToken);
         try
         {
+            ObjectDisposedException.ThrowIf(_closed, this);
             return await work(_connection ??= Open());
         }
         catch (SqliteException)

@@ -36,6 +36,29 @@ public sealed class SqliteSubscriptionTests : SubscriptionConformance<DbTransact
         return rows;
     }
 
+    [Fact]
+    public async Task Whoever_waits_for_a_place_that_is_closed_is_told()
+    {
+        var place = new SqliteSubscriptionPlace(_folder.Path);
+        var (begun, finish) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var inFlight = place.Change("tally", async (_, record) =>
+        {
+            begun.SetResult();
+            await finish.Task;
+            return record;
+        });
+        await begun.Task;
+        var waiting = place.Find("tally");
+        var closing = place.DisposeAsync();
+        var late = place.Find("tally");
+        finish.SetResult();
+
+        await inFlight;
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => late.WaitAsync(TimeSpan.FromMinutes(1)));
+        await closing;
+    }
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
