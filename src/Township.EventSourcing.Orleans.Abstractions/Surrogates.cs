@@ -19,6 +19,9 @@ readonly record struct RefusalSurrogate(string Code, EquatableList<string> Argum
 [GenerateSerializer, Alias("township.outcome")]
 readonly record struct OutcomeSurrogate(OutcomeKind Kind, long Version, Refusal? Refusal);
 
+[GenerateSerializer, Alias("township.personal-text")]
+readonly record struct PersonalTextSurrogate(PersonalTextState State, string? Subject, string? Text, int Generation, string? Data);
+
 [RegisterConverter]
 sealed class EquatableListConverter<T> : IConverter<EquatableList<T>, EquatableListSurrogate<T>>
 {
@@ -64,4 +67,26 @@ sealed class OutcomeConverter : IConverter<Outcome, OutcomeSurrogate>
 sealed class OutcomeCopier : IDeepCopier<Outcome>
 {
     public Outcome? DeepCopy(Outcome? input, CopyContext context) => input;
+}
+
+[RegisterConverter]
+sealed class PersonalTextConverter : IConverter<PersonalText, PersonalTextSurrogate>
+{
+    public PersonalText ConvertFromSurrogate(in PersonalTextSurrogate surrogate) => surrogate.State switch
+    {
+        PersonalTextState.Clear when surrogate.Subject is { } subject => PersonalText.About(subject, surrogate.Text!),
+        PersonalTextState.Clear => PersonalText.Clear(surrogate.Text!),
+        PersonalTextState.Sealed => PersonalText.Sealed(surrogate.Subject!, surrogate.Generation, surrogate.Data!),
+        _ => PersonalText.Erased(surrogate.Subject!),
+    };
+
+    public PersonalTextSurrogate ConvertToSurrogate(in PersonalText value) =>
+        new(value.State, value.Subject, value.Text, value.Generation, value.Data);
+}
+
+// Within a silo it goes as it is: it cannot change.
+[RegisterCopier]
+sealed class PersonalTextCopier : IDeepCopier<PersonalText>
+{
+    public PersonalText? DeepCopy(PersonalText? input, CopyContext context) => input;
 }

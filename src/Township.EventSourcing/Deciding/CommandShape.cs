@@ -49,6 +49,7 @@ public static class CommandShape
     {
         null => member.Nullable ? null : new("", "不能为空", "must not be null"),
         string text => CheckText(text, member.Text) ?? (member.IsKey ? CheckKey(text) : null),
+        PersonalText text => CheckPersonal(text, member),
         DateOnly date => CheckDate(date),
         DateTimeOffset time => CheckDate(DateOnly.FromDateTime(time.UtcDateTime)),
         double number when !double.IsFinite(number) => new("", "不是数字", "is not a number"),
@@ -69,6 +70,15 @@ public static class CommandShape
             if (char.IsControl(c) && !(rule.MultiLine && c is '\n' or '\r' or '\t')) return new("", "含有控制字符", "holds a control character");
         return null;
     }
+
+    // Of a sealed text only the subject can be judged; the clear text was, before it was sealed.
+    static Fault? CheckPersonal(PersonalText personal, ShapedMember member) => personal switch
+    {
+        { State: PersonalTextState.Erased } => new("", "已删除", "was erased"),
+        { Subject: { } subject } when CheckKey(subject) is { } fault => fault.In("about"),
+        { State: PersonalTextState.Clear, Text: var text } => text is null ? new("", "不能为空", "must not be null") : CheckText(text, member.Text),
+        _ => null,
+    };
 
     static Fault? CheckKey(string text) =>
         text.Length <= KeyAttribute.MaxLength && StreamId.IsValidId(text) ? null : new("", "不是有效的编号", "is not a valid id");

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Township.EventSourcing.Tests;
+
+public sealed partial class PersonalTextTests
+{
+    internal sealed record Card(PersonalText Name, PersonalText? Phone, EquatableList<PersonalText> Remarks);
+
+    [JsonSerializable(typeof(Card))]
+    [JsonSerializable(typeof(PersonalText))]
+    internal sealed partial class CardJson : JsonSerializerContext;
+
+    sealed record Write([Text(5)] PersonalText Name, [Text(10, MultiLine = true)] PersonalText? Note, EquatableList<PersonalText> Names) : ICommand
+    {
+        public Guid CommandId { get; } = Guid.CreateVersion7();
+    }
+
+    static readonly JsonSerializerOptions Json = KernelJson.Options(CardJson.Default);
+
+    [Fact]
+    public void Every_state_has_its_json_and_comes_back_equal()
+    {
+        var card = new Card("张三", null,
+            [PersonalText.About("p-012", "住桥头村"), PersonalText.Sealed("p-012", 2, "AAEC+/8="), PersonalText.Erased("p-012")]);
+        var json = JsonSerializer.Serialize(card, Json);
+        json.Should().Be("""{"name":"张三","phone":null,"remarks":[{"about":"p-012","text":"住桥头村"},{"about":"p-012","key":2,"sealed":"AAEC+/8="},{"about":"p-012","erased":true}]}""");
+        JsonSerializer.Deserialize<Card>(json, Json).Should().Be(card);
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""["a"]""")]
+    [InlineData("""{"about":"p"}""")]
+    [InlineData("""{"text":"a"}""")]
+    [InlineData("""{"about":"p","text":null}""")]
+    [InlineData("""{"about":"p","text":"a","text":"b"}""")]
+    [InlineData("""{"about":"p","text":"a","other":"b"}""")]
+    [InlineData("""{"about":"p","text":"a","key":1,"sealed":"AA=="}""")]
+    [InlineData("""{"about":"p","key":0,"sealed":"AA=="}""")]
+    [InlineData("""{"about":"p","key":1,"sealed":"A"}""")]
+    [InlineData("""{"about":"p","key":1}""")]
+    [InlineData("""{"about":"p","erased":false}""")]
+    public void Other_json_is_refused(string text)
+    {
+        var reading = () => JsonSerializer.Deserialize<Card>($$"""{"name":{{text}},"phone":null,"remarks":[]}""", Json);
+        reading.Should().Throw<JsonException>();
+    }
+
+    [Fact]
+    public void It_never_prints_the_text()
+    {
+        PersonalText[] texts = ["张三", PersonalText.About("p-012", "张三"), PersonalText.Sealed("p-012", 1, "AAEC"), PersonalText.Erased("p-012")];
+        texts.Select(t => t.ToString()).Should().Equal(
+            "[text about the stream's own person]", "[text about p-012]", "[sealed text about p-012]", "[erased text about p-012]");
+        new Card("张三", null, [PersonalText.About("p-012", "张三")]).ToString().Should().NotContain("张三");
+    }
+
+    [Fact]
+    public void Shape_rules_hold_for_the_clear_text()
+    {
+        CommandShape.Check(new Write("张三", "a\nb", [PersonalText.About("p-012", "李四"), PersonalText.Sealed("p-012", 1, "AAEC")])).Should().BeNull();
+        CommandShape.Check(new Write("张三", null, [])).Should().BeNull();
+        Refused(new(null!, null, []), "name", "must not be null");
+        Refused(new(PersonalText.Clear(null!), null, []), "name", "must not be null");
+        Refused(new(" ", null, []), "name", "must not be blank");
+        Refused(new("张三李四王", "a\0", []), "note", "holds a control character");
+        Refused(new("张三李四王五", null, []), "name", "is longer than 5 characters");
+        Refused(new("张三", null, ["\uD800"]), "names[0]", "holds a lone surrogate");
+        Refused(new("张三", null, [PersonalText.About("p/012", "张三")]), "names[0].about", "is not a valid id");
+        Refused(new("张三", null, [PersonalText.Erased("p-012")]), "names[0]", "was erased");
+
+        static void Refused(Write command, string field, string because) =>
+            CommandShape.Check(command)!.English.Should().Be($"Malformed command, {field}: {because}.");
+    }
+}
