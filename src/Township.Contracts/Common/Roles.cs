@@ -17,4 +17,7 @@ public static class Roles
 
     /// <summary>Auditor 审计: reads everything, changes nothing.</summary>
     public const string Auditor = "auditor";
+
+    /// <summary>The system itself, when a day has passed: marks what the calendar alone decides, and nothing else. Never a person's.</summary>
+    public const string System = "system";
 }

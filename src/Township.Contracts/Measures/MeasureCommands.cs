@@ -45,7 +45,7 @@ public abstract record MeasureCommand : Command
     [GenerateSerializer, Alias("measure.reject-rectification"), CommandName("measure.reject-rectification")]
     public sealed record RejectRectification([Text(1000, MultiLine = true)] string Reason) : MeasureCommand;
 
-    /// <summary>The due day has passed, and what was due has not come. Once; everything else remains possible. By the office.</summary>
+    /// <summary>The due day has passed, and what was due has not come. Once; everything else remains possible. By the office, or by the system when the day is over.</summary>
     [GenerateSerializer, Alias("measure.mark-overdue"), CommandName("measure.mark-overdue")]
     public sealed record MarkOverdue : MeasureCommand;
 

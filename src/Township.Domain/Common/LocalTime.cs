@@ -14,6 +14,9 @@ public static class LocalTime
     /// <summary>The first moment of a date in Asia/Shanghai, in UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly date) => new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
 
+    /// <summary>The first moment after a date in Asia/Shanghai, in UTC: what had to be done on that date is late from then on.</summary>
+    public static DateTimeOffset EndOf(DateOnly date) => StartOf(date.AddDays(1));
+
     /// <summary>A moment for people, in Asia/Shanghai: <c>2026-03-02 09:00</c>.</summary>
     public static string Show(DateTimeOffset moment) => moment.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

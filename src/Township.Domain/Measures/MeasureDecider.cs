@@ -16,7 +16,7 @@ public abstract partial record Measure
             Open => [Inputs.Township.Of(stream, Townships.TownshipKey.Id), .. people, Inputs.Notice.Of(stream, stream.Id)],
             Cancel => [.. people, Inputs.Notice.Of(stream, stream.Id)],
             RecordTalk talk => [.. people, Inputs.TalkHolder.Of(stream, talk.HeldBy)],
-            GiveExplanation or ReportRectification => [],
+            GiveExplanation or ReportRectification or MarkOverdue => [],
             _ => people,
         };
     }
@@ -53,7 +53,7 @@ public abstract partial record Measure
     static Refusal? RefuseActor(MeasureCommand command, string cadreId, DecisionContext context) => command switch
     {
         GiveExplanation or ReportRectification => context.Actor.IsPerson(cadreId, context.Stream) ? null : MeasureRefusals.NotYours.With(cadreId),
-        MarkOverdue => context.RefuseUnless(Roles.Office),
+        MarkOverdue => context.RefuseUnless(Roles.Office, Roles.System),
         AcceptExplanation or RejectExplanation => context.RefuseUnless(Roles.Leader) ?? RefuseBiased(cadreId, context),
         RecordTalk => RefuseBiased(cadreId, context) ?? RefuseTalker(context),
         _ => context.RefuseUnless(Roles.Leader, Roles.Office) ?? RefuseBiased(cadreId, context),

@@ -136,7 +136,7 @@ public sealed class MeasureTests
             foreach (var command in (MeasureCommand[])[new Open(), new AcceptRectification("验"), new RejectRectification("否"), new Cancel("撤")])
                 Explaining().By(other).Measure(command).ThenRefused(CommonRefusals.NotEntitled, "leader, office");
             Explaining().By(other).Measure(new AcceptExplanation()).ThenRefused(CommonRefusals.NotEntitled, Roles.Leader);
-            Explaining().By(other).Measure(new MarkOverdue()).ThenRefused(CommonRefusals.NotEntitled, Roles.Office);
+            Explaining().By(other).Measure(new MarkOverdue()).ThenRefused(CommonRefusals.NotEntitled, $"{Roles.Office}, {Roles.System}");
         }
     }
 }

@@ -1,0 +1,19 @@
+using Township.Measures;
+
+namespace Township;
+
+/// <summary>Every kind of aggregate that has deadlines.</summary>
+public static class TownshipDeadlines
+{
+    /// <summary>
+    /// The version of the <c>deadlines</c> view. Raise it whenever <see cref="All"/> gets a member, or the same events of one give
+    /// other deadlines: the view is then made anew from the whole history, beside the old one.
+    /// </summary>
+    public const int Version = 1;
+
+    /// <summary>All of them, in the order of their categories.</summary>
+    public static IReadOnlyList<IDeadlineType> All { get; } =
+    [
+        DeadlineType<Measure, MeasureCommand, MeasureEvent, MeasureView>.Instance,
+    ];
+}
