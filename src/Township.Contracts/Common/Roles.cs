@@ -18,6 +18,12 @@ public static class Roles
     /// <summary>Auditor 审计: reads everything, changes nothing.</summary>
     public const string Auditor = "auditor";
 
-    /// <summary>The system itself, when a day has passed: marks what the calendar alone decides, and nothing else. Never a person's.</summary>
+    /// <summary>Village informant 村级宣传员: reports issues from a village.</summary>
+    public const string Informant = "informant";
+
+    /// <summary>Citizen 群众: acts on what is their own.</summary>
+    public const string Citizen = "citizen";
+
+    /// <summary>The system itself, when a day has passed: marks what the calendar alone decides, and proposes; nothing else. Never a person's.</summary>
     public const string System = "system";
 }

@@ -8,4 +8,7 @@ public static class TownshipRefusals
 
     /// <summary>A policy value is out of range. Arguments: the value's name, lowest, highest.</summary>
     public static readonly RefusalReason OutOfRange = new("township.policy-out-of-range", "{0} 必须在 {1} 至 {2} 之间。", "{0} must lie between {1} and {2}.");
+
+    /// <summary>A channel is named twice. Argument: the channel.</summary>
+    public static readonly RefusalReason ChannelTwice = new("township.channel-twice", "渠道 {0} 重复。", "The channel {0} is named twice.");
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Township.Townships;
 
 /// <summary>Kinds of township.</summary>
@@ -13,6 +15,18 @@ public enum TownshipKind
     Subdistrict,
 }
 
-/// <summary>A township and the policy in force. Name and kind are null until it is founded; the policy is then the default.</summary>
+/// <summary>A township and what holds in it. Name and kind are null until it is founded; everything else is then the default.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Kind">What kind of township.</param>
+/// <param name="PledgePolicy">The pledge policy in force.</param>
+/// <param name="AdoptedHearingPolicy">The hearing policy adopted last; null while <see cref="Townships.HearingPolicy.Default"/> holds. The view is captured into many commits, most of which are about something else.</param>
+/// <param name="PublicNames">How much of citizens' names public documents show.</param>
 [GenerateSerializer, Immutable, Alias("township.view")]
-public sealed record TownshipView(string? Name, TownshipKind? Kind, PledgePolicy PledgePolicy);
+public sealed record TownshipView(
+    string? Name, TownshipKind? Kind, PledgePolicy PledgePolicy,
+    HearingPolicy? AdoptedHearingPolicy = null, PublicNames PublicNames = PublicNames.Surname)
+{
+    /// <summary>The hearing policy in force.</summary>
+    [JsonIgnore]
+    public HearingPolicy HearingPolicy => AdoptedHearingPolicy ?? HearingPolicy.Default;
+}

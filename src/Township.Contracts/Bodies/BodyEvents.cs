@@ -1,0 +1,23 @@
+namespace Township.Bodies;
+
+/// <summary>What happened to a body. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record BodyEvent
+{
+    private BodyEvent() { }
+
+    /// <summary>The body was formed.</summary>
+    [EventName("body.formed")]
+    public sealed record Formed(BodyKind Kind, string HeadId, DateOnly On) : BodyEvent;
+
+    /// <summary>Somebody else heads it.</summary>
+    [EventName("body.head-changed")]
+    public sealed record HeadChanged(string HeadId, DateOnly On, string Reason) : BodyEvent;
+
+    /// <summary>A member came.</summary>
+    [EventName("body.member-added")]
+    public sealed record MemberAdded(string CadreId, DateOnly On) : BodyEvent;
+
+    /// <summary>A member went.</summary>
+    [EventName("body.member-removed")]
+    public sealed record MemberRemoved(string CadreId, DateOnly On, string Reason) : BodyEvent;
+}

@@ -1,0 +1,31 @@
+namespace Township.DeductionProposals;
+
+/// <summary>
+/// What can be asked of a proposed deduction (flow 1). The system proposes; nothing takes effect before a named leader has confirmed it,
+/// who is on record as a cadre and neither the person concerned nor a relative declared on either side.
+/// </summary>
+[GenerateSerializer, Alias("deduction.command")]
+public abstract record DeductionProposalCommand : Command
+{
+    private DeductionProposalCommand() { }
+
+    /// <summary>Proposes it from an event that is on record. Person, rule and points follow from the source and the policy in force. By the system or the office.</summary>
+    /// <param name="Source">The event: a promise that became overdue.</param>
+    /// <param name="Text">What happened, in words.</param>
+    [GenerateSerializer, Alias("deduction.propose"), CommandName("deduction.propose")]
+    public sealed record Propose(DeductionSource Source, [Text(1000, MultiLine = true)] string Text) : DeductionProposalCommand;
+
+    /// <summary>Confirms it. By a leader.</summary>
+    /// <param name="Points">Within the range of the proposal.</param>
+    /// <param name="Reason">Why.</param>
+    [GenerateSerializer, Alias("deduction.confirm"), CommandName("deduction.confirm")]
+    public sealed record Confirm(decimal Points, [Text(1000, MultiLine = true)] string Reason) : DeductionProposalCommand;
+
+    /// <summary>Dismisses it. By a leader.</summary>
+    [GenerateSerializer, Alias("deduction.dismiss"), CommandName("deduction.dismiss")]
+    public sealed record Dismiss([Text(1000, MultiLine = true)] string Reason) : DeductionProposalCommand;
+
+    /// <summary>Withdraws it because its source was reversed, as long as nobody has decided. By the system or the office.</summary>
+    [GenerateSerializer, Alias("deduction.withdraw"), CommandName("deduction.withdraw")]
+    public sealed record Withdraw([Text(1000, MultiLine = true)] string Reason) : DeductionProposalCommand;
+}

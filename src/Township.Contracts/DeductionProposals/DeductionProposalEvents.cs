@@ -1,0 +1,24 @@
+namespace Township.DeductionProposals;
+
+/// <summary>What happened to a proposed deduction. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record DeductionProposalEvent
+{
+    private DeductionProposalEvent() { }
+
+    /// <summary>It was proposed.</summary>
+    [EventName("deduction.proposed")]
+    public sealed record Proposed(
+        DeductionSource Source, string CadreId, string Rule, DeductionPoints Points, string Text, string By, DateOnly On, string PolicyVersion) : DeductionProposalEvent;
+
+    /// <summary>It was confirmed.</summary>
+    [EventName("deduction.confirmed")]
+    public sealed record Confirmed(decimal Points, string By, DateOnly On, string Reason) : DeductionProposalEvent;
+
+    /// <summary>It was dismissed.</summary>
+    [EventName("deduction.dismissed")]
+    public sealed record Dismissed(string By, DateOnly On, string Reason) : DeductionProposalEvent;
+
+    /// <summary>Its source was reversed.</summary>
+    [EventName("deduction.withdrawn")]
+    public sealed record Withdrawn(string By, DateOnly On, string Reason) : DeductionProposalEvent;
+}

@@ -1,0 +1,37 @@
+namespace Township.Disclosures;
+
+/// <summary>What happened to a disclosure. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record DisclosureEvent
+{
+    private DisclosureEvent() { }
+
+    /// <summary>It was drafted.</summary>
+    [EventName("disclosure.drafted")]
+    public sealed record Drafted(
+        DisclosureKind Kind, DisclosureSubject? Subject, DisclosureAudience Audience, DisclosureForm Form,
+        string Title, string Content, int? DisplayDays, string By, DateTimeOffset At) : DisclosureEvent;
+
+    /// <summary>A financial report was reviewed.</summary>
+    [EventName("disclosure.reviewed")]
+    public sealed record Reviewed(string By, DateTimeOffset At, string Remark) : DisclosureEvent;
+
+    /// <summary>A financial report was approved.</summary>
+    [EventName("disclosure.approved")]
+    public sealed record Approved(string By, DateTimeOffset At) : DisclosureEvent;
+
+    /// <summary>A financial report was sent back.</summary>
+    [EventName("disclosure.sent-back")]
+    public sealed record SentBack(string By, DateTimeOffset At, string Reason) : DisclosureEvent;
+
+    /// <summary>It became public on a channel.</summary>
+    [EventName("disclosure.published")]
+    public sealed record Published(Publication Publication) : DisclosureEvent;
+
+    /// <summary>The text was replaced.</summary>
+    [EventName("disclosure.corrected")]
+    public sealed record Corrected(int TextNumber, string Title, string Content, string Reason, string By, DateTimeOffset At) : DisclosureEvent;
+
+    /// <summary>It was withdrawn.</summary>
+    [EventName("disclosure.withdrawn")]
+    public sealed record Withdrawn(string By, DateOnly On, string Reason) : DisclosureEvent;
+}

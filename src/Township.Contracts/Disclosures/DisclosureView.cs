@@ -1,0 +1,55 @@
+namespace Township.Disclosures;
+
+/// <summary>Where a disclosure stands.</summary>
+public enum DisclosureStep
+{
+    /// <summary>Not drafted yet.</summary>
+    Open,
+
+    /// <summary>Drafted; a financial report waits for its review.</summary>
+    Drafted,
+
+    /// <summary>A financial report was reviewed and waits for its approval.</summary>
+    Reviewed,
+
+    /// <summary>A financial report may be published.</summary>
+    Approved,
+
+    /// <summary>The text that holds is published on at least one channel.</summary>
+    Published,
+
+    /// <summary>Withdrawn; it stays visible, with the reason.</summary>
+    Withdrawn,
+}
+
+/// <summary>A disclosure. All but the step is null, 0 or empty until it is drafted.</summary>
+/// <param name="Step">Where it stands.</param>
+/// <param name="Kind">What is disclosed.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="Audience">For whom 对象.</param>
+/// <param name="Form">In which form 形式.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Content">The text that holds 内容.</param>
+/// <param name="TextNumber">Which text that is: 1, and one more with every correction.</param>
+/// <param name="DisplayDays">For how many full days it is displayed, where it has a period.</param>
+/// <param name="DraftedBy">Who wrote the text that holds.</param>
+/// <param name="DraftedAt">When, UTC.</param>
+/// <param name="ReviewedBy">Who reviewed it.</param>
+/// <param name="ApprovedBy">Who approved it.</param>
+/// <param name="Publications">All publications, in their order, of earlier texts too.</param>
+/// <param name="WithdrawnOn">When it was withdrawn.</param>
+/// <param name="WithdrawalReason">Why.</param>
+[GenerateSerializer, Immutable, Alias("disclosure.view")]
+public sealed record DisclosureView(
+    DisclosureStep Step, DisclosureKind? Kind, DisclosureSubject? Subject, DisclosureAudience? Audience, DisclosureForm? Form,
+    string? Title, string? Content, int TextNumber, int? DisplayDays, string? DraftedBy, DateTimeOffset? DraftedAt,
+    string? ReviewedBy, string? ApprovedBy, EquatableList<Publication> Publications, DateOnly? WithdrawnOn, string? WithdrawalReason)
+{
+    /// <summary>The publication on a channel that counts: of the text that holds, and not withdrawn. Null when there is none.</summary>
+    public Publication? On(Channel channel) => Step is DisclosureStep.Withdrawn
+        ? null
+        : Publications.FirstOrDefault(p => p.Channel == channel && p.TextNumber == TextNumber);
+
+    /// <summary>The last full day of display of the text that holds, on the channel that shows it longest; null without a period or publication.</summary>
+    public DateOnly? DisplayedUntil() => Step is DisclosureStep.Withdrawn ? null : Publications.Where(p => p.TextNumber == TextNumber).Max(p => p.DisplayedUntil);
+}

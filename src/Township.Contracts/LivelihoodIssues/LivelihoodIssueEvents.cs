@@ -1,0 +1,39 @@
+namespace Township.LivelihoodIssues;
+
+/// <summary>What happened to a livelihood issue. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record LivelihoodIssueEvent
+{
+    private LivelihoodIssueEvent() { }
+
+    /// <summary>The problem was raised.</summary>
+    [EventName("livelihood.raised")]
+    public sealed record Raised(string Title, PersonalText RaisedBy, PersonalText Text, string? VillageId, string By, DateOnly On) : LivelihoodIssueEvent;
+
+    /// <summary>It was accepted, or measures, owner or deadline changed.</summary>
+    [EventName("livelihood.accepted")]
+    public sealed record Accepted(string Measures, string OwnerId, DueDate? Due, string By, DateOnly On) : LivelihoodIssueEvent;
+
+    /// <summary>It was declined.</summary>
+    [EventName("livelihood.declined")]
+    public sealed record Declined(string Reason, string By, DateOnly On) : LivelihoodIssueEvent;
+
+    /// <summary>Progress was reported.</summary>
+    [EventName("livelihood.progress-reported")]
+    public sealed record ProgressReported(string Text, string By, DateOnly On) : LivelihoodIssueEvent;
+
+    /// <summary>It was reported done.</summary>
+    [EventName("livelihood.finished")]
+    public sealed record Finished(string Result, string By, DateOnly On) : LivelihoodIssueEvent;
+
+    /// <summary>The public confirmed it.</summary>
+    [EventName("livelihood.confirmed")]
+    public sealed record Confirmed(PersonalText Feedback, string By, DateOnly On) : LivelihoodIssueEvent;
+
+    /// <summary>It was reopened.</summary>
+    [EventName("livelihood.reopened")]
+    public sealed record Reopened(PersonalText Feedback, string By, DateOnly On) : LivelihoodIssueEvent;
+
+    /// <summary>The deadline passed in vain.</summary>
+    [EventName("livelihood.became-overdue")]
+    public sealed record BecameOverdue(DateOnly Due, DateOnly On) : LivelihoodIssueEvent;
+}

@@ -1,0 +1,33 @@
+namespace Township.Promises;
+
+/// <summary>What happened to a promise. Stored; see docs/formats.md before changing anything.</summary>
+public abstract record PromiseEvent
+{
+    private PromiseEvent() { }
+
+    /// <summary>The promise was made.</summary>
+    [EventName("promise.made")]
+    public sealed record Made(
+        string HearingId, int Issue, string OwnerId, string Text, string Reason, DueDate Due, DateOnly RemindFrom,
+        string By, DateOnly On, string PolicyVersion) : PromiseEvent;
+
+    /// <summary>The owner was reminded.</summary>
+    [EventName("promise.reminded")]
+    public sealed record Reminded(int DueNumber, DateOnly On) : PromiseEvent;
+
+    /// <summary>The promise was kept.</summary>
+    [EventName("promise.fulfilled")]
+    public sealed record Fulfilled(DateOnly On, bool Late, string Evidence, string By, DateOnly RecordedOn) : PromiseEvent;
+
+    /// <summary>A later due day was approved.</summary>
+    [EventName("promise.extended")]
+    public sealed record Extended(int DueNumber, DueDate Due, DateOnly RemindFrom, string Reason, string By, DateOnly On, string PolicyVersion) : PromiseEvent;
+
+    /// <summary>A due day passed in vain.</summary>
+    [EventName("promise.became-overdue")]
+    public sealed record BecameOverdue(int DueNumber, DateOnly Due, string OwnerId, DateOnly On) : PromiseEvent;
+
+    /// <summary>The promise was an error.</summary>
+    [EventName("promise.withdrawn")]
+    public sealed record Withdrawn(string By, DateOnly On, string Reason) : PromiseEvent;
+}

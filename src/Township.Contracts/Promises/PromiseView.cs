@@ -1,0 +1,66 @@
+namespace Township.Promises;
+
+/// <summary>Where a promise stands.</summary>
+public enum PromiseStep
+{
+    /// <summary>Not made yet.</summary>
+    Open,
+
+    /// <summary>It stands, and is not marked overdue.</summary>
+    Made,
+
+    /// <summary>It stands, and its due day was marked as passed.</summary>
+    Overdue,
+
+    /// <summary>Fulfilled, in time or late.</summary>
+    Fulfilled,
+
+    /// <summary>Withdrawn: it was an error.</summary>
+    Withdrawn,
+}
+
+/// <summary>A due day that a promise had, and what came of it.</summary>
+/// <param name="Number">1 for the first, one more with each extension.</param>
+/// <param name="Due">The last day on which it is kept in time.</param>
+/// <param name="RemindFrom">First day on which it is reminded of.</param>
+/// <param name="SetBy">Who set it: whoever made the promise, then who approved the extension.</param>
+/// <param name="SetOn">When.</param>
+/// <param name="Reason">Why it was not possible at once, or why it was extended.</param>
+/// <param name="PolicyVersion">The policy in force then.</param>
+/// <param name="RemindedOn">When it was reminded of.</param>
+/// <param name="OverdueOn">When it was marked overdue.</param>
+[GenerateSerializer, Immutable, Alias("promise.due")]
+public sealed record PromiseDue(
+    int Number, DueDate Due, DateOnly RemindFrom, string SetBy, DateOnly SetOn, string Reason, string PolicyVersion, DateOnly? RemindedOn, DateOnly? OverdueOn);
+
+/// <summary>A time-limited promise 限时承诺. All but the step is null or empty until it is made.</summary>
+/// <param name="Step">Where it stands.</param>
+/// <param name="HearingId">The hearing.</param>
+/// <param name="Issue">The number of its issue.</param>
+/// <param name="OwnerId">The cadre who keeps it.</param>
+/// <param name="Text">What is promised.</param>
+/// <param name="Dues">Its due days, the one that holds last.</param>
+/// <param name="FulfilledOn">When it was fulfilled.</param>
+/// <param name="Late">Whether that was after the due day that held; null until fulfilled.</param>
+/// <param name="Evidence">What shows it.</param>
+/// <param name="ConfirmedBy">Who found it fulfilled.</param>
+/// <param name="WithdrawnOn">When it was withdrawn.</param>
+/// <param name="WithdrawalReason">Why.</param>
+[GenerateSerializer, Immutable, Alias("promise.view")]
+public sealed record PromiseView(
+    PromiseStep Step, string? HearingId, int? Issue, string? OwnerId, string? Text, EquatableList<PromiseDue> Dues,
+    DateOnly? FulfilledOn, bool? Late, string? Evidence, string? ConfirmedBy, DateOnly? WithdrawnOn, string? WithdrawalReason)
+{
+    /// <summary>The due day that holds; null until the promise is made.</summary>
+    public PromiseDue? Current() => Dues is [.., var last] ? last : null;
+
+    /// <summary>Whether it was made and has not ended.</summary>
+    public bool Stands() => Step is PromiseStep.Made or PromiseStep.Overdue;
+
+    /// <summary>
+    /// Whether a due day passed in vain, as far as is known now: it was marked overdue, and neither was the promise withdrawn as an
+    /// error nor did it turn out to have been fulfilled by then.
+    /// </summary>
+    public bool WasMissed(int due) => Step is not PromiseStep.Withdrawn
+        && Dues.FirstOrDefault(d => d.Number == due) is { OverdueOn: not null } missed && !(FulfilledOn <= missed.Due.On);
+}

@@ -1,0 +1,50 @@
+namespace Township.Villages;
+
+/// <summary>What can be asked of a village 村. By the office or a leader.</summary>
+[GenerateSerializer, Alias("village.command")]
+public abstract record VillageCommand : Command
+{
+    private VillageCommand() { }
+
+    /// <summary>Takes the village into the system.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="On">First day; not in the future.</param>
+    [GenerateSerializer, Alias("village.establish"), CommandName("village.establish")]
+    public sealed record Establish(string Name, DateOnly On) : VillageCommand;
+
+    /// <summary>Appoints an informant 村级宣传员. Somebody may report from several villages.</summary>
+    /// <param name="PersonId">The person.</param>
+    /// <param name="Name">The name, as a text about the person: <c>PersonalText.About(personId, "…")</c>.</param>
+    /// <param name="From">First day; not in the future, not before the village.</param>
+    [GenerateSerializer, Alias("village.appoint-informant"), CommandName("village.appoint-informant")]
+    public sealed record AppointInformant([Key] string PersonId, PersonalText Name, DateOnly From) : VillageCommand;
+
+    /// <summary>Ends an informant's service. Whoever is appointed again later begins anew.</summary>
+    /// <param name="PersonId">The informant.</param>
+    /// <param name="On">Last day; not in the future, not before the first.</param>
+    /// <param name="Reason">Why.</param>
+    [GenerateSerializer, Alias("village.dismiss-informant"), CommandName("village.dismiss-informant")]
+    public sealed record DismissInformant([Key] string PersonId, DateOnly On, [Text(1000, MultiLine = true)] string Reason) : VillageCommand;
+
+    /// <summary>
+    /// Stations a cadre on record as instructor 驻村指导员. A village may have several; a cadre may be stationed in several villages:
+    /// small ones share an instructor, and who may not be in two places at once is for the township to say.
+    /// </summary>
+    /// <param name="CadreId">The cadre; has joined by then and not left.</param>
+    /// <param name="From">First day; not in the future, not before the village.</param>
+    [GenerateSerializer, Alias("village.station-instructor"), CommandName("village.station-instructor")]
+    public sealed record StationInstructor([Key] string CadreId, DateOnly From) : VillageCommand;
+
+    /// <summary>Recalls an instructor.</summary>
+    /// <param name="CadreId">The instructor.</param>
+    /// <param name="On">Last day; not in the future, not before the first.</param>
+    /// <param name="Reason">Why.</param>
+    [GenerateSerializer, Alias("village.recall-instructor"), CommandName("village.recall-instructor")]
+    public sealed record RecallInstructor([Key] string CadreId, DateOnly On, [Text(1000, MultiLine = true)] string Reason) : VillageCommand;
+
+    /// <summary>Ends the village, and with it the service of its informants and instructors.</summary>
+    /// <param name="On">Last day; not in the future, not before anybody's first day.</param>
+    /// <param name="Reason">Why.</param>
+    [GenerateSerializer, Alias("village.abolish"), CommandName("village.abolish")]
+    public sealed record Abolish(DateOnly On, [Text(1000, MultiLine = true)] string Reason) : VillageCommand;
+}
