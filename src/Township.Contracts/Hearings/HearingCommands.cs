@@ -1,0 +1,80 @@
+namespace Township.Hearings;
+
+/// <summary>
+/// What can be asked of an efficiency hearing 效能听证会 (H1–H8). This file: agenda, arrangement and notices, by the efficiency
+/// office 效能办 except where it says otherwise.
+/// </summary>
+[GenerateSerializer, Alias("hearing.command")]
+public abstract partial record HearingCommand : Command
+{
+    private HearingCommand() { }
+
+    /// <summary>Begins a hearing with its topic 议题 (H2). The hearing keeps the policy that is in force now.</summary>
+    [GenerateSerializer, Alias("hearing.prepare"), CommandName("hearing.prepare")]
+    public sealed record Prepare(string Topic) : HearingCommand;
+
+    /// <summary>Changes the topic. Needs new notices (H3).</summary>
+    [GenerateSerializer, Alias("hearing.revise-topic"), CommandName("hearing.revise-topic")]
+    public sealed record ReviseTopic(string Topic, [Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+
+    /// <summary>
+    /// Adds an issue, numbered from 1 (H2): several reports become one. Each report must be open; it then says itself that it went here.
+    /// After the arrangement it needs new notices, because the public was told other issues.
+    /// </summary>
+    /// <param name="Title">For the public: names nobody.</param>
+    /// <param name="ReportIds">The reports that went into it; none when the office itself raises it.</param>
+    [GenerateSerializer, Alias("hearing.add-issue"), CommandName("hearing.add-issue")]
+    public sealed record AddIssue(string Title, [Key, Count(0, 30)] EquatableList<string> ReportIds) : HearingCommand;
+
+    /// <summary>Puts more reports into an issue. Needs no new notices: the issue is the same.</summary>
+    [GenerateSerializer, Alias("hearing.assign-reports"), CommandName("hearing.assign-reports")]
+    public sealed record AssignReports(int IssueNumber, [Key, Count(1, 30)] EquatableList<string> ReportIds) : HearingCommand;
+
+    /// <summary>Takes a report out of an issue that it does not belong to; it is then free for another.</summary>
+    [GenerateSerializer, Alias("hearing.remove-report"), CommandName("hearing.remove-report")]
+    public sealed record RemoveReport(int IssueNumber, [Key] string ReportId, [Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+
+    /// <summary>Drops an issue. Its number is not used again; its reports are free for another. Needs new notices after the arrangement.</summary>
+    [GenerateSerializer, Alias("hearing.drop-issue"), CommandName("hearing.drop-issue")]
+    public sealed record DropIssue(int IssueNumber, [Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+
+    /// <summary>
+    /// Fixes time, place and participants 参加对象 (H2), or changes them. Another time or place is a new revision: what was published
+    /// before no longer counts, and the notice period starts again (H3). Ends a postponement.
+    /// </summary>
+    /// <param name="OpensAt">When the hearing begins; in the future.</param>
+    /// <param name="Place">Where.</param>
+    /// <param name="Participants">Who takes part, for example 各村村民代表.</param>
+    /// <param name="Reason">Why; needed for a change, null the first time.</param>
+    [GenerateSerializer, Alias("hearing.arrange"), CommandName("hearing.arrange")]
+    public sealed record Arrange(
+        DateTimeOffset OpensAt, string Place, [Count(1, 30)] EquatableList<string> Participants, [Text(1000, MultiLine = true)] string? Reason) : HearingCommand;
+
+    /// <summary>Makes the work plan 工作计划 (H3), or replaces the tasks that are not done. Cadres must be on record.</summary>
+    [GenerateSerializer, Alias("hearing.plan-work"), CommandName("hearing.plan-work")]
+    public sealed record PlanWork([Count(1, 30)] EquatableList<WorkTask> Tasks) : HearingCommand;
+
+    /// <summary>Records that a task of the work plan is done. By its cadre or the office.</summary>
+    /// <param name="TaskNumber">Its number in the plan, from 1.</param>
+    [GenerateSerializer, Alias("hearing.complete-task"), CommandName("hearing.complete-task")]
+    public sealed record CompleteTask(int TaskNumber) : HearingCommand;
+
+    /// <summary>
+    /// Takes over from a disclosure 政务公开 which channels published the notice of the current revision, when, and with which evidence (H3).
+    /// With the last required channel the notice period is on record. A disclosure that was withdrawn since no longer counts.
+    /// </summary>
+    [GenerateSerializer, Alias("hearing.record-notice"), CommandName("hearing.record-notice")]
+    public sealed record RecordNotice([Key] string DisclosureId) : HearingCommand;
+
+    /// <summary>Puts on record that the notice period is over and the hearing may open. By the system when the time has come.</summary>
+    [GenerateSerializer, Alias("hearing.end-notice-period"), CommandName("hearing.end-notice-period")]
+    public sealed record EndNoticePeriod : HearingCommand;
+
+    /// <summary>Postpones the hearing 延期, with a reason. It opens only after a new time, which is published again. By the office or a leader.</summary>
+    [GenerateSerializer, Alias("hearing.postpone"), CommandName("hearing.postpone")]
+    public sealed record Postpone([Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+
+    /// <summary>Cancels the hearing before it sits. Its reports are free for another. By a leader.</summary>
+    [GenerateSerializer, Alias("hearing.cancel"), CommandName("hearing.cancel")]
+    public sealed record Cancel([Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+}

@@ -1,0 +1,65 @@
+using Township.Townships;
+
+namespace Township.Hearings;
+
+/// <summary>What happened to a hearing. Stored; see docs/formats.md before changing anything. This file: agenda, arrangement, notices.</summary>
+public abstract partial record HearingEvent
+{
+    private HearingEvent() { }
+
+    /// <summary>The hearing was begun, under the policy in force.</summary>
+    [EventName("hearing.prepared")]
+    public sealed record Prepared(string Topic, HearingPolicy Policy, string By) : HearingEvent;
+
+    /// <summary>The topic changed.</summary>
+    [EventName("hearing.topic-revised")]
+    public sealed record TopicRevised(string Topic, string Reason, int Revision) : HearingEvent;
+
+    /// <summary>An issue was added.</summary>
+    [EventName("hearing.issue-added")]
+    public sealed record IssueAdded(int IssueNumber, string Title, EquatableList<string> ReportIds, int Revision) : HearingEvent;
+
+    /// <summary>More reports went into an issue.</summary>
+    [EventName("hearing.reports-assigned")]
+    public sealed record ReportsAssigned(int IssueNumber, EquatableList<string> ReportIds) : HearingEvent;
+
+    /// <summary>A report was taken out of an issue.</summary>
+    [EventName("hearing.report-removed")]
+    public sealed record ReportRemoved(int IssueNumber, string ReportId, string Reason) : HearingEvent;
+
+    /// <summary>An issue was dropped.</summary>
+    [EventName("hearing.issue-dropped")]
+    public sealed record IssueDropped(int IssueNumber, EquatableList<string> ReportIds, string Reason, int Revision) : HearingEvent;
+
+    /// <summary>Time, place and participants were fixed or changed.</summary>
+    [EventName("hearing.arranged")]
+    public sealed record Arranged(DateTimeOffset OpensAt, string Place, EquatableList<string> Participants, string? Reason, int Revision) : HearingEvent;
+
+    /// <summary>The work plan was made or replaced.</summary>
+    [EventName("hearing.work-planned")]
+    public sealed record WorkPlanned(EquatableList<WorkTask> Tasks) : HearingEvent;
+
+    /// <summary>A task of the work plan is done.</summary>
+    [EventName("hearing.task-completed")]
+    public sealed record TaskCompleted(int TaskNumber, string By, DateOnly On) : HearingEvent;
+
+    /// <summary>
+    /// What a disclosure has published of a revision, in place of what was recorded from it before; nothing when it was withdrawn.
+    /// The period is there as soon as every required channel has published.
+    /// </summary>
+    [EventName("hearing.notice-recorded")]
+    public sealed record NoticeRecorded(
+        string DisclosureId, int Revision, EquatableList<HearingPublication> Publications, NoticePeriod? Period) : HearingEvent;
+
+    /// <summary>The notice period is over: the hearing may open.</summary>
+    [EventName("hearing.notice-period-ended")]
+    public sealed record NoticePeriodEnded(int Revision, DateOnly EarliestOn) : HearingEvent;
+
+    /// <summary>The hearing was postponed; it needs a new time.</summary>
+    [EventName("hearing.postponed")]
+    public sealed record Postponed(PostponementCause Cause, string? Reason, string By) : HearingEvent;
+
+    /// <summary>The hearing was cancelled.</summary>
+    [EventName("hearing.cancelled")]
+    public sealed record Cancelled(string Reason, string By, DateOnly On) : HearingEvent;
+}

@@ -1,0 +1,41 @@
+namespace Township.Hearings;
+
+/// <summary>After the sitting (H6–H8).</summary>
+public abstract partial record HearingEvent
+{
+    /// <summary>Party committee and government resolved on an issue referred to them.</summary>
+    [EventName("hearing.study-result-recorded")]
+    public sealed record StudyResultRecorded(int IssueNumber, string Result, string By, DateOnly On) : HearingEvent;
+
+    /// <summary>An issue was given a measure.</summary>
+    [EventName("hearing.measure-assigned")]
+    public sealed record MeasureAssigned(int IssueNumber, int MeasureNumber, string Measure, string OwnerId, DateOnly DueOn, string By) : HearingEvent;
+
+    /// <summary>A measure is done.</summary>
+    [EventName("hearing.measure-completed")]
+    public sealed record MeasureCompleted(int IssueNumber, int MeasureNumber, string Result, string By, DateOnly On, bool Late) : HearingEvent;
+
+    /// <summary>A measure's deadline has passed.</summary>
+    [EventName("hearing.measure-overdue")]
+    public sealed record MeasureOverdue(int IssueNumber, int MeasureNumber, DateOnly DueOn) : HearingEvent;
+
+    /// <summary>A promise was made for an issue.</summary>
+    [EventName("hearing.promise-linked")]
+    public sealed record PromiseLinked(int IssueNumber, string PromiseId, string By) : HearingEvent;
+
+    /// <summary>What a disclosure has published as feedback on these issues, in place of what was recorded from it before.</summary>
+    [EventName("hearing.feedback-recorded")]
+    public sealed record FeedbackRecorded(string DisclosureId, EquatableList<int> IssueNumbers, EquatableList<HearingPublication> Publications) : HearingEvent;
+
+    /// <summary>The feedback on these issues is late.</summary>
+    [EventName("hearing.feedback-overdue")]
+    public sealed record FeedbackOverdue(EquatableList<int> IssueNumbers, DateOnly DueOn) : HearingEvent;
+
+    /// <summary>The hearing was closed.</summary>
+    [EventName("hearing.closed")]
+    public sealed record Closed(string By, DateOnly On) : HearingEvent;
+
+    /// <summary>The hearing was reopened on new facts; these issues are accounted for anew, with feedback by this day.</summary>
+    [EventName("hearing.reopened")]
+    public sealed record Reopened(EquatableList<int> IssueNumbers, string NewFacts, string Reason, DueDate FeedbackDue, string By, DateOnly On) : HearingEvent;
+}

@@ -1,0 +1,83 @@
+namespace Township.Hearings;
+
+/// <summary>The sitting (H5, H6). The entries of the minutes 笔录 are numbered from 1, without gaps.</summary>
+public abstract partial record HearingEvent
+{
+    /// <summary>These people have come.</summary>
+    [EventName("hearing.attendance-recorded")]
+    public sealed record AttendanceRecorded(EquatableList<string> PersonIds, DateTimeOffset At) : HearingEvent;
+
+    /// <summary>Somebody has left.</summary>
+    [EventName("hearing.leaving-recorded")]
+    public sealed record LeavingRecorded(string PersonId, DateTimeOffset At) : HearingEvent;
+
+    /// <summary>The sitting was opened.</summary>
+    /// <param name="Chair">The leader who opened it and chairs it.</param>
+    /// <param name="At">When, UTC.</param>
+    /// <param name="Period">The notice period as it followed from the notices at that moment.</param>
+    /// <param name="Representatives">How many attended.</param>
+    /// <param name="Officers">How many attended.</param>
+    /// <param name="Quorum">How many representatives had to.</param>
+    [EventName("hearing.opened")]
+    public sealed record Opened(string Chair, DateTimeOffset At, NoticePeriod Period, int Representatives, int Officers, int Quorum) : HearingEvent;
+
+    /// <summary>Another leader took the chair.</summary>
+    [EventName("hearing.chair-taken")]
+    public sealed record ChairTaken(string Chair, string From, string Reason) : HearingEvent;
+
+    /// <summary>A question was asked.</summary>
+    [EventName("hearing.asked")]
+    public sealed record Asked(int Entry, string SpeakerId, int IssueNumber, PersonalText Text, string By) : HearingEvent;
+
+    /// <summary>A question was explained.</summary>
+    [EventName("hearing.explained")]
+    public sealed record Explained(int Entry, string SpeakerId, int Question, PersonalText Text, string By) : HearingEvent;
+
+    /// <summary>A question was marked as unanswered.</summary>
+    [EventName("hearing.left-unanswered")]
+    public sealed record LeftUnanswered(int Question, string Reason, string By) : HearingEvent;
+
+    /// <summary>An opinion was stated.</summary>
+    [EventName("hearing.opinion-stated")]
+    public sealed record OpinionStated(int Entry, string SpeakerId, int IssueNumber, PersonalText Text, string By) : HearingEvent;
+
+    /// <summary>A suggestion was made.</summary>
+    [EventName("hearing.suggested")]
+    public sealed record Suggested(int Entry, string SpeakerId, int IssueNumber, PersonalText Text, string By) : HearingEvent;
+
+    /// <summary>Something was discussed on the spot.</summary>
+    [EventName("hearing.discussed")]
+    public sealed record Discussed(int Entry, string SpeakerId, int IssueNumber, int? RefersTo, PersonalText Text, string By) : HearingEvent;
+
+    /// <summary>A representative raised an issue of their own.</summary>
+    [EventName("hearing.issue-raised")]
+    public sealed record IssueRaised(int Entry, string SpeakerId, int IssueNumber, string Title, PersonalText Text, string By) : HearingEvent;
+
+    /// <summary>Somebody objected to an agreement.</summary>
+    [EventName("hearing.objected")]
+    public sealed record Objected(int Entry, string SpeakerId, int IssueNumber, PersonalText Text, string By) : HearingEvent;
+
+    /// <summary>An objection was taken back.</summary>
+    [EventName("hearing.objection-withdrawn")]
+    public sealed record ObjectionWithdrawn(int Objection, string SpeakerId, string By) : HearingEvent;
+
+    /// <summary>The words of an entry were corrected.</summary>
+    [EventName("hearing.entry-corrected")]
+    public sealed record EntryCorrected(int Entry, PersonalText Text, string Reason, string By, DateTimeOffset At) : HearingEvent;
+
+    /// <summary>A conclusion was announced.</summary>
+    [EventName("hearing.concluded")]
+    public sealed record Concluded(int IssueNumber, string Conclusion, string By) : HearingEvent;
+
+    /// <summary>An issue was referred to party committee and government.</summary>
+    /// <param name="IssueNumber">The issue.</param>
+    /// <param name="Reason">Why; null when it follows from the objections or the missing quorum alone.</param>
+    /// <param name="Objections">The entries of the objections that stood.</param>
+    /// <param name="By">Who referred it.</param>
+    [EventName("hearing.referred")]
+    public sealed record Referred(int IssueNumber, string? Reason, EquatableList<int> Objections, string By) : HearingEvent;
+
+    /// <summary>The sitting ended; the feedback is due by this day.</summary>
+    [EventName("hearing.sitting-ended")]
+    public sealed record SittingEnded(DateTimeOffset At, DueDate FeedbackDue, string By) : HearingEvent;
+}
