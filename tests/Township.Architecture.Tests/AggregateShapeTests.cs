@@ -15,7 +15,7 @@ public sealed class AggregateShapeTests
     [Theory, MemberData(nameof(Folders))]
     public void Every_aggregate_has_the_same_files(string folder)
     {
-        var name = folder[..^1];
+        var name = folder.EndsWith("ies", StringComparison.Ordinal) ? folder[..^3] + "y" : folder[..^1];
         Files("Township.Contracts", folder).Should().Contain([$"{name}Commands.cs", $"{name}Events.cs", $"{name}View.cs", $"{name}Refusals.cs", $"I{name}Grain.cs"]);
         // The state of a township cannot be called like the namespace.
         var state = name == "Township" ? "TownshipState" : name;

@@ -1,14 +1,20 @@
 using System.Diagnostics;
+using Township.Bodies;
 using Township.Cadres;
+using Township.DeductionProposals;
+using Township.Disclosures;
 using Township.Draws;
+using Township.LivelihoodIssues;
 using Township.Measures;
 using Township.Notices;
 using Township.PledgeForms;
 using Township.Pledges;
 using Township.Posts;
+using Township.Promises;
 using Township.ReportMeetings;
 using Township.Supervisors;
 using Township.Townships;
+using Township.Villages;
 
 namespace Township.Silo;
 
@@ -30,6 +36,12 @@ static class GrainCalls
             DrawCommand c => grains.GetGrain<IDrawGrain>(key).Execute(c, cancellation),
             NoticeCommand c => grains.GetGrain<INoticeGrain>(key).Execute(c, cancellation),
             MeasureCommand c => grains.GetGrain<IMeasureGrain>(key).Execute(c, cancellation),
+            VillageCommand c => grains.GetGrain<IVillageGrain>(key).Execute(c, cancellation),
+            BodyCommand c => grains.GetGrain<IBodyGrain>(key).Execute(c, cancellation),
+            DisclosureCommand c => grains.GetGrain<IDisclosureGrain>(key).Execute(c, cancellation),
+            PromiseCommand c => grains.GetGrain<IPromiseGrain>(key).Execute(c, cancellation),
+            DeductionProposalCommand c => grains.GetGrain<IDeductionProposalGrain>(key).Execute(c, cancellation),
+            LivelihoodIssueCommand c => grains.GetGrain<ILivelihoodIssueGrain>(key).Execute(c, cancellation),
             _ => throw new UnreachableException($"No grain takes {command.GetType().Name}."),
         };
     }

@@ -2,7 +2,7 @@ namespace Township.DeductionProposals;
 
 /// <summary>
 /// What can be asked of a proposed deduction (flow 1). The system proposes; nothing takes effect before a named leader has confirmed it,
-/// who is on record as a cadre and neither the person concerned nor a relative declared on either side.
+/// who is on record as a cadre and neither the person concerned nor a relative declared on either side, and who says whom it concerns.
 /// </summary>
 [GenerateSerializer, Alias("deduction.command")]
 public abstract record DeductionProposalCommand : Command
@@ -16,14 +16,17 @@ public abstract record DeductionProposalCommand : Command
     public sealed record Propose(DeductionSource Source, [Text(1000, MultiLine = true)] string Text) : DeductionProposalCommand;
 
     /// <summary>Confirms it. By a leader.</summary>
+    /// <param name="CadreId">Whom it concerns.</param>
     /// <param name="Points">Within the range of the proposal.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("deduction.confirm"), CommandName("deduction.confirm")]
-    public sealed record Confirm(decimal Points, [Text(1000, MultiLine = true)] string Reason) : DeductionProposalCommand;
+    public sealed record Confirm([Key] string CadreId, decimal Points, [Text(1000, MultiLine = true)] string Reason) : DeductionProposalCommand;
 
     /// <summary>Dismisses it. By a leader.</summary>
+    /// <param name="CadreId">Whom it concerns.</param>
+    /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("deduction.dismiss"), CommandName("deduction.dismiss")]
-    public sealed record Dismiss([Text(1000, MultiLine = true)] string Reason) : DeductionProposalCommand;
+    public sealed record Dismiss([Key] string CadreId, [Text(1000, MultiLine = true)] string Reason) : DeductionProposalCommand;
 
     /// <summary>Withdraws it because its source was reversed, as long as nobody has decided. By the system or the office.</summary>
     [GenerateSerializer, Alias("deduction.withdraw"), CommandName("deduction.withdraw")]

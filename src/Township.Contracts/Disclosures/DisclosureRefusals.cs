@@ -3,8 +3,14 @@ namespace Township.Disclosures;
 /// <summary>Why a disclosure refuses.</summary>
 public static class DisclosureRefusals
 {
-    /// <summary>This kind needs another subject. Argument: what it must be.</summary>
-    public static readonly RefusalReason WrongSubject = new("disclosure.wrong-subject", "公开事项的对象应为:{0}。", "What is disclosed must be about: {0}.");
+    /// <summary>This kind is about something else, or the subject is no stream of the township. Argument: what it must be.</summary>
+    public static readonly RefusalReason WrongSubject = new("disclosure.wrong-subject", "公开事项应针对 {0}。", "What is disclosed must be about {0}.");
+
+    /// <summary>A hearing notice says which revision of the arrangement it publishes.</summary>
+    public static readonly RefusalReason NeedsRevision = new("disclosure.needs-revision", "听证公告须写明听证安排的版次。", "A hearing notice names the revision of the arrangement.");
+
+    /// <summary>Numbers of issues are positive, each once; feedback is about at least one.</summary>
+    public static readonly RefusalReason WrongIssues = new("disclosure.wrong-issues", "议题编号有误:反馈须写明议题,编号不得重复。", "The numbers of issues are wrong: feedback names at least one, each once.");
 
     /// <summary>The tender notice is not published. Argument: its id.</summary>
     public static readonly RefusalReason NoTenderNotice = new("disclosure.no-tender-notice", "{0} 不是已发布的招标公告。", "{0} is not a published tender notice.");
@@ -26,6 +32,9 @@ public static class DisclosureRefusals
 
     /// <summary>It has not been reviewed.</summary>
     public static readonly RefusalReason NotReviewed = new("disclosure.not-reviewed", "尚未审核。", "It has not been reviewed.");
+
+    /// <summary>It was sent back.</summary>
+    public static readonly RefusalReason SentBack = new("disclosure.sent-back", "已经退回,须先更正。", "It was sent back; correct it first.");
 
     /// <summary>It has been reviewed.</summary>
     public static readonly RefusalReason AlreadyReviewed = new("disclosure.already-reviewed", "已经审核。", "It has been reviewed.");

@@ -12,6 +12,9 @@ public enum DisclosureStep
     /// <summary>A financial report was reviewed and waits for its approval.</summary>
     Reviewed,
 
+    /// <summary>A financial report was sent back and waits to be corrected.</summary>
+    SentBack,
+
     /// <summary>A financial report may be published.</summary>
     Approved,
 

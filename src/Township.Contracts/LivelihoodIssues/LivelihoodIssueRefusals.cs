@@ -24,9 +24,6 @@ public static class LivelihoodIssueRefusals
     /// <summary>The owner does not speak for the public. Argument: the owner.</summary>
     public static readonly RefusalReason OwnerJudges = new("livelihood.owner-judges", "负责人 {0} 不能代表群众评价。", "The owner {0} does not speak for the public.");
 
-    /// <summary>Only the owner or the office. Argument: the owner.</summary>
-    public static readonly RefusalReason NotOwner = new("livelihood.not-owner", "只有负责人 {0} 或效能办可以操作。", "Only the owner {0} or the office may do this.");
-
     /// <summary>There is no deadline.</summary>
     public static readonly RefusalReason NoDeadline = new("livelihood.no-deadline", "该事项没有期限。", "The issue has no deadline.");
 

@@ -1,11 +1,15 @@
 using Township.Cadres;
+using Township.Disclosures;
 using Township.Draws;
+using Township.Hearings;
 using Township.Notices;
 using Township.PledgeForms;
 using Township.Pledges;
 using Township.Posts;
+using Township.Promises;
 using Township.Supervisors;
 using Township.Townships;
+using Township.Villages;
 
 namespace Township;
 
@@ -46,6 +50,23 @@ public static class Inputs
     /// <summary>The cadre who held an admonition talk.</summary>
     public static Input<CadreView> TalkHolder { get; } = Cadre.As("talk-holder");
 
-    /// <summary>The policy on which a decision rests that has read its township; empty when it has not.</summary>
+    public static Input<VillageView> Village { get; } = new(Villages.Village.Category, Villages.Village.Json);
+
+    public static Input<HearingView> Hearing { get; } = new("hearing", Promises.Promise.Json);
+
+    public static Input<DisclosureView> Disclosure { get; } = new(Disclosures.Disclosure.Category, Disclosures.Disclosure.Json);
+
+    /// <summary>The tender notice that a result belongs to.</summary>
+    public static Input<DisclosureView> TenderNotice { get; } = Disclosure.As("tender-notice");
+
+    public static Input<PromiseView> Promise { get; } = new(Promises.Promise.Category, Promises.Promise.Json);
+
+    /// <summary>The promise before the one that decides.</summary>
+    public static Input<PromiseView> PreviousPromise { get; } = Promise.As("previous-promise");
+
+    /// <summary>The pledge policy on which a decision rests that has read its township; empty when it has not.</summary>
     public static string PolicyVersion(CapturedInputs inputs) => Township.WasAsked(inputs) ? Township.Get(inputs).PledgePolicy.Version : "";
+
+    /// <summary>The hearing policy on which a decision rests that has read its township; empty when it has not.</summary>
+    public static string HearingPolicyVersion(CapturedInputs inputs) => Township.WasAsked(inputs) ? Township.Get(inputs).HearingPolicy.Version : "";
 }

@@ -4,7 +4,7 @@ using static Township.Townships.TownshipEvent;
 
 namespace Township.Townships;
 
-/// <summary>A township's own affairs: what it is, and the policy in force.</summary>
+/// <summary>A township's own affairs: what it is, and the policies in force.</summary>
 [JsonPolymorphic, JsonDerivedType(typeof(Unfounded), "unfounded"), JsonDerivedType(typeof(Standing), "standing")]
 public abstract partial record TownshipState : IAggregate<TownshipState, TownshipCommand, TownshipEvent, TownshipView>
 {
@@ -12,7 +12,9 @@ public abstract partial record TownshipState : IAggregate<TownshipState, Townshi
 
     public sealed record Unfounded : TownshipState;
 
-    public sealed record Standing(string Name, TownshipKind Kind, PledgePolicy Policy, int PolicyNumber) : TownshipState;
+    /// <summary>Founded. The hearing policy is null while the default holds.</summary>
+    public sealed record Standing(
+        string Name, TownshipKind Kind, PledgePolicy Policy, int PolicyNumber, HearingPolicy? Hearing, int HearingNumber, PublicNames Names) : TownshipState;
 
     public static string Category => "township";
 
@@ -22,12 +24,14 @@ public abstract partial record TownshipState : IAggregate<TownshipState, Townshi
 
     public static TownshipState Evolve(TownshipState state, TownshipEvent e) => (state, e) switch
     {
-        (Unfounded, Founded founded) => new Standing(founded.Name, founded.Kind, founded.PledgePolicy, 1),
+        (Unfounded, Founded founded) => new Standing(founded.Name, founded.Kind, founded.PledgePolicy, 1, null, 1, PublicNames.Surname),
         (Standing standing, PledgePolicyAdopted adopted) => standing with { Policy = adopted.Policy, PolicyNumber = standing.PolicyNumber + 1 },
+        (Standing standing, HearingPolicyAdopted adopted) => standing with { Hearing = adopted.Policy, HearingNumber = standing.HearingNumber + 1 },
+        (Standing standing, PublicNamesAdopted adopted) => standing with { Names = adopted.Names },
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static TownshipView View(TownshipState state, StreamId stream) => state is Standing standing
-        ? new(standing.Name, standing.Kind, standing.Policy)
+        ? new(standing.Name, standing.Kind, standing.Policy, standing.Hearing, standing.Names)
         : new(null, null, PledgePolicy.Default);
 }

@@ -1,13 +1,19 @@
+using Township.Bodies;
 using Township.Cadres;
+using Township.DeductionProposals;
+using Township.Disclosures;
 using Township.Draws;
+using Township.LivelihoodIssues;
 using Township.Measures;
 using Township.Notices;
 using Township.PledgeForms;
 using Township.Pledges;
 using Township.Posts;
+using Township.Promises;
 using Township.ReportMeetings;
 using Township.Supervisors;
 using Township.Townships;
+using Township.Villages;
 
 namespace Township;
 
@@ -30,4 +36,16 @@ static class Kinds
         AggregateType<Pledge, PledgeCommand, PledgeEvent, PledgeView>.Instance;
     public static readonly AggregateType<ReportMeeting, ReportMeetingCommand, ReportMeetingEvent, ReportMeetingView> ReportMeeting =
         AggregateType<ReportMeeting, ReportMeetingCommand, ReportMeetingEvent, ReportMeetingView>.Instance;
+    public static readonly AggregateType<Village, VillageCommand, VillageEvent, VillageView> Village =
+        AggregateType<Village, VillageCommand, VillageEvent, VillageView>.Instance;
+    public static readonly AggregateType<Body, BodyCommand, BodyEvent, BodyView> Body =
+        AggregateType<Body, BodyCommand, BodyEvent, BodyView>.Instance;
+    public static readonly AggregateType<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView> Disclosure =
+        AggregateType<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView>.Instance;
+    public static readonly AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView> Promise =
+        AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance;
+    public static readonly AggregateType<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView> DeductionProposal =
+        AggregateType<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>.Instance;
+    public static readonly AggregateType<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView> LivelihoodIssue =
+        AggregateType<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>.Instance;
 }

@@ -36,6 +36,7 @@ static class Samples
         null when type == typeof(Guid) => new Guid("01900000-0000-7000-8000-000000000001"),
         null when type == typeof(DateOnly) => new DateOnly(2026, 2, 28),
         null when type == typeof(DateTimeOffset) => DateTimeOffset.Parse("2026-02-28T15:59:59.123456Z", CultureInfo.InvariantCulture),
+        null when type == typeof(PersonalText) => filled ? PersonalText.Sealed("p-1", 1, "c2VhbGVk") : PersonalText.About("p-1", name),
         null when type == typeof(Month) => new Month(2026, 2),
         null when type.IsEnum => Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!,
         null when IsList(type) => List(type.GetGenericArguments()[0], filled),

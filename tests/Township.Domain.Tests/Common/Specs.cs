@@ -1,9 +1,15 @@
+using Township.Bodies;
 using Township.Cadres;
+using Township.DeductionProposals;
+using Township.Disclosures;
 using Township.Draws;
+using Township.LivelihoodIssues;
 using Township.PledgeForms;
 using Township.Posts;
+using Township.Promises;
 using Township.Supervisors;
 using Township.Townships;
+using Township.Villages;
 
 namespace Township;
 
@@ -29,6 +35,24 @@ static class Specs
 
     public static Spec<TownshipState, TownshipCommand, TownshipEvent, TownshipView> Township =>
         Spec.Of<TownshipState, TownshipCommand, TownshipEvent, TownshipView>("township/huimin/main").At(Now).By("c-002", Roles.Leader);
+
+    public static Spec<Village, VillageCommand, VillageEvent, VillageView> Village =>
+        Spec.Of<Village, VillageCommand, VillageEvent, VillageView>("village/huimin/v-03").At(Now).By("c-001", Roles.Office).Calendar("cn-2026.1");
+
+    public static Spec<Body, BodyCommand, BodyEvent, BodyView> Body =>
+        Spec.Of<Body, BodyCommand, BodyEvent, BodyView>("body/huimin/leading-group").At(Now).By("c-001", Roles.Leader).Calendar("cn-2026.1");
+
+    public static Spec<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView> Disclosure =>
+        Spec.Of<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView>("disclosure/huimin/2026-011").At(Now).By("c-001", Roles.Office).Calendar("cn-2026.1");
+
+    public static Spec<Promise, PromiseCommand, PromiseEvent, PromiseView> Promise =>
+        Spec.Of<Promise, PromiseCommand, PromiseEvent, PromiseView>("promise/huimin/2026-01.3").At(Now).By("c-001", Roles.Office).Calendar("cn-2026.1");
+
+    public static Spec<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView> DeductionProposal =>
+        Spec.Of<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>("deduction/huimin/promise.2026-01.3").At(Now).By("c-001", Roles.System).Calendar("cn-2026.1");
+
+    public static Spec<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView> LivelihoodIssue =>
+        Spec.Of<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>("livelihood/huimin/l-07").At(Now).By("c-001", Roles.Office).Calendar("cn-2026.1");
 
     /// <summary>What another aggregate shows; one that does not exist when the view is null.</summary>
     public static Spec<TState, TCommand, TEvent, TView> With<TState, TCommand, TEvent, TView, TInput>(

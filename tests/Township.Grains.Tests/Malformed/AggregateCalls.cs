@@ -26,6 +26,9 @@ static class AggregateCalls
     {
         "ITownshipGrain" => "main",
         "IPledgeFormGrain" => "monthly",
+        "IBodyGrain" => "office",
+        "IPromiseGrain" => "x-1.1",
+        "IDeductionProposalGrain" => "promise.x-1.1",
         "IReportMeetingGrain" => "2026-03",
         "IPledgeGrain" or "INoticeGrain" or "IMeasureGrain" => "x-1.2026-03",
         _ => "x-1",

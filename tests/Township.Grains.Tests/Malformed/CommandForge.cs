@@ -41,7 +41,10 @@ static class CommandForge
     static object? Sound(Member member, string? spoilt, object? value, List<Member> members) => (Nullable.GetUnderlyingType(member.Type) ?? member.Type) switch
     {
         var t when t == typeof(string) => member.IsKey ? "x-2" : "春耕备耕",
+        var t when t == typeof(PersonalText) => PersonalText.Clear("陈静"),
         var t when t == typeof(int) => 1,
+        var t when t == typeof(long) => 1L,
+        var t when t == typeof(decimal) => 1m,
         var t when t == typeof(bool) => true,
         var t when t == typeof(DateOnly) => new DateOnly(2026, 1, 5),
         var t when t == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 2, 4, 0, 0, TimeSpan.Zero),

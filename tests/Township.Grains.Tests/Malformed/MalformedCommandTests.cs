@@ -39,13 +39,18 @@ public sealed class MalformedCommandTests(TownshipCluster cluster) : IClassFixtu
         using var _ = CallerContext.Use(Everybody with { Township = "far" });
         var type = AggregateCalls.CommandType(command);
         var aggregate = AggregateCalls.AggregateOf(type);
-        int[] numbers = [int.MinValue, -1, int.MaxValue];
-        foreach (var (member, number) in CommandForge.MembersOf(type).Where(m => m.Type == typeof(int)).SelectMany(m => numbers.Select(n => (m, n))))
+        foreach (var (member, number) in CommandForge.MembersOf(type).SelectMany(m => Numbers(Nullable.GetUnderlyingType(m.Type) ?? m.Type).Select(n => (m, n))))
         {
             var outcome = await AggregateCalls.Execute(cluster.Grains, aggregate, $"far/{AggregateCalls.UnknownId(aggregate)}", CommandForge.Make(type, member.Path, number));
             IsTyped(outcome.Refusal);
         }
     }
+
+    static object[] Numbers(Type type) =>
+        type == typeof(int) ? [int.MinValue, -1, int.MaxValue]
+        : type == typeof(long) ? [long.MinValue, -1L, long.MaxValue]
+        : type == typeof(decimal) ? [decimal.MinValue, -1m, decimal.MaxValue]
+        : [];
 
     async Task IsRefused(Type type, Command command, string path, string value)
     {

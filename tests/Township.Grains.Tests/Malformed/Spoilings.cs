@@ -23,6 +23,7 @@ static class Spoilings
     static IEnumerable<object?> Values(Type type, Member member) => type switch
     {
         _ when type == typeof(string) => Texts(member),
+        _ when type == typeof(PersonalText) => Texts(member).Select(PersonalText.Clear),
         _ when type == typeof(DateOnly) => [DateOnly.MinValue, new DateOnly(1899, 12, 31), new DateOnly(2101, 1, 1), DateOnly.MaxValue],
         _ when type == typeof(DateTimeOffset) =>
             [DateTimeOffset.MinValue, new DateTimeOffset(1899, 12, 31, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2101, 1, 1, 0, 0, 0, TimeSpan.Zero), DateTimeOffset.MaxValue],
@@ -32,7 +33,7 @@ static class Spoilings
         _ => [],
     };
 
-    static IEnumerable<object?> Texts(Member member)
+    static IEnumerable<string> Texts(Member member)
     {
         string[] blank = ["", "  \u3000"], lines = ["一\n二", "一\t二"], noKeys = ["a/b", "a b", "e\u0301", new('x', KeyAttribute.MaxLength + 1)];
         return

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+using static Township.Promises.PromiseEvent;
+
+namespace Township.Promises;
+
+/// <summary>H7: a promise is reminded of before its due day, and becomes overdue when that day is over.</summary>
+public abstract partial record Promise : IDeadlineAggregate<PromiseCommand, PromiseEvent>
+{
+    const string RemindDeadline = "remind", OverdueDeadline = "overdue";
+
+    public static IEnumerable<DeadlineChange> Deadlines(PromiseEvent e, DeadlineSource source) => e switch
+    {
+        Made made => Until(made.Due, made.RemindFrom, made.On),
+        Extended extended => Until(extended.Due, extended.RemindFrom, extended.On),
+        Reminded => [DeadlineChange.Clear(RemindDeadline)],
+        BecameOverdue => [DeadlineChange.Clear(RemindDeadline), DeadlineChange.Clear(OverdueDeadline)],
+        Fulfilled or Withdrawn => [DeadlineChange.ClearAll],
+        _ => throw new UnreachableException($"{e.GetType().Name} is not handled."),
+    };
+
+    public static PromiseCommand Due(DueDeadline deadline) => deadline?.Name switch
+    {
+        RemindDeadline => new PromiseCommand.Remind(),
+        OverdueDeadline => new PromiseCommand.MarkOverdue(),
+        _ => throw new UnreachableException($"A promise has no deadline '{deadline?.Name}'."),
+    };
+
+    public static bool IsEarly(Refusal refusal) => refusal?.Code == PromiseRefusals.NotDue.Code || refusal?.Code == PromiseRefusals.TooEarlyToRemind.Code;
+
+    // What is due so soon that its reminder would come on the very day needs none from the system.
+    static IEnumerable<DeadlineChange> Until(DueDate due, DateOnly remindFrom, DateOnly today) =>
+    [
+        remindFrom > today ? DeadlineChange.Set(RemindDeadline, LocalTime.StartOf(remindFrom)) : DeadlineChange.Clear(RemindDeadline),
+        DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(due.On)),
+    ];
+}

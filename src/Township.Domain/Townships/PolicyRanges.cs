@@ -1,0 +1,36 @@
+using Township.Disclosures;
+
+namespace Township.Townships;
+
+/// <summary>Between which values a township may choose. Each answers null when it is content.</summary>
+static class PolicyRanges
+{
+    public static Refusal? Refuse(PledgePolicyValues values) =>
+        Outside("dueDay", values.DueDay, 1, 28)
+        ?? Outside("reporters", values.Reporters, 1, 50)
+        ?? Outside("joinerWorkdays", values.JoinerWorkdays, 1, 20)
+        ?? Outside("explanationWorkdays", values.ExplanationWorkdays, 1, 20)
+        ?? Outside("orderedExplanationWorkdays", values.OrderedExplanationWorkdays, 1, 20)
+        ?? Outside("talkWorkdays", values.TalkWorkdays, 1, 30)
+        ?? Outside("rectificationMaxDays", values.RectificationMaxDays, 1, 180);
+
+    public static Refusal? Refuse(HearingPolicyValues values) =>
+        Twice(values.RequiredChannels)
+        ?? Twice(values.FeedbackChannels)
+        ?? Outside("noticeDays", values.NoticeDays, 1, 60)
+        ?? Outside("quorumNumerator", values.QuorumNumerator, 1, 100)
+        ?? Outside("quorumDenominator", values.QuorumDenominator, values.QuorumNumerator, 100)
+        ?? Outside("quorumOfficers", values.QuorumOfficers, 1, 20)
+        ?? Outside("feedbackWorkdays", values.FeedbackWorkdays, 1, 60)
+        ?? Outside("promiseReminderDays", values.PromiseReminderDays, 1, 60)
+        ?? Outside("promiseMaxDays", values.PromiseMaxDays, 1, 1095)
+        ?? Outside("overduePointsLowest", values.OverduePointsLowest, 0, 100)
+        ?? Outside("overduePointsHighest", values.OverduePointsHighest, values.OverduePointsLowest, 100)
+        ?? Outside("overduePoints", values.OverduePoints, values.OverduePointsLowest, values.OverduePointsHighest);
+
+    static Refusal? Outside(string name, decimal value, decimal lowest, decimal highest) =>
+        value >= lowest && value <= highest ? null : TownshipRefusals.OutOfRange.With(name, lowest, highest);
+
+    static Refusal? Twice(EquatableList<Channel> channels) =>
+        channels.CountBy(c => c).Where(c => c.Value > 1).Select(c => TownshipRefusals.ChannelTwice.With(c.Key)).FirstOrDefault();
+}

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using static Township.Villages.VillageEvent;
+
+namespace Township.Villages;
+
+/// <summary>A village 村: who reports from it and who is stationed in it (H1).</summary>
+[JsonPolymorphic, JsonDerivedType(typeof(Unknown), "unknown"), JsonDerivedType(typeof(Standing), "standing"), JsonDerivedType(typeof(Gone), "gone")]
+public abstract partial record Village : IAggregate<Village, VillageCommand, VillageEvent, VillageView>
+{
+    private Village() { }
+
+    public sealed record Unknown : Village;
+
+    public sealed record Standing(Established Terms, EquatableList<VillageInformant> Informants, EquatableList<VillageInstructor> Instructors) : Village
+    {
+        internal VillageInformant? Informant(string personId) => Informants.FirstOrDefault(i => i.PersonId == personId);
+
+        internal VillageInstructor? Instructor(string cadreId) => Instructors.FirstOrDefault(i => i.CadreId == cadreId);
+    }
+
+    /// <summary>Abolished.</summary>
+    /// <param name="Terms">How it began.</param>
+    /// <param name="End">How it ended.</param>
+    public sealed record Gone(Established Terms, Abolished End) : Village;
+
+    public static string Category => "village";
+
+    public static Village Initial => new Unknown();
+
+    public static JsonSerializerContext Json => VillageJson.Default;
+
+    public static Village Evolve(Village state, VillageEvent e) => (state, e) switch
+    {
+        (Unknown, Established established) => new Standing(established, [], []),
+        (Standing standing, InformantAppointed appointed) => standing with { Informants = standing.Informants.Add(new(appointed.PersonId, appointed.Name, appointed.From)) },
+        (Standing standing, InformantDismissed dismissed) => standing with { Informants = standing.Informants.Where(i => i.PersonId != dismissed.PersonId).ToEquatableList() },
+        (Standing standing, InstructorStationed stationed) => standing with { Instructors = standing.Instructors.Add(new(stationed.CadreId, stationed.From)) },
+        (Standing standing, InstructorRecalled recalled) => standing with { Instructors = standing.Instructors.Where(i => i.CadreId != recalled.CadreId).ToEquatableList() },
+        (Standing standing, Abolished abolished) => new Gone(standing.Terms, abolished),
+        _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
+    };
+
+    public static VillageView View(Village state, StreamId stream) => state switch
+    {
+        Standing s => new(s.Terms.Name, s.Terms.On, s.Informants, s.Instructors, null),
+        Gone s => new(s.Terms.Name, s.Terms.On, [], [], s.End.On),
+        _ => new(null, null, [], [], null),
+    };
+}

@@ -1,0 +1,66 @@
+using static Township.Villages.VillageCommand;
+using static Township.Villages.VillageEvent;
+
+namespace Township.Villages;
+
+public abstract partial record Village
+{
+    public static IEnumerable<InputRequest> Needs(VillageCommand command, StreamId stream, Actor actor) => command switch
+    {
+        StationInstructor station => [Inputs.Cadre.Of(stream, station.CadreId)],
+        _ => [],
+    };
+
+    public static Decision<VillageEvent> Decide(VillageCommand command, Village state, DecisionContext context) => (command, state) switch
+    {
+        _ when context.RefuseUnless(Roles.Office, Roles.Leader) is { } refusal => refusal,
+        (Establish establish, Unknown) when context.RefuseDate(establish.On) is { } refusal => refusal,
+        (Establish establish, Unknown) => new Established(establish.Name, establish.On),
+        (Establish establish, Standing { Terms: var terms }) when (establish.Name, establish.On) == (terms.Name, terms.On) => Decision<VillageEvent>.Nothing,
+        (Establish, Standing or Gone) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
+        (_, Unknown) => CommonRefusals.Unknown.With(context.Stream.Id),
+        (AppointInformant appoint, Standing standing) => DecideAppoint(appoint, standing, context),
+        (DismissInformant dismiss, Standing standing) => DecideDismiss(dismiss, standing, context),
+        (StationInstructor station, Standing standing) => DecideStation(station, standing, context),
+        (RecallInstructor recall, Standing standing) => DecideRecall(recall, standing, context),
+        (Abolish abolish, Standing standing) => context.RefuseDate(abolish.On, LastFirstDay(standing)) is { } refusal ? refusal : new Abolished(abolish.On, abolish.Reason),
+        (Abolish abolish, Gone { End: var end }) when (abolish.On, abolish.Reason) == (end.On, end.Reason) => Decision<VillageEvent>.Nothing,
+        (_, Gone { End: var end }) => VillageRefusals.Abolished.With(context.Stream.Id, LocalTime.Show(end.On)),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    static Decision<VillageEvent> DecideAppoint(AppointInformant appoint, Standing standing, DecisionContext context) => standing.Informant(appoint.PersonId) switch
+    {
+        { } serving when serving == new VillageInformant(appoint.PersonId, appoint.Name, appoint.From) => Decision<VillageEvent>.Nothing,
+        { } => VillageRefusals.AlreadyServes.With(appoint.PersonId),
+        _ when appoint.Name.Subject != appoint.PersonId => VillageRefusals.NameOfAnother.With(appoint.PersonId),
+        _ when context.RefuseDate(appoint.From, standing.Terms.On) is { } refusal => refusal,
+        _ => new InformantAppointed(appoint.PersonId, appoint.Name, appoint.From),
+    };
+
+    static Decision<VillageEvent> DecideDismiss(DismissInformant dismiss, Standing standing, DecisionContext context) => standing.Informant(dismiss.PersonId) switch
+    {
+        null => VillageRefusals.DoesNotServe.With(dismiss.PersonId),
+        var serving when context.RefuseDate(dismiss.On, serving.From) is { } refusal => refusal,
+        _ => new InformantDismissed(dismiss.PersonId, dismiss.On, dismiss.Reason),
+    };
+
+    static Decision<VillageEvent> DecideStation(StationInstructor station, Standing standing, DecisionContext context) => standing.Instructor(station.CadreId) switch
+    {
+        { } stationed when stationed.From == station.From => Decision<VillageEvent>.Nothing,
+        { } => VillageRefusals.AlreadyServes.With(station.CadreId),
+        _ when context.RefuseDate(station.From, standing.Terms.On) is { } refusal => refusal,
+        _ when context.RefuseAbsent(station.CadreId, Inputs.Cadre, station.From) is { } refusal => refusal,
+        _ => new InstructorStationed(station.CadreId, station.From),
+    };
+
+    static Decision<VillageEvent> DecideRecall(RecallInstructor recall, Standing standing, DecisionContext context) => standing.Instructor(recall.CadreId) switch
+    {
+        null => VillageRefusals.DoesNotServe.With(recall.CadreId),
+        var stationed when context.RefuseDate(recall.On, stationed.From) is { } refusal => refusal,
+        _ => new InstructorRecalled(recall.CadreId, recall.On, recall.Reason),
+    };
+
+    static DateOnly LastFirstDay(Standing standing) =>
+        standing.Informants.Select(i => i.From).Concat(standing.Instructors.Select(i => i.From)).Append(standing.Terms.On).Max();
+}

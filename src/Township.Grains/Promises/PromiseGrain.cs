@@ -1,0 +1,4 @@
+namespace Township.Promises;
+
+[GrainType("promise")]
+public sealed class PromiseGrain(SessionServices services) : EventSourcedGrain<Promise, PromiseCommand, PromiseEvent, PromiseView>(services), IPromiseGrain;

@@ -1,0 +1,4 @@
+namespace Township.Villages;
+
+[GrainType("village")]
+public sealed class VillageGrain(SessionServices services) : EventSourcedGrain<Village, VillageCommand, VillageEvent, VillageView>(services), IVillageGrain;
