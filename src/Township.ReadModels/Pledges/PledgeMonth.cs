@@ -1,70 +1,78 @@
 using System.Diagnostics;
-using System.Globalization;
 using static Township.Pledges.PledgeEvent;
 
 namespace Township.Pledges;
 
 /// <summary>A row of <see cref="PledgeMonths"/>.</summary>
-sealed record PledgeMonth(string Township, string Month, string Cadre)
+sealed record PledgeMonth(string Township, string Month, string Cadre) : IStreamRows<PledgeMonth, PledgeEvent>
 {
-    public static readonly string[] Key = ["township", "month", "cadre"];
+    static readonly ViewTable Table = new(PledgeMonths.Table, 3,
+    [
+        "township TEXT NOT NULL", "month TEXT NOT NULL", "cadre TEXT NOT NULL",
+        "written_on TEXT", "stated_on TEXT", "pledged_on TEXT", "released_on TEXT",
+        "late INTEGER NOT NULL", "amended INTEGER NOT NULL", "missed INTEGER NOT NULL", "exemption TEXT", "verdict TEXT",
+    ]);
 
-    public static readonly string[] Columns =
-        [.. Key, "written_on", "stated_on", "pledged_on", "released_on", "late", "amended", "missed", "exemption", "verdict"];
+    public static IReadOnlyList<ViewTable> Tables => [Table];
 
-    string? WrittenOn { get; init; }
+    DateOnly? WrittenOn { get; init; }
 
-    string? StatedOn { get; init; }
+    DateOnly? StatedOn { get; init; }
 
-    string? PledgedOn { get; init; }
+    DateOnly? PledgedOn { get; init; }
 
-    string? ReleasedOn { get; init; }
+    DateOnly? ReleasedOn { get; init; }
 
-    int Late { get; init; }
+    bool Late { get; init; }
 
     int Amended { get; init; }
 
-    int Missed { get; init; }
+    bool IsMissed { get; init; }
 
-    string? Exemption { get; init; }
+    ExemptionKind? Exemption { get; init; }
 
-    string? Verdict { get; init; }
+    Verdict? Verdict { get; init; }
 
-    public object[] KeyValues => [Township, Month, Cadre];
+    public IEnumerable<ViewRow> Rows => [ViewRow.Of(Table, Township, Month, Cadre, WrittenOn, StatedOn, PledgedOn, ReleasedOn, Late, Amended, IsMissed, Exemption, Verdict)];
 
-    public object?[] Values => [.. KeyValues, WrittenOn, StatedOn, PledgedOn, ReleasedOn, Late, Amended, Missed, Exemption, Verdict];
-
-    public static PledgeMonth From(object[] values) => new((string)values[0], (string)values[1], (string)values[2])
+    public static EquatableList<string> KeyOf(StreamId stream)
     {
-        WrittenOn = values[3] as string,
-        StatedOn = values[4] as string,
-        PledgedOn = values[5] as string,
-        ReleasedOn = values[6] as string,
-        Late = Convert.ToInt32(values[7], CultureInfo.InvariantCulture),
-        Amended = Convert.ToInt32(values[8], CultureInfo.InvariantCulture),
-        Missed = Convert.ToInt32(values[9], CultureInfo.InvariantCulture),
-        Exemption = values[10] as string,
-        Verdict = values[11] as string,
+        var id = PledgeId.Find(stream.Id) ?? throw new FormatException($"'{stream}' is not the stream of a pledge.");
+        return [stream.Township, id.Month.ToString(), id.CadreId];
+    }
+
+    public static PledgeMonth From(EquatableList<string> key, Func<ViewTable, IEnumerable<Cells>> stored) =>
+        stored(Table).Select(From).SingleOrDefault() ?? new(key[0], key[1], key[2]);
+
+    static PledgeMonth From(Cells cells) => new(cells.Text(), cells.Text(), cells.Text())
+    {
+        WrittenOn = cells.DayOrNull(),
+        StatedOn = cells.DayOrNull(),
+        PledgedOn = cells.DayOrNull(),
+        ReleasedOn = cells.DayOrNull(),
+        Late = cells.Flag(),
+        Amended = cells.Number(),
+        IsMissed = cells.Flag(),
+        Exemption = cells.NameOrNull<ExemptionKind>(),
+        Verdict = cells.NameOrNull<Verdict>(),
     };
 
     public PledgeMonth After(PledgeEvent e) => e switch
     {
-        Written written => this with { WrittenOn = Text(written.WrittenOn) },
+        Written written => this with { WrittenOn = written.WrittenOn },
         // What was pledged counts again once it is pledged again.
-        Rewritten rewritten => this with { WrittenOn = Text(rewritten.WrittenOn), PledgedOn = null, Late = 0 },
-        StatementRecorded stated => this with { StatedOn = Text(stated.StatedOn) },
-        Pledged pledged => this with { PledgedOn = Text(pledged.PledgedOn), Late = pledged.Late ? 1 : 0 },
+        Rewritten rewritten => this with { WrittenOn = rewritten.WrittenOn, PledgedOn = null, Late = false },
+        StatementRecorded stated => this with { StatedOn = stated.StatedOn },
+        Pledged pledged => this with { PledgedOn = pledged.PledgedOn, Late = pledged.Late },
         AmendmentApproved => this with { Amended = Amended + 1 },
-        Exempted exempted => this with { Exemption = $"{exempted.Kind}" },
+        Exempted exempted => this with { Exemption = exempted.Kind },
         ExemptionRevoked => this with { Exemption = null },
-        Released released => this with { ReleasedOn = Text(released.LeftOn) },
-        PledgeEvent.Missed => this with { Missed = 1 },
-        MissedReversed => this with { Missed = 0 },
-        Verified verified => this with { Verdict = $"{verified.Verdict}" },
+        Released released => this with { ReleasedOn = released.LeftOn },
+        Missed => this with { IsMissed = true },
+        MissedReversed => this with { IsMissed = false },
+        Verified verified => this with { Verdict = verified.Verdict },
         VerificationReversed => this with { Verdict = null },
         DueDateFixed or AmendmentRequested or AmendmentRejected or Transferred or Observed => this,
         _ => throw new UnreachableException($"{e.GetType().Name} is not handled."),
     };
-
-    static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
