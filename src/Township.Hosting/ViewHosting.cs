@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
-using Township.Pledges;
 
 namespace Township;
 
@@ -12,11 +11,12 @@ static class ViewHosting
 {
     public static void AddViews(this ISiloBuilder silo, TownshipOptions options)
     {
-        if (!options.Views.Enabled || options.ViewProvider is null) return;
+        silo.Services.AddSingleton(_ => new ViewReader(KeepsViews(options) ? Place(options) : null));
+        if (!KeepsViews(options)) return;
         silo.Services.AddSingleton<ISubscriptionPlace<DbTransaction>>(_ => Place(options));
         // Where every commit goes through this process, nobody has to look for those of others.
         if (options.Store.Provider != StoreProviders.Postgres) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
-        silo.AddProjection(new PledgeMonths());
+        foreach (var view in TownshipViews.All) silo.AddProjection(view);
         silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ISubscriptionPlace<DbTransaction>>()), null, ["ready"]));
     }
 
@@ -27,7 +27,9 @@ static class ViewHosting
         : options.Views.ConnectionString is { } own ? PostgreSqlPlaceOptions.From(own)
         : PostgreSqlPlaceOptions.Beside(options.Store.ConnectionString);
 
-    static ISubscriptionPlace<DbTransaction> Place(TownshipOptions options) =>
+    static bool KeepsViews(TownshipOptions options) => options is { Views.Enabled: true, ViewProvider: not null };
+
+    static SqlSubscriptionPlace Place(TownshipOptions options) =>
         PostgresPlaceOf(options) is { } postgres ? new PostgreSqlSubscriptionPlace(postgres)
         : options.Views.ConnectionString is { } own ? Sqlite(own)
         : Sqlite(TownshipHosting.Beside(options.Store.ConnectionString, "views"));

@@ -7,14 +7,11 @@ static class PledgeHistory
 {
     static readonly MessageCatalogue<PledgeEvent> Events = AggregateType<Pledge, PledgeCommand, PledgeEvent, PledgeView>.Instance.Events;
 
-    public static Commit Commit(string pledge, params PledgeEvent[] events) => new(new("pledge", "huimin", pledge), ExpectedVersion.Any, CommitContent.From(
-        new(Guid.CreateVersion7(), new("pledge.test", 1, JsonBytes.From("{}"))), new(new("c-001", "huimin", []), "view tests"), DateTimeOffset.UnixEpoch, new("", "", ""), [],
-        [.. events.Select(Events.Serialize)]));
+    public static Commit Commit(string pledge, params PledgeEvent[] events) => Happenings.Commit(Events, $"pledge/huimin/{pledge}", events);
 
     public static Task Happened(this HostedTownship township, string pledge, params PledgeEvent[] events) => township.Services.Happened(pledge, events);
 
-    public static async Task Happened(this SessionServices services, string pledge, params PledgeEvent[] events) =>
-        (await services.Committer.Append(await services.Committer.Admit(), Commit(pledge, events))).Should().BeOfType<AppendResult.Committed>();
+    public static Task Happened(this SessionServices services, string pledge, params PledgeEvent[] events) => services.Append(Commit(pledge, events));
 
     /// <summary>Ends when what queries see of a subscription has reached a position.</summary>
     public static async Task Reaches(this ISubscriptionPlace place, string subscription, long position)

@@ -43,6 +43,8 @@ sealed class Cells(IReadOnlyList<object> values)
 
     public T? NameOrNull<T>() where T : struct, Enum => IsNull() ? null : Name<T>();
 
+    public EquatableList<T> Names<T>() where T : struct, Enum => [.. Text().Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<T>)];
+
     bool IsNull()
     {
         if (values[_next] is not DBNull) return false;

@@ -15,16 +15,14 @@ sealed record ViewRow(ViewTable Table, EquatableList<object?> Values)
             : throw new InvalidOperationException($"'{table.Name}' has {table.Columns.Count} columns, the row {cells.Length} values.");
     }
 
-    // Days and times are texts that sort as they follow each other, flags 0 or 1.
-    static object? Cell(object? value) => value switch
+    /// <summary>A value as it is stored: days and times are texts that sort as they follow each other, flags 0 or 1.</summary>
+    public static object? Cell(object? value) => value switch
     {
-        DateOnly day => Text(day),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
         bool flag => flag ? 1 : 0,
         Enum name => $"{name}",
         null or string or int or long or decimal => value,
         _ => throw new InvalidOperationException($"A row cannot hold a {value.GetType()}."),
     };
-
-    public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

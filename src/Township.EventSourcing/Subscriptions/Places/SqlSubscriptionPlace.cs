@@ -51,6 +51,13 @@ public abstract class SqlSubscriptionPlace : ISubscriptionPlace<DbTransaction>
         // In the same breath as the lock: no round trip of its own.
         Change(name, RowsBegin.Length == 0 ? RowLock : $"{RowLock}; {RowsBegin}", change, cancellationToken);
 
+    /// <summary>
+    /// Lets a query use an open connection, on which the plain names of tables are known. It takes one of the place's own: whoever asks often
+    /// does it on another instance than subscriptions use.
+    /// </summary>
+    /// <exception cref="StoreUnavailableException">The place cannot be reached now.</exception>
+    public Task<T> Query<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellationToken = default) => Use(query, cancellationToken);
+
     /// <inheritdoc />
     public virtual async Task Publish(DbTransaction transaction, TableNames build, TableNames? former, CancellationToken cancellationToken = default)
     {
