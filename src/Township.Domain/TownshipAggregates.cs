@@ -3,6 +3,8 @@ using Township.Cadres;
 using Township.DeductionProposals;
 using Township.Disclosures;
 using Township.Draws;
+using Township.Hearings;
+using Township.IssueReports;
 using Township.LivelihoodIssues;
 using Township.Measures;
 using Township.Notices;
@@ -28,6 +30,8 @@ public static class TownshipAggregates
         AggregateType<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>.Instance,
         AggregateType<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView>.Instance,
         AggregateType<Draw, DrawCommand, DrawEvent, DrawView>.Instance,
+        AggregateType<Hearing, HearingCommand, HearingEvent, HearingView>.Instance,
+        AggregateType<IssueReport, IssueReportCommand, IssueReportEvent, IssueReportView>.Instance,
         AggregateType<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>.Instance,
         AggregateType<Measure, MeasureCommand, MeasureEvent, MeasureView>.Instance,
         AggregateType<ReportMeeting, ReportMeetingCommand, ReportMeetingEvent, ReportMeetingView>.Instance,

@@ -4,6 +4,8 @@ using Township.Cadres;
 using Township.DeductionProposals;
 using Township.Disclosures;
 using Township.Draws;
+using Township.Hearings;
+using Township.IssueReports;
 using Township.LivelihoodIssues;
 using Township.Measures;
 using Township.Notices;
@@ -42,6 +44,8 @@ static class GrainCalls
             PromiseCommand c => grains.GetGrain<IPromiseGrain>(key).Execute(c, cancellation),
             DeductionProposalCommand c => grains.GetGrain<IDeductionProposalGrain>(key).Execute(c, cancellation),
             LivelihoodIssueCommand c => grains.GetGrain<ILivelihoodIssueGrain>(key).Execute(c, cancellation),
+            IssueReportCommand c => grains.GetGrain<IIssueReportGrain>(key).Execute(c, cancellation),
+            HearingCommand c => grains.GetGrain<IHearingGrain>(key).Execute(c, cancellation),
             _ => throw new UnreachableException($"No grain takes {command.GetType().Name}."),
         };
     }

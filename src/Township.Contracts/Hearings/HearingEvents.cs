@@ -11,13 +11,13 @@ public abstract partial record HearingEvent
     [EventName("hearing.prepared")]
     public sealed record Prepared(string Topic, HearingPolicy Policy, string By) : HearingEvent;
 
-    /// <summary>The topic changed.</summary>
+    /// <summary>The topic changed; the revision is null as long as nothing was arranged, here and below.</summary>
     [EventName("hearing.topic-revised")]
-    public sealed record TopicRevised(string Topic, string Reason, int Revision) : HearingEvent;
+    public sealed record TopicRevised(string Topic, string Reason, HearingRevision? Revision) : HearingEvent;
 
     /// <summary>An issue was added.</summary>
     [EventName("hearing.issue-added")]
-    public sealed record IssueAdded(int IssueNumber, string Title, EquatableList<string> ReportIds, int Revision) : HearingEvent;
+    public sealed record IssueAdded(int IssueNumber, string Title, EquatableList<string> ReportIds, HearingRevision? Revision) : HearingEvent;
 
     /// <summary>More reports went into an issue.</summary>
     [EventName("hearing.reports-assigned")]
@@ -29,11 +29,11 @@ public abstract partial record HearingEvent
 
     /// <summary>An issue was dropped.</summary>
     [EventName("hearing.issue-dropped")]
-    public sealed record IssueDropped(int IssueNumber, EquatableList<string> ReportIds, string Reason, int Revision) : HearingEvent;
+    public sealed record IssueDropped(int IssueNumber, EquatableList<string> ReportIds, string Reason, HearingRevision? Revision) : HearingEvent;
 
     /// <summary>Time, place and participants were fixed or changed.</summary>
     [EventName("hearing.arranged")]
-    public sealed record Arranged(DateTimeOffset OpensAt, string Place, EquatableList<string> Participants, string? Reason, int Revision) : HearingEvent;
+    public sealed record Arranged(DateTimeOffset OpensAt, string Place, EquatableList<string> Participants, string? Reason, HearingRevision Revision) : HearingEvent;
 
     /// <summary>The work plan was made or replaced.</summary>
     [EventName("hearing.work-planned")]

@@ -30,11 +30,12 @@ public enum IssueOutcome
 /// <param name="Measures">Its measures, by number.</param>
 /// <param name="Promises">Its promises, oldest first.</param>
 /// <param name="Feedback">Its feedback of the last round.</param>
+/// <param name="FeedbackFrom">Since when feedback of that round can be published: the end of the sitting, or the reopening. Null before.</param>
 [GenerateSerializer, Immutable, Alias("hearing.issue")]
 public sealed record HearingIssue(
     int Number, string Title, EquatableList<string> ReportIds, bool Dropped, bool RaisedInSitting, EquatableList<int> Objections, IssueOutcome Outcome,
     DateOnly? StudiedOn, int Round, int ReferredInRound, EquatableList<IssueMeasure> Measures, EquatableList<IssuePromise> Promises,
-    EquatableList<HearingPublication> Feedback)
+    EquatableList<HearingPublication> Feedback, DateTimeOffset? FeedbackFrom)
 {
     /// <summary>Whether a measure, a promise or a referral of the last round accounts for it; a dropped issue needs none.</summary>
     public bool IsAccountedFor() =>

@@ -37,5 +37,5 @@ public abstract partial record HearingEvent
 
     /// <summary>The hearing was reopened on new facts; these issues are accounted for anew, with feedback by this day.</summary>
     [EventName("hearing.reopened")]
-    public sealed record Reopened(EquatableList<int> IssueNumbers, string NewFacts, string Reason, DueDate FeedbackDue, string By, DateOnly On) : HearingEvent;
+    public sealed record Reopened(EquatableList<int> IssueNumbers, string NewFacts, string Reason, DueDate FeedbackDue, string By, DateTimeOffset At) : HearingEvent;
 }

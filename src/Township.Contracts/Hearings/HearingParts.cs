@@ -10,6 +10,12 @@ namespace Township.Hearings;
 [GenerateSerializer, Immutable, Alias("hearing.arrangement")]
 public sealed record HearingArrangement(DateTimeOffset OpensAt, string Place, EquatableList<string> Participants);
 
+/// <summary>What the public is told: topic, issues, time and place as they are until one of them changes (H3).</summary>
+/// <param name="Number">1 for the first arrangement, and one more with each change.</param>
+/// <param name="Since">From when, UTC: what was published before is about something else.</param>
+[GenerateSerializer, Immutable, Alias("hearing.revision")]
+public sealed record HearingRevision(int Number, DateTimeOffset Since);
+
 /// <summary>A task of the work plan 工作计划.</summary>
 /// <param name="Task">What is to be done.</param>
 /// <param name="CadreId">Who is responsible.</param>

@@ -49,6 +49,10 @@ public static partial class HearingRefusals
     /// <summary>The disclosure has not been published. Argument: the disclosure.</summary>
     public static readonly RefusalReason NotPublished = new("hearing.not-published", "政务公开 {0} 尚未发布。", "The disclosure {0} has not been published.");
 
+    /// <summary>Everything was published before the revision was there. Arguments: the disclosure, since when the revision is there.</summary>
+    public static readonly RefusalReason PublishedBefore = new("hearing.published-before",
+        "政务公开 {0} 的发布早于 {1},不能算作本次公布。", "All that {0} published was before {1} and does not count.");
+
     /// <summary>A required channel has not published the current revision. Argument: the channels.</summary>
     public static readonly RefusalReason ChannelMissing = new("hearing.channel-missing", "本版安排尚未通过以下途径公布:{0}。", "This revision has not been published through: {0}.");
 

@@ -30,6 +30,12 @@ public sealed class Input<TView> where TView : class
     /// <summary>The same kind of aggregate in another part, where a decision reads several.</summary>
     public Input<TView> As(string name) => new(name, _category, Type);
 
+    /// <summary>The one with this id, where a decision reads several of a kind.</summary>
+    public Input<TView> Named(string id) => As($"{Name}.{id}");
+
+    /// <summary>Asks for several in the township of the stream that decides, each once; read with <see cref="Named"/>.</summary>
+    public IEnumerable<InputRequest> OfAll(StreamId asking, IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal).Select(id => Named(id).Of(asking, id));
+
     /// <summary>Asks for one in the township of the stream that decides.</summary>
     public InputRequest Of(StreamId asking, string id)
     {

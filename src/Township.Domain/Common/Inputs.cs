@@ -2,6 +2,7 @@ using Township.Cadres;
 using Township.Disclosures;
 using Township.Draws;
 using Township.Hearings;
+using Township.IssueReports;
 using Township.Notices;
 using Township.PledgeForms;
 using Township.Pledges;
@@ -52,8 +53,6 @@ public static class Inputs
 
     public static Input<VillageView> Village { get; } = new(Villages.Village.Category, Villages.Village.Json);
 
-    public static Input<HearingView> Hearing { get; } = new("hearing", Promises.Promise.Json);
-
     public static Input<DisclosureView> Disclosure { get; } = new(Disclosures.Disclosure.Category, Disclosures.Disclosure.Json);
 
     /// <summary>The tender notice that a result belongs to.</summary>
@@ -63,6 +62,10 @@ public static class Inputs
 
     /// <summary>The promise before the one that decides.</summary>
     public static Input<PromiseView> PreviousPromise { get; } = Promise.As("previous-promise");
+
+    public static Input<HearingView> Hearing { get; } = new(Hearings.Hearing.Category, Hearings.Hearing.Json);
+
+    public static Input<IssueReportView> IssueReport { get; } = new(IssueReports.IssueReport.Category, IssueReports.IssueReport.Json);
 
     /// <summary>The pledge policy on which a decision rests that has read its township; empty when it has not.</summary>
     public static string PolicyVersion(CapturedInputs inputs) => Township.WasAsked(inputs) ? Township.Get(inputs).PledgePolicy.Version : "";

@@ -1,12 +1,10 @@
 using System.Text.Json.Serialization;
-using Township.Hearings;
 
 namespace Township.Promises;
 
 [JsonSerializable(typeof(Promise))]
 [JsonSerializable(typeof(PromiseView))]
 [JsonSerializable(typeof(PromiseDue))]
-[JsonSerializable(typeof(HearingView))]
 [JsonSerializable(typeof(PromiseCommand.Make))]
 [JsonSerializable(typeof(PromiseCommand.Remind))]
 [JsonSerializable(typeof(PromiseCommand.Fulfil))]

@@ -3,6 +3,8 @@ using Township.Cadres;
 using Township.DeductionProposals;
 using Township.Disclosures;
 using Township.Draws;
+using Township.Hearings;
+using Township.IssueReports;
 using Township.LivelihoodIssues;
 using Township.Measures;
 using Township.Notices;
@@ -48,4 +50,8 @@ static class Kinds
         AggregateType<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>.Instance;
     public static readonly AggregateType<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView> LivelihoodIssue =
         AggregateType<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>.Instance;
+    public static readonly AggregateType<IssueReport, IssueReportCommand, IssueReportEvent, IssueReportView> IssueReport =
+        AggregateType<IssueReport, IssueReportCommand, IssueReportEvent, IssueReportView>.Instance;
+    public static readonly AggregateType<Hearing, HearingCommand, HearingEvent, HearingView> Hearing =
+        AggregateType<Hearing, HearingCommand, HearingEvent, HearingView>.Instance;
 }

@@ -1,0 +1,54 @@
+using static Township.Hearings.HearingCommand;
+
+namespace Township.Hearings;
+
+// Who may do what, as far as the command alone tells; who chairs, owns or spoke is asked where the state is at hand.
+public abstract partial record Hearing
+{
+    static readonly string[] Anyone = [Roles.Office, Roles.Leader, Roles.Cadre, Roles.Informant, Roles.Citizen];
+
+    static Refusal? RefuseActor(HearingCommand command, DecisionContext context) => command switch
+    {
+        EndNoticePeriod or MarkMeasureOverdue or MarkFeedbackOverdue => context.RefuseUnless(Roles.Office, Roles.System),
+        Cancel or OpenSitting or TakeChair or Conclude or Refer or EndSitting or RecordStudyResult or Reopen => context.RefuseUnless(Roles.Leader),
+        Postpone or LeaveUnanswered or AssignMeasure or LinkPromise or RecordFeedback => context.RefuseUnless(Roles.Office, Roles.Leader),
+        CompleteTask or CompleteMeasure => context.RefuseUnless(Roles.Office, Roles.Leader, Roles.Cadre),
+        CorrectEntry => context.RefuseUnless(Anyone),
+        RecuseOfficer recuse => context.RefuseUnless(Roles.Office, Roles.Leader) is null ? null : RefuseOther(recuse.CadreId, HearingRefusals.NotYours, context),
+        SignUp up => RefuseOther(up.PersonId, HearingRefusals.NotYours, context),
+        AcceptInvitation accept => RefuseOther(accept.PersonId, HearingRefusals.NotYours, context),
+        DeclineInvitation decline => RefuseOther(decline.PersonId, HearingRefusals.NotYours, context),
+        WithdrawRepresentative withdraw => RefuseOther(withdraw.PersonId, HearingRefusals.NotYours, context),
+        _ when SpeakerOf(command) is { } speaker => RefuseOther(speaker, HearingRefusals.NotTheSpeaker, context),
+        _ => context.RefuseUnless(Roles.Office),
+    };
+
+    static string? SpeakerOf(HearingCommand command) => command switch
+    {
+        Ask c => c.SpeakerId,
+        Explain c => c.SpeakerId,
+        StateOpinion c => c.SpeakerId,
+        Suggest c => c.SpeakerId,
+        Discuss c => c.SpeakerId,
+        RaiseIssue c => c.SpeakerId,
+        RaiseObjection c => c.SpeakerId,
+        WithdrawObjection c => c.SpeakerId,
+        _ => null,
+    };
+
+    // The office for anybody, everybody else for themselves.
+    static Refusal? RefuseOther(string personId, RefusalReason reason, DecisionContext context) =>
+        context.Actor.Is(Roles.Office, context.Stream) ? null
+            : context.RefuseUnless(Anyone) is { } refusal ? refusal
+            : context.Actor.IsPerson(personId, context.Stream) ? null : reason.With(personId);
+
+    static Refusal? RefuseUnlessChair(HearingMinutes minutes, DecisionContext context) =>
+        context.Actor.IsPerson(minutes.Chair, context.Stream) ? null : HearingRefusals.NotChair.With(minutes.Chair);
+
+    static Refusal? RefuseUnknownCadre(string cadreId, Cadres.CadreView? cadre, DecisionContext context) => cadre switch
+    {
+        null => CommonRefusals.Unknown.With(cadreId),
+        { LeftOn: { } left } when left < context.Today() => Cadres.CadreRefusals.Departed.With(cadreId, LocalTime.Show(left)),
+        _ => null,
+    };
+}

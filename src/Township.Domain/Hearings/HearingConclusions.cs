@@ -1,0 +1,58 @@
+using Township.Calendars;
+using static Township.Hearings.HearingCommand;
+using static Township.Hearings.HearingEvent;
+
+namespace Township.Hearings;
+
+// H6: where opinions agree 形成一致意见 a conclusion may be announced; where they do not there is none, and the issue is referred.
+public abstract partial record Hearing
+{
+    static Decision<HearingEvent> DecideConclusion(Conclude conclude, HearingFile file, HearingMinutes minutes, DecisionContext context) => file.Issue(conclude.IssueNumber) switch
+    {
+        _ when RefuseUnlessChair(minutes, context) is { } refusal => refusal,
+        null => HearingRefusals.NoSuchIssue.With(conclude.IssueNumber),
+        { Outcome: not IssueOutcome.Open } => HearingRefusals.IssueDecided.With(conclude.IssueNumber),
+        { Objections: { Count: > 0 } objections } => HearingRefusals.NoAgreement.With(conclude.IssueNumber, string.Join(", ", objections)),
+        _ when RefuseOpenQuestions(minutes.OpenQuestions().Where(q => q.IssueNumber == conclude.IssueNumber)) is { } refusal => refusal,
+        _ when RefuseQuorum(file) is { } refusal => refusal,
+        _ => new Concluded(conclude.IssueNumber, conclude.Conclusion, context.Actor.Subject),
+    };
+
+    static Decision<HearingEvent> DecideReferral(Refer refer, HearingFile file, HearingMinutes minutes, DecisionContext context) => file.Issue(refer.IssueNumber) switch
+    {
+        _ when RefuseUnlessChair(minutes, context) is { } refusal => refusal,
+        null => HearingRefusals.NoSuchIssue.With(refer.IssueNumber),
+        { Outcome: IssueOutcome.Referred } => Decision<HearingEvent>.Nothing,
+        { Outcome: IssueOutcome.Concluded } => HearingRefusals.IssueDecided.With(refer.IssueNumber),
+        var issue => Referring(issue, refer.Reason, context),
+    };
+
+    // After the sitting: an issue that turns out to need it, also one that was concluded and reopened.
+    static Decision<HearingEvent> DecideLaterReferral(Refer refer, HearingFile file, DecisionContext context) => file.Issue(refer.IssueNumber) switch
+    {
+        null => HearingRefusals.NoSuchIssue.With(refer.IssueNumber),
+        var issue when issue.ReferredInRound == issue.Round => Decision<HearingEvent>.Nothing,
+        var issue => Referring(issue, refer.Reason, context),
+    };
+
+    // Without a conclusion an issue is agreed on when nobody objects and the quorum is still there; else it is referred by itself.
+    static Decision<HearingEvent> DecideEnd(HearingFile file, HearingMinutes minutes, DecisionContext context)
+    {
+        if (RefuseUnlessChair(minutes, context) is { } notChair) return notChair;
+        if (RefuseOpenQuestions(minutes.OpenQuestions()) is { } open) return open;
+        var quorum = RefuseQuorum(file) is null;
+        return (HearingEvent[])
+        [
+            .. file.Issues.Where(i => i is { Dropped: false, Outcome: IssueOutcome.Open } && (!quorum || i.Objections.Count > 0)).Select(i => Referring(i, null, context)),
+            new SittingEnded(context.Now, FeedbackDue(file, context), context.Actor.Subject),
+        ];
+    }
+
+    static Referred Referring(HearingIssue issue, string? reason, DecisionContext context) => new(issue.Number, reason, issue.Objections, context.Actor.Subject);
+
+    static DueDate FeedbackDue(HearingFile file, DecisionContext context) =>
+        WorkCalendar.Of(context.CalendarVersion).AddWorkdays(context.Today(), file.Policy.Values.FeedbackWorkdays);
+
+    static Refusal? RefuseOpenQuestions(IEnumerable<HearingQuestion> open) =>
+        string.Join(", ", open.Select(q => q.Entry)) is { Length: > 0 } entries ? HearingRefusals.QuestionsOpen.With(entries) : null;
+}

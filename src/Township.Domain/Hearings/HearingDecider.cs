@@ -1,0 +1,102 @@
+using static Township.Hearings.HearingCommand;
+
+namespace Township.Hearings;
+
+// Which state takes which command. What each of them then asks is in the file of its part: agenda, notices, representatives, officers,
+// opening, entries, conclusions, accounts.
+public abstract partial record Hearing
+{
+    public static IEnumerable<InputRequest> Needs(HearingCommand command, StreamId stream, Actor actor) => command switch
+    {
+        Prepare => [Inputs.Township.Of(stream, Townships.TownshipKey.Id)],
+        AddIssue add => Inputs.IssueReport.OfAll(stream, add.ReportIds),
+        AssignReports assign => Inputs.IssueReport.OfAll(stream, assign.ReportIds),
+        PlanWork plan => Inputs.Cadre.OfAll(stream, plan.Tasks.Select(t => t.CadreId)),
+        RecordNotice record => [Inputs.Disclosure.Of(stream, record.DisclosureId)],
+        AttachDraw { Replaces: { } replaced } attach => [Inputs.Draw.Of(stream, attach.DrawId), Inputs.ReplacedDraw.Of(stream, replaced)],
+        AttachDraw attach => [Inputs.Draw.Of(stream, attach.DrawId)],
+        SeatByDraw seat => [Inputs.Draw.Of(stream, seat.DrawId)],
+        AppointOfficer appoint => [Inputs.Cadre.Of(stream, appoint.CadreId)],
+        RecuseOfficer { ReplacedBy: { } replacement } => [Inputs.Cadre.Of(stream, replacement)],
+        OpenSitting open => [.. Impartiality.Acting(Inputs.ActingCadre, stream, actor), .. Inputs.Disclosure.OfAll(stream, open.NoticeIds)],
+        TakeChair => Impartiality.Acting(Inputs.ActingCadre, stream, actor),
+        AssignMeasure assign => [Inputs.Cadre.Of(stream, assign.OwnerId)],
+        LinkPromise link => [Inputs.Promise.Of(stream, link.PromiseId)],
+        RecordFeedback record => [Inputs.Disclosure.Of(stream, record.DisclosureId)],
+        Close close => [.. Inputs.Promise.OfAll(stream, close.PromiseIds), .. Inputs.Disclosure.OfAll(stream, close.DisclosureIds)],
+        _ => [],
+    };
+
+    public static Decision<HearingEvent> Decide(HearingCommand command, Hearing state, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return !IsKey(context.Stream.Id) ? KernelRefusals.UnknownKey.With(context.Stream.Key)
+            : RefuseActor(command, context) is { } refusal ? refusal
+            : Decide(command, PhaseOf(command), state, context);
+    }
+
+    static Decision<HearingEvent> Decide(HearingCommand command, Phase phase, Hearing state, DecisionContext context) => (phase, state) switch
+    {
+        (Phase.Beginning, Unplanned) => DecidePrepare((Prepare)command, context),
+        (Phase.Beginning, Preparing { File: var file }) when ((Prepare)command).Topic == file.Topic => Decision<HearingEvent>.Nothing,
+        (_, Unplanned) => HearingRefusals.NotPrepared,
+        (_, Abandoned) => command is Cancel ? Decision<HearingEvent>.Nothing : HearingRefusals.Cancelled,
+        (Phase.Beginning, _) => HearingRefusals.AlreadyPrepared,
+
+        (Phase.Task, Finished) => HearingRefusals.IsClosed,
+        (Phase.Task, _) => DecideTask((CompleteTask)command, FileOf(state)!, context),
+
+        (Phase.Agenda, Preparing { File: var file }) => DecideAgenda(command, file, context),
+        (Phase.People, Preparing { File: var file }) => DecideRepresentatives(command, file, context),
+        (Phase.Officers, Preparing { File: var file }) => DecideOfficers(command, file, null, context),
+        (Phase.Officers, InSession { File: var file, Minutes: var minutes }) => DecideOfficers(command, file, minutes, context),
+        (Phase.Attendance, Preparing { File: var file }) => DecideAttendance(command, file, inSession: false, context),
+        (Phase.Attendance, InSession { File: var file }) => DecideAttendance(command, file, inSession: true, context),
+        (Phase.Opening, Preparing { File: var file }) => DecideOpening((OpenSitting)command, file, context),
+        (Phase.Opening, InSession { Minutes: var minutes }) when minutes.Chair == context.Actor.Subject => Decision<HearingEvent>.Nothing,
+        (Phase.Agenda or Phase.People or Phase.Opening, _) => HearingRefusals.AlreadyOpened,
+
+        (Phase.Sitting, InSession { File: var file, Minutes: var minutes }) => DecideSitting(command, file, minutes, context),
+        (Phase.Correction, InSession { Minutes: var minutes }) => DecideCorrection((CorrectEntry)command, minutes, context),
+        (Phase.Correction, Held { Minutes: var minutes }) => DecideCorrection((CorrectEntry)command, minutes, context),
+        (Phase.Referral, InSession { File: var file, Minutes: var minutes }) => DecideReferral((Refer)command, file, minutes, context),
+        (Phase.Referral, Held { File: var file }) => DecideLaterReferral((Refer)command, file, context),
+        (Phase.Sitting or Phase.Officers or Phase.Attendance, _) => HearingRefusals.NotSitting,
+
+        (Phase.Correction or Phase.Referral, Preparing) => HearingRefusals.NotSitting,
+        (Phase.Accounts or Phase.Results or Phase.Reopening, Preparing or InSession) => HearingRefusals.NotHeld,
+        (Phase.Results, Held { File: var file }) => DecideResult(command, file, context),
+        (Phase.Results, Finished { File: var file }) => DecideResult(command, file, context),
+        (Phase.Accounts, Held { File: var file, After: var after }) => DecideAccounts(command, file, after, context),
+        (Phase.Accounts, Finished) when command is Close => Decision<HearingEvent>.Nothing,
+        (Phase.Reopening, Finished { File: var file }) => DecideReopen((Reopen)command, file, context),
+        (Phase.Reopening, _) => HearingRefusals.NotClosed,
+        (_, Finished) => HearingRefusals.IsClosed,
+        _ => throw new System.Diagnostics.UnreachableException($"{phase} in {state.GetType().Name}"),
+    };
+
+    // The ids of a hearing's promises are made of its own.
+    static bool IsKey(string id) => !id.Contains('.', StringComparison.Ordinal) && id.Length <= Promises.PromiseId.MaxHearingId;
+
+    enum Phase { Beginning, Task, Agenda, People, Officers, Attendance, Opening, Sitting, Correction, Referral, Results, Accounts, Reopening }
+
+    static Phase PhaseOf(HearingCommand command) => command switch
+    {
+        Prepare => Phase.Beginning,
+        CompleteTask => Phase.Task,
+        ReviseTopic or AddIssue or AssignReports or RemoveReport or DropIssue or Arrange or PlanWork or RecordNotice or EndNoticePeriod or Postpone or Cancel => Phase.Agenda,
+        SetGroups or SignUp or CloseSignUp or ReopenSignUp or AttachDraw or SeatByDraw or Invite or AcceptInvitation or DeclineInvitation => Phase.People,
+        ConfirmRepresentatives or WithdrawRepresentative => Phase.People,
+        AppointOfficer or RecuseOfficer or RecuseRepresentative => Phase.Officers,
+        RecordAttendance or RecordLeaving => Phase.Attendance,
+        OpenSitting => Phase.Opening,
+        TakeChair or Ask or Explain or LeaveUnanswered or StateOpinion or Suggest or Discuss or RaiseIssue or RaiseObjection or WithdrawObjection => Phase.Sitting,
+        Conclude or EndSitting => Phase.Sitting,
+        CorrectEntry => Phase.Correction,
+        Refer => Phase.Referral,
+        RecordStudyResult or CompleteMeasure or MarkMeasureOverdue or LinkPromise => Phase.Results,
+        AssignMeasure or RecordFeedback or MarkFeedbackOverdue or Close => Phase.Accounts,
+        Reopen => Phase.Reopening,
+        _ => throw new System.Diagnostics.UnreachableException($"{command.GetType().Name} belongs to no phase."),
+    };
+}

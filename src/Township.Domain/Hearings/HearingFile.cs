@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Township.Townships;
+using static Township.Hearings.HearingEvent;
+
+namespace Township.Hearings;
+
+/// <summary>What is on record about a hearing besides its minutes.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Policy">The policy under which it was begun; it is held by it to its end.</param>
+/// <param name="Issues">By number, from 1 without gaps.</param>
+/// <param name="Revision">What the public is told; null until time and place are fixed.</param>
+/// <param name="Arrangement">Time, place, participants; null until fixed.</param>
+/// <param name="WorkPlan">The work plan.</param>
+/// <param name="Notices">Publications of this revision.</param>
+/// <param name="Period">The notice period that follows from them.</param>
+/// <param name="PeriodEnded">Whether its end is on record.</param>
+/// <param name="Postponed">Whether it needs a new time.</param>
+/// <param name="People">Representatives and officers.</param>
+public sealed record HearingFile(
+    string Topic, HearingPolicy Policy, EquatableList<HearingIssue> Issues, HearingRevision? Revision, HearingArrangement? Arrangement,
+    EquatableList<PlannedTask> WorkPlan, EquatableList<HearingPublication> Notices, NoticePeriod? Period, bool PeriodEnded, bool Postponed, HearingPeople People)
+{
+    internal static readonly HearingPeople Nobody = new([], false, [], [], null, [], [], []);
+
+    internal static HearingFile Begun(Prepared e) => new(e.Topic, e.Policy, [], null, null, [], [], null, false, false, Nobody);
+
+    /// <summary>The issue that is still on the agenda; null when there is none.</summary>
+    internal HearingIssue? Issue(int number) => number >= 1 && number <= Issues.Count && Issues[number - 1] is { Dropped: false } issue ? issue : null;
+
+    internal HearingFile With(int issueNumber, Func<HearingIssue, HearingIssue> change) => this with { Issues = Issues.Replace(i => i.Number == issueNumber, change) };
+
+    /// <summary>Before the sitting.</summary>
+    internal HearingFile Before(HearingEvent e) => e switch
+    {
+        TopicRevised revised => (this with { Topic = revised.Topic }).Revised(revised.Revision),
+        IssueAdded added => (this with { Issues = Issues.Add(HearingIssues.New(added.IssueNumber, added.Title, added.ReportIds)) }).Revised(added.Revision),
+        ReportsAssigned assigned => With(assigned.IssueNumber, i => i with { ReportIds = [.. i.ReportIds, .. assigned.ReportIds] }),
+        ReportRemoved removed => With(removed.IssueNumber, i => i with { ReportIds = i.ReportIds.Where(r => r != removed.ReportId).ToEquatableList() }),
+        IssueDropped dropped => With(dropped.IssueNumber, i => i with { Dropped = true }).Revised(dropped.Revision),
+        Arranged arranged => (this with { Arrangement = new(arranged.OpensAt, arranged.Place, arranged.Participants), Postponed = false }).Revised(arranged.Revision),
+        WorkPlanned planned => this with { WorkPlan = [.. WorkPlan.Where(t => t.CompletedOn is not null), .. planned.Tasks.Select(t => new PlannedTask(t, null))] },
+        TaskCompleted completed => Completed(completed),
+        NoticeRecorded recorded => this with { Notices = Replaced(Notices, recorded.DisclosureId, recorded.Publications), Period = recorded.Period, PeriodEnded = PeriodEnded && recorded.Period == Period },
+        NoticePeriodEnded => this with { PeriodEnded = true },
+        // Who was to come may not come to another day; whoever falls out makes the list one to be confirmed anew.
+        HearingEvent.Postponed postponed => this with { Postponed = true, People = People with { Attending = [], Quorum = postponed.Cause is PostponementCause.BelowQuorum ? null : People.Quorum } },
+        _ => this with { People = People.Before(e) },
+    };
+
+    /// <summary>While it sits.</summary>
+    internal HearingFile During(HearingEvent e) => e switch
+    {
+        IssueRaised raised => this with { Issues = Issues.Add(HearingIssues.New(raised.IssueNumber, raised.Title, []) with { RaisedInSitting = true }) },
+        Objected objected => With(objected.IssueNumber, i => i with { Objections = i.Objections.Add(objected.Entry) }),
+        ObjectionWithdrawn withdrawn => this with { Issues = HearingIssues.Without(Issues, [withdrawn.Objection]) },
+        Concluded concluded => With(concluded.IssueNumber, i => i with { Outcome = IssueOutcome.Concluded }),
+        Referred referred => With(referred.IssueNumber, HearingIssues.Refer),
+        TaskCompleted completed => Completed(completed),
+        AttendanceRecorded or LeavingRecorded or OfficerAppointed or OfficerRecused or RepresentativeRecused => this with { People = People.During(e) },
+        ChairTaken or Asked or Explained or LeftUnanswered or OpinionStated or Suggested or Discussed or EntryCorrected => this,
+        _ => throw new UnreachableException($"{e.GetType().Name} cannot happen while the hearing sits."),
+    };
+
+    /// <summary>What was neither concluded nor referred was agreed on.</summary>
+    internal HearingFile Ended(SittingEnded e) => this with { Issues = Issues.Replace(i => !i.Dropped, i => HearingIssues.Ended(i, e.At)) };
+
+    /// <summary>After the sitting.</summary>
+    internal HearingFile Afterwards(HearingEvent e) => e switch
+    {
+        Referred referred => With(referred.IssueNumber, HearingIssues.Refer),
+        StudyResultRecorded result => With(result.IssueNumber, i => i with { StudiedOn = result.On }),
+        MeasureAssigned assigned => With(assigned.IssueNumber, i => i with { Measures = i.Measures.Add(new(assigned.MeasureNumber, assigned.OwnerId, assigned.DueOn, i.Round, false, null)) }),
+        MeasureCompleted completed => With(completed.IssueNumber, i => HearingIssues.Measure(i, completed.MeasureNumber, m => m with { CompletedOn = completed.On })),
+        MeasureOverdue overdue => With(overdue.IssueNumber, i => HearingIssues.Measure(i, overdue.MeasureNumber, m => m with { Overdue = true })),
+        PromiseLinked linked => With(linked.IssueNumber, i => i with { Promises = i.Promises.Add(new(linked.PromiseId, i.Round)) }),
+        FeedbackRecorded recorded => this with { Issues = Issues.Replace(i => recorded.IssueNumbers.Contains(i.Number), i => HearingIssues.FedBack(i, recorded)) },
+        TaskCompleted completed => Completed(completed),
+        FeedbackOverdue or EntryCorrected => this,
+        _ => throw new UnreachableException($"{e.GetType().Name} cannot happen after the sitting."),
+    };
+
+    internal HearingFile Reopened(Reopened e) => this with
+    {
+        Issues = Issues.Replace(i => e.IssueNumbers.Contains(i.Number), i => i with { Round = i.Round + 1, Feedback = [], FeedbackFrom = e.At }),
+    };
+
+    HearingFile Completed(TaskCompleted e) => this with { WorkPlan = [.. WorkPlan.Select((t, i) => i == e.TaskNumber - 1 ? t with { CompletedOn = e.On } : t)] };
+
+    // The public was told something else: what was published counts no longer, and nobody can have come already.
+    HearingFile Revised(HearingRevision? revision) => revision is null || revision == Revision
+        ? this
+        : this with { Revision = revision, Notices = [], Period = null, PeriodEnded = false, People = People with { Attending = [] } };
+
+    /// <summary>What a disclosure shows now, in place of what it showed before.</summary>
+    internal static EquatableList<HearingPublication> Replaced(
+        EquatableList<HearingPublication> publications, string disclosureId, EquatableList<HearingPublication> now) =>
+        [.. publications.Where(p => p.DisclosureId != disclosureId), .. now];
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using static Township.Hearings.HearingEvent;
+
+namespace Township.Hearings;
+
+/// <summary>A question of the minutes.</summary>
+/// <param name="Entry">The number of its entry.</param>
+/// <param name="IssueNumber">About which issue.</param>
+/// <param name="Answer">What came of it.</param>
+public sealed record HearingQuestion(int Entry, int IssueNumber, QuestionAnswer Answer);
+
+/// <summary>What came of a question.</summary>
+public enum QuestionAnswer
+{
+    /// <summary>Nothing yet.</summary>
+    Open,
+
+    /// <summary>An officer explained.</summary>
+    Explained,
+
+    /// <summary>Marked as unanswered.</summary>
+    Unanswered,
+}
+
+/// <summary>The frame of the minutes: who said an entry, and which questions are open. What was said is in the history.</summary>
+/// <param name="Chair">Who chairs.</param>
+/// <param name="OpenedAt">When it was opened.</param>
+/// <param name="EndedAt">When it ended.</param>
+/// <param name="Speakers">The speaker of each entry; entry 1 is the first.</param>
+/// <param name="Questions">By entry.</param>
+public sealed record HearingMinutes(
+    string Chair, DateTimeOffset OpenedAt, DateTimeOffset? EndedAt, EquatableList<string> Speakers, EquatableList<HearingQuestion> Questions)
+{
+    internal static HearingMinutes Begun(Opened e) => new(e.Chair, e.At, null, [], []);
+
+    internal int Next => Speakers.Count + 1;
+
+    internal string? SpeakerOf(int entry) => entry >= 1 && entry <= Speakers.Count ? Speakers[entry - 1] : null;
+
+    internal HearingQuestion? Question(int entry) => Questions.FirstOrDefault(q => q.Entry == entry);
+
+    internal IEnumerable<HearingQuestion> OpenQuestions() => Questions.Where(q => q.Answer is QuestionAnswer.Open);
+
+    internal HearingMinutes During(HearingEvent e) => e switch
+    {
+        Asked asked => Said(asked.SpeakerId) with { Questions = Questions.Add(new(asked.Entry, asked.IssueNumber, QuestionAnswer.Open)) },
+        Explained explained => Said(explained.SpeakerId) with { Questions = Answered(explained.Question, QuestionAnswer.Explained) },
+        LeftUnanswered left => this with { Questions = Answered(left.Question, QuestionAnswer.Unanswered) },
+        OpinionStated stated => Said(stated.SpeakerId),
+        Suggested suggested => Said(suggested.SpeakerId),
+        Discussed discussed => Said(discussed.SpeakerId),
+        IssueRaised raised => Said(raised.SpeakerId),
+        Objected objected => Said(objected.SpeakerId),
+        ChairTaken taken => this with { Chair = taken.Chair },
+        ObjectionWithdrawn or EntryCorrected or Concluded or Referred or TaskCompleted => this,
+        AttendanceRecorded or LeavingRecorded or OfficerAppointed or OfficerRecused or RepresentativeRecused => this,
+        _ => throw new UnreachableException($"{e.GetType().Name} cannot happen while the hearing sits."),
+    };
+
+    internal HearingSitting Show() => new(
+        Chair, OpenedAt, EndedAt, Speakers.Count, OpenQuestions().Select(q => q.Entry).ToEquatableList(),
+        Questions.Where(q => q.Answer is QuestionAnswer.Unanswered).Select(q => q.Entry).ToEquatableList());
+
+    HearingMinutes Said(string speaker) => this with { Speakers = Speakers.Add(speaker) };
+
+    EquatableList<HearingQuestion> Answered(int entry, QuestionAnswer answer) => Questions.Replace(q => q.Entry == entry, q => q with { Answer = answer });
+}

@@ -1,0 +1,101 @@
+using Township.Hearings;
+using static Township.IssueReports.IssueReportCommand;
+using static Township.IssueReports.IssueReportEvent;
+
+namespace Township.IssueReports;
+
+public abstract partial record IssueReport
+{
+    public static IEnumerable<InputRequest> Needs(IssueReportCommand command, StreamId stream, Actor actor) => command switch
+    {
+        FileIssue { VillageId: { } village } => [Inputs.Village.Of(stream, village)],
+        Consolidate consolidate => [Inputs.Hearing.Of(stream, consolidate.HearingId)],
+        Release release => [Inputs.Hearing.Of(stream, release.HearingId)],
+        _ => [],
+    };
+
+    public static Decision<IssueReportEvent> Decide(IssueReportCommand command, IssueReport state, DecisionContext context) => (command, state) switch
+    {
+        (FileIssue file, _) when RefuseReporter(file, context) is { } refusal => refusal,
+        (Consolidate or Release, _) when context.RefuseUnless(Roles.Office, Roles.System) is { } refusal => refusal,
+        (Answer, _) when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
+        (FileIssue file, Blank) => DecideFile(file, context),
+        (FileIssue file, Waiting { Report: var report }) => DecideAgain(file, report, context),
+        (FileIssue file, Placed { Report: var report }) => DecideAgain(file, report, context),
+        (FileIssue file, Settled { Report: var report }) => DecideAgain(file, report, context),
+        (_, Blank) => IssueReportRefusals.NotFiled,
+        (Consolidate consolidate, Waiting) => DecideConsolidate(consolidate, context),
+        (Consolidate consolidate, Placed { Placements: [.., var last] }) when (consolidate.HearingId, consolidate.IssueNumber) == (last.HearingId, last.IssueNumber) =>
+            Decision<IssueReportEvent>.Nothing,
+        (Release release, Waiting { Past: [.., var last] }) when release.HearingId == last.HearingId => Decision<IssueReportEvent>.Nothing,
+        (Release release, Waiting) => IssueReportRefusals.NotThere.With(release.HearingId),
+        (Release release, Placed { Placements: [.., var last] }) => DecideRelease(release, last, context),
+        (Answer answer, Waiting) => new Answered(answer.Text, context.Actor.Subject, context.Today()),
+        (Consolidate or Answer, Placed { Placements: [.., var last] }) => IssueReportRefusals.InHearing.With(last.HearingId, last.IssueNumber),
+        (Answer answer, Settled { Answer: var given }) when answer.Text == given.Text => Decision<IssueReportEvent>.Nothing,
+        (_, Settled) => IssueReportRefusals.Answered,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    static Decision<IssueReportEvent> DecideFile(FileIssue file, DecisionContext context) => RefuseVillage(file, context) is { } refusal ? refusal : Filing(file, context);
+
+    static Decision<IssueReportEvent> DecideAgain(FileIssue file, Filed report, DecisionContext context) =>
+        Filing(file, context) with { On = report.On } == report ? Decision<IssueReportEvent>.Nothing : CommonRefusals.AlreadyExists.With(context.Stream.Id);
+
+    static Filed Filing(FileIssue file, DecisionContext context) => new(
+        file.As, file.ReporterId ?? (file.ReporterName is null ? context.Actor.Subject : null), file.ReporterName, context.Actor.Subject,
+        file.VillageId, file.Category, file.Text, context.Today());
+
+    // Whoever reports does so as what they are; the office alone writes down what others tell it.
+    static Refusal? RefuseReporter(FileIssue file, DecisionContext context) => (IsOwn(file, context.Actor), IsOffice: context.Actor.Is(Roles.Office, context.Stream)) switch
+    {
+        (true, _) when context.RefuseUnless(RolesOf(file.As)) is not { } refusal => null,
+        (true, false) => context.RefuseUnless(RolesOf(file.As)),
+        (true, true) => IssueReportRefusals.NeedsReporter,
+        (false, true) when file is { As: not (ReporterKind.Representative or ReporterKind.Citizen), ReporterId: null } => IssueReportRefusals.NeedsReporter,
+        (false, true) => null,
+        (false, false) => context.RefuseUnless(RolesOf(file.As)) ?? IssueReportRefusals.OnlyYourOwn,
+    };
+
+    static bool IsOwn(FileIssue file, Actor actor) => file.ReporterName is null && (file.ReporterId ?? actor.Subject) == actor.Subject;
+
+    static string[] RolesOf(ReporterKind kind) => kind switch
+    {
+        ReporterKind.Informant => [Roles.Informant],
+        ReporterKind.Representative or ReporterKind.Citizen => [Roles.Citizen],
+        _ => [Roles.Cadre, Roles.Leader, Roles.Office],
+    };
+
+    static Refusal? RefuseVillage(FileIssue file, DecisionContext context)
+    {
+        if (file.VillageId is not { } id) return file.As is ReporterKind.Instructor or ReporterKind.Informant ? IssueReportRefusals.NeedsVillage.With() : null;
+        var reporter = file.ReporterId ?? context.Actor.Subject;
+        return (file.As, Inputs.Village.Find(context.Inputs)) switch
+        {
+            (_, null or { Name: null } or { AbolishedOn: not null }) => IssueReportRefusals.NoSuchVillage.With(id),
+            (ReporterKind.Instructor, var village) when !village.HasInstructor(reporter) => IssueReportRefusals.NotInstructor.With(reporter, id),
+            (ReporterKind.Informant, var village) when !village.HasInformant(reporter) => IssueReportRefusals.NotInformant.With(reporter, id),
+            _ => null,
+        };
+    }
+
+    // The hearing says first which reports went into its issues; the report follows it, so that both always agree.
+    static Decision<IssueReportEvent> DecideConsolidate(Consolidate consolidate, DecisionContext context) =>
+        Inputs.Hearing.Find(context.Inputs)?.Lists(consolidate.IssueNumber, context.Stream.Id) is true
+            ? new Consolidated(consolidate.HearingId, consolidate.IssueNumber, context.Actor.Subject, context.Today())
+            : IssueReportRefusals.NotListed.With(consolidate.HearingId, consolidate.IssueNumber);
+
+    static Decision<IssueReportEvent> DecideRelease(Release release, ReportPlacement at, DecisionContext context)
+    {
+        if (release.HearingId != at.HearingId) return IssueReportRefusals.NotThere.With(release.HearingId);
+        var hearing = Inputs.Hearing.Get(context.Inputs);
+        if (hearing.Lists(at.IssueNumber, context.Stream.Id)) return IssueReportRefusals.StillListed.With(at.HearingId, at.IssueNumber);
+        var cause = hearing switch
+        {
+            { Step: HearingStep.Cancelled } => ReleaseCause.HearingCancelled,
+            _ when hearing.Issue(at.IssueNumber) is { Dropped: true } => ReleaseCause.IssueDropped,
+            _ => ReleaseCause.NotListed,
+        };
+        return new Released(at.HearingId, at.IssueNumber, cause, context.Actor.Subject, context.Today());
+    }
+}

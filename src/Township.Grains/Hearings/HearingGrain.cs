@@ -1,0 +1,4 @@
+namespace Township.Hearings;
+
+[GrainType("hearing")]
+public sealed class HearingGrain(SessionServices services) : EventSourcedGrain<Hearing, HearingCommand, HearingEvent, HearingView>(services), IHearingGrain;
