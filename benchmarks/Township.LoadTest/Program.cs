@@ -8,6 +8,7 @@ var root = new RootCommand("Loads a silo and compares it with the limit of the s
 {
     Load("append", "Many aggregates, one event per command, everything on.", aggregates: 2000, commands: 50, inFlight: 512, o => CommandReport.Measure("append", o)),
     Load("hot", "One aggregate, everything on.", aggregates: 1, commands: 50_000, inFlight: 256, o => CommandReport.Measure("hot", o)),
+    Load("recover", "A fresh silo activates every grain of a filled store.", aggregates: 1000, commands: 20, inFlight: 512, RecoverReport.Measure, "sqlite", "postgres"),
     Load("replay", "Reads, verifies and folds a whole store.", aggregates: 2000, commands: 100, inFlight: 512, ReplayReport.Measure),
     Load("activate", "Cold activation of short and long streams, with and without snapshots.", aggregates: 0, commands: 0, inFlight: 512, ActivateReport.Measure, "sqlite"),
     Lag(),

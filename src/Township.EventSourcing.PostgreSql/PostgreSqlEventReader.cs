@@ -11,12 +11,14 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, IStorageCheck
     readonly Databases _databases;
     readonly ReadSession _primary, _replica;
     readonly CommitQueries _queries;
+    readonly HeadGatherer _heads;
     readonly int _page;
 
     internal PostgreSqlEventReader(Databases databases, SchemaName schema, PostgreSqlStoreOptions options)
     {
         (_databases, _queries, _page) = (databases, new(schema), options.ReadPageCommits);
         _primary = new(databases.Primary, options.MaxReaders);
+        _heads = new(streams => _primary.Read((connection, cancellation) => _queries.Heads(connection, streams, cancellation), CancellationToken.None));
         _replica = databases.Replica == databases.Primary ? _primary : new(databases.Replica, options.MaxReaders);
     }
 
@@ -103,7 +105,7 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, IStorageCheck
     public Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return _primary.Read((connection, cancellation) => _queries.Head(connection, stream, cancellation), cancellationToken);
+        return _heads.Read(stream, cancellationToken);
     }
 
     /// <inheritdoc />

@@ -33,7 +33,7 @@ public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, IStora
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        foreach (var commit in batch) commit.Content.ThrowIfNotStorable();
+        foreach (var commit in batch) commit.ThrowIfNotStorable();
         return _writer.Append(batch, cancellationToken);
     }
 

@@ -36,7 +36,7 @@ public sealed class SqliteEventStore : IEventStore, ISelectiveReader
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        foreach (var commit in batch) commit.Content.ThrowIfNotStorable();
+        foreach (var commit in batch) commit.ThrowIfNotStorable();
         return _thread.Do(() => _writer.Append(batch), cancellationToken, thenDo: _writer.AfterAppend);
     }
 

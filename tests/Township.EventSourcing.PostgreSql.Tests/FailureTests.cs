@@ -32,6 +32,21 @@ public sealed class FailureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_connection_of_a_writer_that_failed_is_closed_with_all_its_settings()
+    {
+        await using var store = await _database.Open();
+        await store.Append([Sample.Commit(Stream, ExpectedVersion.None, 1)]);
+        var writer = store.WriterProcessId;
+        // The server refuses the batch, and the connection lives.
+        await _database.Run("ALTER TABLE township.commits ADD CONSTRAINT refused CHECK (previous_version <> 1)");
+        await store.Invoking(s => s.Append([Sample.Commit(Stream, ExpectedVersion.Exactly(1), 2)])).Should().ThrowAsync<EventStoreException>();
+
+        await _database.Run("ALTER TABLE township.commits DROP CONSTRAINT refused");
+        (await store.Append([Sample.Commit(Stream, ExpectedVersion.Exactly(1), 2)])).Should().AllBeOfType<AppendResult.Committed>();
+        store.WriterProcessId.Should().NotBeNull().And.NotBe(writer);
+    }
+
+    [Fact]
     public async Task An_answer_that_is_lost_may_have_committed_and_the_retry_finds_the_commit()
     {
         await using var network = _database.Database.Network();

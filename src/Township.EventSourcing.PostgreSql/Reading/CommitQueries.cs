@@ -13,6 +13,14 @@ sealed class CommitQueries(SchemaName schema)
 
     const string EndOfStream = "SELECT previous_version + event_count FROM {schema}.commits WHERE " + InStream + " ORDER BY previous_version DESC LIMIT 1";
 
+    /// <summary>The number in the array $1, the id, version and hash of each stream there is among the names in it.</summary>
+    public const string HeadsOfStreams = """
+        SELECT n.ordinality, s.stream_id, c.previous_version + c.event_count, c.hash
+        FROM unnest($1) WITH ORDINALITY n (name) JOIN {schema}.streams s USING (name) CROSS JOIN LATERAL (
+            SELECT previous_version, event_count, hash FROM {schema}.commits WHERE stream_id = s.stream_id ORDER BY previous_version DESC LIMIT 1
+        ) c
+        """;
+
     readonly string
         _forward = In(schema, CommitPage.Sql(schema, InRange, "previous_version", EndOfStream)),
         _backward = In(schema, CommitPage.Sql(schema, InRange, "previous_version DESC")),
@@ -22,10 +30,7 @@ sealed class CommitQueries(SchemaName schema)
         _ends = In(schema, """
             SELECT position, log_hash, (SELECT log_hash FROM {schema}.commits WHERE position = $1) FROM {schema}.commits ORDER BY position DESC LIMIT 1
             """),
-        _headOfStream = In(schema, """
-            SELECT c.previous_version + c.event_count, c.hash FROM {schema}.commits c
-            WHERE stream_id = (SELECT stream_id FROM {schema}.streams WHERE name = $1) ORDER BY previous_version DESC LIMIT 1
-            """),
+        _headsOfStreams = In(schema, HeadsOfStreams),
         _headOfLog = In(schema, "SELECT position, log_hash FROM {schema}.commits ORDER BY position DESC LIMIT 1"),
         _command = In(schema, $"""
             SELECT {CommitRow.Columns} FROM {schema}.commits c JOIN {schema}.streams s USING (stream_id) WHERE s.name = $1 AND c.command_id = $2
@@ -40,11 +45,19 @@ sealed class CommitQueries(SchemaName schema)
 
     public SchemaName Schema => schema;
 
-    public async Task<StreamHead> Head(NpgsqlConnection connection, StreamId stream, CancellationToken cancellationToken)
+    /// <summary>Heads in the order of the streams; null for one that cannot be read.</summary>
+    public async Task<IReadOnlyList<StreamHead?>> Heads(NpgsqlConnection connection, IReadOnlyList<StreamId> streams, CancellationToken cancellationToken)
     {
-        await using var query = Query(connection, _headOfStream, stream.ToString());
+        StreamHead?[] heads = [.. streams.Select(s => new StreamHead(s, 0, CommitHash.Zero))];
+        await using var query = Query(connection, _headsOfStreams, (object)streams.Select(s => s.ToString()).ToArray());
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken) ? new(stream, rows.GetInt64(0), CommitRow.Hash(rows, 1)) : new(stream, 0, CommitHash.Zero);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            var number = (int)rows.GetInt64(0) - 1;
+            heads[number] = CommitRow.TryReadHash(rows, 3) is { } hash ? new(streams[number], rows.GetInt64(2), hash) : null;
+        }
+
+        return heads;
     }
 
     public async Task<LogHead> LogHead(NpgsqlConnection connection, CancellationToken cancellationToken)

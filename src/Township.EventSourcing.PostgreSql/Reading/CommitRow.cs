@@ -38,9 +38,10 @@ static class CommitRow
             : throw new StoreCorruptException($"'{(row.IsDBNull(column) ? "" : UnicodeText.Printable(row.GetString(column), 80))}' is stored as a stream name, but is none.");
 
     public static CommitHash Hash(NpgsqlDataReader row, int column) =>
-        row.GetFieldValue<byte[]>(column) is { Length: CommitHash.Length } bytes
-            ? new(bytes)
-            : throw new StoreCorruptException("A stored hash has the wrong length.");
+        TryReadHash(row, column) ?? throw new StoreCorruptException("A stored hash has the wrong length.");
+
+    public static CommitHash? TryReadHash(NpgsqlDataReader row, int column) =>
+        row.GetFieldValue<byte[]>(column) is { Length: CommitHash.Length } bytes ? new(bytes) : null;
 
     static CommitContent Content(NpgsqlDataReader row) => new()
     {

@@ -89,14 +89,17 @@ sealed class AppendCommand : IAsyncDisposable
         return new(head.Key, next);
     }
 
-    /// <summary>Appends what was added; null when a head was not as expected, and nothing was written.</summary>
-    public async Task<Appended?> Execute()
+    /// <summary>
+    /// Appends what was added; null when a head was not as expected, and nothing was written. Blocks its thread, which has
+    /// nothing else to do: on the pool the server's answer would wait behind the work of all grains.
+    /// </summary>
+    public Appended? Execute()
     {
-        await using var rows = await _command.ExecuteReaderAsync();
-        await rows.ReadAsync();
+        using var rows = _command.ExecuteReader();
+        rows.Read();
         var appended = rows.IsDBNull(0) ? default(Appended?) : new(rows.GetInt64(0), rows.IsDBNull(1) ? [] : rows.GetFieldValue<long[]>(1));
         // The transaction ends after the row: its fate is not known before the last message has come.
-        await rows.CloseAsync();
+        rows.Close();
         return appended;
     }
 

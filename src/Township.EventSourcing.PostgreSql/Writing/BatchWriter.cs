@@ -2,50 +2,33 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>Writes batches one after the other, each in one transaction.</summary>
+/// <summary>Writes batches one after the other, each in one transaction, on a thread of its own.</summary>
 sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions options, SchemaName schema, ILogger log) : IAsyncDisposable
 {
-    readonly SemaphoreSlim _turn = new(1);
+    readonly WriterThread _thread = new("township-postgres-writer");
     WriteSession? _session;
     StoreCorruptException? _corrupt;
-    bool _closed;
+    int _disposed;
 
     /// <summary>The server process of the write connection, while there is one: tests end it.</summary>
     internal int? ProcessId => _session?.ProcessId;
 
     internal Task<string?> Setting(string name) => _session?.Setting(name) ?? Task.FromResult<string?>(null);
 
-    public async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken)
-    {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            ObjectDisposedException.ThrowIf(_closed, typeof(PostgreSqlEventStore));
-            if (_corrupt is not null) throw new StoreCorruptException(_corrupt.Message, _corrupt);
-            return await AppendNow(batch);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken) =>
+        _thread.Do(() => AppendNow(batch).GetAwaiter().GetResult(), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await _turn.WaitAsync();
-        try
-        {
-            _closed = true;
-            await GiveUpSession();
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
+        var closed = _thread.Do(() => GiveUpSession().AsTask(), CancellationToken.None);
+        await _thread.Stop();
+        await await closed;
     }
 
     async Task<IReadOnlyList<AppendResult>> AppendNow(IReadOnlyList<Commit> batch)
     {
+        if (_corrupt is not null) throw new StoreCorruptException(_corrupt.Message, _corrupt);
         try
         {
             _session ??= await WriteSession.Open(databases.Primary, options, schema, CancellationToken.None);
@@ -55,7 +38,6 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
         {
             var mayHaveCommitted = _session is { MayHaveCommitted: true } && !e.IsCleanRefusal();
             await GiveUpSession();
-            databases.Primary.Forget();
             throw Remembered(PostgreSqlFaults.While("appending", e, mayHaveCommitted));
         }
         catch (StoreCorruptException e)
@@ -74,6 +56,8 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
     {
         if (_session is not { } session) return;
         _session = null;
+        // First of all, so that the connection closes: what was set on it is not what those who read expect.
+        databases.Primary.Forget();
         await session.DisposeAsync();
     }
 

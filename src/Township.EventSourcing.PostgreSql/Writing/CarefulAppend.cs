@@ -13,12 +13,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
     readonly CommitQueries _queries = new(schema);
 
     readonly string
-        _headsOfStreams = CommitQueries.In(schema, """
-            SELECT n.ordinality, s.stream_id, c.previous_version + c.event_count, c.hash
-            FROM unnest($1) WITH ORDINALITY n (name) JOIN {schema}.streams s USING (name) CROSS JOIN LATERAL (
-                SELECT previous_version, event_count, hash FROM {schema}.commits WHERE stream_id = s.stream_id ORDER BY previous_version DESC LIMIT 1
-            ) c
-            """),
+        _headsOfStreams = CommitQueries.In(schema, CommitQueries.HeadsOfStreams),
         _commandsOfStreams = CommitQueries.In(schema, $$"""
             SELECT {{CommitRow.Columns}} FROM unnest($1, $2) n (name, command_id) JOIN {schema}.streams s USING (name)
             JOIN {schema}.commits c ON c.command_id = n.command_id AND c.stream_id = s.stream_id
@@ -97,7 +92,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
     {
         try
         {
-            return await append.Execute() ?? throw new StoreCorruptException("The database refuses heads that it gave itself.");
+            return append.Execute() ?? throw new StoreCorruptException("The database refuses heads that it gave itself.");
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {

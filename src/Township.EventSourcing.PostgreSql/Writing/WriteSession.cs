@@ -55,7 +55,7 @@ sealed class WriteSession : IAsyncDisposable
         MayHaveCommitted = false;
         if (batch.Count == 0) return [];
         var heads = Plan(batch);
-        if (heads is not null && await TryAppend() is { } appended) return Results(heads, appended);
+        if (heads is not null && TryAppend() is { } appended) return Results(heads, appended);
         return await Carefully(batch);
     }
 
@@ -93,12 +93,12 @@ sealed class WriteSession : IAsyncDisposable
         return head;
     }
 
-    async Task<Appended?> TryAppend()
+    Appended? TryAppend()
     {
         try
         {
             MayHaveCommitted = true;
-            return await _append.Execute();
+            return _append.Execute();
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {

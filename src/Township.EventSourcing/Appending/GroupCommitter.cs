@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -25,6 +26,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
     readonly ResiliencePipeline _retry;
     readonly BlockingCollection<Pending> _queue = [];
     readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    (List<Pending> Batch, IReadOnlyList<AppendResult> Results)? _unanswered;
     long _oldestQueuedAt;
 
     sealed class Pending(Commit commit, Admission admission, long queuedAt) : TaskCompletionSource<AppendResult>(TaskCreationOptions.RunContinuationsAsynchronously)
@@ -105,11 +107,10 @@ public sealed partial class GroupCommitter : IAsyncDisposable
 
     void Run()
     {
-        var batch = new List<Pending>();
         Pending? next = null;
-        while (next is not null || _queue.TryTake(out next, Timeout.Infinite))
+        while (next is not null || Take(out next))
         {
-            var bytes = 0L;
+            var (batch, bytes) = (new List<Pending>(), 0L);
             do
             {
                 batch.Add(next);
@@ -119,10 +120,18 @@ public sealed partial class GroupCommitter : IAsyncDisposable
             while (batch.Count < _options.MaxBatchCommits && _queue.TryTake(out next) && bytes + next.Commit.Content.Size <= _options.MaxBatchBytes);
 
             Store(batch);
-            batch.Clear();
         }
 
+        AnswerLast();
         _stopped.SetResult();
+    }
+
+    // Those whose commits are stored are answered while the store is at work on the next batch; at once when there is none.
+    bool Take([NotNullWhen(true)] out Pending? next)
+    {
+        if (_queue.TryTake(out next)) return true;
+        AnswerLast();
+        return _queue.TryTake(out next, Timeout.Infinite);
     }
 
     void Store(List<Pending> batch)
@@ -131,14 +140,18 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         activity?.SetTag("township.batch_size", batch.Count);
         var mayHaveCommitted = false;
         _oldestQueuedAt = batch[0].QueuedAt;
+        Commit[] commits = [.. batch.Select(p => p.Commit)];
+        var begun = Begin(commits);
+        AnswerLast();
         try
         {
-            Commit[] commits = [.. batch.Select(p => p.Commit)];
             var results = _retry.Execute(() =>
             {
                 try
                 {
-                    return _store.Append(commits).GetAwaiter().GetResult();
+                    var attempt = begun ?? Begin(commits);
+                    begun = null;
+                    return attempt.GetAwaiter().GetResult();
                 }
                 catch (StoreUnavailableException e)
                 {
@@ -148,7 +161,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
             });
             TownshipDiagnostics.BatchSize.Record(batch.Count);
             Stored.Raise(results.Max(r => r is AppendResult.Committed c ? c.Position : 0));
-            for (var i = 0; i < batch.Count; i++) Answer(batch[i], results[i]);
+            _unanswered = (batch, results);
         }
         catch (StoreUnavailableException e) when (mayHaveCommitted && !e.MayHaveCommitted)
         {
@@ -161,33 +174,18 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         }
     }
 
-    void Answer(Pending pending, AppendResult result)
+    Task<IReadOnlyList<AppendResult>> Begin(Commit[] commits)
     {
-        // Our own commit, found again after a lost acknowledgement: it is committed.
-        if (result is AppendResult.Duplicate { Original: var original } && original.Content == pending.Commit.Content)
-            result = new AppendResult.Committed(original.Position, original.LastVersion, original.Hash);
-        if (result is AppendResult.Conflict) TownshipDiagnostics.Conflicts.Add(1);
-        TownshipDiagnostics.AppendLatency.Record(_clock.GetElapsedTime(pending.QueuedAt).TotalSeconds);
-        pending.Admission.Leave();
-        pending.SetResult(result);
-    }
-
-    void FailAll(List<Pending> batch, Exception failure, Activity? activity)
-    {
-        activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
-        LogFailure(_log, failure, batch.Count);
-        foreach (var pending in batch.Where(p => !p.Task.IsCompleted)) Fail(pending, failure);
-    }
-
-    static void Fail(Pending pending, Exception failure)
-    {
-        pending.Admission.Leave();
-        pending.SetException(failure);
+        try
+        {
+            return _store.Append(commits);
+        }
+        catch (Exception e)
+        {
+            return Task.FromException<IReadOnlyList<AppendResult>>(e);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "Append failed, trying again ({Attempt}) in {Delay}: {Reason}")]
     static partial void LogRetry(ILogger log, int attempt, TimeSpan delay, string? reason);
-
-    [LoggerMessage(LogLevel.Error, "Append failed for {Count} commits; their callers have been told")]
-    static partial void LogFailure(ILogger log, Exception failure, int count);
 }

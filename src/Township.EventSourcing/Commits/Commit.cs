@@ -32,14 +32,26 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
     Commit(Commit original) => (Stream, Expected, Content) = (original.Stream, original.Expected, original.Content);
 
     /// <summary>
-    /// A commit on exactly this history. Hashing takes longer than anything else in an append; done here it is done once,
-    /// and not on the thread that writes for everybody.
+    /// A commit on exactly this history. To hash and to check takes longer than anything else in an append; done here it is
+    /// done once, and not on the thread that writes for everybody.
     /// </summary>
+    /// <exception cref="CommitTooLargeException">The content is larger than <see cref="CommitContent.MaxSize"/>.</exception>
+    /// <exception cref="ArgumentException">A text cannot be stored exactly.</exception>
     public static Commit After(StreamHead head, CommitContent content)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(content);
+        content.ThrowIfNotStorable();
         return new(head, content);
+    }
+
+    /// <summary>Refuses what some store could not keep exactly, like <see cref="CommitContent.ThrowIfNotStorable"/>; every store asks before it writes anything.</summary>
+    /// <exception cref="CommitTooLargeException">The content is larger than <see cref="CommitContent.MaxSize"/>.</exception>
+    /// <exception cref="ArgumentException">A text cannot be stored exactly.</exception>
+    public void ThrowIfNotStorable()
+    {
+        // What a head after it is known of was made by After, and nothing in it has changed since.
+        if (_next is null) Content.ThrowIfNotStorable();
     }
 
     /// <summary>Where the stream stands once the commit has been appended to this head.</summary>
@@ -118,7 +130,16 @@ public sealed record CommitContent
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(events);
         ArgumentOutOfRangeException.ThrowIfZero(events.Count);
-        var content = new CommitContent
+        var content = Unchecked(command, caller, decidedAt, rules, inputs, events);
+        content.ThrowIfNotStorable();
+        return content;
+    }
+
+    /// <summary>The same for those who make a commit of it at once, which checks it.</summary>
+    internal static CommitContent Unchecked(
+        CommandRecord command, Caller caller, DateTimeOffset decidedAt, RuleVersions rules,
+        EquatableList<CapturedInput> inputs, EquatableList<StoredMessage> events) =>
+        new()
         {
             CommandId = command.Id,
             CommandName = command.Message.Name,
@@ -133,13 +154,8 @@ public sealed record CommitContent
             Events = CommitJson.Write(events),
             EventCount = events.Count,
         };
-        content.ThrowIfNotStorable();
-        return content;
-    }
 
-    /// <summary>
-    /// Refuses what some store could not keep exactly; every store asks before it writes anything.
-    /// </summary>
+    /// <summary>Refuses what some store could not keep exactly.</summary>
     /// <exception cref="CommitTooLargeException">It is larger than <see cref="MaxSize"/>.</exception>
     /// <exception cref="ArgumentException">A text holds a null character or a lone surrogate, or JSON that is not UTF-8.</exception>
     public void ThrowIfNotStorable()

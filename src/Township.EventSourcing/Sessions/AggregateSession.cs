@@ -86,18 +86,17 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         if (refusal is not null || events.Count == 0) return await AnswerWithoutCommit(record, refusal, cancellationToken);
 
         var rules = new RuleVersions(TState.PolicyVersion(inputs), services.Environment.CalendarVersion, services.Environment.CodeVersion);
-        CommitContent content;
+        var head = _tentative.HeadOf(stream);
+        Commit commit;
         try
         {
-            content = CommitContent.From(record, caller, context.Now, rules, inputs.Items, events);
+            commit = Commit.After(head, CommitContent.Unchecked(record, caller, context.Now, rules, inputs.Items, events));
         }
         catch (CommitTooLargeException e)
         {
             return Outcome.Refused(Version, KernelRefusals.TooLarge.With(e.Size, CommitContent.MaxSize));
         }
 
-        var head = _tentative.HeadOf(stream);
-        var commit = Commit.After(head, content);
         var next = Folded(events, commit.HeadAfter(head), context.Now);
         var append = services.Committer.Append(admission, commit);
         (_tentative, _lastAppend) = (next, append);

@@ -15,7 +15,7 @@ public sealed class MemoryEventStore : IEventStore, ISelectiveReader
     {
         ArgumentNullException.ThrowIfNull(batch);
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var commit in batch) commit.Content.ThrowIfNotStorable();
+        foreach (var commit in batch) commit.ThrowIfNotStorable();
         lock (_lock) return Task.FromResult<IReadOnlyList<AppendResult>>([.. batch.Select(AppendOne)]);
     }
 

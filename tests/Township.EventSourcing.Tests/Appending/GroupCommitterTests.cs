@@ -28,6 +28,23 @@ public sealed class GroupCommitterTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_stored_is_answered_while_the_next_batch_is_still_with_the_store()
+    {
+        var first = _store.HoldNext();
+        var stored = await Append(Commits.Any("1"));
+        await first.Arrived;
+        var next = await Append(Commits.Any("2"));
+        var second = _store.HoldNext();
+        first.Release();
+        await second.Arrived;
+        (await stored.WaitAsync(TimeSpan.FromMinutes(1))).Should().BeOfType<AppendResult.Committed>();
+        next.IsCompleted.Should().BeFalse();
+
+        second.Release();
+        (await next).Should().BeOfType<AppendResult.Committed>();
+    }
+
+    [Fact]
     public async Task A_batch_is_bounded_in_commits_and_bytes_and_a_larger_commit_goes_alone()
     {
         _options.MaxBatchCommits = 3;
@@ -142,6 +159,14 @@ public sealed class GroupCommitterTests : IAsyncDisposable
         _store.Next(Fault.Bug);
         await (await Append(Commits.Any("1"))).Awaiting(a => a).Should().ThrowAsync<InvalidOperationException>();
         _store.Batches.Should().HaveCount(1);
+        (await await Append(Commits.Any("2"))).Should().BeOfType<AppendResult.Committed>();
+    }
+
+    [Fact]
+    public async Task A_store_that_throws_before_it_begins_is_told_too_and_the_writer_lives()
+    {
+        _store.Next(Fault.BugAtOnce);
+        await (await Append(Commits.Any("1"))).Awaiting(a => a).Should().ThrowAsync<InvalidOperationException>();
         (await await Append(Commits.Any("2"))).Should().BeOfType<AppendResult.Committed>();
     }
 

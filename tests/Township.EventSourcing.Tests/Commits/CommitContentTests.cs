@@ -60,6 +60,19 @@ public sealed class CommitContentTests
     }
 
     [Fact]
+    public void A_commit_on_a_known_history_is_checked_once_when_it_is_made_and_every_other_one_when_it_is_stored()
+    {
+        var (head, content) = (new StreamHead(Bank.A, 0, CommitHash.Zero), Content([Event]));
+        var unstorable = content with { CausationId = "\uD800" };
+        new Action(() => Commit.After(head, unstorable)).Should().Throw<ArgumentException>();
+        new Action(() => new Commit(Bank.A, ExpectedVersion.None, unstorable).ThrowIfNotStorable()).Should().Throw<ArgumentException>();
+
+        var commit = Commit.After(head, content);
+        commit.ThrowIfNotStorable();
+        new Action(() => (commit with { Content = unstorable }).ThrowIfNotStorable()).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void The_same_command_is_the_one_with_the_same_id_name_schema_and_bytes()
     {
         var content = Content([Event]);

@@ -14,6 +14,9 @@ enum Fault
 
     /// <summary>An exception that no contract mentions.</summary>
     Bug,
+
+    /// <summary>The same, thrown by the call itself instead of its task.</summary>
+    BugAtOnce,
 }
 
 /// <summary>A store whose appends fail, or wait, as a test wishes. Reads always work.</summary>
@@ -58,7 +61,7 @@ sealed class FaultyStore(IEventStore inner) : IEventStore
             foreach (var hold in _holds) hold.Release();
     }
 
-    public async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
     {
         Hold? hold;
         Fault fault;
@@ -69,6 +72,11 @@ sealed class FaultyStore(IEventStore inner) : IEventStore
             _faults.TryDequeue(out fault);
         }
 
+        return fault == Fault.BugAtOnce ? throw new InvalidOperationException("A bug in the store.") : Append(batch, hold, fault, cancellationToken);
+    }
+
+    async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, Hold? hold, Fault fault, CancellationToken cancellationToken)
+    {
         if (hold is not null) await hold.Wait();
         if (fault == Fault.Before || IsDown()) throw new StoreUnavailableException("The store does not answer.");
         if (fault == Fault.Bug) throw new InvalidOperationException("A bug in the store.");

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Township.EventSourcing;
+
+public sealed partial class GroupCommitter
+{
+    void AnswerLast()
+    {
+        if (_unanswered is not var (batch, results)) return;
+        _unanswered = null;
+        try
+        {
+            for (var i = 0; i < batch.Count; i++) Answer(batch[i], results[i]);
+        }
+        catch (Exception e)
+        {
+            // A listener to a metric, most likely.
+            FailAll(batch, e, null);
+        }
+    }
+
+    void Answer(Pending pending, AppendResult result)
+    {
+        // Our own commit, found again after a lost acknowledgement: it is committed.
+        if (result is AppendResult.Duplicate { Original: var original } && original.Content == pending.Commit.Content)
+            result = new AppendResult.Committed(original.Position, original.LastVersion, original.Hash);
+        if (result is AppendResult.Conflict) TownshipDiagnostics.Conflicts.Add(1);
+        TownshipDiagnostics.AppendLatency.Record(_clock.GetElapsedTime(pending.QueuedAt).TotalSeconds);
+        pending.Admission.Leave();
+        pending.SetResult(result);
+    }
+
+    void FailAll(List<Pending> batch, Exception failure, Activity? activity)
+    {
+        activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
+        LogFailure(_log, failure, batch.Count);
+        foreach (var pending in batch.Where(p => !p.Task.IsCompleted)) Fail(pending, failure);
+    }
+
+    static void Fail(Pending pending, Exception failure)
+    {
+        pending.Admission.Leave();
+        pending.SetException(failure);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Append failed for {Count} commits; their callers have been told")]
+    static partial void LogFailure(ILogger log, Exception failure, int count);
+}
