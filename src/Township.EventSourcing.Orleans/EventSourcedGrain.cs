@@ -18,7 +18,7 @@ namespace Township.EventSourcing;
 /// </remarks>
 [Reentrant]
 public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(SessionServices services)
-    : Grain, IAggregateGrain<TCommand, TView>, IInputSource, IGrainMigrationParticipant
+    : Grain, IAggregateGrain<TCommand, TView>, IInputSource, ICommandTarget, IGrainMigrationParticipant
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : Command
     where TEvent : class
@@ -74,6 +74,9 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
         var session = Readable();
         return Task.FromResult(new Versioned<TView>(session.Version, TState.View(session.State, session.Stream)));
     }
+
+    /// <inheritdoc />
+    public Task<Outcome> ExecuteAny(Command command, CancellationToken cancellationToken = default) => Execute((TCommand)command, cancellationToken);
 
     /// <inheritdoc />
     public async Task<Versioned<TView>> ViewAsOf(long version, CancellationToken cancellationToken = default)

@@ -18,6 +18,12 @@ public sealed class TownshipOptions
     /// <summary>Views of the history as SQL tables.</summary>
     public ViewOptions Views { get; set; } = new();
 
+    /// <summary>What is due, sent by the silos.</summary>
+    public DeadlineSettings Deadlines { get; set; } = new();
+
+    /// <summary>Whether this silo sends what is due: views are what tells it.</summary>
+    internal bool SendsDeadlines => Views.Enabled && ViewProvider is not null && Deadlines.Enabled != false;
+
     /// <summary>Where views are kept; null: nowhere.</summary>
     internal string? ViewProvider => Views.Provider ?? (Store.Provider == StoreProviders.Memory ? null : Store.Provider);
 
@@ -98,4 +104,14 @@ public sealed class ViewOptions
     /// that is called as the store's with <c>_views</c> behind it.
     /// </summary>
     public string? ConnectionString { get; set; }
+}
+
+/// <summary>What is due, sent by the silos as commands to the aggregates.</summary>
+public sealed class DeadlineSettings
+{
+    /// <summary>
+    /// Whether this silo takes part. Default: where it keeps views, whose table <c>deadlines</c> it needs; true without views is
+    /// an error. Nothing is lost while it is false: what has become due meanwhile is sent when it is not any more.
+    /// </summary>
+    public bool? Enabled { get; set; }
 }

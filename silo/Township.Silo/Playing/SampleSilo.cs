@@ -25,6 +25,8 @@ sealed class SampleSilo : IAsyncDisposable
             (o.Store.Provider, o.Cluster.Kind) = (StoreProviders.Sqlite, ClusterKinds.Localhost);
             o.Store.ConnectionString = new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString;
             o.Clock = clock;
+            // The sample's people mark what is due themselves, at moments that it tells.
+            o.Deadlines.Enabled = false;
         });
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.UseOrleansClient(client => client.UseLocalhostClustering(ports.Gateway).AddTownship());

@@ -19,6 +19,7 @@ sealed partial class SubscriptionHost(
     readonly ILogger _log = logs.CreateLogger<SubscriptionHost>();
     readonly CancellationTokenSource _stop = new();
     readonly ConcurrentDictionary<string, SubscriptionRunner> _runners = [];
+    readonly ConcurrentDictionary<string, IAsyncDisposable> _companions = [];
     Dictionary<string, Subscription> _subscriptions = [];
     LogWatcher? _watcher;
     Task _keeping = Task.CompletedTask;
@@ -28,7 +29,10 @@ sealed partial class SubscriptionHost(
     public void Dispose() => _stop.Dispose();
 
     /// <summary>The grain key of a subscription: versions live side by side during an upgrade.</summary>
-    public static string KeyOf(Subscription subscription) => FormattableString.Invariant($"{subscription.Name}@{subscription.Version}");
+    public static string KeyOf(Subscription subscription) => KeyOf(subscription.Name, subscription.Version);
+
+    /// <summary>The same without the subscription.</summary>
+    public static string KeyOf(string name, int version) => FormattableString.Invariant($"{name}@{version}");
 
     /// <summary>Runs a subscription on this silo; null when its code is not here.</summary>
     public SubscriptionRunner? Run(string key)
@@ -37,6 +41,7 @@ sealed partial class SubscriptionHost(
         var session = services.GetRequiredService<SessionServices>();
         var runner = SubscriptionRunner.Start(subscription, session.Store, session.Committer.Stored, options.Value, TimeProvider.System, logs.CreateLogger<SubscriptionRunner>());
         _runners[key] = runner;
+        if (services.GetServices<ISubscriptionCompanion>().FirstOrDefault(c => c.Subscription == subscription.Name) is { } companion) _companions[key] = companion.Start(runner);
         return runner;
     }
 
@@ -56,6 +61,8 @@ sealed partial class SubscriptionHost(
     {
         await _stop.CancelAsync();
         await _keeping;
+        // What works for a subscription's owner stops before it.
+        await Task.WhenAll(_companions.Values.Select(c => c.DisposeAsync().AsTask()));
         // Here, not when their grains are deactivated: Orleans does not promise to get to that.
         await Task.WhenAll(_runners.Values.Select(r => r.DisposeAsync().AsTask()));
         if (_watcher is not null) await _watcher.DisposeAsync();

@@ -41,5 +41,5 @@ public static class SubscriptionHosting
         return silo.AddSubscription(services => Subscription.Of(make(services), services.GetRequiredService<ISubscriptionPlace<DbTransaction>>(), MayPass));
     }
 
-    static bool MayPass(Exception e) => e is AggregateFailureException { MayRetry: true } or OrleansException or TimeoutException;
+    internal static bool MayPass(Exception e) => e is AggregateFailureException { MayRetry: true } or OrleansException or TimeoutException;
 }

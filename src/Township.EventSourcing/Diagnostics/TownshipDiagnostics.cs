@@ -49,4 +49,22 @@ public static class TownshipDiagnostics
 
     /// <summary>Commits that subscriptions have handled.</summary>
     public static readonly Counter<long> SubscriptionCommits = Meter.CreateCounter<long>("township.subscription.commits", "{commit}", "Commits handled.");
+
+    /// <summary>Deadlines that are not settled; counted once a minute, by whoever sends them.</summary>
+    public static readonly ObservableGauge<long> DeadlinesPending = Meter.CreateObservableGauge("township.deadlines.pending", DeadlineGauges.Pending, "{deadline}", "Deadlines that are not settled.");
+
+    /// <summary>Those of them whose command fails with what looks like a bug.</summary>
+    public static readonly ObservableGauge<long> DeadlinesStuck = Meter.CreateObservableGauge("township.deadlines.stuck", DeadlineGauges.Stuck, "{deadline}", "Deadlines whose command fails.");
+
+    /// <summary>For how long the first deadline has been due that is not delivered.</summary>
+    public static readonly ObservableGauge<double> DeadlinesLag = Meter.CreateObservableGauge("township.deadlines.lag", DeadlineGauges.Lag, "s", "Age of the first deadline that is due and not delivered.");
+
+    /// <summary>Due commands that were carried out, or found it so already.</summary>
+    public static readonly Counter<long> DeadlinesSent = Meter.CreateCounter<long>("township.deadlines.sent", "{command}", "Due commands carried out.");
+
+    /// <summary>Due commands that were refused for good, by <c>code</c>.</summary>
+    public static readonly Counter<long> DeadlinesRefused = Meter.CreateCounter<long>("township.deadlines.refused", "{command}", "Due commands refused.");
+
+    /// <summary>Due commands that could not be delivered, or failed, each time.</summary>
+    public static readonly Counter<long> DeadlinesFailed = Meter.CreateCounter<long>("township.deadlines.failed", "{command}", "Due commands that failed.");
 }

@@ -18,7 +18,7 @@ public static class SqlRows
     /// <param name="transaction">Where.</param>
     /// <param name="table">The table.</param>
     /// <param name="columns">What is read, the key first.</param>
-    /// <param name="keys">Keys; each as long as the table's.</param>
+    /// <param name="keys">Keys, all of the same length: the table's, or only its first columns.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<IReadOnlyList<object[]>> Find(
         DbTransaction transaction, string table, IReadOnlyList<string> columns, IReadOnlyList<object[]> keys, CancellationToken cancellationToken = default)
@@ -28,7 +28,7 @@ public static class SqlRows
         var found = new List<object[]>();
         foreach (var some in Parts(keys, keys is [var first, ..] ? first.Length : 1))
         {
-            await using var query = FindCommand(transaction, $"SELECT {string.Join(", ", columns)} FROM {table} WHERE ", columns, some);
+            await using var query = KeyCommand(transaction, $"SELECT {string.Join(", ", columns)} FROM {table} WHERE ", columns, some);
             await using var rows = await query.ExecuteReaderAsync(cancellationToken);
             while (await rows.ReadAsync(cancellationToken))
             {
@@ -64,12 +64,30 @@ public static class SqlRows
         }
     }
 
+    /// <summary>Removes rows; nothing where there are none.</summary>
+    /// <param name="transaction">Where.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns of the key.</param>
+    /// <param name="keys">Keys.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task Delete(
+        DbTransaction transaction, string table, IReadOnlyList<string> columns, IReadOnlyList<object[]> keys, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        ArgumentNullException.ThrowIfNull(keys);
+        foreach (var some in Parts(keys, columns.Count))
+        {
+            await using var delete = KeyCommand(transaction, $"DELETE FROM {table} WHERE ", columns, some);
+            await delete.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
     static IEnumerable<T[]> Parts<T>(IReadOnlyList<T> rows, int width) => rows.Chunk(Math.Clamp(MostValues / Math.Max(1, width), 1, MostRows));
 
     // Not IN (VALUES …): PostgreSQL would read the whole table to join it.
-    static DbCommand FindCommand(DbTransaction transaction, string select, IReadOnlyList<string> columns, object[][] keys) => keys[0].Length == 1
-        ? Command(transaction, $"{select}{columns[0]} IN (", keys, names => names[0], ", ", ")")
-        : Command(transaction, select, keys, names => $"({string.Join(" AND ", names.Select((name, column) => $"{columns[column]} = {name}"))})", " OR ", "");
+    static DbCommand KeyCommand(DbTransaction transaction, string before, IReadOnlyList<string> columns, object[][] keys) => keys[0].Length == 1
+        ? Command(transaction, $"{before}{columns[0]} IN (", keys, names => names[0], ", ", ")")
+        : Command(transaction, before, keys, names => $"({string.Join(" AND ", names.Select((name, column) => $"{columns[column]} = {name}"))})", " OR ", "");
 
     static DbCommand Command(
         DbTransaction transaction, string before, IReadOnlyList<object?[]> rows, Func<IReadOnlyList<string>, string> term, string between, string after)

@@ -24,6 +24,7 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     readonly ILogger _log;
     readonly CancellationTokenSource _stop = new(), _abort;
     readonly SubscriptionProgress _progress = new();
+    readonly TaskCompletionSource<SubscriptionLease> _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     SubscriptionRunner(Subscription subscription, IEventReader reader, CommitSignal signal, SubscriptionOptions options, TimeProvider clock, ILogger log)
     {
@@ -40,6 +41,9 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     /// <see cref="SubscriptionSupersededException"/>, or without an error once it was disposed.
     /// </summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Ends when the subscription is owned here, with the right to write as its owner; never where it was not to be had.</summary>
+    public Task<SubscriptionLease> Taken => _taken.Task;
 
     /// <summary>What keeps the subscription from going on at the moment, such as a database that does not answer; null when nothing does.</summary>
     public string? Interruption { get; private set; }
@@ -87,6 +91,7 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
         {
             var patient = WaitingOut();
             await patient.ExecuteAsync(async _ => await _worker.Take(owner, _abort.Token), _stop.Token);
+            _taken.SetResult(_worker.Lease);
             LogTaken(_log, _subscription.Name, _subscription.Version, owner);
             while (true)
             {

@@ -41,6 +41,9 @@ public sealed partial class SubscriptionWorker
     /// <summary>The record as this owner last saw it.</summary>
     public SubscriptionRecord Record => _record ?? throw new InvalidOperationException("Take the subscription over first.");
 
+    /// <summary>The right to write as this owner.</summary>
+    public SubscriptionLease Lease => _lease ?? throw new InvalidOperationException("Take the subscription over first.");
+
     /// <summary>When the first commit was decided that is read and not yet handled; null when there is none.</summary>
     public DateTimeOffset? WaitingSince { get; private set; }
 
@@ -66,7 +69,7 @@ public sealed partial class SubscriptionWorker
     public async Task Refresh(CancellationToken cancellationToken = default)
     {
         var record = await _subscription.Place.Find(_subscription.Name, cancellationToken) ?? SubscriptionRecord.New(_subscription.Name);
-        record.Check(_lease ?? throw new InvalidOperationException("Take the subscription over first."));
+        record.Check(Lease);
         (_record, _uncertain) = (record, false);
     }
 

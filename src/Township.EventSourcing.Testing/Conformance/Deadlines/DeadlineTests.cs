@@ -1,0 +1,133 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace Township.EventSourcing.Testing;
+
+/// <summary>
+/// Deadlines under test, on a place for SQL. Derive from <see cref="DeadlineConformance"/> in a test project and say where the
+/// rows are; every test gets an instance of the class, and so an empty place, of its own.
+/// </summary>
+public abstract class DeadlineTests : IAsyncLifetime
+{
+    /// <summary>When every test begins.</summary>
+    protected static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    static readonly Caller Clerk = new(new("c-001", "huimin", ["office"]), "request-1");
+
+    readonly DeadlineProjection _deadlines = new([DeadlineType<Errand, ErrandCommand, ErrandEvent, ErrandView>.Instance], 1);
+    SubscriptionWorker _rows = null!;
+
+    /// <summary>The store.</summary>
+    protected MemoryEventStore Store { get; } = new();
+
+    /// <summary>The place, with faults on demand.</summary>
+    protected FaultyPlace<DbTransaction> Place { get; private set; } = null!;
+
+    /// <summary>The clock of dispatcher and aggregates.</summary>
+    protected MovableClock Clock { get; } = new(Start);
+
+    /// <summary>The clock of the aggregates alone, where it differs.</summary>
+    protected MovableClock? AggregateClock { get; set; }
+
+    /// <summary>What delivers commands.</summary>
+    protected ErrandSender Sender { get; private set; } = null!;
+
+    /// <summary>How commands are sent.</summary>
+    protected DeadlineOptions Options { get; } = new() { BatchSize = 4, Concurrency = 4 };
+
+    /// <summary>Opens the place of this test: an empty one at first.</summary>
+    protected abstract Task<ISubscriptionPlace<DbTransaction>> Open();
+
+    /// <inheritdoc />
+    public virtual async ValueTask InitializeAsync()
+    {
+        Place = new(await Open());
+        await Place.Prepare();
+        Sender = new(Store, new Deferred(() => AggregateClock ?? Clock));
+        _rows = await TakeRows("first");
+    }
+
+    /// <inheritdoc />
+    public virtual async ValueTask DisposeAsync()
+    {
+        await Sender.DisposeAsync();
+        await Place.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>An errand's stream.</summary>
+    protected static StreamId Errand(string id) => new("errand", "huimin", id);
+
+    /// <summary>A person asks for something, which must be accepted.</summary>
+    protected async Task Ask(string id, ErrandCommand command) =>
+        Assert.Equal(OutcomeKind.Accepted, (await Sender.Execute(Errand(id), command with { CommandId = Guid.CreateVersion7() }, Clerk)).Kind);
+
+    /// <summary>A person plans something, so many seconds after the begin.</summary>
+    protected Task Plan(string id, string name, double seconds) => Ask(id, new ErrandCommand.Plan(name, Start.AddSeconds(seconds)));
+
+    /// <summary>Another owner of the rows; whoever it was before is fenced off.</summary>
+    protected async Task<SubscriptionWorker> TakeRows(string owner)
+    {
+        _rows = new(Subscription.Of(_deadlines, Place), Store, new() { Retries = 1, RetryDelay = TimeSpan.Zero }, TimeProvider.System, NullLogger.Instance);
+        await _rows.Take(owner);
+        return _rows;
+    }
+
+    /// <summary>Brings the rows up to date.</summary>
+    protected async Task Project()
+    {
+        for (var steps = 0; await _rows.Step(); steps++) Assert.True(steps < 10_000, "The rows never come to rest.");
+    }
+
+    /// <summary>A dispatcher of the rows' owner; bringing the rows up to date is left to it.</summary>
+    protected DeadlineWorker Dispatcher(Func<Task>? caughtUp = null) => new(
+        _rows.Lease, Place, _deadlines, Store, Sender, (_, _) => (caughtUp ?? Project)(), Options, Clock, NullLogger.Instance);
+
+    /// <summary>Lets a dispatcher send all that is due.</summary>
+    /// <returns>When something is due next.</returns>
+    protected async Task<DateTimeOffset> Dispatch(DeadlineWorker? dispatcher = null)
+    {
+        dispatcher ??= Dispatcher();
+        for (var steps = 0; steps < 1000; steps++)
+            if (await dispatcher.Step() is { } next && next > Clock.GetUtcNow()) return next;
+        throw new InvalidOperationException("The dispatcher never comes to rest.");
+    }
+
+    /// <summary>What was marked, in the order of the store: <c>stream.name</c>.</summary>
+    protected async Task<List<string>> Marked()
+    {
+        var (marked, events) = (new List<string>(), AggregateType<Errand, ErrandCommand, ErrandEvent, ErrandView>.Instance.Events);
+        await foreach (var commit in Store.ReadAll())
+            marked.AddRange(commit.Events.Select(events.Deserialize).OfType<ErrandEvent.Marked>().Select(m => $"{commit.Stream.Id}.{m.Name}"));
+        return marked;
+    }
+
+    /// <summary>The rows that queries see, by stream and name.</summary>
+    protected async Task<IReadOnlyList<DeadlineRow>> Rows()
+    {
+        var rows = new List<DeadlineRow>();
+        await Place.Change(DeadlineProjection.Table, async (transaction, record) =>
+        {
+            foreach (var state in Enum.GetValues<DeadlineState>())
+                rows.AddRange(await DeadlineQueries.List(transaction.Connection!, transaction, new(state)).ToListAsync());
+            return record;
+        });
+        return [.. rows.OrderBy(r => r.Stream.ToString(), StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.Ordinal)];
+    }
+
+    sealed class Deferred(Func<TimeProvider> clock) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => clock().GetUtcNow();
+    }
+}
+
+/// <summary>A clock that stands still until it is moved, forth or back.</summary>
+public sealed class MovableClock(DateTimeOffset now) : TimeProvider
+{
+    /// <summary>What it shows.</summary>
+    public DateTimeOffset Now { get; set; } = now;
+
+    /// <inheritdoc />
+    public override DateTimeOffset GetUtcNow() => Now;
+}

@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using static Township.EventSourcing.Testing.ErrandCommand;
+using static Township.EventSourcing.Testing.ErrandEvent;
+
+namespace Township.EventSourcing.Testing;
+
+/// <summary>What can be asked of an <see cref="Errand"/>.</summary>
+public abstract record ErrandCommand : ICommand
+{
+    ErrandCommand() { }
+
+    /// <inheritdoc />
+    public Guid CommandId { get; init; }
+
+    /// <summary>Something is due at a moment; planned again, it is due at another one.</summary>
+    [CommandName("errand.plan")]
+    public sealed record Plan(string Name, DateTimeOffset At) : ErrandCommand;
+
+    /// <summary>It came in time; it may still be rejected.</summary>
+    [CommandName("errand.deliver")]
+    public sealed record Deliver(string Name) : ErrandCommand;
+
+    /// <summary>What was delivered does not do.</summary>
+    [CommandName("errand.reject")]
+    public sealed record Reject(string Name) : ErrandCommand;
+
+    /// <summary>Nothing is due any more.</summary>
+    [CommandName("errand.close")]
+    public sealed record Close : ErrandCommand;
+
+    /// <summary>It is overdue. What is called <c>first</c> has <c>second</c> become due a second later; what is called <c>poison</c> is a bug.</summary>
+    [CommandName("errand.mark")]
+    public sealed record Mark(string Name) : ErrandCommand;
+}
+
+/// <summary>What happened to an <see cref="Errand"/>.</summary>
+public abstract record ErrandEvent
+{
+    ErrandEvent() { }
+
+    /// <summary>See <see cref="Plan"/>.</summary>
+    [EventName("errand.planned")]
+    public sealed record Planned(string Name, DateTimeOffset At) : ErrandEvent;
+
+    /// <summary>See <see cref="Deliver"/>.</summary>
+    [EventName("errand.delivered")]
+    public sealed record Delivered(string Name) : ErrandEvent;
+
+    /// <summary>See <see cref="Reject"/>.</summary>
+    [EventName("errand.rejected")]
+    public sealed record Rejected(string Name) : ErrandEvent;
+
+    /// <summary>See <see cref="Close"/>.</summary>
+    [EventName("errand.closed")]
+    public sealed record Closed : ErrandEvent;
+
+    /// <summary>See <see cref="Mark"/>.</summary>
+    [EventName("errand.marked")]
+    public sealed record Marked(string Name, DateTimeOffset At) : ErrandEvent;
+}
+
+/// <summary>What is shown of an <see cref="Errand"/>.</summary>
+public sealed record ErrandView(EquatableList<Planned> Open);
+
+/// <summary>An aggregate with everything that can happen to deadlines.</summary>
+/// <param name="Open">What is planned and not marked.</param>
+/// <param name="Waiting">What of it was delivered.</param>
+public sealed record Errand(EquatableList<Planned> Open, EquatableList<string> Waiting)
+    : IAggregate<Errand, ErrandCommand, ErrandEvent, ErrandView>, IDeadlineAggregate<ErrandCommand, ErrandEvent>
+{
+    /// <summary>The moment has not come.</summary>
+    public static readonly RefusalReason Early = new("errand.early", "未到期。", "Not yet.");
+
+    /// <summary>There is no such thing.</summary>
+    public static readonly RefusalReason Unknown = new("errand.unknown", "没有。", "There is none.");
+
+    /// <summary>It came in time.</summary>
+    public static readonly RefusalReason InTime = new("errand.in-time", "已按时完成。", "It came in time.");
+
+    /// <inheritdoc />
+    public static string Category => "errand";
+
+    /// <inheritdoc />
+    public static Errand Initial => new([], []);
+
+    /// <inheritdoc />
+    public static JsonSerializerContext Json => ErrandJson.Default;
+
+    /// <inheritdoc />
+    public static Errand Evolve(Errand state, ErrandEvent e)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return e switch
+        {
+            Planned planned => state with { Open = state.Without(planned.Name).Add(planned) },
+            Delivered delivered => state with { Waiting = state.Waiting.Add(delivered.Name) },
+            Rejected rejected => state with { Waiting = state.Waiting.Where(n => n != rejected.Name).ToEquatableList() },
+            Closed => Initial,
+            Marked { Name: "first" } first => state with { Open = state.Without("first").Add(new("second", first.At.AddSeconds(1))) },
+            Marked marked => state with { Open = state.Without(marked.Name) },
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <inheritdoc />
+    public static Decision<ErrandEvent> Decide(ErrandCommand command, Errand state, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(context);
+        return command switch
+        {
+            Plan plan => new Planned(plan.Name, plan.At),
+            Deliver deliver => new Delivered(deliver.Name),
+            Reject reject => new Rejected(reject.Name),
+            Close => new Closed(),
+            Mark { Name: "poison" } => throw new InvalidOperationException("This is a bug."),
+            Mark mark => (state.Open.FirstOrDefault(p => p.Name == mark.Name), state.Waiting.Contains(mark.Name)) switch
+            {
+                (null, _) => Unknown,
+                ({ } planned, _) when planned.At > context.Now => Early,
+                (_, true) => InTime,
+                ({ } planned, _) => new Marked(mark.Name, planned.At),
+            },
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <inheritdoc />
+    public static IEnumerable<DeadlineChange> Deadlines(ErrandEvent e, DeadlineSource source) => e switch
+    {
+        Planned planned => [DeadlineChange.Set(planned.Name, planned.At)],
+        Delivered => [],
+        Rejected rejected => [DeadlineChange.Revive(rejected.Name)],
+        Closed => [DeadlineChange.ClearAll],
+        Marked { Name: "first" } first => [DeadlineChange.Clear("first"), DeadlineChange.Set("second", first.At.AddSeconds(1))],
+        Marked marked => [DeadlineChange.Clear(marked.Name)],
+        _ => throw new UnreachableException(),
+    };
+
+    /// <inheritdoc />
+    public static ErrandCommand Due(DueDeadline deadline)
+    {
+        ArgumentNullException.ThrowIfNull(deadline);
+        return new Mark(deadline.Name);
+    }
+
+    /// <inheritdoc />
+    public static bool IsEarly(Refusal refusal) => refusal?.Code == Early.Code;
+
+    /// <inheritdoc />
+    public static ErrandView View(Errand state, StreamId stream)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new(state.Open);
+    }
+
+    EquatableList<Planned> Without(string name) => Open.Where(p => p.Name != name).ToEquatableList();
+}
+
+[JsonSerializable(typeof(Errand))]
+[JsonSerializable(typeof(ErrandView))]
+[JsonSerializable(typeof(Plan))]
+[JsonSerializable(typeof(Deliver))]
+[JsonSerializable(typeof(Reject))]
+[JsonSerializable(typeof(Close))]
+[JsonSerializable(typeof(Mark))]
+[JsonSerializable(typeof(Planned))]
+[JsonSerializable(typeof(Delivered))]
+[JsonSerializable(typeof(Rejected))]
+[JsonSerializable(typeof(Closed))]
+[JsonSerializable(typeof(Marked))]
+sealed partial class ErrandJson : JsonSerializerContext;

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Township.EventSourcing.Testing;
+
+/// <summary>Delivers commands to errands as silos do, and writes down what was sent; fails as a test wishes.</summary>
+public sealed class ErrandSender : IDeadlineSender, IInputReader, IAsyncDisposable
+{
+    readonly GroupCommitter _committer;
+    readonly SessionServices _services;
+
+    /// <summary>A silo on a store.</summary>
+    public ErrandSender(IEventStore store, TimeProvider clock)
+    {
+        _committer = new(store, new(), TimeProvider.System, NullLogger<GroupCommitter>.Instance);
+        _services = new(store, _committer, NoSnapshots.Instance, this, new(clock, "cal", "1"), new(), NullLogger.Instance);
+    }
+
+    /// <summary>Everything that was sent, with what came of it; null where it failed.</summary>
+    public ConcurrentQueue<(StreamId Stream, ICommand Command, Guid Id, Caller Caller, Outcome? Outcome)> Sent { get; } = [];
+
+    /// <summary>Runs before a command is delivered; may throw.</summary>
+    public Func<StreamId, Task> Before { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>Runs when the aggregate has decided, and before the dispatcher is told; may throw.</summary>
+    public Func<StreamId, Task> After { get; set; } = _ => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public async Task<Outcome> Send(StreamId stream, ICommand command, Guid commandId, Caller caller, CancellationToken cancellationToken)
+    {
+        Outcome? outcome = null;
+        try
+        {
+            await Before(stream);
+            outcome = await Execute(stream, (ErrandCommand)command with { CommandId = commandId }, caller, cancellationToken);
+            await After(stream);
+            return outcome;
+        }
+        finally
+        {
+            Sent.Enqueue((stream, command, commandId, caller, outcome));
+        }
+    }
+
+    /// <summary>The same for people.</summary>
+    public async Task<Outcome> Execute(StreamId stream, ErrandCommand command, Caller caller, CancellationToken cancellationToken = default)
+    {
+        var session = new AggregateSession<Errand, ErrandCommand, ErrandEvent, ErrandView>(AggregateType<Errand, ErrandCommand, ErrandEvent, ErrandView>.Instance, stream, _services);
+        await session.Load(cancellationToken);
+        return await session.Execute(command, caller, cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public bool MayPass(Exception failure) => failure is TimeoutException or EventStoreException or StreamConflictException;
+
+    /// <inheritdoc />
+    public Task<CapturedInput> Capture(InputRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _committer.DisposeAsync();
+}

@@ -1,0 +1,131 @@
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// Sends due commands in this process while it runs the subscription of the deadlines. Sleeps until the next moment, which an
+/// index tells: a million deadlines are rows, not timers. Thread-safe.
+/// </summary>
+public sealed partial class DeadlineDispatcher : IAsyncDisposable
+{
+    // Timers take no longer ones.
+    static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
+
+    static readonly TimeSpan MovedMeanwhile = TimeSpan.FromSeconds(1), NotLiveYet = TimeSpan.FromSeconds(1);
+
+    readonly SubscriptionRunner _runner;
+    readonly DeadlineProjection _deadlines;
+    readonly DeadlineOptions _options;
+    readonly TimeProvider _clock;
+    readonly ILogger _log;
+    readonly CancellationTokenSource _stop = new();
+    DeadlineWorker? _worker;
+
+    DeadlineDispatcher(SubscriptionRunner runner, DeadlineProjection deadlines, DeadlineOptions options, TimeProvider clock, ILogger log) =>
+        (_runner, _deadlines, _options, _clock, _log) = (runner, deadlines, options, clock, log);
+
+    /// <summary>Ends when commands are no longer sent from here: the subscription has another owner, or this was disposed.</summary>
+    public Task Completion { get; private set; } = Task.CompletedTask;
+
+    /// <summary>Deadlines that are not settled, as of the last count.</summary>
+    public long Pending => _worker?.Pending ?? 0;
+
+    /// <summary>Those of them whose command fails, as of the last count.</summary>
+    public long Stuck => _worker?.Stuck ?? 0;
+
+    /// <summary>For how long the first deadline has been due that is not delivered; zero when none is.</summary>
+    public TimeSpan Lag => _worker?.OverdueSince is { } since && _clock.GetUtcNow() is var now && now > since ? now - since : TimeSpan.Zero;
+
+    /// <summary>Sends due commands for as long as a runner owns the subscription.</summary>
+    /// <param name="runner">Runs <paramref name="deadlines"/>.</param>
+    /// <param name="deadlines">The projection.</param>
+    /// <param name="place">Where its rows are.</param>
+    /// <param name="reader">The store.</param>
+    /// <param name="sender">Delivers commands.</param>
+    /// <param name="options">How.</param>
+    /// <param name="clock">Tells when something is due: the same as for decisions.</param>
+    /// <param name="log">What people should know.</param>
+    public static DeadlineDispatcher Start(
+        SubscriptionRunner runner, DeadlineProjection deadlines, ISubscriptionPlace<DbTransaction> place, IEventReader reader, IDeadlineSender sender,
+        DeadlineOptions options, TimeProvider clock, ILogger log)
+    {
+        ArgumentNullException.ThrowIfNull(runner);
+        var dispatcher = new DeadlineDispatcher(runner, deadlines, options, clock, log);
+        DeadlineGauges.Add(dispatcher);
+        dispatcher.Completion = Task.Run(() => dispatcher.Run(lease => new(lease, place, deadlines, reader, sender, runner.Reached, options, clock, log)));
+        return dispatcher;
+    }
+
+    /// <summary>Stops: commands in flight are given up, and sent again by whoever comes next.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Completion.ContinueWith(static _ => { }, TaskScheduler.Default);
+    }
+
+    async Task Run(Func<SubscriptionLease, DeadlineWorker> make)
+    {
+        _ = _runner.Completion.ContinueWith(_ => _stop.Cancel(), TaskScheduler.Default);
+        try
+        {
+            _worker = make(await _runner.Taken.WaitAsync(_stop.Token));
+            var patient = WaitingOut();
+            while (true)
+            {
+                _deadlines.Signal.Reset();
+                var next = await patient.ExecuteAsync(async c => await _worker.Step(c), _stop.Token);
+                if (next is null) await Task.Delay(NotLiveYet, _stop.Token);
+                else if (next > _clock.GetUtcNow()) await Sleep(next.Value);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+        }
+        catch (Exception e) when (e is SubscriptionDeposedException or SubscriptionSupersededException or ObjectDisposedException)
+        {
+            LogEnded(_log, e.Message);
+        }
+        finally
+        {
+            DeadlineGauges.Remove(this);
+        }
+    }
+
+    // By the clock that decides, which may be moved; never longer than the interval by a clock that is not.
+    async Task Sleep(DateTimeOffset next)
+    {
+        using var awake = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        var before = _clock.GetUtcNow();
+        var pause = next - before < LongestTimer ? next - before : LongestTimer;
+        var until = Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, _clock, awake.Token);
+        // A clock that was moved while the timer was being made: it would ring too late.
+        if (_clock.GetUtcNow() - before < MovedMeanwhile)
+            await Task.WhenAny(until, Task.Delay(_options.LookInterval, TimeProvider.System, awake.Token), _deadlines.Signal.Before(next));
+        await awake.CancelAsync();
+        _stop.Token.ThrowIfCancellationRequested();
+    }
+
+    ResiliencePipeline WaitingOut() => new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
+    {
+        ShouldHandle = new PredicateBuilder().Handle<Exception>(e => e is not (SubscriptionDeposedException or SubscriptionSupersededException or OperationCanceledException or ObjectDisposedException)),
+        MaxRetryAttempts = int.MaxValue,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = TimeSpan.FromMilliseconds(100),
+        MaxDelay = TimeSpan.FromSeconds(5),
+        OnRetry = retry =>
+        {
+            if (retry.AttemptNumber == 0) LogInterrupted(_log, retry.Outcome.Exception is EventStoreException ? null : retry.Outcome.Exception, retry.Outcome.Exception!.Message);
+            return default;
+        },
+    }).Build();
+
+    [LoggerMessage(LogLevel.Information, "Deadlines are no longer sent from here: {Reason}")]
+    static partial void LogEnded(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Deadlines are interrupted, and go on by themselves: {Reason}")]
+    static partial void LogInterrupted(ILogger log, Exception? failure, string reason);
+}

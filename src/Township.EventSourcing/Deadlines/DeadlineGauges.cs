@@ -1,0 +1,19 @@
+using System.Collections.Concurrent;
+
+namespace Township.EventSourcing;
+
+/// <summary>What the meter says about the deadlines that are sent from this process.</summary>
+static class DeadlineGauges
+{
+    static readonly ConcurrentDictionary<DeadlineDispatcher, bool> Running = [];
+
+    public static void Add(DeadlineDispatcher dispatcher) => Running[dispatcher] = true;
+
+    public static void Remove(DeadlineDispatcher dispatcher) => Running.TryRemove(dispatcher, out _);
+
+    public static long Pending() => Running.Keys.Sum(d => d.Pending);
+
+    public static long Stuck() => Running.Keys.Sum(d => d.Stuck);
+
+    public static double Lag() => Running.Keys.Select(d => d.Lag.TotalSeconds).DefaultIfEmpty().Max();
+}

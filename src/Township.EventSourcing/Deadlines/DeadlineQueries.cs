@@ -1,0 +1,72 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Township.EventSourcing;
+
+/// <summary>Which deadlines are asked for.</summary>
+/// <param name="State">Only these; null for all that are not settled.</param>
+/// <param name="Township">Only of this township; null for all.</param>
+/// <param name="DueBefore">Only those due at this moment or before; null for all.</param>
+/// <param name="Most">No more than so many.</param>
+public sealed record DeadlineFilter(DeadlineState? State = null, string? Township = null, DateTimeOffset? DueBefore = null, int Most = 1000);
+
+/// <summary>How many deadlines there are, and how punctual.</summary>
+/// <param name="States">How many stand where.</param>
+/// <param name="Overdue">Those that are not settled though their moment has come.</param>
+/// <param name="OverdueSince">Since when the first of them; null when there is none.</param>
+/// <param name="NextAt">When the next moment comes; null for never.</param>
+public sealed record DeadlineTotals(EquatableList<(DeadlineState State, long Count)> States, long Overdue, DateTimeOffset? OverdueSince, DateTimeOffset? NextAt);
+
+/// <summary>Questions to <see cref="DeadlineProjection"/>, on any connection to the views.</summary>
+public static class DeadlineQueries
+{
+    /// <summary>Deadlines, the earliest first.</summary>
+    public static async IAsyncEnumerable<DeadlineRow> List(
+        DbConnection views, DbTransaction? transaction, DeadlineFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var (conditions, order) = filter.State switch
+        {
+            null => ("try_at IS NOT NULL", "try_at"),
+            DeadlineState.Pending => ("try_at IS NOT NULL AND state = @state", "try_at"),
+            _ => ("tried_at IS NOT NULL AND state = @state", "due_at"),
+        };
+        if (filter.Township is not null) conditions += " AND stream LIKE @township";
+        if (filter.DueBefore is not null) conditions += " AND due_at <= @before";
+        await using var query = DeadlineRows.Command(views, transaction,
+            $"SELECT {DeadlineRow.ColumnList} FROM {DeadlineProjection.Table} WHERE {conditions} ORDER BY {order}, position LIMIT {filter.Most.ToString(CultureInfo.InvariantCulture)}",
+            [
+                .. filter.State is { } state ? [("state", DeadlineRow.NameOf(state))] : Array.Empty<(string, object)>(),
+                // Townships and categories are a-z, digits and hyphens: nothing that a pattern takes for something else.
+                .. filter.Township is { } township ? [("township", $"%/{township}/%")] : Array.Empty<(string, object)>(),
+                .. filter.DueBefore is { } before ? [("before", Micros.Of(before))] : Array.Empty<(string, object)>(),
+            ]);
+        await using var reader = await query.ExecuteReaderAsync(cancellationToken);
+        var values = new object[DeadlineRow.Columns.Length];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            reader.GetValues(values);
+            var row = DeadlineRow.From(values);
+            // An id may hold a text like that as well.
+            if (filter.Township is null || row.Stream.Township == filter.Township) yield return row;
+        }
+    }
+
+    /// <summary>The totals at a moment. Reads every row.</summary>
+    public static async Task<DeadlineTotals> Totals(DbConnection views, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        var counts = new List<(DeadlineState, long)>();
+        await using (var query = DeadlineRows.Command(views, null, $"SELECT state, count(*) FROM {DeadlineProjection.Table} GROUP BY state ORDER BY state"))
+        await using (var rows = await query.ExecuteReaderAsync(cancellationToken))
+            while (await rows.ReadAsync(cancellationToken)) counts.Add((DeadlineRow.StateOf(rows.GetString(0)), DeadlineRows.Number(rows.GetValue(1))));
+        await using var overdue = DeadlineRows.Command(views, null,
+            $"""
+            SELECT count(*), min(due_at), (SELECT min(try_at) FROM {DeadlineProjection.Table} WHERE try_at > @now)
+            FROM {DeadlineProjection.Table} WHERE try_at IS NOT NULL AND due_at <= @now
+            """, ("now", Micros.Of(now)));
+        await using var row = await overdue.ExecuteReaderAsync(cancellationToken);
+        await row.ReadAsync(cancellationToken);
+        return new(counts.ToEquatableList(), DeadlineRows.Number(row.GetValue(0)), DeadlineRows.Moment(row.GetValue(1)), DeadlineRows.Moment(row.GetValue(2)));
+    }
+}

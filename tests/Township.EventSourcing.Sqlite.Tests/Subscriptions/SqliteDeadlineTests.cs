@@ -1,0 +1,17 @@
+using System.Data.Common;
+
+namespace Township.EventSourcing.Sqlite.Tests;
+
+/// <summary>What deadlines must do anywhere, on SQLite.</summary>
+public sealed class SqliteDeadlineTests : DeadlineConformance
+{
+    readonly StoreFolder _folder = new();
+
+    protected override Task<ISubscriptionPlace<DbTransaction>> Open() => Task.FromResult<ISubscriptionPlace<DbTransaction>>(new SqliteSubscriptionPlace(_folder.Path));
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Dispose();
+    }
+}
