@@ -1,5 +1,7 @@
 using Township.Hearings;
+using Township.LivelihoodIssues;
 using Township.Measures;
+using Township.Promises;
 
 namespace Township;
 
@@ -16,6 +18,8 @@ public static class TownshipDeadlines
     public static IReadOnlyList<IDeadlineType> All { get; } =
     [
         DeadlineType<Hearing, HearingCommand, HearingEvent, HearingView>.Instance,
+        DeadlineType<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>.Instance,
         DeadlineType<Measure, MeasureCommand, MeasureEvent, MeasureView>.Instance,
+        DeadlineType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance,
     ];
 }

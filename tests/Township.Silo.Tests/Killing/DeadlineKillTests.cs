@@ -40,7 +40,7 @@ public sealed class DeadlineKillTests(ITestOutputHelper output)
         rung.Select(r => (r.Stream, r.Event.Name)).Should().OnlyHaveUniqueItems().And.HaveCount(Rounds * Alarms * Each);
         foreach (var stream in rung.GroupBy(r => r.Stream)) stream.Select(r => r.Event.DueAt).Should().BeInAscendingOrder(stream.Key.ToString());
         rung.Should().OnlyContain(r => r.Event.At >= r.Event.DueAt);
-        rung.Select(r => r.Actor).Should().AllBeEquivalentTo(new Actor("deadlines", "huimin", [Roles.System]));
+        rung.Select(r => r.Actor).Should().AllBeEquivalentTo(new Actor("deadlines", "alarms", [Roles.System]));
     }
 
     static async Task<SiloProcess> Started(TemporaryFolder folder)
@@ -56,9 +56,9 @@ public sealed class DeadlineKillTests(ITestOutputHelper output)
         var start = DateTimeOffset.UtcNow.AddSeconds(5);
         return Task.WhenAll(Enumerable.Range(0, Alarms).Select(async n =>
         {
-            using var caller = CallerContext.Use(new("c-001", "huimin", []), "alarms");
+            using var caller = CallerContext.Use(new("c-001", "alarms", []), "alarms");
             var times = Enumerable.Range(0, Each).Select(i => new AlarmTime($"r{round}.{i}", start + (((((i * 3) + n) % Each * Alarms) + n) * Spread)));
-            (await grains.GetGrain<IAlarmGrain>($"huimin/a-{n}").Execute(new AlarmCommand.Set([.. times]))).Accepted.Should().BeTrue();
+            (await grains.GetGrain<IAlarmGrain>($"alarms/a-{n}").Execute(new AlarmCommand.Set([.. times]))).Accepted.Should().BeTrue();
         }));
     }
 

@@ -113,6 +113,7 @@ public sealed record Alarm(EquatableList<AlarmTime> Times, int Ringing)
 
 [JsonSerializable(typeof(Alarm))]
 [JsonSerializable(typeof(AlarmView))]
+[JsonSerializable(typeof(AlarmTime))]
 [JsonSerializable(typeof(Set))]
 [JsonSerializable(typeof(Ring))]
 [JsonSerializable(typeof(WasSet))]
