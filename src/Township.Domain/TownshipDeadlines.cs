@@ -12,7 +12,7 @@ public static class TownshipDeadlines
     /// The version of the <c>deadlines</c> view. Raise it whenever <see cref="All"/> gets a member, or the same events of one give
     /// other deadlines: the view is then made anew from the whole history, beside the old one.
     /// </summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>All of them, in the order of their categories.</summary>
     public static IReadOnlyList<IDeadlineType> All { get; } =

@@ -30,8 +30,7 @@ public abstract partial record DeductionProposal
             : Decide(command, state, id, context);
     }
 
-    static Decision<DeductionProposalEvent> Decide(
-        DeductionProposalCommand command, DeductionProposal state, DeductionId id, DecisionContext context) => (command, state) switch
+    static Decision<DeductionProposalEvent> Decide(DeductionProposalCommand command, DeductionProposal state, DeductionId id, DecisionContext context) => (command, state) switch
     {
         (Propose propose, Unproposed) => DecidePropose(propose, id, context),
         (Propose propose, Pending { Terms: var terms }) when (propose.Source, propose.Text) == (terms.Source, terms.Text) => Decision<DeductionProposalEvent>.Nothing,

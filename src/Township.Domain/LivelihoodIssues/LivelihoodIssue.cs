@@ -74,8 +74,13 @@ public abstract partial record LivelihoodIssue : IAggregate<LivelihoodIssue, Liv
 
     static LivelihoodIssueView Show(LivelihoodStep step, Working work, Finished? result = null) => work.File.Show(step) with
     {
-        Measures = work.Plan.Measures, OwnerId = work.Plan.OwnerId, Due = work.Plan.Due, OverdueOn = work.OverdueOn, Progress = work.Progress,
-        Result = result?.Result, DoneOn = result?.On,
+        Measures = work.Plan.Measures,
+        OwnerId = work.Plan.OwnerId,
+        Due = work.Plan.Due,
+        OverdueOn = work.OverdueOn,
+        Progress = work.Progress,
+        Result = result?.Result,
+        DoneOn = result?.On,
     };
 }
 

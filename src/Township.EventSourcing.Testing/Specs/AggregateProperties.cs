@@ -11,7 +11,8 @@ namespace Township.EventSourcing.Testing;
 ///     new AggregateProperties&lt;Draw, DrawCommand, DrawEvent, DrawView&gt;("draw/huimin/2026-01").RetryWritesNothing(Attempts.Array[0, 20]);
 /// </code></example>
 /// <param name="stream">The stream to play on; a new store for each history.</param>
-public sealed class AggregateProperties<TState, TCommand, TEvent, TView>(string stream)
+/// <param name="calendar">The work calendar in force; none by default.</param>
+public sealed class AggregateProperties<TState, TCommand, TEvent, TView>(string stream, string calendar = "")
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
     where TEvent : class
@@ -42,7 +43,7 @@ public sealed class AggregateProperties<TState, TCommand, TEvent, TView>(string 
 
     async Task RetryWritesNothing(Attempt<TCommand>[] history)
     {
-        await using var stage = new Stage<TState, TCommand, TEvent, TView>(_stream);
+        await using var stage = new Stage<TState, TCommand, TEvent, TView>(_stream, calendar);
         var session = await stage.NewSession();
         var accepted = new List<(Attempt<TCommand> Attempt, long Version)>();
         foreach (var attempt in history)
@@ -69,7 +70,7 @@ public sealed class AggregateProperties<TState, TCommand, TEvent, TView>(string 
 
     async Task HistoryFolds(Attempt<TCommand>[] history)
     {
-        await using var stage = new Stage<TState, TCommand, TEvent, TView>(_stream);
+        await using var stage = new Stage<TState, TCommand, TEvent, TView>(_stream, calendar);
         var session = await stage.NewSession();
         foreach (var attempt in history) await stage.Execute(session, attempt);
 

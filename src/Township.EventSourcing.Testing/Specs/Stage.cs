@@ -18,11 +18,11 @@ sealed class Stage<TState, TCommand, TEvent, TView> : IInputReader, IAsyncDispos
     readonly SessionServices _services;
     EquatableList<GivenInput> _inputs = [];
 
-    public Stage(StreamId stream)
+    public Stage(StreamId stream, string calendar)
     {
         _stream = stream;
         _committer = new(_store, new(), TimeProvider.System, NullLogger<GroupCommitter>.Instance);
-        _services = new(_store, _committer, NoSnapshots.Instance, this, new(_clock, "", "spec"), new(), NullLogger.Instance);
+        _services = new(_store, _committer, NoSnapshots.Instance, this, new(_clock, calendar, "spec"), new(), NullLogger.Instance);
     }
 
     public async Task<AggregateSession<TState, TCommand, TEvent, TView>> NewSession()
