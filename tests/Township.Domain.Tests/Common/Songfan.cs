@@ -84,6 +84,15 @@ sealed class Songfan
 
     public Songfan Has(IssueReportCommand command, string id) => Has(Kinds.IssueReport, id, command);
 
+    /// <summary>Something that may be carried out or refused, by whoever may arrange it.</summary>
+    public void Try(DisclosureCommand command, string id) => Try(Kinds.Disclosure, id, command);
+
+    public void Try(DrawCommand command, string id) => Try(Kinds.Draw, id, command);
+
+    public void Try(PromiseCommand command, string id) => Try(Kinds.Promise, id, command);
+
+    public void Try(IssueReportCommand command, string id) => Try(Kinds.IssueReport, id, command);
+
     /// <summary>A hearing's notice or feedback, published on these channels at these times.</summary>
     public Songfan Published(string id, DisclosureKind kind, int revision, EquatableList<int> issues, params ReadOnlySpan<(Channel Channel, string At)> channels)
     {
@@ -108,6 +117,17 @@ sealed class Songfan
     public IssueReportView ReportView(string id = "r-1") => _world.View(Kinds.IssueReport, id);
 
     public DrawView DrawView(string id) => _world.View(Kinds.Draw, id);
+
+    void Try<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, string id, TCommand command)
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class
+    {
+        var actor = _world.Actor;
+        By(Everybody)._world.Do(type, id, command);
+        By(actor);
+    }
 
     // What surrounds the aggregate under test is arranged by whoever may arrange it, whoever acts in the test.
     Songfan Has<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, string id, TCommand command)

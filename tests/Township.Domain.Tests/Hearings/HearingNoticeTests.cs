@@ -1,3 +1,4 @@
+using CsCheck;
 using Township.Disclosures;
 using Township.Townships;
 using static Township.Hearings.HearingCommand;
@@ -70,6 +71,25 @@ public sealed class HearingNoticeTests
             .Published("n-1", DisclosureKind.HearingNotice, 1, [], channels).Do(new RecordNotice("n-1")))
             .At(LocalTime.StartOf(on).AddHours(9)).Do(new RecordAttendance(["p-001", "p-002", "c-004"])).By(Leader).Hearing(new OpenSitting(["n-1"]));
     }
+
+    // Counted here day by day, and not as the rule computes it.
+    [Fact]
+    public void H3_No_hearing_opens_early_whatever_the_channels_their_hours_and_the_profile() =>
+        Gen.Select(Gen.Int[0, 24 * 20], Gen.Int[0, 24 * 20], Gen.Int[1, 40], Gen.Bool).Sample((broadcast, board, day, workdays) =>
+        {
+            var (arranged, on) = (Time("2026-02-04 00:00"), new DateOnly(2026, 2, 4).AddDays(day));
+            if (Math.Max(broadcast, board) >= day * 24 + 9) return;
+            var last = LocalTime.DateOf(arranged.AddHours(Math.Max(broadcast, board)));
+            var full = Enumerable.Range(1, 40).Select(last.AddDays).TakeWhile(d => d < on).Count(d => !workdays || Calendars.WorkCalendar.Newest.IsWorkday(d));
+            var opened = Seated(new Songfan().At(arranged).By(Office).Has(Policy(workdays ? NoticeProfile.Workdays : NoticeProfile.NaturalDays))
+                .Do(new Prepare("农田水利"), new AddIssue("水渠清淤", []), new Arrange(LocalTime.StartOf(on).AddHours(9), "礼堂", ["村民代表"], null))
+                .Published("n-1", DisclosureKind.HearingNotice, 1, [], InOrder((Channel.Broadcast, broadcast), (Channel.NoticeBoard, board))).Do(new RecordNotice("n-1")))
+                .At(LocalTime.StartOf(on).AddHours(9)).Do(new RecordAttendance(["p-001", "p-002", "c-004"])).By(Leader).Hearing(new OpenSitting(["n-1"]));
+            (opened.Refusal is null).Should().Be(full >= 7, $"published {last}, opened {on}");
+
+            (Channel, string)[] InOrder(params (Channel Channel, int Hours)[] channels) =>
+                [.. channels.OrderBy(c => c.Hours).Select(c => (c.Channel, arranged.AddHours(c.Hours).ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture)))];
+        }, iter: 60);
 
     [Fact]
     public void H3_What_was_published_where_when_and_with_which_evidence_is_on_record()
