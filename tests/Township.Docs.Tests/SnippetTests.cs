@@ -22,7 +22,7 @@ public sealed partial class SnippetTests
     [Fact]
     public void The_readme_shows_the_report_that_the_sample_prints()
     {
-        var report = File.ReadAllText(Path.Combine(SourceTree.Root, "silo", "Township.Silo", "samples", "huimin-pledges.report.txt")).TrimEnd();
+        var report = File.ReadAllText(Path.Combine(SourceTree.Root, "silo", "Township.Silo", "samples", "sample.report.txt")).TrimEnd();
         Readme().Should().Contain($"```text\n{report}\n```");
     }
 

@@ -7,11 +7,13 @@ public sealed class ScenarioTests
 {
     static readonly string Huimin = Path.Combine(AppContext.BaseDirectory, "samples", "huimin-pledges.json");
 
+    static readonly string Songfan = Path.Combine(AppContext.BaseDirectory, "samples", "songfan-hearings.json");
+
     [Fact]
     public async Task The_sample_carries_out_every_command_that_monthly_pledges_know()
     {
-        var scenario = await SampleScenario.Load(Huimin, TestContext.Current.CancellationToken);
-        var carriedOut = SampleScript.Write(scenario, new(scenario)).Where(s => s.Refused is null).Select(s => s.CommandName).ToHashSet();
+        var scenarios = new[] { await SampleScenario.Load(Huimin, TestContext.Current.CancellationToken), await SampleScenario.Load(Songfan, TestContext.Current.CancellationToken) };
+        var carriedOut = scenarios.SelectMany(s => SampleScript.Write(s, new(s))).Where(s => s.Refused is null).Select(s => s.CommandName).ToHashSet();
         string[] aggregates = ["township", "pledge-form", "pledge", "meeting", "draw", "notice", "measure"];
         typeof(Pledges.PledgeCommand).Assembly.GetTypes().Select(t => t.GetCustomAttribute<CommandNameAttribute>()?.Name).OfType<string>()
             .Where(name => aggregates.Contains(name.Split('.')[0]) && !carriedOut.Contains(name))
@@ -26,9 +28,28 @@ public sealed class ScenarioTests
     }
 
     [Fact]
-    public async Task Command_ids_are_the_same_in_every_run_and_differ_between_steps()
+    public async Task Four_hearings_of_the_sample_sit_with_twenty_to_sixty_entries_each()
     {
-        var scenario = await SampleScenario.Load(Huimin, TestContext.Current.CancellationToken);
+        var scenario = await SampleScenario.Load(Songfan, TestContext.Current.CancellationToken);
+        string[] noEntries = ["leave-unanswered", "withdraw-objection", "correct-entry"];
+        scenario.Sittings.Select(s => s.Minutes.Count(m => m.Refused is null && !noEntries.Contains(m.Do))).Should().HaveCount(4).And.OnlyContain(n => n >= 20 && n <= 60);
+    }
+
+    [Fact]
+    public async Task The_sample_shows_that_the_rules_of_hearings_say_no()
+    {
+        var scenario = await SampleScenario.Load(Songfan, TestContext.Current.CancellationToken);
+        SampleScript.Write(scenario, new(scenario)).Select(s => s.Refused).OfType<string>().Should().Contain([
+            "issue-report.not-informant", "hearing.notice-too-short", "hearing.is-officer", "hearing.is-representative", "hearing.officer-related", "hearing.group-full",
+            "hearing.no-quorum", "hearing.for-officers", "hearing.no-agreement", "hearing.unaccounted", "hearing.not-fed-back", "promise.own", "deduction.own"]);
+    }
+
+    [Theory]
+    [InlineData("huimin-pledges.json")]
+    [InlineData("songfan-hearings.json")]
+    public async Task Command_ids_are_the_same_in_every_run_and_differ_between_steps(string file)
+    {
+        var scenario = await SampleScenario.Load(Path.Combine(AppContext.BaseDirectory, "samples", file), TestContext.Current.CancellationToken);
         var (first, second) = (Ids(), Ids());
         first.Should().Equal(second).And.OnlyHaveUniqueItems();
         first.Should().OnlyContain(id => id.Version == 8 && id.Variant >= 8 && id.Variant < 12);

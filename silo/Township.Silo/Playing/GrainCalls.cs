@@ -41,11 +41,11 @@ static class GrainCalls
             VillageCommand c => grains.GetGrain<IVillageGrain>(key).Execute(c, cancellation),
             BodyCommand c => grains.GetGrain<IBodyGrain>(key).Execute(c, cancellation),
             DisclosureCommand c => grains.GetGrain<IDisclosureGrain>(key).Execute(c, cancellation),
+            IssueReportCommand c => grains.GetGrain<IIssueReportGrain>(key).Execute(c, cancellation),
+            HearingCommand c => grains.GetGrain<IHearingGrain>(key).Execute(c, cancellation),
             PromiseCommand c => grains.GetGrain<IPromiseGrain>(key).Execute(c, cancellation),
             DeductionProposalCommand c => grains.GetGrain<IDeductionProposalGrain>(key).Execute(c, cancellation),
             LivelihoodIssueCommand c => grains.GetGrain<ILivelihoodIssueGrain>(key).Execute(c, cancellation),
-            IssueReportCommand c => grains.GetGrain<IIssueReportGrain>(key).Execute(c, cancellation),
-            HearingCommand c => grains.GetGrain<IHearingGrain>(key).Execute(c, cancellation),
             _ => throw new UnreachableException($"No grain takes {command.GetType().Name}."),
         };
     }

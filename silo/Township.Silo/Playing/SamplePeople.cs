@@ -6,11 +6,11 @@ namespace Township.Silo;
 /// <summary>Who is who in a scenario: names and ids, roles, and who served on which post when.</summary>
 sealed class SamplePeople
 {
-    const string OfficeDepartment = "效能办";
+    const string OfficeDepartment = "效能办", TheSystem = "系统";
 
     readonly SampleScenario _scenario;
     readonly Dictionary<string, SamplePost> _posts;
-    readonly Dictionary<string, string> _ids;
+    readonly Dictionary<string, string> _ids, _names;
     readonly ILookup<string, SampleAct> _acts;
 
     public SamplePeople(SampleScenario scenario)
@@ -19,7 +19,9 @@ sealed class SamplePeople
         try
         {
             _posts = scenario.Posts.ToDictionary(p => p.Id);
-            _ids = scenario.Cadres.Select(c => (c.Name, c.Id)).Concat(scenario.Supervisors.Select(s => (s.Name, s.Id))).ToDictionary(p => p.Name, p => p.Id);
+            _ids = scenario.Cadres.Select(c => (c.Name, c.Id)).Concat(scenario.Supervisors.Select(s => (s.Name, s.Id)))
+                .Concat(scenario.Citizens.Select(c => (c.Name, c.Id))).ToDictionary(p => p.Name, p => p.Id);
+            _names = _ids.ToDictionary(p => p.Value, p => p.Key);
         }
         catch (ArgumentException e)
         {
@@ -39,8 +41,13 @@ sealed class SamplePeople
 
     public string Id(string name) => _ids.TryGetValue(name, out var id) ? id : throw new SampleException($"{_scenario.Name}: nobody is called {name}.");
 
+    public string Name(string id) => _names[id];
+
     public Actor ActorOf(string name)
     {
+        if (name == TheSystem) return new(DeadlineOptions.Subject, _scenario.Township, [Roles.System]);
+        if (_scenario.Citizens.FirstOrDefault(c => c.Name == name) is { } citizen)
+            return new(citizen.Id, _scenario.Township, [Roles.Citizen, .. citizen.Informant ? [Roles.Informant] : Array.Empty<string>()]);
         if (_scenario.Cadres.FirstOrDefault(c => c.Name == name) is not { } cadre) return new(Id(name), _scenario.Township, [Roles.Supervisor]);
         var post = Post(cadre.Post);
         return new(cadre.Id, _scenario.Township, [

@@ -5,7 +5,7 @@ using Outcome = Township.EventSourcing.Outcome;
 
 namespace Township.Silo;
 
-/// <summary>What playing came to.</summary>
+/// <summary>What playing came to, with all that was played before.</summary>
 /// <param name="Carried">Commands that were carried out now.</param>
 /// <param name="Repeated">Commands that had been carried out by an earlier run.</param>
 /// <param name="Refused">Commands that the rules refused, as they must.</param>
@@ -29,24 +29,28 @@ sealed class SamplePlayer(IGrainFactory grains, SampleClock clock)
         Delay = TimeSpan.FromMilliseconds(100),
     }).Build();
 
-    int _carried, _repeated, _refused;
+    int _carried, _repeated, _refused, _played;
 
     /// <exception cref="SampleException">A step did not end as it should.</exception>
     /// <param name="steps">In the order of time.</param>
-    /// <param name="continues">Whether an earlier run may have played some of it: what was refused then may be refused for another reason now.</param>
-    /// <param name="played">Told how many steps were played, now and then.</param>
+    /// <param name="continues">
+    /// Whether an earlier run may have played some of it. What was refused then is not asked again until this run carries something
+    /// out: by what happened after it, it might be refused for another reason now, or even be carried out.
+    /// </param>
+    /// <param name="played">Told how many steps were played in all, now and then.</param>
     public async Task<PlayResult> Play(IReadOnlyList<SampleStep> steps, bool continues, Action<int> played, CancellationToken cancellation)
     {
-        var done = 0;
+        var carriedBefore = _carried;
         foreach (var moment in steps.GroupBy(s => s.At))
         {
             clock.Set(moment.Key);
             var aggregates = moment.GroupBy(s => (s.CommandName.Split('.')[0], s.Id));
             await Parallel.ForEachAsync(aggregates, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation }, async (aggregate, cancel) =>
             {
-                foreach (var step in aggregate) Check(step, await Send(step, cancel), continues);
+                foreach (var step in aggregate)
+                    if (step.Refused is null || !continues || Volatile.Read(ref _carried) > carriedBefore) Check(step, await Send(step, cancel));
             });
-            played(done += moment.Count());
+            played(_played += moment.Count());
         }
 
         return new(_carried, _repeated, _refused);
@@ -65,7 +69,7 @@ sealed class SamplePlayer(IGrainFactory grains, SampleClock clock)
         }
     }
 
-    void Check(SampleStep step, Outcome outcome, bool continues)
+    void Check(SampleStep step, Outcome outcome)
     {
         switch (outcome.Kind, step.Refused)
         {
@@ -75,8 +79,7 @@ sealed class SamplePlayer(IGrainFactory grains, SampleClock clock)
             case (OutcomeKind.Repeated, null):
                 Interlocked.Increment(ref _repeated);
                 break;
-            case (OutcomeKind.Refused, { } code) when outcome.Refusal!.Code == code || continues:
-            case (OutcomeKind.Unchanged, not null) when continues:
+            case (OutcomeKind.Refused, { } code) when outcome.Refusal!.Code == code:
                 Interlocked.Increment(ref _refused);
                 break;
             default:

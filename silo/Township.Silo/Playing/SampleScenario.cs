@@ -7,13 +7,14 @@ using Township.Posts;
 namespace Township.Silo;
 
 /// <summary>
-/// A half-year of a township as a person writes it down: who is who, what is special in each month, and single acts. The normal
-/// course follows from the posts' duties; see <see cref="SampleScript"/>. People are named by their names.
+/// A half-year of a township as a person writes it down: who is who, what is special in each month of pledges, who signs up for
+/// hearings and what is said there, and single acts. The normal course of pledges follows from the posts' duties; see
+/// <see cref="SampleScript"/>. People are named by their names.
 /// </summary>
 sealed record SampleScenario(
     string Name, string About, string Township, DateOnly RecordedOn,
-    IReadOnlyList<SamplePost> Posts, IReadOnlyList<SampleCadre> Cadres, IReadOnlyList<SampleSupervisor> Supervisors,
-    IReadOnlyList<SampleMonth> Months, IReadOnlyList<SampleAct> Acts)
+    IReadOnlyList<SamplePost> Posts, IReadOnlyList<SampleCadre> Cadres, IReadOnlyList<SampleSupervisor> Supervisors, IReadOnlyList<SampleCitizen> Citizens,
+    IReadOnlyList<SampleMonth> Months, IReadOnlyList<SampleSignUps> SignUps, IReadOnlyList<SampleSitting> Sittings, IReadOnlyList<SampleAct> Acts)
 {
     internal static readonly JsonSerializerOptions Json = new(KernelJson.Options(new DefaultJsonTypeInfoResolver())) { ReadCommentHandling = JsonCommentHandling.Disallow };
 
@@ -49,6 +50,9 @@ sealed record SampleCadre(string Id, string Name, string Post, string? Superior,
 /// <param name="Relatives">Cadres by name, and the relation.</param>
 sealed record SampleSupervisor(string Id, string Name, string Organisation, Dictionary<string, string> Relatives);
 
+/// <param name="Informant">Whether the person acts as informant 村级宣传员 too.</param>
+sealed record SampleCitizen(string Id, string Name, bool Informant = false);
+
 /// <summary>What is special in a month. Whoever is not named writes in time, states, and fulfils.</summary>
 /// <param name="Month">The month.</param>
 /// <param name="StatementsOn">The meeting at which statements are made; forms are written on the three workdays before.</param>
@@ -80,9 +84,28 @@ sealed record SampleMeeting(DateOnly ConvenedOn, DateOnly HeldOn, string Place, 
 /// <param name="Void">Why the draw is void.</param>
 sealed record SampleDraw(string Id, string FrozenAt, string Beacon, string RevealFrom, string EndedAt, string? Seed = null, string? Void = null);
 
+/// <param name="People">Who signs up 自愿报名 for the group, by name, and when.</param>
+sealed record SampleSignUps(string Hearing, string Group, Dictionary<string, string> People);
+
+/// <param name="Clerk">Who writes the minutes 笔录.</param>
+sealed record SampleSitting(string Hearing, DateOnly Date, string Clerk, IReadOnlyList<SampleEntry> Minutes);
+
+/// <summary>Something said in a sitting, or done about something said.</summary>
+/// <param name="At">The time of day.</param>
+/// <param name="Do">The command's stored name without <c>hearing.</c>.</param>
+/// <param name="By">Who speaks, by name.</param>
+/// <param name="Issue">About which issue.</param>
+/// <param name="Entry">The number of the entry that is explained, taken up, withdrawn or corrected. An explanation without one answers the last question.</param>
+/// <param name="Title">Of an issue that is raised.</param>
+/// <param name="Text">What is said.</param>
+/// <param name="Reason">Of a correction.</param>
+/// <param name="Refused">The code of the refusal, when the rules must say no.</param>
+sealed record SampleEntry(
+    string At, string Do, string By, int Issue = 0, int? Entry = null, string? Title = null, string? Text = null, string? Reason = null, string? Refused = null);
+
 /// <summary>A single command, whatever it is. <c>@name</c> in its data stands for the person's id.</summary>
 /// <param name="At">Time in Asia/Shanghai, for example <c>2026-02-04 09:30</c>.</param>
-/// <param name="By">Who acts, by name.</param>
+/// <param name="By">Who acts, by name; 系统 for what the system does when a day has passed.</param>
 /// <param name="Do">The command's stored name.</param>
 /// <param name="On">The aggregate's id, in which a name stands for the person's id.</param>
 /// <param name="With">The command's data.</param>

@@ -20,6 +20,8 @@ static class SampleScript
             .. FirstRecords.Of(scenario, people),
             .. scenario.Months.SelectMany(m => MonthCourse.Of(m, scenario, people)),
             .. scenario.Months.SelectMany(m => MeetingCourse.Of(m, scenario, people)),
+            .. scenario.SignUps.SelectMany(s => HearingCourse.Of(s, people)),
+            .. scenario.Sittings.SelectMany(s => HearingCourse.Of(s, people)),
             .. scenario.Acts.Select(a => StepOf(a, people)),
         ];
         var script = steps.OrderBy(s => s.At).Select(s => s.WithCommandId(scenario.Name)).ToList();

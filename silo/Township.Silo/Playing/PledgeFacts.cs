@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Township.Draws;
 using Township.Measures;
 using Township.Notices;
 using Township.Pledges;
@@ -12,16 +11,13 @@ sealed record PledgeFact(Month Month, string Cadre, PledgeView View);
 
 sealed record NoticeFact(NoticeId Id, string Cadre, NoticeView Notice, MeasureView Measure);
 
-/// <param name="Recomputed">Whether commitment and winners come out the same when computed again from what is published.</param>
-sealed record DrawFact(Month Month, string Id, DrawView View, EquatableList<string> Winners, bool Recomputed);
-
-/// <summary>What the report tells, asked from the grains' views as an auditor.</summary>
-sealed record SampleFacts(
+/// <summary>What the report tells of monthly pledges, asked from the grains' views as an auditor.</summary>
+sealed record PledgeFacts(
     SampleScenario Scenario, string Township, IReadOnlyList<PledgeFact> Pledges, IReadOnlyList<NoticeFact> Notices, IReadOnlyList<DrawFact> Draws)
 {
     public bool DrawsAreEqual => Draws.All(d => d.Recomputed);
 
-    public static async Task<SampleFacts> Ask(IGrainFactory grains, SampleScenario scenario, SamplePeople people, CancellationToken cancellation)
+    public static async Task<PledgeFacts> Ask(IGrainFactory grains, SampleScenario scenario, SamplePeople people, CancellationToken cancellation)
     {
         using var _ = CallerContext.Use(people.Auditor);
         var pledges = new ConcurrentBag<PledgeFact>();
@@ -37,7 +33,7 @@ sealed record SampleFacts(
         {
             var meeting = (await grains.GetGrain<IReportMeetingGrain>($"{scenario.Township}/{month.Month}").View(cancellation)).View;
             foreach (var draw in meeting.Draws)
-                draws.Add(Recompute(month.Month, draw.DrawId, (await grains.GetGrain<IDrawGrain>($"{scenario.Township}/{draw.DrawId}").View(cancellation)).View, scenario));
+                draws.Add(await DrawFact.Ask(grains, scenario.Township, draw.DrawId, people, cancellation));
         }
 
         var township = (await grains.GetGrain<ITownshipGrain>($"{scenario.Township}/{TownshipKey.Id}").View(cancellation)).View;
@@ -54,14 +50,5 @@ sealed record SampleFacts(
             if (notice.Version == 0) yield break;
             yield return new(id, cadre, notice.View, (await grains.GetGrain<IMeasureGrain>($"{township}/{id}").View(cancellation)).View);
         }
-    }
-
-    // On the client, from what anyone can see.
-    static DrawFact Recompute(Month month, string id, DrawView view, SampleScenario scenario)
-    {
-        var commitment = DrawAlgorithm.Commit(new("draw", scenario.Township, id), view.Candidates, view.WinnersWanted, view.Beacon!, view.RevealFrom!.Value);
-        var winners = view.Seed is { } seed ? DrawAlgorithm.Select(commitment, seed, view.Candidates, view.WinnersWanted) : [];
-        return new(month, id, view, winners.Select(w => scenario.Cadres.First(c => c.Id == w).Name).ToEquatableList(),
-            commitment == view.Commitment && winners.Equals(view.Winners));
     }
 }
