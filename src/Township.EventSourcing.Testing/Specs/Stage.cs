@@ -22,7 +22,8 @@ sealed class Stage<TState, TCommand, TEvent, TView> : IInputReader, IAsyncDispos
     {
         _stream = stream;
         _committer = new(_store, new(), TimeProvider.System, NullLogger<GroupCommitter>.Instance);
-        _services = new(_store, _committer, NoSnapshots.Instance, this, new(_clock, calendar, "spec"), new(), NullLogger.Instance);
+        _services = new(_store, _committer, NoSnapshots.Instance, this, new(_clock, calendar, "spec"), new(), NullLogger.Instance,
+            new(new MemoryPersonalDataKeys(TimeProvider.System), TimeProvider.System, new()));
     }
 
     public async Task<AggregateSession<TState, TCommand, TEvent, TView>> NewSession()

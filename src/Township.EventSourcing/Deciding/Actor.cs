@@ -6,6 +6,9 @@ namespace Township.EventSourcing;
 /// <param name="Roles">What the person may act as, for example <c>office</c>.</param>
 public sealed record Actor(string Subject, [Text(AllowEmpty = true)] string Township, EquatableList<string> Roles)
 {
+    /// <summary>The role of the system itself: reactions and deadlines. It may hand on sealed texts.</summary>
+    public const string SystemRole = "system";
+
     /// <summary>Nobody in particular, with no rights.</summary>
     public static Actor Anonymous { get; } = new("anonymous", "", []);
 

@@ -38,6 +38,16 @@ public interface IAggregate<TState, TCommand, TEvent, TView>
     /// <summary>The events that the command causes, or the refusal.</summary>
     static abstract Decision<TEvent> Decide(TCommand command, TState state, DecisionContext context);
 
+    /// <summary>
+    /// Whose data the texts about people in a command are where they do not say so themselves: a person's id. By default that of the
+    /// stream, which is right where the stream is the person's; a choice that clients cannot forget to make.
+    /// </summary>
+    static virtual string PersonOf(TCommand command, StreamId stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return stream.Id;
+    }
+
     /// <summary>The policy version on which a decision with these inputs rests; stored in the commit. Empty: none.</summary>
     static virtual string PolicyVersion(CapturedInputs inputs) => "";
 

@@ -38,6 +38,15 @@ public static class TownshipDiagnostics
     /// <summary>Snapshots that could not be read or written; harmless, but worth a look.</summary>
     public static readonly Counter<long> SnapshotFailures = Meter.CreateCounter<long>("township.snapshot.failures", "{snapshot}", "Snapshots that could not be read or written.");
 
+    /// <summary>Texts about people that were sealed.</summary>
+    public static readonly Counter<long> PersonalTextsSealed = Meter.CreateCounter<long>("township.personal.sealed", "{text}", "Texts about people that were sealed.");
+
+    /// <summary>Sealed texts whose key is missing, though nobody erased it, or is another one: the vault is not the one of this history, or was lost.</summary>
+    public static readonly Counter<long> PersonalTextsUnopened = Meter.CreateCounter<long>("township.personal.unopened", "{text}", "Sealed texts without their key.");
+
+    /// <summary>People whose key was erased.</summary>
+    public static readonly Counter<long> PersonalErasures = Meter.CreateCounter<long>("township.personal.erasures", "{person}", "People whose key was erased.");
+
     /// <summary>Commits in the store and not yet in the rows of a subscription, by <c>subscription</c> and <c>version</c>.</summary>
     public static readonly ObservableGauge<long> SubscriptionLag = Meter.CreateObservableGauge("township.subscription.lag", SubscriptionGauges.Commits, "{commit}", "Commits not yet handled.");
 

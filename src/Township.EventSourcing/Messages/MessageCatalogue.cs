@@ -16,7 +16,7 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
     readonly FrozenDictionary<string, Entry> _byName;
     readonly FrozenDictionary<(string Name, int Schema), Upcaster> _upcasters;
 
-    sealed record Entry(string Name, int Schema, JsonTypeInfo Type);
+    sealed record Entry(string Name, int Schema, JsonTypeInfo Type, PersonalPlaces? Personal = null);
 
     /// <summary>Finds every concrete type nested in <typeparamref name="TMessage"/>.</summary>
     /// <exception cref="InvalidOperationException">A type has no stored name, a name occurs twice, the JSON context does not know a type or one that it holds, or upcasters leave a gap.</exception>
@@ -80,6 +80,30 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
         }
     }
 
+    /// <summary>Whether a message can hold texts about people: a property of its type.</summary>
+    internal bool MayHoldPersonalTexts(TMessage message) => _byType.TryGetValue(message.GetType(), out var entry) && entry.Personal is not null;
+
+    /// <summary>A copy of a message that may hold texts about people, after <paramref name="change"/> has replaced them; the message itself when that was refused.</summary>
+    internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(TMessage message, Func<IReadOnlyList<JsonNode>, ValueTask<Refusal?>> change)
+    {
+        var entry = _byType[message.GetType()];
+        var json = JsonSerializer.SerializeToNode(message, entry.Type)!;
+        return await change([.. entry.Personal!.TextsIn(json)]) is { } refusal ? (message, refusal) : ((TMessage)json.Deserialize(entry.Type)!, null);
+    }
+
+    /// <summary>
+    /// Whether two messages are the same but for texts about people that cannot be compared: one was stored before such
+    /// texts were sealed, or the key that sealed it has been erased since.
+    /// </summary>
+    internal bool AreSameButForKeys(StoredMessage original, StoredMessage repeated)
+    {
+        if (original.Name != repeated.Name || !_byName.TryGetValue(repeated.Name, out var entry) || entry.Personal is not { } places) return false;
+        var (first, second) = (JsonNode.Parse(original.Data.Span), JsonNode.Parse(repeated.Data.Span));
+        foreach (var (then, now) in places.TextsIn(first).Zip(places.TextsIn(second)).ToList())
+            if (PersonalJson.Read(now).IsLaterThan(PersonalJson.Read(then))) now.ReplaceWith(then.DeepClone());
+        return JsonNode.DeepEquals(first, second);
+    }
+
     /// <summary>The message as this program would store it.</summary>
     /// <exception cref="UnknownMessageException">The name, or a schema version newer than this program's, is unknown.</exception>
     /// <exception cref="MessageFormatException">The data does not fit the schema.</exception>
@@ -98,7 +122,7 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
         return [.. typeof(TMessage).GetNestedTypes()
             .Where(t => !t.IsAbstract && typeof(TMessage).IsAssignableFrom(t))
             .Select(t => (Type: t, Name: NameOf(t)))
-            .Select(t => (t.Type, new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(json, t.Type))))];
+            .Select(t => (t.Type, new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(json, t.Type), PersonalPlaces.In(json, t.Type))))];
     }
 
     static IMessageName NameOf(Type type) =>

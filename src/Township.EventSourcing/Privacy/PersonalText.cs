@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace Township.EventSourcing;
@@ -24,7 +25,7 @@ public sealed record PersonalText
     /// <summary>Whether the text can be read.</summary>
     public PersonalTextState State { get; }
 
-    /// <summary>Whose data it is, an id within the township such as <c>c-017</c>. Null, in a clear text only: the id of the stream that it is written to.</summary>
+    /// <summary>Whose data it is, an id within the township such as <c>c-017</c>. Null, in a clear text only: whom the aggregate says, by default the id of the stream.</summary>
     public string? Subject { get; }
 
     /// <summary>The text when it is clear, else null.</summary>
@@ -36,10 +37,11 @@ public sealed record PersonalText
     /// <summary>The sealed bytes in base64 when it is sealed, else null. See docs/formats.md.</summary>
     public string? Data { get; }
 
-    /// <summary>A clear text about the person whose stream it is written to.</summary>
-    public static implicit operator PersonalText(string text) => Clear(text);
+    /// <summary>A clear text about the person whom the command concerns; null for null.</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator PersonalText?(string? text) => text is null ? null : Clear(text);
 
-    /// <summary>A clear text about the person whose stream it is written to.</summary>
+    /// <summary>A clear text about the person whom the command concerns.</summary>
     public static PersonalText Clear(string text) => new(PersonalTextState.Clear, null, text, 0, null);
 
     /// <summary>A clear text about a named person.</summary>
@@ -56,10 +58,14 @@ public sealed record PersonalText
     /// <summary>A text whose key is gone, as readers see it.</summary>
     public static PersonalText Erased(string subject) => new(PersonalTextState.Erased, subject, null, 0, null);
 
+    /// <summary>Whether it was sealed when the other was not yet, or with a later key of the same person.</summary>
+    internal bool IsLaterThan(PersonalText other) => State == PersonalTextState.Sealed
+        && (other.State == PersonalTextState.Clear || (other.Subject == Subject && other.Generation < Generation));
+
     /// <summary>Whose data and in which state, never the text: records print their members, and logs print records.</summary>
     public override string ToString() => State switch
     {
-        PersonalTextState.Clear => $"[text about {Subject ?? "the stream's own person"}]",
+        PersonalTextState.Clear => $"[text about {Subject ?? "the person concerned"}]",
         PersonalTextState.Sealed => $"[sealed text about {Subject}]",
         _ => $"[erased text about {Subject}]",
     };

@@ -19,7 +19,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
 {
     readonly StateLoader<TState, TCommand, TEvent, TView> _loader = new(type, stream, services);
     readonly SnapshotKeeper<TState, TCommand, TEvent, TView> _snapshots = new(type, stream, services);
-    readonly KnownCommands _commands = new(stream, services, type.Commands.ToCurrentSchema);
+    readonly KnownCommands _commands = new(stream, services, type.IsSameCommand);
     FoldedState<TState> _durable = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     FoldedState<TState> _tentative = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     Task<AppendResult>? _lastAppend;
@@ -69,10 +69,18 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     /// <exception cref="StoreUnavailableException">The store failed; see <see cref="StoreUnavailableException.MayHaveCommitted"/>. Sending the same command again is always safe.</exception>
     /// <exception cref="StoreOverloadedException">No room in the queue. Nothing was written.</exception>
     /// <exception cref="FoldException">The decided events do not fold: a bug. Nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">The command holds texts about people, and there is no vault to seal them. Nothing was written.</exception>
     public async Task<Outcome> Execute(TCommand command, Caller caller, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        if ((CommandShape.Check(command) ?? CommandShape.CheckCaller(caller)) is { } malformed) return Outcome.Refused(Version, malformed);
+        var malformed = CommandShape.Check(command) ?? CommandShape.CheckCaller(caller);
+        if (malformed is not null) return Outcome.Refused(Version, malformed);
+        if (type.Commands.MayHoldPersonalTexts(command))
+        {
+            (command, malformed) = await Sealed(command, caller.Actor, cancellationToken);
+            if (malformed is not null) return Outcome.Refused(Version, malformed);
+        }
+
         var record = new CommandRecord(command.CommandId, type.Commands.Serialize(command));
         if (await Repeated(record, cancellationToken) is { } known) return known;
         var inputs = await Capture(command, caller, cancellationToken);
@@ -122,6 +130,12 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         if (version >= Version) return (State, Version);
         var folded = await _loader.LoadAsOf(version, cancellationToken);
         return (folded.State, folded.Version);
+    }
+
+    ValueTask<(TCommand, Refusal?)> Sealed(TCommand command, Actor actor, CancellationToken cancellationToken)
+    {
+        var vault = services.PersonalData ?? throw new InvalidOperationException($"{stream}: {command.GetType().Name} may hold texts about people, and no vault of keys is configured.");
+        return type.Commands.ChangePersonalTexts(command, texts => vault.Seal(texts, stream, TState.PersonOf(command, stream), command.CommandId, actor, cancellationToken));
     }
 
     // Decided-at never runs backwards within a stream, whatever the clock does.

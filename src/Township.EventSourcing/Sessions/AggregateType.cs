@@ -23,6 +23,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         Events = new(json, TState.Upcasters);
         _state = (JsonTypeInfo<TState>)KernelJson.Complete(json, typeof(TState));
         _view = (JsonTypeInfo<TView>)KernelJson.Complete(json, typeof(TView));
+        ViewHoldsPersonalTexts = PersonalPlaces.In(json, typeof(TView)) is not null;
     }
 
     /// <summary>The one instance.</summary>
@@ -34,6 +35,9 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     /// <summary>The aggregate's events.</summary>
     public MessageCatalogue<TEvent> Events { get; }
+
+    /// <summary>Whether views can hold texts about people, which must be opened for readers.</summary>
+    public bool ViewHoldsPersonalTexts { get; }
 
     /// <inheritdoc />
     public string Category => TState.Category;
@@ -68,6 +72,14 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         return (EquatableList.Of(events), decision.Refusal);
     }
 
+    /// <summary>Whether a stored command is what a repeated one says, in this program's schema version and but for erased keys.</summary>
+    internal bool IsSameCommand(StoredMessage original, StoredMessage repeated)
+    {
+        if (original.Name != repeated.Name || original.Schema > repeated.Schema) return false;
+        var current = original.Schema < repeated.Schema ? Commands.ToCurrentSchema(original) : original;
+        return current == repeated || Commands.AreSameButForKeys(current, repeated);
+    }
+
     /// <summary>A state as JSON, for snapshots.</summary>
     public JsonBytes WriteState(TState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, _state));
 
@@ -77,6 +89,10 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     /// <summary>A view as JSON, for captured inputs and tools.</summary>
     public JsonBytes WriteView(TState state, StreamId stream) => new(JsonSerializer.SerializeToUtf8Bytes(TState.View(state, stream), _view));
+
+    /// <summary>A view from JSON.</summary>
+    /// <exception cref="JsonException">It is none of this program's.</exception>
+    public TView ReadView(JsonBytes json) => JsonSerializer.Deserialize(json.Span, _view) ?? throw new JsonException("The view is null.");
 
     object IAggregateType.Fold(object state, StreamId stream, long version, StoredMessage stored) => Fold((TState)state, stream, version, stored);
 

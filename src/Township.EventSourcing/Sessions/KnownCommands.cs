@@ -10,8 +10,8 @@ namespace Township.EventSourcing;
 /// </summary>
 /// <param name="stream">The stream.</param>
 /// <param name="services">The store, and how much to remember.</param>
-/// <param name="toCurrentSchema">A stored command as this program would store it: a client may repeat a command after an upgrade.</param>
-sealed class KnownCommands(StreamId stream, SessionServices services, Func<StoredMessage, StoredMessage> toCurrentSchema)
+/// <param name="isSame">Whether a stored command is the repeated one, though its bytes differ: a client may repeat a command after an upgrade or an erasure.</param>
+sealed class KnownCommands(StreamId stream, SessionServices services, Func<StoredMessage, StoredMessage, bool> isSame)
 {
     const long NothingForgotten = long.MinValue, EverythingForgotten = long.MaxValue;
 
@@ -65,7 +65,7 @@ sealed class KnownCommands(StreamId stream, SessionServices services, Func<Store
             : null;
 
     /// <summary>The outcome of a command whose id is stored already.</summary>
-    public Outcome OutcomeAfter(RecordedCommit original, CommandRecord command, long currentVersion) => IsSame(original.Command.Message, command.Message)
+    public Outcome OutcomeAfter(RecordedCommit original, CommandRecord command, long currentVersion) => original.Command.Message == command.Message || isSame(original.Command.Message, command.Message)
         ? new(OutcomeKind.Repeated, original.LastVersion)
         : IdReused(command, currentVersion);
 
@@ -82,8 +82,4 @@ sealed class KnownCommands(StreamId stream, SessionServices services, Func<Store
         id.TryWriteBytes(bytes, bigEndian: true, out _);
         return BinaryPrimitives.ReadInt64BigEndian(bytes) >> 16;
     }
-
-    bool IsSame(StoredMessage original, StoredMessage repeated) =>
-        original == repeated
-        || (original.Name == repeated.Name && original.Schema < repeated.Schema && toCurrentSchema(original) == repeated);
 }

@@ -26,6 +26,14 @@ public sealed class SessionOptions
 }
 
 /// <summary>What a session works with. Shared by all sessions of a process.</summary>
+/// <param name="Store">The store.</param>
+/// <param name="Committer">Its one writer.</param>
+/// <param name="Snapshots">The snapshots.</param>
+/// <param name="Inputs">Reads other aggregates.</param>
+/// <param name="Environment">What decisions have in common.</param>
+/// <param name="Options">How snapshots and commands are kept.</param>
+/// <param name="Log">For what somebody should look at.</param>
+/// <param name="PersonalData">Seals and opens texts about people; without it commands that hold any fail.</param>
 public sealed record SessionServices(
     IEventStore Store,
     GroupCommitter Committer,
@@ -33,7 +41,8 @@ public sealed record SessionServices(
     IInputReader Inputs,
     DecisionEnvironment Environment,
     SessionOptions Options,
-    ILogger Log)
+    ILogger Log,
+    PersonalData? PersonalData = null)
 {
     internal SemaphoreSlim SnapshotTurn { get; } = new(1, 1);
 }

@@ -54,7 +54,7 @@ public sealed partial class PersonalTextTests
     {
         PersonalText[] texts = ["张三", PersonalText.About("p-012", "张三"), PersonalText.Sealed("p-012", 1, "AAEC"), PersonalText.Erased("p-012")];
         texts.Select(t => t.ToString()).Should().Equal(
-            "[text about the stream's own person]", "[text about p-012]", "[sealed text about p-012]", "[erased text about p-012]");
+            "[text about the person concerned]", "[text about p-012]", "[sealed text about p-012]", "[erased text about p-012]");
         new Card("张三", null, [PersonalText.About("p-012", "张三")]).ToString().Should().NotContain("张三");
     }
 

@@ -71,6 +71,16 @@ static class Formats
         return (commits, Convert.FromHexString(string.Concat(hex)));
     }
 
+    public sealed record SealedText(
+        string Township, string Person, int Key, string Secret, string Stream, string CommandId, string Path, string Text, string Nonce, string Sealed);
+
+    /// <summary>The sealed text of docs/formats.md.</summary>
+    public static SealedText SealedExample()
+    {
+        var document = File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "formats.md"));
+        return JsonSerializer.Deserialize<SealedText>(Block(document[document.IndexOf("## Sealed texts", StringComparison.Ordinal)..], "json"), JsonSerializerOptions.Web)!;
+    }
+
     static string Block(string text, string language)
     {
         var start = text.IndexOf($"```{language}\n", StringComparison.Ordinal) + language.Length + 4;

@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+
+namespace Township.EventSourcing;
+
+/// <summary>How a process seals and opens texts about people.</summary>
+public sealed class PersonalDataOptions
+{
+    /// <summary>How long a process uses a key without asking the vault again, and so how long after an erasure elsewhere a text can still be read here. Default 30 s.</summary>
+    public TimeSpan KeysKept { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many keys a process keeps at most. Default 10,000, some 5 MB.</summary>
+    public int MaxKeysKept { get; set; } = 10_000;
+}
+
+/// <summary>Seals texts about people before commands are decided, and opens them for readers. Thread-safe.</summary>
+/// <param name="keys">The vault.</param>
+/// <param name="clock">Measures how long keys are kept.</param>
+/// <param name="options">How long, and how many.</param>
+public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, PersonalDataOptions options) : IAsyncDisposable
+{
+    readonly KeptKeys<DataSubject> _current = new(clock, options);
+    readonly KeptKeys<(DataSubject, int)> _found = new(clock, options);
+
+    /// <summary>What the vault holds of a township.</summary>
+    /// <exception cref="StoreUnavailableException">The vault cannot be used now.</exception>
+    public IAsyncEnumerable<PersonalDataRecord> List(string township, CancellationToken cancellationToken = default) => keys.List(township, cancellationToken);
+
+    /// <summary>Destroys a person's key; at once in this process, in others when their keys are <see cref="PersonalDataOptions.KeysKept"/> old.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="StoreUnavailableException">The vault cannot be used now; ask again.</exception>
+    public async Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default)
+    {
+        var erased = await keys.Erase(subject, erasure, cancellationToken);
+        _current.Forget(k => k == subject);
+        _found.Forget(k => k.Item1 == subject);
+        if (erased) TownshipDiagnostics.PersonalErasures.Add(1);
+        return erased;
+    }
+
+    /// <summary>
+    /// The same JSON with its sealed texts opened, or shown as erased. Texts whose key the vault has never had, or which
+    /// another key sealed, stay sealed and are counted: somebody must look.
+    /// </summary>
+    /// <param name="json">Any JSON.</param>
+    /// <param name="township">The township of the stream that it belongs to.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StoreUnavailableException">The vault cannot be used now.</exception>
+    /// <exception cref="System.Text.Json.JsonException">It is no JSON.</exception>
+    public async ValueTask<JsonBytes> Open(JsonBytes json, string township, CancellationToken cancellationToken = default)
+    {
+        var opened = new Dictionary<PersonalText, PersonalText>();
+        foreach (var text in PersonalJson.SealedIn(json))
+            if (await Open(text, township, cancellationToken) is { } shown) opened.Add(text, shown);
+        return opened.Count == 0 ? json : PersonalJson.Replace(json, text => opened.TryGetValue(text, out var shown) ? PersonalJson.Node(shown) : null);
+    }
+
+    /// <summary>Seals the clear texts of a command in place; refuses sealed ones but from the system, which hands on what it has read in histories.</summary>
+    internal async ValueTask<Refusal?> Seal(
+        IReadOnlyList<JsonNode> texts, StreamId stream, string person, Guid commandId, Actor actor, CancellationToken cancellationToken)
+    {
+        foreach (var node in texts)
+        {
+            var text = PersonalJson.Read(node);
+            if (text.State == PersonalTextState.Clear)
+            {
+                var key = await Current(new(stream.Township, text.Subject ?? person), cancellationToken);
+                node.ReplaceWith(PersonalJson.Node(SealedForm.Seal(key, stream, commandId, node.GetPath(), text.Text!)));
+                TownshipDiagnostics.PersonalTextsSealed.Add(1);
+            }
+            else if (!actor.Is(Actor.SystemRole, stream))
+            {
+                // Else whoever got hold of a sealed text could write it where they may read, and so have it opened.
+                return KernelRefusals.Malformed.With(node.GetPath()[2..], "应为明文", "must be a clear text");
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => keys.DisposeAsync();
+
+    async ValueTask<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken) =>
+        (await _current.Get(subject, async () => await keys.Current(subject, cancellationToken)))!;
+
+    async ValueTask<PersonalText?> Open(PersonalText text, string township, CancellationToken cancellationToken)
+    {
+        var subject = new DataSubject(township, text.Subject!);
+        var key = await _found.Get((subject, text.Generation), () => keys.Find(subject, text.Generation, cancellationToken));
+        if (key is { IsErased: true }) return PersonalText.Erased(subject.Subject);
+        if (key is not null && SealedForm.Open(key, text) is { } clear) return PersonalText.About(subject.Subject, clear);
+        TownshipDiagnostics.PersonalTextsUnopened.Add(1);
+        return null;
+    }
+}
