@@ -31,6 +31,20 @@ sealed class StoreHolder : IDisposable
         return await _process.StandardOutput.ReadLineAsync();
     }
 
+    /// <summary>Makes somebody's key in the vault beside the store; its secret.</summary>
+    public async Task<string> Key(string id)
+    {
+        await _process.StandardInput.WriteLineAsync($"key {id}");
+        return (await _process.StandardOutput.ReadLineAsync())!;
+    }
+
+    /// <summary>Erases it.</summary>
+    public async Task EraseKey(string id)
+    {
+        await _process.StandardInput.WriteLineAsync($"erase {id}");
+        (await _process.StandardOutput.ReadLineAsync()).Should().Be(bool.TrueString);
+    }
+
     /// <summary>No file of the process can become longer than this from now on: like a disk without room.</summary>
     public async Task LimitFiles(long bytes)
     {

@@ -1,0 +1,145 @@
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace Township.EventSourcing.PostgreSql;
+
+/// <summary>
+/// A vault on PostgreSQL, for any number of silos. A key that two silos make at the same moment is one key: the database keeps
+/// one in use per person. Thread-safe. What the server keeps of an erased secret, and for how long: docs/privacy.md.
+/// </summary>
+public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
+{
+    const string FindSql = "SELECT generation, secret FROM {schema}.keys WHERE township = $1 AND subject = $2 AND generation = $3";
+    const string CurrentSql = "SELECT generation, secret FROM {schema}.keys WHERE township = $1 AND subject = $2 AND erased_at IS NULL";
+
+    const string MakeSql = """
+        INSERT INTO {schema}.keys (township, subject, generation, secret, created_at)
+        SELECT $1, $2, 1 + coalesce(max(generation), 0), $3, $4 FROM {schema}.keys WHERE township = $1 AND subject = $2
+        ON CONFLICT DO NOTHING
+        """;
+
+    const string EraseSql = """
+        UPDATE {schema}.keys SET secret = '', erased_at = $3, erased_by = $4, erased_for = $5
+        WHERE township = $1 AND subject = $2 AND erased_at IS NULL
+        """;
+
+    const string ListSql = """
+        SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM {schema}.keys WHERE township = $1 ORDER BY subject, generation
+        """;
+
+    static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(5);
+
+    readonly SchemaName _schema;
+    readonly ServerPool _pool;
+    readonly TimeProvider _clock;
+
+    PostgreSqlPersonalDataKeys(SchemaName schema, ServerPool pool, TimeProvider clock) => (_schema, _pool, _clock) = (schema, pool, clock);
+
+    /// <summary>Opens a vault.</summary>
+    /// <param name="connectionString">Npgsql's words; <c>Search Path</c> names the schema, default <see cref="PersonalKeysSchema.DefaultName"/>.</param>
+    /// <param name="clock">Tells when keys are made.</param>
+    /// <param name="migrate">Whether a missing schema is made and an older one brought up to date, which takes the owner's rights.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="StoreOpenException">The database cannot be reached, or the schema cannot be used; the message says what to do.</exception>
+    public static async Task<PostgreSqlPersonalDataKeys> Open(string connectionString, TimeProvider clock, bool migrate, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        var schema = new SchemaName(PersonalKeysSchema.NameIn(connectionString));
+        if (migrate && await PersonalKeysSchema.VersionOf(connectionString, cancellationToken) < PersonalKeysSchema.CurrentVersion)
+            await PersonalKeysSchema.Migrate(connectionString, cancellationToken);
+        await PersonalKeysSchema.Check(connectionString, cancellationToken);
+        return new(schema, Pool(connectionString), clock);
+    }
+
+    /// <inheritdoc />
+    public Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default) => Connected(async connection =>
+    {
+        if (await Read(connection, CurrentSql, subject, cancellationToken) is { } known) return known;
+        await using var make = Command(connection, MakeSql, subject, PersonalDataKey.NewSecret(), Micros.Of(_clock.GetUtcNow()));
+        await make.ExecuteNonQueryAsync(cancellationToken);
+        // Another silo may have been faster: its key is the one.
+        return await Read(connection, CurrentSql, subject, cancellationToken)
+            ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was made.");
+    }, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) =>
+        Connected(connection => Read(connection, FindSql, subject, cancellationToken, generation), cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) => Connected(async connection =>
+    {
+        ArgumentNullException.ThrowIfNull(erasure);
+        await using var erase = Command(connection, EraseSql, subject, Micros.Of(erasure.At), erasure.By, erasure.Reason);
+        return await erase.ExecuteNonQueryAsync(cancellationToken) > 0;
+    }, cancellationToken);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<PersonalDataRecord> List(string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var record in await Connected(connection => Records(connection, township, cancellationToken), cancellationToken)) yield return record;
+    }
+
+    /// <summary>Closes the connections.</summary>
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+
+    static ServerPool Pool(string connectionString)
+    {
+        var builder = Databases.Builder(connectionString, TimeSpan.FromSeconds(3), CommandTimeout);
+        builder.ConnectionStringBuilder.SearchPath = null;
+        builder.UsePhysicalConnectionInitializer(
+            _ => throw new NotSupportedException("Connections are opened asynchronously."),
+            connection => SessionSettings.Apply(connection, CommandTimeout, CancellationToken.None));
+        if (!builder.ConnectionStringBuilder.ContainsKey("Maximum Pool Size")) builder.ConnectionStringBuilder.MaxPoolSize = 4;
+        // Sessions keep what was set.
+        builder.ConnectionStringBuilder.NoResetOnClose = true;
+        return new(builder.BuildMultiHost(), TargetSessionAttributes.Primary);
+    }
+
+    static async Task<List<PersonalDataRecord>> Read(NpgsqlDataReader rows, string township, CancellationToken cancellationToken)
+    {
+        var records = new List<PersonalDataRecord>();
+        while (await rows.ReadAsync(cancellationToken))
+            records.Add(new(new(township, rows.GetString(0)), rows.GetInt32(1), Micros.ToMoment(rows.GetInt64(2)),
+                await rows.IsDBNullAsync(3, cancellationToken) ? null : new(rows.GetString(4), rows.GetString(5), Micros.ToMoment(rows.GetInt64(3)))));
+        return records;
+    }
+
+    async Task<List<PersonalDataRecord>> Records(NpgsqlConnection connection, string township, CancellationToken cancellationToken)
+    {
+        await using var list = new NpgsqlCommand(In(ListSql), connection) { Parameters = { new() { Value = township } } };
+        await using var rows = await list.ExecuteReaderAsync(cancellationToken);
+        return await Read(rows, township, cancellationToken);
+    }
+
+    async Task<PersonalDataKey?> Read(NpgsqlConnection connection, string sql, DataSubject subject, CancellationToken cancellationToken, params object[] more)
+    {
+        await using var query = Command(connection, sql, subject, more);
+        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+        return await rows.ReadAsync(cancellationToken) ? new(subject, rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)) : null;
+    }
+
+    NpgsqlCommand Command(NpgsqlConnection connection, string sql, DataSubject subject, params object[] more)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        var command = new NpgsqlCommand(In(sql), connection) { Parameters = { new() { Value = subject.Township }, new() { Value = subject.Subject } } };
+        foreach (var value in more) command.Parameters.Add(new() { Value = value });
+        return command;
+    }
+
+    string In(string sql) => sql.Replace("{schema}", _schema.ToString(), StringComparison.Ordinal);
+
+    async Task<T> Connected<T>(Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await _pool.Open(cancellationToken);
+            return await work(connection);
+        }
+        catch (Exception e) when (e.IsOfDatabase() && !cancellationToken.IsCancellationRequested)
+        {
+            if (!e.IsCleanRefusal()) _pool.Forget();
+            throw PostgreSqlFaults.While("keeping keys", e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
+
+namespace Township.EventSourcing.Sqlite;
+
+/// <summary>
+/// A vault in a SQLite file of its own, which only its owner may read. Several processes may use it at once: a silo, and
+/// a command line that erases. Thread-safe.
+/// </summary>
+/// <remarks>
+/// Keys are durable when they are given out (<c>synchronous=EXTRA</c>). An erased one is overwritten in the file
+/// (<c>secure_delete</c>); what disks, file systems and backups keep of it is another matter, see docs/privacy.md.
+/// </remarks>
+public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
+{
+    const string Find1 = "SELECT generation, secret FROM keys WHERE township = ?1 AND subject = ?2 AND generation = ?3";
+    const string Current1 = "SELECT generation, secret FROM keys WHERE township = ?1 AND subject = ?2 AND erased_at IS NULL";
+
+    const string Make1 = """
+        INSERT INTO keys (township, subject, generation, secret, created_at)
+        SELECT ?1, ?2, 1 + (SELECT coalesce(max(generation), 0) FROM keys WHERE township = ?1 AND subject = ?2), ?3, ?4 WHERE true
+        ON CONFLICT DO NOTHING
+        """;
+
+    const string Erase1 = """
+        UPDATE keys SET secret = x'', erased_at = ?3, erased_by = ?4, erased_for = ?5
+        WHERE township = ?1 AND subject = ?2 AND erased_at IS NULL
+        """;
+
+    const string List1 = "SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM keys WHERE township = ?1 ORDER BY subject, generation";
+
+    readonly Lock _lock = new();
+    readonly string _path;
+    readonly TimeProvider _clock;
+    readonly SqliteConnection _connection;
+    readonly Statement _find, _current, _make, _erase, _list;
+
+    SqlitePersonalDataKeys(string path, TimeProvider clock, SqliteConnection connection)
+    {
+        (_path, _clock, _connection) = (path, clock, connection);
+        (_find, _current, _make) = (new(connection, Find1), new(connection, Current1), new(connection, Make1));
+        (_erase, _list) = (new(connection, Erase1), new(connection, List1));
+    }
+
+    /// <summary>Opens a vault.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="clock">Tells when keys are made.</param>
+    /// <param name="create">Whether a missing file is made, and its folder.</param>
+    /// <exception cref="StoreOpenException">The file is missing, is no vault, or is one of a newer program.</exception>
+    public static SqlitePersonalDataKeys Open(string path, TimeProvider clock, bool create = true)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(clock);
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = VaultFile.Open(path, create);
+            return new(path, clock, connection);
+        }
+        catch (SqliteException e)
+        {
+            connection?.Dispose();
+            throw SqliteFaults.Opening(path, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreOpenException($"'{path}' cannot be opened: {e.Message}", e);
+        }
+    }
+
+    /// <inheritdoc />
+    public async Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default) =>
+        // Making one waits for the disk, which a grain's thread should not.
+        await Locked(() => Read(Of(_current, subject), subject)) ?? await Task.Run(() => Make(subject), cancellationToken);
+
+    Task<PersonalDataKey> Make(DataSubject subject) => Locked(() =>
+    {
+        Of(_make, subject).BindBlob(3, PersonalDataKey.NewSecret()).Bind(4, Micros.Of(_clock.GetUtcNow())).Execute();
+        // Another process may have been faster: its key is the one.
+        return Read(Of(_current, subject), subject) ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was made.");
+    });
+
+    /// <inheritdoc />
+    public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) =>
+        Locked(() => Read(Of(_find, subject).Bind(3, generation), subject));
+
+    /// <inheritdoc />
+    public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) => Locked(() =>
+    {
+        ArgumentNullException.ThrowIfNull(erasure);
+        Of(_erase, subject).Bind(3, Micros.Of(erasure.At)).Bind(4, erasure.By).Bind(5, erasure.Reason).Execute();
+        return _connection.Number("SELECT changes()") > 0;
+    });
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<PersonalDataRecord> List(string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (var record in await Locked(() => Records(township)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return record;
+        }
+    }
+
+    /// <summary>Closes the file.</summary>
+    public ValueTask DisposeAsync()
+    {
+        lock (_lock)
+        {
+            foreach (var statement in (Statement[])[_find, _current, _make, _erase, _list]) statement.Dispose();
+            _connection.Dispose();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    static Statement Of(Statement statement, DataSubject subject) => statement.Bind(1, subject.Township).Bind(2, subject.Subject);
+
+    static PersonalDataKey? Read(Statement statement, DataSubject subject)
+    {
+        using (statement.Open()) return statement.Step() ? new(subject, (int)statement.Number(0), statement.Bytes(1)) : null;
+    }
+
+    List<PersonalDataRecord> Records(string township)
+    {
+        var records = new List<PersonalDataRecord>();
+        using (_list.Bind(1, township).Open())
+            while (_list.Step())
+                records.Add(new(new(township, _list.Text(0)), (int)_list.Number(1), Micros.ToMoment(_list.Number(2)),
+                    _list.Number(3) is var at && at == 0 ? null : new(_list.Text(4), _list.Text(5), Micros.ToMoment(at))));
+        return records;
+    }
+
+    // Short statements on a small file: waiting for the lock is cheaper than several connections.
+    Task<T> Locked<T>(Func<T> work)
+    {
+        try
+        {
+            lock (_lock) return Task.FromResult(work());
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFaults.While("keeping keys", _path, e);
+        }
+    }
+}
