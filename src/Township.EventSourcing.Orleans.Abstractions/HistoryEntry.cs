@@ -7,14 +7,14 @@ namespace Township.EventSourcing;
 /// <param name="DecidedAt">When it was decided, UTC.</param>
 /// <param name="Actor">Who acted.</param>
 /// <param name="CommandId">The command that caused it.</param>
-/// <param name="Command">The command as stored.</param>
+/// <param name="Command">The command as stored, its sealed texts opened or shown as erased.</param>
 /// <param name="CorrelationId">Groups what one request caused.</param>
 /// <param name="CausationId">What caused the command.</param>
 /// <param name="PolicyVersion">The policy in force; empty when none was needed.</param>
 /// <param name="CalendarVersion">The work calendar in force.</param>
 /// <param name="CodeVersion">The program that decided.</param>
-/// <param name="Events">The events as stored.</param>
-/// <param name="Hash">The stream's hash chain after it, as hexadecimal digits.</param>
+/// <param name="Events">The events as stored, likewise.</param>
+/// <param name="Hash">The stream's hash chain after it, over what is stored, as hexadecimal digits.</param>
 [GenerateSerializer, Immutable, Alias("township.history-entry")]
 public sealed record HistoryEntry(
     long Position, long FirstVersion, long LastVersion, DateTimeOffset DecidedAt, Actor Actor,
@@ -23,20 +23,23 @@ public sealed record HistoryEntry(
     EquatableList<HistoryMessage> Events, string Hash)
 {
     /// <summary>A recorded commit as a history entry.</summary>
-    public static HistoryEntry Of(RecordedCommit commit)
+    /// <param name="commit">The commit.</param>
+    /// <param name="command">Its command as the reader may see it: with texts about people opened.</param>
+    /// <param name="events">Its events, likewise.</param>
+    public static HistoryEntry Of(RecordedCommit commit, StoredMessage command, EquatableList<StoredMessage> events)
     {
         ArgumentNullException.ThrowIfNull(commit);
         return new(commit.Position, commit.FirstVersion, commit.LastVersion, commit.DecidedAt, commit.Actor,
-            commit.Command.Id, HistoryMessage.Of(commit.Command.Message), commit.Content.CorrelationId, commit.Content.CausationId,
+            commit.Command.Id, HistoryMessage.Of(command), commit.Content.CorrelationId, commit.Content.CausationId,
             commit.Content.Rules.Policy, commit.Content.Rules.Calendar, commit.Content.Rules.Code,
-            commit.Events.Select(HistoryMessage.Of).ToEquatableList(), commit.Hash.ToString());
+            events.Select(HistoryMessage.Of).ToEquatableList(), commit.Hash.ToString());
     }
 }
 
 /// <summary>A stored event or command.</summary>
 /// <param name="Name">The stable name.</param>
 /// <param name="Schema">The schema version of the data.</param>
-/// <param name="Json">The data, exactly as stored.</param>
+/// <param name="Json">The data.</param>
 [GenerateSerializer, Immutable, Alias("township.history-message")]
 public sealed record HistoryMessage(string Name, int Schema, string Json)
 {

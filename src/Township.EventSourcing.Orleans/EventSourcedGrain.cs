@@ -69,10 +69,17 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
     }
 
     /// <inheritdoc />
-    public Task<Versioned<TView>> View(CancellationToken cancellationToken = default)
+    public async Task<Versioned<TView>> View(CancellationToken cancellationToken = default)
     {
         var session = Readable();
-        return Task.FromResult(new Versioned<TView>(session.Version, TState.View(session.State, session.Stream)));
+        try
+        {
+            return await Shown(session.State, session.Version, session.Stream, cancellationToken);
+        }
+        catch (Exception e) when (e.ForClients() is { } failure)
+        {
+            throw failure;
+        }
     }
 
     /// <inheritdoc />
@@ -85,7 +92,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
         try
         {
             var (state, at) = await session.AsOf(version, cancellationToken);
-            return new(at, TState.View(state, session.Stream));
+            return await Shown(state, at, session.Stream, cancellationToken);
         }
         catch (Exception e) when (e.ForClients() is { } failure)
         {
@@ -98,7 +105,7 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
     {
         var session = Readable();
         await foreach (var commit in services.Store.ReadStream(session.Stream, new(Math.Max(0, afterVersion) + 1, session.Version), cancellationToken))
-            yield return HistoryEntry.Of(commit);
+            yield return HistoryEntry.Of(commit, await Opened(commit.Command.Message, session.Stream, cancellationToken), await Opened(commit.Events, session.Stream, cancellationToken));
     }
 
     /// <inheritdoc />
@@ -118,6 +125,24 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
     {
         ArgumentNullException.ThrowIfNull(rehydrationContext);
         if (rehydrationContext.TryGetValue(CarriedState, out CarriedSnapshot? carried)) _carried = carried?.ToSnapshot();
+    }
+
+    // Readers see texts about people for as long as the keys exist. Captured views keep them sealed.
+    async ValueTask<Versioned<TView>> Shown(TState state, long version, StreamId stream, CancellationToken cancellationToken)
+    {
+        var type = AggregateType<TState, TCommand, TEvent, TView>.Instance;
+        if (services.PersonalData is not { } vault || !type.ViewHoldsPersonalTexts) return new(version, TState.View(state, stream));
+        return new(version, type.ReadView(await vault.Open(type.WriteView(state, stream), stream.Township, cancellationToken)));
+    }
+
+    async ValueTask<StoredMessage> Opened(StoredMessage stored, StreamId stream, CancellationToken cancellationToken) =>
+        services.PersonalData is { } vault ? stored with { Data = await vault.Open(stored.Data, stream.Township, cancellationToken) } : stored;
+
+    async ValueTask<EquatableList<StoredMessage>> Opened(EquatableList<StoredMessage> events, StreamId stream, CancellationToken cancellationToken)
+    {
+        var opened = new List<StoredMessage>();
+        foreach (var e in events) opened.Add(await Opened(e, stream, cancellationToken));
+        return opened.ToEquatableList();
     }
 
     AggregateSession<TState, TCommand, TEvent, TView> Readable()

@@ -9,6 +9,12 @@ public sealed class EventSourcingOptions
     /// <summary>Opens the snapshot store when the silo starts. Default: no snapshots.</summary>
     public Func<IServiceProvider, CancellationToken, Task<ISnapshotStore>> OpenSnapshots { get; set; } = (_, _) => Task.FromResult<ISnapshotStore>(NoSnapshots.Instance);
 
+    /// <summary>Opens the vault with the keys of texts about people when the silo starts. Default: none; commands that hold such texts then fail.</summary>
+    public Func<IServiceProvider, CancellationToken, Task<IPersonalDataKeys>>? OpenPersonalDataKeys { get; set; }
+
+    /// <summary>How texts about people are sealed and opened.</summary>
+    public PersonalDataOptions PersonalData { get; set; } = new();
+
     /// <summary>Tells the time of decisions. Default: the system clock. It does not drive Orleans' own timers.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 

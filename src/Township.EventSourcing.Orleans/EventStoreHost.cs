@@ -23,9 +23,10 @@ sealed class EventStoreHost(IServiceProvider services, IGrainFactory grains, IOp
         var open = o.OpenStore ?? throw new StoreOpenException("No store is configured: set EventSourcingOptions.OpenStore.");
         var store = await open(services, cancellationToken);
         var snapshots = await o.OpenSnapshots(services, cancellationToken);
+        var vault = o.OpenPersonalDataKeys is { } openKeys ? new PersonalData(await openKeys(services, cancellationToken), TimeProvider.System, o.PersonalData) : null;
         var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>());
         _services = new(store, committer, snapshots, new GrainInputReader(grains),
-            new(o.Clock, o.CalendarVersion, o.CodeVersion), o.Sessions, logs.CreateLogger(TownshipDiagnostics.Name));
+            new(o.Clock, o.CalendarVersion, o.CodeVersion), o.Sessions, logs.CreateLogger(TownshipDiagnostics.Name), vault);
     }
 
     async Task Close(CancellationToken cancellationToken)
@@ -33,5 +34,6 @@ sealed class EventStoreHost(IServiceProvider services, IGrainFactory grains, IOp
         if (_services is not { } open) return;
         await open.Committer.DisposeAsync();
         await open.Store.DisposeAsync();
+        if (open.PersonalData is { } vault) await vault.DisposeAsync();
     }
 }

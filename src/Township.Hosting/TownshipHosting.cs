@@ -21,7 +21,7 @@ public static class TownshipHosting
     /// Reads the configuration section <c>Township</c>, then <paramref name="configure"/>.
     /// </summary>
     /// <exception cref="OptionsValidationException">At start: the configuration makes no sense; the message says where.</exception>
-    /// <exception cref="StoreOpenException">At start: the store cannot be opened.</exception>
+    /// <exception cref="StoreOpenException">At start: the store, or the vault of keys, cannot be opened.</exception>
     public static ISiloBuilder AddTownship(this ISiloBuilder silo, Action<TownshipOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(silo);
@@ -33,6 +33,8 @@ public static class TownshipHosting
             o.OpenStore = (services, cancellation) => OpenStore(options, services, cancellation);
             if (keepsSnapshots) o.OpenSnapshots = (services, _) => Task.FromResult<ISnapshotStore>(
                 new GrainStorageSnapshots(services.GetRequiredKeyedService<IGrainStorage>(SnapshotStorage)));
+            o.OpenPersonalDataKeys = (_, cancellation) => PersonalDataHosting.OpenKeys(options, cancellation);
+            o.PersonalData = new() { KeysKept = options.PersonalData.KeysKept, MaxKeysKept = options.PersonalData.MaxKeysKept };
             o.Clock = options.Clock;
             o.CalendarVersion = WorkCalendar.Newest.Version;
             o.CodeVersion = CodeVersion();

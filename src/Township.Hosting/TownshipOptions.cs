@@ -12,6 +12,9 @@ public sealed class TownshipOptions
     /// <summary>The cluster that this silo joins.</summary>
     public ClusteringOptions Cluster { get; set; } = new();
 
+    /// <summary>The keys of texts about people.</summary>
+    public PersonalDataSettings PersonalData { get; set; } = new();
+
     /// <summary>Snapshots, a disposable cache.</summary>
     public SnapshotOptions Snapshots { get; set; } = new();
 

@@ -34,6 +34,7 @@ static class TownshipOptionsCheck
         foreach (var fault in ClusterFaults(options)) yield return fault;
         if (options.Views.Enabled && ViewFault(options) is { } views) yield return views;
         if (options is { Deadlines.Enabled: true, SendsDeadlines: false }) yield return "Township:Deadlines:Enabled is true, and there are no views that tell what is due; see Township:Views.";
+        foreach (var fault in KeyFaults(options)) yield return fault;
         if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
         if (options.GroupCommit.MaxBatchCommits < 1 || options.GroupCommit.MaxBatchBytes < 1 || options.GroupCommit.MaxQueuedCommits < 1 || options.GroupCommit.MaxQueuedBytes < 1)
             yield return "Township:GroupCommit: batch and queue limits must be at least 1.";
@@ -51,6 +52,23 @@ static class TownshipOptionsCheck
         if (cluster.ConnectionString is { } own && PostgresFault(own) is { } fault) yield return $"Township:Cluster:ConnectionString {fault}";
         if (string.IsNullOrWhiteSpace(cluster.ClusterId) || string.IsNullOrWhiteSpace(cluster.ServiceId)) yield return "Township:Cluster: ClusterId and ServiceId must not be empty.";
         if (cluster.ProbeTimeout < TimeSpan.FromMilliseconds(100) || cluster.MissedProbes < 1) yield return "Township:Cluster: ProbeTimeout must be at least 0.1 s, MissedProbes at least 1.";
+    }
+
+    static IEnumerable<string> KeyFaults(TownshipOptions options)
+    {
+        var keys = options.PersonalData;
+        if (PersonalDataHosting.ProviderOf(options) is var kind && kind is not (StoreProviders.Sqlite or StoreProviders.Postgres or StoreProviders.Memory))
+            yield return $"Township:PersonalData:Provider is '{kind}'; use '{StoreProviders.Sqlite}', '{StoreProviders.Postgres}' or '{StoreProviders.Memory}'.";
+        else if (kind == StoreProviders.Memory && options.Store.Provider != StoreProviders.Memory)
+            yield return "Township:PersonalData:Provider is 'memory', and the store is not: after a restart nobody could read what was sealed.";
+        else if (kind != StoreProviders.Memory && kind != options.Store.Provider && keys.ConnectionString is null)
+            yield return "Township:PersonalData:ConnectionString is not set, and keys of another kind than the store cannot be beside it.";
+        else if (kind == StoreProviders.Sqlite && options.Store.Provider == StoreProviders.Postgres && options.Cluster.Kind == ClusterKinds.AdoNet)
+            yield return $"Township:PersonalData:Provider is '{StoreProviders.Sqlite}', a file of one machine; in a cluster use '{StoreProviders.Postgres}'.";
+        else if (keys.ConnectionString is { } own && (kind == StoreProviders.Postgres ? PostgresFault(own) : SqliteFault(own)) is { } fault)
+            yield return $"Township:PersonalData:ConnectionString {fault}";
+        if (keys.KeysKept < TimeSpan.Zero || keys.KeysKept > TimeSpan.FromMinutes(10) || keys.MaxKeysKept < 1)
+            yield return "Township:PersonalData: KeysKept is a time up to 10 minutes, MaxKeysKept at least 1.";
     }
 
     static string? ViewFault(TownshipOptions options) => (options.ViewProvider, options.Views.ConnectionString) switch

@@ -10,6 +10,8 @@ public sealed class TownshipCluster : IAsyncLifetime
 
     public MemoryEventStore Store { get; } = new();
 
+    public MemoryPersonalDataKeys Keys { get; } = new(TimeProvider.System);
+
     public FakeTimeProvider Clock { get; } = new(DateTimeOffset.Parse("2026-01-05T01:00:00Z", System.Globalization.CultureInfo.InvariantCulture));
 
     public IGrainFactory Grains => _cluster!.Client;
@@ -22,6 +24,7 @@ public sealed class TownshipCluster : IAsyncLifetime
         builder.ConfigureSilo((_, silo) => silo.AddEventSourcing(o =>
         {
             o.OpenStore = (_, _) => Task.FromResult<IEventStore>(Store);
+            o.OpenPersonalDataKeys = (_, _) => Task.FromResult<IPersonalDataKeys>(Keys);
             o.Clock = Clock;
             o.CalendarVersion = "test";
             o.CodeVersion = "test";

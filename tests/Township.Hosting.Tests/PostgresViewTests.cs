@@ -106,7 +106,8 @@ public sealed class PostgresViewTests : ViewTests, IAsyncLifetime
     {
         var role = $"silo_{Guid.CreateVersion7():N}";
         await using (await Store()) { }
-        await _database.Run($"CREATE ROLE {role} LOGIN PASSWORD 'x'; {PostgreSqlSchema.GrantsForSilo(role)}");
+        await PersonalKeysSchema.Migrate(_database.ConnectionString);
+        await _database.Run($"CREATE ROLE {role} LOGIN PASSWORD 'x'; {PostgreSqlSchema.GrantsForSilo(role)} {PersonalKeysSchema.GrantsForSilo(role)}");
         await using (var township = await HostedTownship.Start(options =>
         {
             Configure(options);

@@ -11,6 +11,7 @@ static class SchemaCommand
         {
             Create(SchemaKind.Store, common, language, forStore: true),
             Create(SchemaKind.Cluster, common, language, forStore: false),
+            Create(SchemaKind.Keys, common, language, forStore: false),
         };
 
     static Command Create(SchemaKind kind, CommonOptions common, Language language, bool forStore)

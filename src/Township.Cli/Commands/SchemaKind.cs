@@ -31,4 +31,12 @@ sealed record SchemaKind(
             var place = ClusterSchema.Beside(connection);
             return (ClusterSchema.NameIn(place), await ClusterSchema.VersionOf(place, cancellation));
         });
+
+    public static SchemaKind Keys { get; } = new(
+        "keys", "个人信息密钥的数据库模式", "The schema of the keys of personal data", PersonalKeysSchema.DefaultName, PersonalKeysSchema.CurrentVersion,
+        (schema, from, _) => PersonalKeysSchema.Script(schema, from), PersonalKeysSchema.GrantsForSilo, async (connection, cancellation) =>
+        {
+            var place = PersonalKeysSchema.Beside(connection);
+            return (PersonalKeysSchema.NameIn(place), await PersonalKeysSchema.VersionOf(place, cancellation));
+        });
 }

@@ -12,7 +12,7 @@ public abstract record CadreCommand : Command
     /// <param name="Superior">Who oversees the cadre; null for the top leader 一把手 only.</param>
     /// <param name="JoinedOn">First day in the township; not in the future.</param>
     [GenerateSerializer, Alias("cadre.register"), CommandName("cadre.register")]
-    public sealed record Register(string Name, [Key] string PostId, [Key] string? Superior, DateOnly JoinedOn) : CadreCommand;
+    public sealed record Register(PersonalText Name, [Key] string PostId, [Key] string? Superior, DateOnly JoinedOn) : CadreCommand;
 
     /// <summary>Moves the cadre to another post, and possibly under another superior.</summary>
     /// <param name="PostId">An existing post.</param>

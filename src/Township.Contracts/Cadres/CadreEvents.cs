@@ -7,7 +7,7 @@ public abstract record CadreEvent
 
     /// <summary>The cadre was taken into the township.</summary>
     [EventName("cadre.registered")]
-    public sealed record Registered(string Name, Appointment Appointment) : CadreEvent;
+    public sealed record Registered(PersonalText Name, Appointment Appointment) : CadreEvent;
 
     /// <summary>The cadre moved to another post.</summary>
     [EventName("cadre.transferred")]

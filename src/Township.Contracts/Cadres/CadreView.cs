@@ -28,7 +28,7 @@ public sealed record CadreLeave(string Kind, DateOnly From, DateOnly Until)
 /// <param name="LeftOn">Last day in the township, when departed.</param>
 [GenerateSerializer, Immutable, Alias("cadre.view")]
 public sealed record CadreView(
-    string? Name, EquatableList<Appointment> Appointments, EquatableList<CadreLeave> Leaves, EquatableList<Relative> Relatives, DateOnly? LeftOn)
+    PersonalText? Name, EquatableList<Appointment> Appointments, EquatableList<CadreLeave> Leaves, EquatableList<Relative> Relatives, DateOnly? LeftOn)
 {
     /// <summary>The current post; null before registration.</summary>
     public Appointment? Current() => Appointments is [.., var last] ? last : null;

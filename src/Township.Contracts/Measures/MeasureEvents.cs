@@ -13,7 +13,7 @@ public abstract record MeasureEvent
 
     /// <summary>The cadre explained.</summary>
     [EventName("measure.explanation-given")]
-    public sealed record ExplanationGiven(string Explanation, DateOnly On) : MeasureEvent;
+    public sealed record ExplanationGiven(PersonalText Explanation, DateOnly On) : MeasureEvent;
 
     /// <summary>The explanation was accepted.</summary>
     [EventName("measure.explanation-accepted")]
@@ -21,23 +21,23 @@ public abstract record MeasureEvent
 
     /// <summary>The explanation was not accepted.</summary>
     [EventName("measure.explanation-rejected")]
-    public sealed record ExplanationRejected(string By, DateOnly On, string Reason) : MeasureEvent;
+    public sealed record ExplanationRejected(string By, DateOnly On, PersonalText Reason) : MeasureEvent;
 
     /// <summary>The talk was held.</summary>
     [EventName("measure.talk-held")]
-    public sealed record TalkHeld(DateOnly HeldOn, string HeldBy, string Summary, string RecordedBy) : MeasureEvent;
+    public sealed record TalkHeld(DateOnly HeldOn, string HeldBy, PersonalText Summary, string RecordedBy) : MeasureEvent;
 
     /// <summary>The cadre reported a rectification.</summary>
     [EventName("measure.rectification-reported")]
-    public sealed record RectificationReported(string Report, string Evidence, DateOnly On) : MeasureEvent;
+    public sealed record RectificationReported(PersonalText Report, PersonalText Evidence, DateOnly On) : MeasureEvent;
 
     /// <summary>The rectification was accepted.</summary>
     [EventName("measure.rectification-accepted")]
-    public sealed record RectificationAccepted(string By, DateOnly On, string Evidence) : MeasureEvent;
+    public sealed record RectificationAccepted(string By, DateOnly On, PersonalText Evidence) : MeasureEvent;
 
     /// <summary>The rectification was not accepted.</summary>
     [EventName("measure.rectification-rejected")]
-    public sealed record RectificationRejected(string By, DateOnly On, string Reason) : MeasureEvent;
+    public sealed record RectificationRejected(string By, DateOnly On, PersonalText Reason) : MeasureEvent;
 
     /// <summary>The due day passed in vain.</summary>
     [EventName("measure.became-overdue")]

@@ -30,11 +30,11 @@ public enum MeasureStep
 /// <param name="DecidedOn">When.</param>
 /// <param name="Remark">The reason of a rejection, or the evidence of an accepted rectification.</param>
 [GenerateSerializer, Immutable, Alias("measure.delivery")]
-public sealed record Delivery(string Text, string? Evidence, DateOnly On, bool? Accepted, string? DecidedBy, DateOnly? DecidedOn, string? Remark);
+public sealed record Delivery(PersonalText Text, PersonalText? Evidence, DateOnly On, bool? Accepted, string? DecidedBy, DateOnly? DecidedOn, PersonalText? Remark);
 
 /// <summary>An admonition talk that was held.</summary>
 [GenerateSerializer, Immutable, Alias("measure.talk")]
-public sealed record AdmonitionTalk(DateOnly HeldOn, string HeldBy, string Summary, string RecordedBy);
+public sealed record AdmonitionTalk(DateOnly HeldOn, string HeldBy, PersonalText Summary, string RecordedBy);
 
 /// <summary>A measure. Not a disciplinary punishment 处分. All but the step is null or empty until it is opened.</summary>
 /// <param name="Step">Where it stands.</param>

@@ -8,18 +8,18 @@ public abstract record NoticeEvent
     /// <summary>The notice was issued.</summary>
     [EventName("notice.issued")]
     public sealed record Issued(
-        string CadreId, Month Month, NoticeCause Cause, MeasureKind Measure, string Grounds, DateOnly? RectifyBy,
+        string CadreId, Month Month, NoticeCause Cause, MeasureKind Measure, PersonalText Grounds, DateOnly? RectifyBy,
         string By, DateOnly On, DueDate ExplainUntil, string PolicyVersion) : NoticeEvent;
 
     /// <summary>The cadre explained.</summary>
     [EventName("notice.explained")]
-    public sealed record Explained(string Explanation, DateOnly On) : NoticeEvent;
+    public sealed record Explained(PersonalText Explanation, DateOnly On) : NoticeEvent;
 
     /// <summary>The notice took effect.</summary>
     [EventName("notice.took-effect")]
-    public sealed record TookEffect(string By, DateOnly On, string? Consideration) : NoticeEvent;
+    public sealed record TookEffect(string By, DateOnly On, PersonalText? Consideration) : NoticeEvent;
 
     /// <summary>The notice was withdrawn.</summary>
     [EventName("notice.withdrawn")]
-    public sealed record Withdrawn(string By, DateOnly On, string Reason) : NoticeEvent;
+    public sealed record Withdrawn(string By, DateOnly On, PersonalText Reason) : NoticeEvent;
 }

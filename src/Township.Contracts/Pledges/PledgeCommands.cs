@@ -41,7 +41,7 @@ public abstract record PledgeCommand : Command
     /// <param name="Kind"><see cref="ExemptionKind.Leave"/> needs a recorded leave that covers the month.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("pledge.exempt"), CommandName("pledge.exempt")]
-    public sealed record Exempt(ExemptionKind Kind, [Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+    public sealed record Exempt(ExemptionKind Kind, [Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
     /// <summary>Takes the exemption back; the pledge stands as before. By a leader, not for themselves.</summary>
     [GenerateSerializer, Alias("pledge.revoke-exemption"), CommandName("pledge.revoke-exemption")]
@@ -59,7 +59,7 @@ public abstract record PledgeCommand : Command
     /// <param name="Note">What was seen.</param>
     /// <param name="ObservedOn">When; within the month, not in the future.</param>
     [GenerateSerializer, Alias("pledge.observe"), CommandName("pledge.observe")]
-    public sealed record Observe([Text(2000, MultiLine = true)] string Note, DateOnly ObservedOn) : PledgeCommand;
+    public sealed record Observe([Text(2000, MultiLine = true)] PersonalText Note, DateOnly ObservedOn) : PledgeCommand;
 
     /// <summary>States that the month ended without a pledge. By the office, after the month's end and the due day.</summary>
     [GenerateSerializer, Alias("pledge.mark-missed"), CommandName("pledge.mark-missed")]

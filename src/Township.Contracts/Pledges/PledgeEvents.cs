@@ -46,7 +46,7 @@ public abstract record PledgeEvent
 
     /// <summary>The cadre need not pledge.</summary>
     [EventName("pledge.exempted")]
-    public sealed record Exempted(ExemptionKind Kind, string Reason, string By) : PledgeEvent;
+    public sealed record Exempted(ExemptionKind Kind, PersonalText Reason, string By) : PledgeEvent;
 
     /// <summary>The exemption was taken back.</summary>
     [EventName("pledge.exemption-revoked")]
@@ -62,7 +62,7 @@ public abstract record PledgeEvent
 
     /// <summary>A supervisor saw something.</summary>
     [EventName("pledge.observed")]
-    public sealed record Observed(string By, DateOnly ObservedOn, string Note) : PledgeEvent;
+    public sealed record Observed(string By, DateOnly ObservedOn, PersonalText Note) : PledgeEvent;
 
     /// <summary>The month ended without a pledge.</summary>
     [EventName("pledge.missed")]

@@ -13,7 +13,7 @@ public sealed record PledgeItem(
 /// <param name="Fulfilled">Whether its goal was reached.</param>
 /// <param name="Evidence">What shows it.</param>
 [GenerateSerializer, Immutable, Alias("pledge.finding")]
-public sealed record Finding(int Item, bool Fulfilled, [Text(2000, MultiLine = true)] string Evidence);
+public sealed record Finding(int Item, bool Fulfilled, [Text(2000, MultiLine = true)] PersonalText Evidence);
 
 /// <summary>Why a cadre need not pledge in a month.</summary>
 public enum ExemptionKind

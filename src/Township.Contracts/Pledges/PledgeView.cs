@@ -57,7 +57,7 @@ public sealed record PostChange(DateOnly EffectiveOn, string NewPostId, DueDate 
 
 /// <summary>What a supervisor saw.</summary>
 [GenerateSerializer, Immutable, Alias("pledge.observation")]
-public sealed record PledgeObservation(string By, DateOnly ObservedOn, string Note);
+public sealed record PledgeObservation(string By, DateOnly ObservedOn, PersonalText Note);
 
 /// <summary>A verification 核实.</summary>
 [GenerateSerializer, Immutable, Alias("pledge.verification")]
@@ -65,7 +65,7 @@ public sealed record PledgeVerification(Verdict Verdict, EquatableList<Finding> 
 
 /// <summary>An exemption.</summary>
 [GenerateSerializer, Immutable, Alias("pledge.exemption")]
-public sealed record PledgeExemption(ExemptionKind Kind, string Reason, string By);
+public sealed record PledgeExemption(ExemptionKind Kind, PersonalText Reason, string By);
 
 /// <summary>A pledge. Corrections that were made, and what they corrected, are in its history.</summary>
 /// <param name="Step">Where it stands.</param>

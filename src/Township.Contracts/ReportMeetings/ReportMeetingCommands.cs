@@ -36,7 +36,7 @@ public abstract record ReportMeetingCommand : Command
 
     /// <summary>Records that a drawn cadre did not report, and why; not before the day of the meeting.</summary>
     [GenerateSerializer, Alias("meeting.record-absence"), CommandName("meeting.record-absence")]
-    public sealed record RecordAbsence([Key] string CadreId, [Text(1000, MultiLine = true)] string Reason) : ReportMeetingCommand;
+    public sealed record RecordAbsence([Key] string CadreId, [Text(1000, MultiLine = true)] PersonalText Reason) : ReportMeetingCommand;
 
     /// <summary>Records the monthly analysis and evaluation of a report 月析月评.</summary>
     /// <param name="CadreId">Who reported.</param>
@@ -44,7 +44,7 @@ public abstract record ReportMeetingCommand : Command
     /// <param name="Evaluation">月评.</param>
     [GenerateSerializer, Alias("meeting.record-analysis"), CommandName("meeting.record-analysis")]
     public sealed record RecordAnalysis(
-        [Key] string CadreId, [Text(4000, MultiLine = true)] string Analysis, [Text(4000, MultiLine = true)] string Evaluation) : ReportMeetingCommand;
+        [Key] string CadreId, [Text(4000, MultiLine = true)] PersonalText Analysis, [Text(4000, MultiLine = true)] PersonalText Evaluation) : ReportMeetingCommand;
 
     /// <summary>Closes the record, when every drawn cadre has report, analysis and evaluation, or an absence.</summary>
     [GenerateSerializer, Alias("meeting.close"), CommandName("meeting.close")]

@@ -27,11 +27,11 @@ public abstract record ReportMeetingEvent
 
     /// <summary>A cadre did not report.</summary>
     [EventName("meeting.absence-recorded")]
-    public sealed record AbsenceRecorded(string CadreId, string Reason) : ReportMeetingEvent;
+    public sealed record AbsenceRecorded(string CadreId, PersonalText Reason) : ReportMeetingEvent;
 
     /// <summary>A report was analysed and evaluated.</summary>
     [EventName("meeting.analysis-recorded")]
-    public sealed record AnalysisRecorded(string CadreId, string Analysis, string Evaluation) : ReportMeetingEvent;
+    public sealed record AnalysisRecorded(string CadreId, PersonalText Analysis, PersonalText Evaluation) : ReportMeetingEvent;
 
     /// <summary>The record is complete.</summary>
     [EventName("meeting.closed")]

@@ -11,7 +11,7 @@ public abstract record SupervisorCommand : Command
     /// <param name="Organisation">Where the supervisor comes from, for example 县人大代表.</param>
     /// <param name="From">First day; not in the future.</param>
     [GenerateSerializer, Alias("supervisor.appoint"), CommandName("supervisor.appoint")]
-    public sealed record Appoint(string Name, string Organisation, DateOnly From) : SupervisorCommand;
+    public sealed record Appoint(PersonalText Name, string Organisation, DateOnly From) : SupervisorCommand;
 
     /// <summary>Declares a relative among the cadres. By the supervisor or the office.</summary>
     [GenerateSerializer, Alias("supervisor.declare-relative"), CommandName("supervisor.declare-relative")]

@@ -7,7 +7,7 @@ public abstract record SupervisorEvent
 
     /// <summary>The supervisor was appointed.</summary>
     [EventName("supervisor.appointed")]
-    public sealed record Appointed(string Name, string Organisation, DateOnly From) : SupervisorEvent;
+    public sealed record Appointed(PersonalText Name, string Organisation, DateOnly From) : SupervisorEvent;
 
     /// <summary>A relative was declared.</summary>
     [EventName("supervisor.relative-declared")]

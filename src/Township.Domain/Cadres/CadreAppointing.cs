@@ -48,10 +48,6 @@ public abstract partial record Cadre
         _ => null,
     };
 
-    static bool IsFirst(Register register, CadreFile file) =>
-        (register.Name, register.PostId, register.Superior, register.JoinedOn)
-        == (file.Name, file.Appointments[0].PostId, file.Appointments[0].Superior, file.Appointments[0].From);
-
     // Oneself is refused without being asked.
     static IEnumerable<InputRequest> SuperiorOf(StreamId cadre, string? superior) =>
         superior is null || superior == cadre.Id ? [] : [Inputs.Superior.Of(cadre, superior)];

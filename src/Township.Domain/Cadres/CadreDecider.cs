@@ -18,7 +18,6 @@ public abstract partial record Cadre
         (DeclareRelative, _) when context.RefuseUnlessOwnOr(Roles.Office) is { } refusal => refusal,
         (not DeclareRelative, _) when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
         (Register register, Unregistered) => DecideRegister(register, context),
-        (Register register, Serving serving) when IsFirst(register, serving.File) => Decision<CadreEvent>.Nothing,
         (Register, Serving) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
         (_, Unregistered) => CommonRefusals.Unknown.With(context.Stream.Id),
         (Transfer transfer, Serving { File: var file }) => DecideTransfer(transfer, file, context),

@@ -9,7 +9,7 @@ namespace Township.Cadres;
 /// <param name="Relatives">Each person once.</param>
 /// <param name="LastChangeOn">When the post or the superior last changed; nothing later is dated before it.</param>
 public sealed record CadreFile(
-    string Name, EquatableList<Appointment> Appointments, EquatableList<CadreLeave> Leaves, EquatableList<Relative> Relatives, DateOnly LastChangeOn)
+    PersonalText Name, EquatableList<Appointment> Appointments, EquatableList<CadreLeave> Leaves, EquatableList<Relative> Relatives, DateOnly LastChangeOn)
 {
     public Appointment Current() => Appointments[^1];
 

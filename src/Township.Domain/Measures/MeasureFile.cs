@@ -15,11 +15,11 @@ public sealed record MeasureFile(Opened Terms, DateOnly? OverdueOn, EquatableLis
     /// <summary>Whether what came on this day is late.</summary>
     public bool IsLate(DateOnly on) => OverdueOn is not null || on > Terms.Due.On;
 
-    internal MeasureFile Delivered(string text, string? evidence, DateOnly on) => Undecided() is null
+    internal MeasureFile Delivered(PersonalText text, PersonalText? evidence, DateOnly on) => Undecided() is null
         ? this with { Deliveries = Deliveries.Add(new(text, evidence, on, null, null, null, null)) }
         : throw new System.Diagnostics.UnreachableException("The delivery before has not been decided on.");
 
-    internal MeasureFile Decided(bool accepted, string by, DateOnly on, string? remark) => Undecided() is { } waiting
+    internal MeasureFile Decided(bool accepted, string by, DateOnly on, PersonalText? remark) => Undecided() is { } waiting
         ? this with { Deliveries = [.. Deliveries.SkipLast(1), waiting with { Accepted = accepted, DecidedBy = by, DecidedOn = on, Remark = remark }] }
         : throw new System.Diagnostics.UnreachableException("No delivery waits for a decision.");
 

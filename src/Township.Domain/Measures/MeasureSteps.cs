@@ -28,19 +28,8 @@ public abstract partial record Measure
         };
     }
 
-    static Decision<MeasureEvent> DecideDelivery(MeasureEvent delivery, MeasureFile file) => file.Undecided() switch
-    {
-        null => delivery,
-        var waiting when IsSame(delivery, waiting) => Decision<MeasureEvent>.Nothing,
-        _ => MeasureRefusals.AlreadyDelivered,
-    };
-
-    static bool IsSame(MeasureEvent delivery, Delivery waiting) => delivery switch
-    {
-        ExplanationGiven given => given.Explanation == waiting.Text,
-        RectificationReported reported => (reported.Report, reported.Evidence) == (waiting.Text, waiting.Evidence),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    static Decision<MeasureEvent> DecideDelivery(MeasureEvent delivery, MeasureFile file) =>
+        file.Undecided() is null ? delivery : MeasureRefusals.AlreadyDelivered;
 
     // In time is what the cadre delivered in time, however long the decision on it takes.
     static Decision<MeasureEvent> Closing(MeasureEvent acceptance, MeasureFile file, DecisionContext context) => file.Undecided() is { } accepted

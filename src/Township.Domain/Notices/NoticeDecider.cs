@@ -22,6 +22,8 @@ public abstract partial record Notice
         };
     }
 
+    public static string PersonOf(NoticeCommand command, StreamId stream) => NoticeId.Find(stream.Id)?.Pledge.CadreId ?? stream.Id;
+
     public static Decision<NoticeEvent> Decide(NoticeCommand command, Notice state, DecisionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -33,16 +35,14 @@ public abstract partial record Notice
     static Decision<NoticeEvent> Decide(NoticeCommand command, Notice state, NoticeId id, DecisionContext context) => (command, state) switch
     {
         (Issue issue, Draft) => DecideIssue(issue, id, context),
-        (Issue issue, Pending { Terms: var terms }) when IsSame(issue, terms, context) => Decision<NoticeEvent>.Nothing,
         (Issue, Pending or Effective) => NoticeRefusals.AlreadyIssued,
         (_, Draft) => NoticeRefusals.NotIssued,
-        (Withdraw withdraw, Retracted { End: var end }) when withdraw.Reason == end.Reason => Decision<NoticeEvent>.Nothing,
         (_, Retracted) => NoticeRefusals.Withdrawn,
-        (Explain explain, Pending { Answer: { } answer }) => explain.Explanation == answer.Explanation ? Decision<NoticeEvent>.Nothing : NoticeRefusals.AlreadyExplained,
+        (Explain, Pending { Answer: not null }) => NoticeRefusals.AlreadyExplained,
         (Explain, Pending { Terms: var terms }) when context.Today() > terms.ExplainUntil.On => NoticeRefusals.TooLateToExplain.With(LocalTime.Show(terms.ExplainUntil.On)),
         (Explain explain, Pending) => new Explained(explain.Explanation, context.Today()),
         (TakeEffect take, Pending pending) => DecideEffect(take, pending, id, context),
-        (TakeEffect take, Effective { Effect: var effect }) when take.Consideration == effect.Consideration => Decision<NoticeEvent>.Nothing,
+        (TakeEffect { Consideration: null }, Effective { Effect.Consideration: null }) => Decision<NoticeEvent>.Nothing,
         (Explain or TakeEffect, Effective) => NoticeRefusals.InEffect,
         (Withdraw withdraw, Pending or Effective) => new Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -85,9 +85,6 @@ public abstract partial record Notice
         { Verification.Verdict: Verdict.Unfulfilled } => NoticeCause.Unfulfilled,
         _ => null,
     };
-
-    static bool IsSame(Issue issue, Issued terms, DecisionContext context) =>
-        (issue.Measure, issue.Grounds, issue.RectifyBy, context.Actor.Subject) == (terms.Measure, terms.Grounds, terms.RectifyBy, terms.By);
 
     static IEnumerable<InputRequest> PreviousOf(NoticeId id, StreamId stream) =>
         id.Previous() is { } previous ? [Inputs.PreviousNotice.Of(stream, previous.ToString())] : [];

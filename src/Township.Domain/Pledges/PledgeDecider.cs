@@ -22,6 +22,8 @@ public sealed partial record Pledge
         };
     }
 
+    public static string PersonOf(PledgeCommand command, StreamId stream) => PledgeId.Find(stream.Id)?.CadreId ?? stream.Id;
+
     public static Decision<PledgeEvent> Decide(PledgeCommand command, Pledge state, DecisionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -40,7 +42,6 @@ public sealed partial record Pledge
         (RejectAmendment reject, Standing) => DecideRejection(reject, @case),
         (RecordTransfer, Standing) => DecideTransfer(@case),
         (Exempt exempt, Open or Standing) => DecideExempt(exempt, @case),
-        (Exempt exempt, Excused excused) when Exempting(exempt, @case) == excused.Terms => Decision<PledgeEvent>.Nothing,
         (RevokeExemption revoke, Excused) => new ExemptionRevoked(revoke.Reason, @case.ActorId),
         (RevokeExemption, _) => PledgeRefusals.NotExempt,
         (RecordDeparture, Open or Standing) => DecideDeparture(@case),

@@ -8,9 +8,7 @@ public sealed partial record Pledge
     static Decision<PledgeEvent> DecideExempt(Exempt exempt, PledgeCase @case) =>
         exempt.Kind == ExemptionKind.Leave && !@case.Cadre.Leaves.Any(l => l.Covers(@case.Month))
             ? PledgeRefusals.NoLeave.With(@case.Month)
-            : Exempting(exempt, @case);
-
-    static Exempted Exempting(Exempt exempt, PledgeCase @case) => new(exempt.Kind, exempt.Reason, @case.ActorId);
+            : new Exempted(exempt.Kind, exempt.Reason, @case.ActorId);
 
     static Decision<PledgeEvent> DecideDeparture(PledgeCase @case) =>
         @case.Cadre.LeftOn is { } left && left <= @case.Month.LastDay ? new Released(left) : PledgeRefusals.NoDeparture.With(@case.Month);
@@ -19,7 +17,6 @@ public sealed partial record Pledge
     {
         _ when @case.Context.RefuseDate(observe.ObservedOn) is { } refusal => refusal,
         _ when !@case.Month.Contains(observe.ObservedOn) => PledgeRefusals.NotInMonth.With(LocalTime.Show(observe.ObservedOn), @case.Month),
-        _ when @case.Sheet.Observations.Contains(new(@case.ActorId, observe.ObservedOn, observe.Note)) => Decision<PledgeEvent>.Nothing,
         _ => new Observed(@case.ActorId, observe.ObservedOn, observe.Note),
     };
 

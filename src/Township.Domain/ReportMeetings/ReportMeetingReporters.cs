@@ -52,7 +52,6 @@ public abstract partial record ReportMeeting
     static Decision<ReportMeetingEvent> DecideAbsence(RecordAbsence record, Reporting reporting) => Find(record.CadreId, reporting) switch
     {
         null => ReportMeetingRefusals.NotDrawnCadre.With(record.CadreId),
-        { Absence: { } absence } when absence == record.Reason => Decision<ReportMeetingEvent>.Nothing,
         { Report: not null } or { Absence: not null } => ReportMeetingRefusals.AlreadyRecorded.With(record.CadreId),
         _ => new AbsenceRecorded(record.CadreId, record.Reason),
     };
@@ -61,9 +60,7 @@ public abstract partial record ReportMeeting
     {
         null => ReportMeetingRefusals.NotDrawnCadre.With(record.CadreId),
         { Report: null } => ReportMeetingRefusals.NoReport.With(record.CadreId),
-        { Analysis: { } analysis } done => (analysis, done.Evaluation) == (record.Analysis, record.Evaluation)
-            ? Decision<ReportMeetingEvent>.Nothing
-            : ReportMeetingRefusals.AlreadyRecorded.With(record.CadreId),
+        { Analysis: not null } => ReportMeetingRefusals.AlreadyRecorded.With(record.CadreId),
         _ => new AnalysisRecorded(record.CadreId, record.Analysis, record.Evaluation),
     };
 

@@ -9,8 +9,7 @@ public abstract partial record Supervisor
     {
         _ when RefuseActor(command, context) is { } refusal => refusal,
         (Appoint appoint, Outsider) when context.RefuseDate(appoint.From) is { } refusal => refusal,
-        (Appoint appoint, Outsider) => Appointing(appoint),
-        (Appoint appoint, Serving serving) when Appointing(appoint) == serving.Terms => Decision<SupervisorEvent>.Nothing,
+        (Appoint appoint, Outsider) => new Appointed(appoint.Name, appoint.Organisation, appoint.From),
         (Appoint, Serving) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
         (_, Outsider) => CommonRefusals.Unknown.With(context.Stream.Id),
         (DeclareRelative declare, Serving serving) => Declare(declare, serving.Relatives, context),
@@ -42,8 +41,6 @@ public abstract partial record Supervisor
         relatives.Names(withdraw.PersonId)
             ? new RelativeWithdrawn(withdraw.PersonId, withdraw.Reason)
             : SupervisorRefusals.NoSuchRelative.With(withdraw.PersonId);
-
-    static Appointed Appointing(Appoint appoint) => new(appoint.Name, appoint.Organisation, appoint.From);
 
     static Dismissed Dismissing(Dismiss dismiss) => new(dismiss.On, dismiss.Reason);
 }

@@ -12,9 +12,11 @@ public sealed class Town : IAsyncDisposable, IInputReader
     readonly GroupCommitter _committer;
     readonly IEventStore _store;
     readonly IReadOnlyList<IAggregateType> _types;
+    readonly PersonalData _vault;
 
-    public Town(IEventStore store, IReadOnlyList<IAggregateType> types)
+    public Town(IEventStore store, IReadOnlyList<IAggregateType> types, IPersonalDataKeys? keys = null)
     {
+        _vault = new(keys ?? new MemoryPersonalDataKeys(_clock), _clock, new());
         (_store, _types) = (store, types);
         _committer = new(store, new(), _clock, NullLogger<GroupCommitter>.Instance);
     }
@@ -28,7 +30,7 @@ public sealed class Town : IAsyncDisposable, IInputReader
         where TView : class
     {
         _clock.Advance(TimeSpan.FromHours(1));
-        var services = new SessionServices(_store, _committer, NoSnapshots.Instance, this, new(_clock, "cal-2026", "1.0"), new(), NullLogger.Instance);
+        var services = new SessionServices(_store, _committer, NoSnapshots.Instance, this, new(_clock, "cal-2026", "1.0"), new(), NullLogger.Instance, _vault);
         var session = new AggregateSession<TState, TCommand, TEvent, TView>(type, stream, services);
         await session.Load();
         var outcome = await session.Execute(command, new(new(subject, stream.Township, [role]), "request-1"));

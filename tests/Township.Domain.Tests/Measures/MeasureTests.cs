@@ -42,7 +42,7 @@ public sealed class MeasureTests
     {
         var huimin = Explaining().Measure(new AcceptExplanation()).ThenRefused(MeasureRefusals.NotDelivered)
             .At("2026-04-13 09:00").By(TheCadre).Measure(new GiveExplanation("施工受阻")).Then(new ExplanationGiven("施工受阻", Day(4, 13)))
-            .Measure(new GiveExplanation("施工受阻")).ThenNothing().Measure(new GiveExplanation("另")).ThenRefused(MeasureRefusals.AlreadyDelivered)
+            .Measure(new GiveExplanation("另")).ThenRefused(MeasureRefusals.AlreadyDelivered)
             .By(Leader).Measure(new RejectExplanation("不具体")).Then(new ExplanationRejected("c-003", Day(4, 13), "不具体"))
             .At("2026-04-15 09:00").By(TheCadre).Measure(new GiveExplanation("附证明")).ThenAccepted()
             .At("2026-04-20 09:00").By(Leader).Measure(new AcceptExplanation()).Then(new ExplanationAccepted("c-003", Day(4, 20)), new Closed(Day(4, 20), Late: false));

@@ -21,7 +21,7 @@ public sealed class NoticeTests
 
     [Fact]
     public void P5_A_named_leader_issues_a_notice_for_an_unfulfilled_pledge() =>
-        Issued().Notice(Talk).ThenNothing().Notice(Talk with { Grounds = "另" }).ThenRefused(NoticeRefusals.AlreadyIssued)
+        Issued().Notice(Talk).ThenRefused(NoticeRefusals.AlreadyIssued).Notice(Talk with { Grounds = "另" }).ThenRefused(NoticeRefusals.AlreadyIssued)
             .NoticeView().Should().Match<NoticeView>(v => v.Step == NoticeStep.Issued && v.IssuedBy == "c-003" && v.Measure == MeasureKind.AdmonitionTalk);
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class NoticeTests
     {
         Unfulfilled().By(TheCadre).Notice(new Explain("延误")).ThenRefused(NoticeRefusals.NotIssued);
         var huimin = Issued().By(Leader).Notice(new Explain("代说")).ThenRefused(NoticeRefusals.NotYours, "c-017")
-            .By(TheCadre).Notice(new Explain("延误")).Then(new Explained("延误", Issuing)).Notice(new Explain("延误")).ThenNothing()
+            .By(TheCadre).Notice(new Explain("延误")).Then(new Explained("延误", Issuing))
             .Notice(new Explain("再说")).ThenRefused(NoticeRefusals.AlreadyExplained);
         huimin.By(Leader).Notice(new TakeEffect("已研究,不成立")).ThenAccepted().By(TheCadre).Notice(new Explain("又说")).ThenRefused(NoticeRefusals.InEffect);
     }
@@ -94,7 +94,7 @@ public sealed class NoticeTests
         Issued().By(TheCadre).Notice(new Explain("延误")).ThenAccepted()
             .At("2026-04-02 09:00").By(Leader).Notice(new TakeEffect(null)).ThenRefused(NoticeRefusals.NeedsConsideration)
             .Notice(new TakeEffect("已研究,不成立")).Then(new TookEffect("c-003", Day(4, 2), "已研究,不成立"))
-            .Notice(new TakeEffect("已研究,不成立")).ThenNothing().Notice(new TakeEffect("另")).ThenRefused(NoticeRefusals.InEffect);
+            .Notice(new TakeEffect("另")).ThenRefused(NoticeRefusals.InEffect);
 
     [Theory]
     [InlineData("2026-04-09T15:59:59Z", false)]
@@ -102,7 +102,7 @@ public sealed class NoticeTests
     public void P5_Without_an_explanation_a_notice_takes_effect_when_the_time_for_it_has_passed(string time, bool accepted)
     {
         var step = Issued().At(time).Notice(new TakeEffect(null));
-        if (accepted) step.Then(new TookEffect("c-003", Day(4, 10), null));
+        if (accepted) step.Then(new TookEffect("c-003", Day(4, 10), null)).Notice(new TakeEffect(null)).ThenNothing();
         else step.ThenRefused(NoticeRefusals.MayStillExplain, "2026-04-09");
     }
 
@@ -116,7 +116,7 @@ public sealed class NoticeTests
     public void A_notice_is_withdrawn_before_or_after_effect_and_the_next_has_the_next_number()
     {
         var huimin = Issued().Notice(Talk, "c-017.2026-03.2").ThenRefused(NoticeRefusals.PreviousStands, "c-017.2026-03");
-        huimin.Notice(new Withdraw("文书有误")).Then(new Withdrawn("c-003", Issuing, "文书有误")).Notice(new Withdraw("文书有误")).ThenNothing()
+        huimin.Notice(new Withdraw("文书有误")).Then(new Withdrawn("c-003", Issuing, "文书有误")).Notice(new Withdraw("再撤")).ThenRefused(NoticeRefusals.Withdrawn)
             .Notice(Talk).ThenRefused(NoticeRefusals.Withdrawn).Notice(Talk, "c-017.2026-03.3").ThenRefused(NoticeRefusals.PreviousStands, "c-017.2026-03.2")
             .Notice(Talk, "c-017.2026-03.2").Then(TalkIssued())
             .At("2026-04-10 09:00").Notice(new TakeEffect(null), "c-017.2026-03.2").ThenAccepted()

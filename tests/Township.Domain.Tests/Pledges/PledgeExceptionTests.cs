@@ -17,7 +17,7 @@ public sealed class PledgeExceptionTests
     {
         new Huimin().At("2026-02-20 09:00").Has(new CadreCommand.GrantLeave("产假", Day(3, 2), Day(4, 30))).By(Leader).Pledge(Leave).ThenRefused(PledgeRefusals.NoLeave, new Month(2026, 3));
         new Huimin().At("2026-02-20 09:00").Has(new CadreCommand.GrantLeave("产假", Day(3, 1), Day(3, 31))).By(Leader)
-            .Pledge(Leave).Then(new Exempted(ExemptionKind.Leave, "产假", "c-003")).Pledge(Leave).ThenNothing()
+            .Pledge(Leave).Then(new Exempted(ExemptionKind.Leave, "产假", "c-003")).Pledge(Leave).ThenRefused(PledgeRefusals.IsExempt)
             .By(TheCadre).Pledge(Form()).ThenRefused(PledgeRefusals.IsExempt)
             .By(Leader).Pledge(Secondment).ThenRefused(PledgeRefusals.IsExempt);
     }

@@ -14,7 +14,7 @@ public sealed class PledgeVerificationTests
     [Fact]
     public void P5_A_supervisor_observes_during_the_month()
     {
-        var huimin = Pledged().By(Supervisor).Pledge(Observation).Then(new Observed("s-1", Day(3, 9), "堤坝已巡查两次")).Pledge(Observation).ThenNothing();
+        var huimin = Pledged().By(Supervisor).Pledge(Observation).Then(new Observed("s-1", Day(3, 9), "堤坝已巡查两次"));
         huimin.Pledge(Observation with { ObservedOn = Day(3, 10) }).ThenRefused(CommonRefusals.InFuture, "2026-03-10", "2026-03-09");
         huimin.Pledge(Observation with { ObservedOn = Day(2, 28) }).ThenRefused(PledgeRefusals.NotInMonth, "2026-02-28", new Month(2026, 3));
         huimin.PledgeView().Observations.Should().Equal(new PledgeObservation("s-1", Day(3, 9), "堤坝已巡查两次"));

@@ -116,8 +116,8 @@ public sealed class ReportMeetingTests
         var (huimin, winners) = Named();
         huimin.Meeting(new RecordAnalysis(winners[0], "析", "评")).ThenRefused(ReportMeetingRefusals.NoReport, winners[0]);
         huimin.Meeting(new RecordReport(winners[0], "汇报")).ThenAccepted().Meeting(new RecordReport(winners[1], "汇报")).ThenAccepted();
-        huimin.Meeting(new RecordAbsence(winners[2], "出差")).Then(new AbsenceRecorded(winners[2], "出差")).Meeting(new RecordAbsence(winners[2], "出差")).ThenNothing();
-        huimin.Meeting(new RecordAnalysis(winners[0], "析", "评")).Then(new AnalysisRecorded(winners[0], "析", "评")).Meeting(new RecordAnalysis(winners[0], "析", "评")).ThenNothing();
+        huimin.Meeting(new RecordAbsence(winners[2], "出差")).Then(new AbsenceRecorded(winners[2], "出差")).Meeting(new RecordAbsence(winners[2], "出差")).ThenRefused(ReportMeetingRefusals.AlreadyRecorded, winners[2]);
+        huimin.Meeting(new RecordAnalysis(winners[0], "析", "评")).Then(new AnalysisRecorded(winners[0], "析", "评")).Meeting(new RecordAnalysis(winners[0], "析", "评")).ThenRefused(ReportMeetingRefusals.AlreadyRecorded, winners[0]);
         huimin.Meeting(new RecordAnalysis(winners[0], "析", "再评")).ThenRefused(ReportMeetingRefusals.AlreadyRecorded, winners[0]);
         huimin.Meeting(new Close()).ThenRefused(ReportMeetingRefusals.Incomplete, winners[1]);
         huimin.Meeting(new RecordAnalysis(winners[1], "析", "评")).ThenAccepted();

@@ -6,14 +6,17 @@ namespace Township.Silo.Tests;
 /// <summary><c>silo -- migrate</c>, and silos that need it.</summary>
 public sealed class MigrateTests
 {
-    static readonly (string Store, string Cluster) Newest = ($"version {PostgreSqlSchema.CurrentVersion}", $"version {ClusterSchema.CurrentVersion}");
+    static readonly (string Schema, int Version)[] Newest =
+        [("township", PostgreSqlSchema.CurrentVersion), ("township_cluster", ClusterSchema.CurrentVersion), ("township_keys", PersonalKeysSchema.CurrentVersion)];
 
     [Fact]
     public async Task It_says_what_it_did_and_does_it_once()
     {
         await using var cluster = await SiloCluster.OnEmptyDatabase();
-        (await cluster.Migrate()).Should().Be(new ProcessEnd(0, $"Schema township: {Newest.Store}, was 0.\nSchema township_cluster: {Newest.Cluster}, was 0.\n", ""));
-        (await cluster.Migrate()).Should().Be(new ProcessEnd(0, $"Schema township: {Newest.Store}, nothing to do.\nSchema township_cluster: {Newest.Cluster}, nothing to do.\n", ""));
+        (await cluster.Migrate()).Should().Be(new ProcessEnd(0, Said("was 0"), ""));
+        (await cluster.Migrate()).Should().Be(new ProcessEnd(0, Said("nothing to do"), ""));
+
+        static string Said(string what) => string.Concat(Newest.Select(s => $"Schema {s.Schema}: version {s.Version}, {what}.\n"));
     }
 
     [Fact]
