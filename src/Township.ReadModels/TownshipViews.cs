@@ -1,6 +1,8 @@
 using System.Data.Common;
 using Township.DeductionProposals;
 using Township.Disclosures;
+using Township.Hearings;
+using Township.IssueReports;
 using Township.LivelihoodIssues;
 using Township.Pledges;
 using Township.Promises;
@@ -20,6 +22,10 @@ public static class TownshipViews
 
     public static RaisedIssues LivelihoodIssues { get; } = new();
 
+    public static HearingsHeld Hearings { get; } = new();
+
+    public static ReportedIssues IssueReports { get; } = new();
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IProjection<DbTransaction>> All { get; } = [PledgeMonths, Promises, DeductionProposals, Disclosures, LivelihoodIssues];
+    public static IReadOnlyList<IProjection<DbTransaction>> All { get; } = [PledgeMonths, Hearings, IssueReports, Promises, DeductionProposals, Disclosures, LivelihoodIssues];
 }

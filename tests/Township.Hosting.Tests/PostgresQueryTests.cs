@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Npgsql;
 using Township.EventSourcing.PostgreSql;
 using Township.Testing.Postgres;
 
@@ -20,4 +21,6 @@ public sealed class PostgresQueryTests : QueryTests, IAsyncLifetime
     }
 
     protected override ISubscriptionPlace<DbTransaction> Place() => new PostgreSqlSubscriptionPlace(new() { ConnectionString = _database.ConnectionString });
+
+    protected override DbConnection Connect() => new NpgsqlConnection($"{_database.ConnectionString};Search Path=township_views;Pooling=false");
 }

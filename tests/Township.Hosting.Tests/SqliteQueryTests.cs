@@ -18,4 +18,6 @@ public sealed class SqliteQueryTests : QueryTests, IDisposable
     protected override void Configure(TownshipOptions options) => options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "township.db")}";
 
     protected override ISubscriptionPlace<DbTransaction> Place() => new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
+
+    protected override DbConnection Connect() => new SqliteConnection($"Data Source={Path.Combine(_folder, "township-views.db")};Mode=ReadOnly;Pooling=false");
 }
