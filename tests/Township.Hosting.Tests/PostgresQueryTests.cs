@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Npgsql;
 using Township.EventSourcing.PostgreSql;
+using Township.Promises;
 using Township.Testing.Postgres;
 
 namespace Township;
@@ -13,6 +14,19 @@ public sealed class PostgresQueryTests : QueryTests, IAsyncLifetime
     public async ValueTask InitializeAsync() => _database = await PostgresDatabase.Create();
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    [Fact]
+    public async Task While_the_database_of_the_views_is_away_queries_say_so()
+    {
+        await using var township = await HostedTownship.Start(options =>
+        {
+            Configure(options);
+            options.Views.ConnectionString = "Host=127.0.0.1;Port=1;Database=away;Username=nobody";
+        });
+        using var caller = CallerContext.Use(new("ann", "huimin", []));
+        var asking = () => township.Grains.GetGrain<IPromiseQueriesGrain>("huimin").List(new(), new());
+        (await asking.Should().ThrowAsync<ViewsUnavailableException>()).Which.Should().Match<ViewsUnavailableException>(e => e.Reason == ViewsUnavailable.Unreachable && e.MayRetry);
+    }
 
     protected override void Configure(TownshipOptions options)
     {

@@ -106,6 +106,34 @@ public abstract partial class QueryTests
         (await asking.Should().ThrowAsync<ViewsUnavailableException>()).Which.Should().Match<ViewsUnavailableException>(e => e.Reason == ViewsUnavailable.SwitchedOff && !e.MayRetry);
     }
 
+    [Fact]
+    public async Task A_view_that_stands_still_says_so_and_one_that_was_never_complete_is_not_shown()
+    {
+        // No history begins like this, so the view cannot handle it.
+        PromiseEvent poison = new Fulfilled(new(2026, 4, 1), false, "…", "c-001", new(2026, 4, 1));
+        using var caller = CallerContext.Use(new("ann", "huimin", []));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using (var township = await HostedTownship.Start(Configure))
+        {
+            var position = await township.Happened("promise/huimin/2026-01.1", Promised(1, new(2026, 4, 10)));
+            await Shown("promises", position);
+            await township.Happened("promise/huimin/2026-01.2", poison);
+            Page<PromiseSummary> page;
+            do page = await township.Grains.GetGrain<IPromiseQueriesGrain>("huimin").List(new(), All, deadline.Token);
+            while (!page.StandsStill);
+            (Ids(page).Single(), page.Position).Should().Be(("2026-01.1", position));
+        }
+
+        await using (var place = Place()) await place.Change("promises", record => record with { Builds = [] });
+        await using (var township = await HostedTownship.Start(Configure))
+        {
+            await using var place = Place();
+            while ((await place.Find("promises", deadline.Token))?.Builds is not [{ Failure: not null }]) await Task.Yield();
+            var asking = () => township.Grains.GetGrain<IPromiseQueriesGrain>("huimin").List(new(), All);
+            (await asking.Should().ThrowAsync<ViewsUnavailableException>()).Which.Should().Match<ViewsUnavailableException>(e => e.Reason == ViewsUnavailable.NotBuiltYet && e.MayRetry);
+        }
+    }
+
     protected abstract void Configure(TownshipOptions options);
 
     /// <summary>The place that the silo uses, opened beside it.</summary>

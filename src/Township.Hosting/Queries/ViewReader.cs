@@ -23,13 +23,14 @@ sealed class ViewReader(SqlSubscriptionPlace? place) : IAsyncDisposable
             _prepared = true;
             // Before the rows: they are of this position or newer.
             var live = (await place.Find(view.Name, cancellationToken))?.Live;
-            if (live is null || live.Version < view.Version) throw NotBuiltYet(view);
+            if (live is null || live.Version < view.Version)
+                throw new ViewsUnavailableException(ViewsUnavailable.NotBuiltYet, $"The view '{view.Name}' has not been made yet; see 'township subscriptions list'.");
             var part = await place.Query(query, cancellationToken);
             return new(part.Items, part.Next, live.Position, live.Failure is not null);
         }
-        catch (StoreOpenException)
+        catch (StoreOpenException e)
         {
-            throw NotBuiltYet(view);
+            throw new ViewsUnavailableException(ViewsUnavailable.NotBuiltYet, e.Message);
         }
         catch (StoreUnavailableException e)
         {
@@ -38,6 +39,4 @@ sealed class ViewReader(SqlSubscriptionPlace? place) : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => place?.DisposeAsync() ?? default;
-
-    static ViewsUnavailableException NotBuiltYet(IProjection<DbTransaction> view) => new(ViewsUnavailable.NotBuiltYet, $"The view '{view.Name}' is being made for the first time.");
 }
