@@ -20,7 +20,7 @@ public sealed class PostgresQueryTests : QueryTests, IAsyncLifetime
     {
         await using var township = await HostedTownship.Start(options =>
         {
-            Configure(options);
+            Store(options);
             options.Views.ConnectionString = "Host=127.0.0.1;Port=1;Database=away;Username=nobody";
         });
         using var caller = CallerContext.Use(new("ann", "huimin", []));
@@ -28,7 +28,7 @@ public sealed class PostgresQueryTests : QueryTests, IAsyncLifetime
         (await asking.Should().ThrowAsync<ViewsUnavailableException>()).Which.Should().Match<ViewsUnavailableException>(e => e.Reason == ViewsUnavailable.Unreachable && e.MayRetry);
     }
 
-    protected override void Configure(TownshipOptions options)
+    protected override void Store(TownshipOptions options)
     {
         options.Store.Provider = StoreProviders.Postgres;
         options.Store.ConnectionString = _database.ConnectionString;

@@ -15,7 +15,7 @@ public sealed class SqliteQueryTests : QueryTests, IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    protected override void Configure(TownshipOptions options) => options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "township.db")}";
+    protected override void Store(TownshipOptions options) => options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "township.db")}";
 
     protected override ISubscriptionPlace<DbTransaction> Place() => new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
 
