@@ -50,6 +50,26 @@ sealed class CommandFactory(CommonOptions options, Language language)
         return option;
     }
 
+    public Option<DateTimeOffset?> At(string chinese, string english) => new("--at")
+    {
+        HelpName = "TIME",
+        Description = language.Say($"{chinese},如 \"2026-03-02 09:00\";不带时区即北京时间", $"{english}, for example \"2026-03-02 09:00\"; without an offset it is Asia/Shanghai"),
+        CustomParser = result =>
+        {
+            if (Moments.TryParse(result.Tokens[0].Value, out var moment)) return moment;
+            result.AddError(language.Say($"--at 应为日期加时间,如 \"2026-03-02 09:00\" 或 2026-03-02T01:00:00Z,不能是“{result.Tokens[0].Value}”。",
+                $"--at is a date and a time, for example \"2026-03-02 09:00\" or 2026-03-02T01:00:00Z, not '{result.Tokens[0].Value}'."));
+            return null;
+        },
+    };
+
+    /// <summary>A history is asked about at a version or at a moment.</summary>
+    public void NotBoth(Command command, Option<long?> version, Option<DateTimeOffset?> at) => command.Validators.Add(result =>
+    {
+        if (result.GetResult(version) is not null && result.GetResult(at) is not null)
+            result.AddError(language.Say("--version 与 --at 只能用一个。", "Use --version or --at, not both."));
+    });
+
     StreamId? Parse(ArgumentResult result, string name)
     {
         if (StreamId.TryParse(name, out var stream)) return stream;

@@ -28,8 +28,7 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
 
     /// <summary>The newest state.</summary>
     /// <inheritdoc cref="AtVersion" />
-    public async Task<StateView> Newest(StreamId stream, CancellationToken cancellationToken = default) =>
-        await Fold(stream, (await Head(stream, cancellationToken)).Version, DateTimeOffset.MaxValue, cancellationToken);
+    public Task<StateView> Newest(StreamId stream, CancellationToken cancellationToken = default) => AtTime(stream, DateTimeOffset.MaxValue, cancellationToken);
 
     /// <summary>The state after exactly this version, also in the middle of a commit; 0 is the state before the first event.</summary>
     /// <exception cref="NotInHistoryException">There is no such stream, or it never had this version.</exception>
@@ -39,13 +38,16 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
         var head = await Head(stream, cancellationToken);
         if (version < 0 || version > head.Version)
             throw new NotInHistoryException($"{stream} 没有第 {version} 版,现有版本 0 至 {head.Version}。", $"{stream} has no version {version}; its versions are 0 to {head.Version}.");
-        return await Fold(stream, version, DateTimeOffset.MaxValue, cancellationToken);
+        return await Fold(head, version, DateTimeOffset.MaxValue, cancellationToken);
     }
 
     /// <summary>The state after the last commit that was decided at or before a moment.</summary>
     /// <inheritdoc cref="AtVersion" />
-    public async Task<StateView> AtTime(StreamId stream, DateTimeOffset moment, CancellationToken cancellationToken = default) =>
-        await Fold(stream, (await Head(stream, cancellationToken)).Version, moment, cancellationToken);
+    public async Task<StateView> AtTime(StreamId stream, DateTimeOffset moment, CancellationToken cancellationToken = default)
+    {
+        var head = await Head(stream, cancellationToken);
+        return await Fold(head, head.Version, moment, cancellationToken);
+    }
 
     async Task<StreamHead> Head(StreamId stream, CancellationToken cancellationToken)
     {
@@ -53,30 +55,16 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
         return head.Version > 0 ? head : throw new NotInHistoryException($"没有名为 {stream} 的流。", $"There is no stream {stream}.");
     }
 
-    async Task<StateView> Fold(StreamId stream, long upTo, DateTimeOffset until, CancellationToken cancellationToken)
+    async Task<StateView> Fold(StreamHead head, long upTo, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        if (!_types.TryGetValue(stream.Category, out var type))
-            throw new FaultyHistoryException(HistoryFaults.UnknownCategory.At(new(stream, null, null), string.Join(", ", _types.Keys), stream.Category));
-        var track = new StreamTrack(null);
+        var type = _types.TypeOf(head.Stream);
         var (state, version, decidedAt) = (type.Initial, 0L, (DateTimeOffset?)null);
-        await foreach (var commit in reader.ReadStream(stream, StreamRange.UpTo(upTo), cancellationToken))
+        await foreach (var commit in reader.ReadVerified(head, upTo, c => c.DecidedAt <= until, cancellationToken))
         {
-            track.Check(commit, ContentFindings.Of(commit, Throw), 0, Throw);
-            if (commit.DecidedAt > until) break;
-            try
-            {
-                foreach (var e in commit.Events.Take((int)Math.Min(upTo - version, int.MaxValue))) state = type.Fold(state, stream, ++version, e);
-            }
-            catch (FoldException e)
-            {
-                Throw(FoldFaults.Of(commit, type, e));
-            }
-
+            foreach (var e in commit.Events.Take((int)Math.Min(upTo - version, int.MaxValue))) state = type.FoldVerified(state, commit, ++version, e);
             decidedAt = commit.DecidedAt;
         }
 
-        return new(stream, version, decidedAt, type.WriteView(state, stream));
+        return new(head.Stream, version, decidedAt, type.WriteView(state, head.Stream));
     }
-
-    static void Throw(Fault fault) => throw new FaultyHistoryException(fault);
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -11,21 +10,9 @@ static class StateCommand
 
     public static Command Create(CommandFactory commands)
     {
-        var language = commands.Language;
         var stream = commands.Stream();
         var version = commands.Version("--version", "到这一版本为止;0 为初始状态", "As of this version; 0 is the state before the first event");
-        var at = new Option<DateTimeOffset?>("--at")
-        {
-            HelpName = "TIME",
-            Description = language.Say("到这一时刻为止,如 \"2026-03-02 09:00\";不带时区即北京时间", "As of this moment, for example \"2026-03-02 09:00\"; without an offset it is Asia/Shanghai"),
-            CustomParser = result =>
-            {
-                if (Moments.TryParse(result.Tokens[0].Value, out var moment)) return moment;
-                result.AddError(language.Say($"--at 应为日期加时间,如 \"2026-03-02 09:00\" 或 2026-03-02T01:00:00Z,不能是“{result.Tokens[0].Value}”。",
-                    $"--at is a date and a time, for example \"2026-03-02 09:00\" or 2026-03-02T01:00:00Z, not '{result.Tokens[0].Value}'."));
-                return null;
-            },
-        };
+        var at = commands.At("到这一时刻为止", "As of this moment");
         var command = commands.Create("state", "显示一个流在某一版本或时刻的状态", "Shows a stream's state at a version or moment", [stream, version, at], async inquiry =>
         {
             var states = new StateReader(inquiry.Reader, TownshipAggregates.All);
@@ -39,11 +26,7 @@ static class StateCommand
             await Show(inquiry, state);
             return ExitCodes.Fine;
         });
-        command.Validators.Add(result =>
-        {
-            if (result.GetResult(version) is not null && result.GetResult(at) is not null)
-                result.AddError(language.Say("--version 与 --at 只能用一个。", "Use --version or --at, not both."));
-        });
+        commands.NotBoth(command, version, at);
         return command;
     }
 

@@ -8,20 +8,27 @@ public sealed class Town : IAsyncDisposable, IInputReader
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
-    readonly FakeTimeProvider _clock = new(Start);
+    readonly FakeTimeProvider _clock;
     readonly GroupCommitter _committer;
+    readonly string _calendar;
     readonly IEventStore _store;
     readonly IReadOnlyList<IAggregateType> _types;
     readonly PersonalData _vault;
 
-    public Town(IEventStore store, IReadOnlyList<IAggregateType> types, IPersonalDataKeys? keys = null)
+    public Town(IEventStore store, IReadOnlyList<IAggregateType> types, IPersonalDataKeys? keys = null, DateTimeOffset? start = null, string calendar = "cal-2026")
     {
+        (_store, _types, _clock, _calendar) = (store, types, new(start ?? Start), calendar);
         _vault = new(keys ?? new MemoryPersonalDataKeys(_clock), _clock, new());
-        (_store, _types) = (store, types);
         _committer = new(store, new(), _clock, NullLogger<GroupCommitter>.Instance);
     }
 
-    /// <summary>Decides a command one hour after the one before; fails the test when it is refused.</summary>
+    /// <summary>How long after the command before the next one is decided. An hour, unless a scene goes faster.</summary>
+    public TimeSpan Pace { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>The next command is decided at this moment.</summary>
+    public void At(DateTimeOffset moment) => _clock.SetUtcNow(moment - Pace);
+
+    /// <summary>Decides a command at its time; fails the test when it is refused.</summary>
     public async Task Do<TState, TCommand, TEvent, TView>(
         AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, TCommand command, string role, string subject = "c-001")
         where TState : class, IAggregate<TState, TCommand, TEvent, TView>
@@ -29,8 +36,8 @@ public sealed class Town : IAsyncDisposable, IInputReader
         where TEvent : class
         where TView : class
     {
-        _clock.Advance(TimeSpan.FromHours(1));
-        var services = new SessionServices(_store, _committer, NoSnapshots.Instance, this, new(_clock, "cal-2026", "1.0"), new(), NullLogger.Instance, _vault);
+        _clock.Advance(Pace);
+        var services = new SessionServices(_store, _committer, NoSnapshots.Instance, this, new(_clock, _calendar, "1.0"), new(), NullLogger.Instance, _vault);
         var session = new AggregateSession<TState, TCommand, TEvent, TView>(type, stream, services);
         await session.Load();
         var outcome = await session.Execute(command, new(new(subject, stream.Township, [role]), "request-1"));

@@ -5,7 +5,7 @@ using Township.EventSourcing.Sqlite;
 namespace Township.Cli.Tests;
 
 /// <summary>A SQLite store with the history of <see cref="DrawHistory"/>, closed as a silo closes it, and copies of it to tamper with.</summary>
-public sealed class StoreFile : IAsyncLifetime
+public class StoreFile : IAsyncLifetime
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("township-cli-").FullName;
 
@@ -16,12 +16,15 @@ public sealed class StoreFile : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var store = await SqliteEventStore.Open(new() { Path = Path }, NullLogger<SqliteEventStore>.Instance);
-        await DrawHistory.Play(store);
+        await Play(store);
     }
+
+    protected virtual Task Play(IEventStore store) => DrawHistory.Play(store);
 
     public ValueTask DisposeAsync()
     {
         Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
