@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Township.Townships;
 
 namespace Township.Auditing.Tests;
@@ -6,25 +5,10 @@ namespace Township.Auditing.Tests;
 /// <summary>Whose names a document shows, and of what it has no key (domain.md §7).</summary>
 public sealed class MinutesNamesTests
 {
-    [Theory]
-    [InlineData("张三", PublicNames.Full, "张三")]
-    [InlineData("张三", PublicNames.Surname, "张某")]
-    [InlineData("张三", PublicNames.Hidden, null)]
-    [InlineData("欧阳丽华", PublicNames.Surname, "欧阳某")]
-    [InlineData("欧阳", PublicNames.Surname, "欧某")]
-    [InlineData("司马相如", PublicNames.Surname, "司马某")]
-    [InlineData("阿依古丽·买买提", PublicNames.Surname, "阿某")]
-    [InlineData("𠮷田", PublicNames.Surname, "𠮷某")]
-    [InlineData(" 李四 ", PublicNames.Surname, "李某")]
-    [InlineData("丁", PublicNames.Surname, "某")]
-    [InlineData("", PublicNames.Surname, "某")]
-    public void Names_are_masked_as_the_township_says(string name, PublicNames shown, string? expected) => MaskedNames.Of(name, shown).Should().Be(expected);
-
-    static async Task<string> Print(MinutesEdition edition, PublicNames names, OpenTexts? open = null)
+    static async Task<string> Print(MinutesEdition edition, PublicNames names)
     {
-        var store = new MemoryEventStore();
-        await HearingScene.Play(store, town => names is PublicNames.Surname ? Task.CompletedTask : town.Township(new TownshipCommand.AdoptPublicNames(names, "依规")));
-        return MarkdownDocument.Write((await new MinutesPrinter(store, TownshipAggregates.All, open).Newest(SongfanTown.HearingStream, edition)).Document);
+        await using var songfan = await Songfan.Play(town => names is PublicNames.Surname ? Task.CompletedTask : town.Township(new TownshipCommand.AdoptPublicNames(names, "依规")));
+        return MarkdownDocument.Write((await songfan.Printer.Newest(SongfanTown.HearingStream, edition)).Document);
     }
 
     [Theory]
@@ -46,21 +30,22 @@ public sealed class MinutesNamesTests
     public async Task The_internal_edition_holds_all_names_whatever_the_public_is_shown(PublicNames names) =>
         (await Print(MinutesEdition.Internal, names)).Should().ContainAll(HearingScene.Villagers);
 
-    [Theory]
-    [InlineData("{\"about\":\"p-002\",\"key\":1,\"sealed\":\"AAAA\"}", "〔密〕")]
-    [InlineData("{\"about\":\"p-002\",\"erased\":true}", "〔已依法删除〕")]
-    public async Task A_text_without_its_key_is_shown_as_sealed_or_erased(string json, string shown)
+    [Fact]
+    public async Task What_somebody_said_and_is_called_is_gone_with_their_key_and_the_rest_stays()
     {
-        var text = await Print(MinutesEdition.Internal, PublicNames.Surname, (bytes, _, _) => ValueTask.FromResult(About("p-002", bytes, json)));
-        text.Should().NotContain("欧阳丽华").And.Contain($"{shown}（种粮大户代表2号）").And.Contain($"\n\n> {shown}\n").And.Contain("李阿福（种粮大户代表3号）");
+        await using var songfan = await Songfan.Play();
+        await songfan.Keys.Erase(new("songfan", "p-002"), new("c-001", "依本人申请", SongfanTown.Moment("2026-10-08 09:00")));
+        var text = MarkdownDocument.Write((await songfan.Printer.Newest(SongfanTown.HearingStream, MinutesEdition.Internal)).Document);
+        text.Should().NotContain("欧阳丽华").And.NotContain("断水").And.Contain("〔已依法删除〕（种粮大户代表2号）").And.Contain("\n\n> 〔已依法删除〕\n").And.Contain("李阿福（种粮大户代表3号）");
     }
 
-    // What a vault makes of a stored text: here of all those about one person.
-    static JsonBytes About(string subject, JsonBytes bytes, string instead)
+    [Theory]
+    [InlineData(MinutesEdition.Internal)]
+    [InlineData(MinutesEdition.Public)]
+    public async Task Without_keys_every_text_about_people_is_shown_as_sealed(MinutesEdition edition)
     {
-        var root = JsonNode.Parse(bytes.Span)!.AsObject();
-        foreach (var (name, value) in root.ToList())
-            if (value is JsonObject text && text["about"]?.ToString() == subject) root[name] = JsonNode.Parse(instead);
-        return JsonBytes.From(root.ToJsonString());
+        await using var songfan = await Songfan.Play();
+        var text = MarkdownDocument.Write((await new MinutesPrinter(songfan.Store, TownshipAggregates.All).Newest(SongfanTown.HearingStream, edition)).Document);
+        text.Should().NotContainAny([.. HearingScene.Villagers, "林晓梅", "断水"]).And.Contain("〔密〕（种粮大户代表2号）").And.Contain("〔密〕c-002（副乡长）").And.Contain("\n\n> 〔密〕\n");
     }
 }

@@ -1,32 +1,30 @@
+using System.Globalization;
+
 namespace Township.Auditing.Tests;
 
 /// <summary>What minutes are made from: which point of which histories, and never a damaged one.</summary>
 public sealed class MinutesPrinterTests
 {
-    static async Task<MemoryEventStore> Songfan()
-    {
-        var store = new MemoryEventStore();
-        await HearingScene.Play(store);
-        return store;
-    }
+    static readonly StreamId Hearing = SongfanTown.HearingStream;
 
-    static MinutesPrinter Printer(IEventReader reader) => new(reader, TownshipAggregates.All);
+    static async Task<string> Newest(Songfan songfan) => HtmlDocument.Write((await songfan.Printer.Newest(Hearing, MinutesEdition.Internal)).Document);
 
-    static async Task<string> Newest(IEventReader reader, MinutesEdition edition = MinutesEdition.Internal) =>
-        HtmlDocument.Write((await Printer(reader).Newest(SongfanTown.HearingStream, edition)).Document);
-
-    static async Task<string> AtTime(IEventReader reader, string local) =>
-        MarkdownDocument.Write((await Printer(reader).AtTime(SongfanTown.HearingStream, SongfanTown.Moment(local), MinutesEdition.Internal)).Document);
+    static async Task<string> AtTime(Songfan songfan, string local) =>
+        MarkdownDocument.Write((await songfan.Printer.AtTime(Hearing, SongfanTown.Moment(local), MinutesEdition.Internal)).Document);
 
     [Fact]
-    public async Task The_same_history_gives_the_same_bytes() => (await Newest(await Songfan())).Should().Be(await Newest(await Songfan()));
+    public async Task The_same_history_gives_the_same_bytes()
+    {
+        await using var songfan = await Songfan.Play();
+        (await Newest(songfan)).Should().Be(await Newest(songfan));
+    }
 
     [Fact]
     public async Task Version_position_and_hash_are_those_of_the_store()
     {
-        var store = await Songfan();
-        var (head, last) = (await store.ReadHead(SongfanTown.HearingStream), await store.ReadStream(SongfanTown.HearingStream, new(Backward: true)).FirstAsync());
-        var minutes = await Printer(store).Newest(SongfanTown.HearingStream, MinutesEdition.Internal);
+        await using var songfan = await Songfan.Play();
+        var (head, last) = (await songfan.Store.ReadHead(Hearing), await songfan.Store.ReadStream(Hearing, new(Backward: true)).FirstAsync());
+        var minutes = await songfan.Printer.Newest(Hearing, MinutesEdition.Internal);
         minutes.Head.Should().Be(head);
         HtmlDocument.Write(minutes.Document).Should().Contain($"第{head.Version}版").And.Contain($"全局序号 {last.Position}").And.Contain(head.Hash.ToString());
     }
@@ -34,21 +32,20 @@ public sealed class MinutesPrinterTests
     [Fact]
     public async Task The_command_that_is_printed_gives_the_same_bytes_also_after_more_was_written()
     {
-        var store = new MemoryEventStore();
-        await using (var town = new SongfanTown(store))
-        {
-            await town.Found();
-            await HearingScene.Prepare(town);
-            await HearingScene.Publish(town);
-            await HearingScene.Seat(town);
-            await HearingScene.Sit(town);
-            await HearingScene.Account(town);
-            var before = await Newest(store);
-            await HearingScene.Reopen(town);
-            (await Newest(store)).Should().NotBe(before);
-            var moment = before[(before.IndexOf("--at ", StringComparison.Ordinal) + 5)..].Split(' ')[0];
-            HtmlDocument.Write((await Printer(store).AtTime(SongfanTown.HearingStream, DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture), MinutesEdition.Internal)).Document).Should().Be(before);
-        }
+        await using var songfan = new Songfan();
+        await using var town = new SongfanTown(songfan.Store, songfan.Keys);
+        await town.Found();
+        await HearingScene.Prepare(town);
+        await HearingScene.Publish(town);
+        await HearingScene.Seat(town);
+        await HearingScene.Sit(town);
+        await HearingScene.Account(town);
+        var before = await Newest(songfan);
+        await HearingScene.Reopen(town);
+        (await Newest(songfan)).Should().NotBe(before);
+        var moment = before[(before.IndexOf("--at ", StringComparison.Ordinal) + 5)..].Split(' ')[0];
+        var again = await songfan.Printer.AtTime(Hearing, DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture), MinutesEdition.Internal);
+        HtmlDocument.Write(again.Document).Should().Be(before);
     }
 
     [Theory]
@@ -59,26 +56,29 @@ public sealed class MinutesPrinterTests
     [InlineData("2026-03-10 12:00", "已召开，正在落实和反馈", "议题1尚缺政务公开栏、告知说明书、会议通报；")]
     [InlineData("2026-03-25 10:01", "已结案", "各项议题均已按规定途径反馈。")]
     [InlineData("2026-09-02 09:00", "已召开，正在落实和反馈", "曾重新启动1次")]
-    public async Task A_hearing_is_told_as_it_stood(string local, string state, string told) =>
-        (await AtTime(await Songfan(), local)).Should().Contain($"目前状态**：{state}").And.Contain(told);
+    public async Task A_hearing_is_told_as_it_stood(string local, string state, string told)
+    {
+        await using var songfan = await Songfan.Play();
+        (await AtTime(songfan, local)).Should().Contain($"目前状态**：{state}").And.Contain(told);
+    }
 
     [Fact]
     public async Task Other_histories_are_told_as_they_stood_too()
     {
-        var store = await Songfan();
-        (await AtTime(store, "2026-08-19 00:00")).Should().NotContain("台风损毁在建管道");
-        (await AtTime(store, "2026-08-21 00:00")).Should().Contain("台风损毁在建管道");
-        var closed = await store.ReadStream(SongfanTown.HearingStream, StreamRange.All).FirstAsync(c => c.Content.CommandName == "hearing.close");
-        MarkdownDocument.Write((await Printer(store).AtVersion(SongfanTown.HearingStream, closed.LastVersion, MinutesEdition.Internal)).Document)
+        await using var songfan = await Songfan.Play();
+        (await AtTime(songfan, "2026-08-19 00:00")).Should().NotContain("台风损毁在建管道");
+        (await AtTime(songfan, "2026-08-21 00:00")).Should().Contain("台风损毁在建管道");
+        var closed = await songfan.Store.ReadStream(Hearing, StreamRange.All).FirstAsync(c => c.Content.CommandName == "hearing.close");
+        MarkdownDocument.Write((await songfan.Printer.AtVersion(Hearing, closed.LastVersion, MinutesEdition.Internal)).Document)
             .Should().Contain("已结案（2026年3月25日）").And.NotContain("台风损毁在建管道");
     }
 
     [Fact]
     public async Task A_commit_is_never_told_in_part()
     {
-        var store = await Songfan();
-        var split = await store.ReadStream(SongfanTown.HearingStream, StreamRange.All).FirstAsync(c => c.Content.EventCount > 1);
-        (await Printer(store).AtVersion(SongfanTown.HearingStream, split.FirstVersion, MinutesEdition.Internal)).Head.Should().Be(split.StreamHead);
+        await using var songfan = await Songfan.Play();
+        var split = await songfan.Store.ReadStream(Hearing, StreamRange.All).FirstAsync(c => c.Content.EventCount > 1);
+        (await songfan.Printer.AtVersion(Hearing, split.FirstVersion, MinutesEdition.Internal)).Head.Should().Be(split.StreamHead);
     }
 
     [Theory]
@@ -86,8 +86,8 @@ public sealed class MinutesPrinterTests
     [InlineData("cadre/songfan/c-001", "cadre/songfan/c-001 不是听证会。")]
     public async Task Only_hearings_that_there_are_have_minutes(string stream, string refusal)
     {
-        var printer = Printer(await Songfan());
-        (await FluentActions.Awaiting(() => printer.Newest(StreamId.Parse(stream), MinutesEdition.Internal)).Should().ThrowAsync<NotInHistoryException>()).Which.Chinese.Should().Be(refusal);
+        await using var songfan = await Songfan.Play();
+        (await FluentActions.Awaiting(() => songfan.Printer.Newest(StreamId.Parse(stream), MinutesEdition.Internal)).Should().ThrowAsync<NotInHistoryException>()).Which.Chinese.Should().Be(refusal);
     }
 
     [Theory]
@@ -95,14 +95,14 @@ public sealed class MinutesPrinterTests
     [InlineData(100_000)]
     public async Task A_version_that_never_was_is_refused(long version)
     {
-        var printer = Printer(await Songfan());
-        await FluentActions.Awaiting(() => printer.AtVersion(SongfanTown.HearingStream, version, MinutesEdition.Internal)).Should().ThrowAsync<NotInHistoryException>();
+        await using var songfan = await Songfan.Play();
+        await FluentActions.Awaiting(() => songfan.Printer.AtVersion(Hearing, version, MinutesEdition.Internal)).Should().ThrowAsync<NotInHistoryException>();
     }
 
     [Fact]
     public async Task A_moment_before_the_hearing_is_refused()
     {
-        var printer = Printer(await Songfan());
-        await FluentActions.Awaiting(() => printer.AtTime(SongfanTown.HearingStream, SongfanTown.Moment("2026-02-24 08:59"), MinutesEdition.Internal)).Should().ThrowAsync<NotInHistoryException>();
+        await using var songfan = await Songfan.Play();
+        await FluentActions.Awaiting(() => songfan.Printer.AtTime(Hearing, SongfanTown.Moment("2026-02-24 08:59"), MinutesEdition.Internal)).Should().ThrowAsync<NotInHistoryException>();
     }
 }
