@@ -26,6 +26,9 @@ sealed class CommandFactory(CommonOptions options, Language language)
         return command;
     }
 
+    /// <summary>The keys with which a command that reads opens texts about people.</summary>
+    public KeysOption Keys() => new(options, language);
+
     public Argument<StreamId> Stream() => new("STREAM")
     {
         Description = language.Say("流,如 draw/huimin/2026-01", "The stream, for example draw/huimin/2026-01"),

@@ -36,6 +36,7 @@ static class CommandLine
             VerifyCommand.Create(commands), ReplayCommand.Create(commands), ExportCommand.Create(commands), MinutesCommand.Create(commands),
             SchemaCommand.Create(options, language),
             SubscriptionsCommand.Create(options, commands),
+            PrivacyCommand.Create(options, language),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Description = language.Say("显示用法", "Shows how to use it");
         return root;

@@ -32,10 +32,17 @@ public sealed record ExportResult(LogHead Head, IReadOnlyList<ExportedFile> File
 public static class HistoryExport
 {
     /// <summary>Exports everything.</summary>
+    /// <param name="reader">The history.</param>
+    /// <param name="folder">Where to; made when it is missing.</param>
+    /// <param name="format">As what.</param>
+    /// <param name="progress">How far it is.</param>
+    /// <param name="shown">How a commit is shown in a spreadsheet, for example with texts about people opened; by default as it is stored. JSON lines always hold what is stored.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="IOException">The folder cannot be written to, or already holds an export.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
     public static async Task<ExportResult> Write(
-        IEventReader reader, string folder, ExportFormat format, IProgress<AuditProgress>? progress = null, CancellationToken cancellationToken = default)
+        IEventReader reader, string folder, ExportFormat format, IProgress<AuditProgress>? progress = null,
+        Func<RecordedCommit, CancellationToken, ValueTask<RecordedCommit>>? shown = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         Directory.CreateDirectory(folder);
@@ -48,14 +55,15 @@ public static class HistoryExport
             var total = (await reader.ReadLogHead(cancellationToken)).Position;
             await foreach (var commit in reader.ReadAllReadable(d => unreadable.Add(HistoryFaults.Unreadable.At(new(null, null, d.Position), "—", d.Message)), cancellationToken))
             {
-                foreach (var file in files) await file.Write(commit);
+                var written = shown is null || format == ExportFormat.JsonLines ? commit : await shown(commit, cancellationToken);
+                foreach (var file in files) await file.Write(written);
                 head = commit.LogHead;
                 progress?.Report(new(head.Position, total));
             }
 
-            var written = new List<ExportedFile>();
-            foreach (var file in files) written.Add(await file.Complete(cancellationToken));
-            return new(head, written, unreadable);
+            var complete = new List<ExportedFile>();
+            foreach (var file in files) complete.Add(await file.Complete(cancellationToken));
+            return new(head, complete, unreadable);
         }
         finally
         {

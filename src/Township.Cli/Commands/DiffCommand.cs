@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace Township.Cli;
 
 /// <summary><c>township diff STREAM --from N --to M</c>: what changed in the state between two versions.</summary>
@@ -6,19 +8,27 @@ static class DiffCommand
     public static Command Create(CommandFactory commands)
     {
         var stream = commands.Stream();
+        var keys = commands.Keys();
         var from = commands.Version("--from", "较早的版本", "The earlier version", required: true);
         var to = commands.Version("--to", "较晚的版本", "The later version", required: true);
-        return commands.Create("diff", "比较一个流在两个版本的状态", "Compares a stream's state at two versions", [stream, from, to], async inquiry =>
+        return commands.Create("diff", "比较一个流在两个版本的状态", "Compares a stream's state at two versions", [stream, from, to, keys.Reading], async inquiry =>
         {
             var states = new StateReader(inquiry.Reader, TownshipAggregates.All);
             var name = inquiry.Parsed.GetRequiredValue(stream);
-            var before = await states.AtVersion(name, inquiry.Parsed.GetValue(from)!.Value, inquiry.Stopped);
-            var after = await states.AtVersion(name, inquiry.Parsed.GetValue(to)!.Value, inquiry.Stopped);
+            await using var texts = await ShownTexts.Of(inquiry, keys);
+            var before = await At(from);
+            var after = await At(to);
             var changes = JsonDiff.Between(before.View, after.View);
             if (inquiry.Screen.IsJson) await WriteJson(inquiry.Screen, before, after, changes);
             else if (changes.Count == 0) inquiry.Screen.Line(inquiry.Say("状态相同。", "The states are the same."));
             else await Tables.Write(inquiry.Screen, [inquiry.Say("路径", "Path"), inquiry.Say("之前", "Before"), inquiry.Say("之后", "After")], changes.Select(Row).ToAsyncEnumerable());
             return ExitCodes.Fine;
+
+            async Task<StateView> At(Option<long?> version)
+            {
+                var state = await states.AtVersion(name, inquiry.Parsed.GetValue(version)!.Value, inquiry.Stopped);
+                return state with { View = await texts.Show(state.View, name, inquiry.Stopped, distinct: true) };
+            }
         });
 
         IReadOnlyList<string> Row(JsonChange change) => [change.Path.Length == 0 ? "/" : change.Path, change.Before ?? "—", change.After ?? "—"];

@@ -21,20 +21,28 @@ static class ExportCommand
                 return result.Tokens[0].Value == "csv" ? ExportFormat.Csv : ExportFormat.JsonLines;
             },
         };
-        return commands.Create("export", "导出整个历史", "Exports the whole history", [to, format], async inquiry =>
+        var keys = commands.Keys();
+        var command = commands.Create("export", "导出整个历史", "Exports the whole history", [to, format, keys.Reading], async inquiry =>
         {
-            var result = await Write(inquiry, inquiry.Parsed.GetRequiredValue(to).FullName, inquiry.Parsed.GetValue(format));
+            await using var texts = await ShownTexts.Of(inquiry, keys);
+            var result = await Write(inquiry, inquiry.Parsed.GetRequiredValue(to).FullName, inquiry.Parsed.GetValue(format), texts);
             if (inquiry.Screen.IsJson) await WriteJson(inquiry.Screen, result);
             else await WriteText(inquiry, result);
             return result.Unreadable.Count == 0 ? ExitCodes.Fine : ExitCodes.Faulty;
         });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(keys.Reading) is not null && result.GetValue(format) == ExportFormat.JsonLines)
+                result.AddError(language.Say("jsonl 逐字节照录存储的内容,不解密;--keys 只用于 csv。", "jsonl is what is stored, byte for byte, and stays sealed; --keys is for csv."));
+        });
+        return command;
     }
 
-    static async Task<ExportResult> Write(Inquiry inquiry, string folder, ExportFormat format)
+    static async Task<ExportResult> Write(Inquiry inquiry, string folder, ExportFormat format, ShownTexts texts)
     {
         try
         {
-            return await ProgressBar.Show(inquiry.Screen, inquiry.Say("导出", "Exporting"), progress => HistoryExport.Write(inquiry.Reader, folder, format, progress, inquiry.Stopped));
+            return await ProgressBar.Show(inquiry.Screen, inquiry.Say("导出", "Exporting"), progress => HistoryExport.Write(inquiry.Reader, folder, format, progress, texts.Show, inquiry.Stopped));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

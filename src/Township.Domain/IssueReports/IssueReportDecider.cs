@@ -14,6 +14,19 @@ public abstract partial record IssueReport
         _ => [],
     };
 
+    /// <summary>A report is the data of whoever reports; of somebody without an id in the township it is erased by the report's own.</summary>
+    public static string PersonOf(IssueReportCommand command, StreamId stream, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(actor);
+        return command switch
+        {
+            FileIssue { ReporterId: { } reporter } => reporter,
+            FileIssue { ReporterName: null } => actor.Subject,
+            _ => stream.Id,
+        };
+    }
+
     public static Decision<IssueReportEvent> Decide(IssueReportCommand command, IssueReport state, DecisionContext context) => (command, state) switch
     {
         (FileIssue file, _) when RefuseReporter(file, context) is { } refusal => refusal,

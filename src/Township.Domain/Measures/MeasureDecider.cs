@@ -21,7 +21,7 @@ public abstract partial record Measure
         };
     }
 
-    public static string PersonOf(MeasureCommand command, StreamId stream) => NoticeId.Find(stream.Id)?.Pledge.CadreId ?? stream.Id;
+    public static string PersonOf(MeasureCommand command, StreamId stream, Actor actor) => NoticeId.Find(stream.Id)?.Pledge.CadreId ?? stream.Id;
 
     public static Decision<MeasureEvent> Decide(MeasureCommand command, Measure state, DecisionContext context)
     {

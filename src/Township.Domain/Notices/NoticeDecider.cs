@@ -22,7 +22,7 @@ public abstract partial record Notice
         };
     }
 
-    public static string PersonOf(NoticeCommand command, StreamId stream) => NoticeId.Find(stream.Id)?.Pledge.CadreId ?? stream.Id;
+    public static string PersonOf(NoticeCommand command, StreamId stream, Actor actor) => NoticeId.Find(stream.Id)?.Pledge.CadreId ?? stream.Id;
 
     public static Decision<NoticeEvent> Decide(NoticeCommand command, Notice state, DecisionContext context)
     {

@@ -22,7 +22,7 @@ public sealed partial record Pledge
         };
     }
 
-    public static string PersonOf(PledgeCommand command, StreamId stream) => PledgeId.Find(stream.Id)?.CadreId ?? stream.Id;
+    public static string PersonOf(PledgeCommand command, StreamId stream, Actor actor) => PledgeId.Find(stream.Id)?.CadreId ?? stream.Id;
 
     public static Decision<PledgeEvent> Decide(PledgeCommand command, Pledge state, DecisionContext context)
     {

@@ -14,7 +14,7 @@ public abstract partial record ReportMeeting
         _ => [],
     };
 
-    public static string PersonOf(ReportMeetingCommand command, StreamId stream)
+    public static string PersonOf(ReportMeetingCommand command, StreamId stream, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(stream);
         return command switch

@@ -11,6 +11,12 @@ public abstract partial record Village
         _ => [],
     };
 
+    public static string PersonOf(VillageCommand command, StreamId stream, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return command is AppointInformant appoint ? appoint.PersonId : stream.Id;
+    }
+
     public static Decision<VillageEvent> Decide(VillageCommand command, Village state, DecisionContext context) => (command, state) switch
     {
         _ when context.RefuseUnless(Roles.Office, Roles.Leader) is { } refusal => refusal,

@@ -42,19 +42,30 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
         (_erase, _list) = (new(connection, Erase1), new(connection, List1));
     }
 
-    /// <summary>Opens a vault.</summary>
+    /// <summary>Opens a vault, making file and folder where they are missing.</summary>
     /// <param name="path">The file.</param>
     /// <param name="clock">Tells when keys are made.</param>
-    /// <param name="create">Whether a missing file is made, and its folder.</param>
-    /// <exception cref="StoreOpenException">The file is missing, is no vault, or is one of a newer program.</exception>
-    public static SqlitePersonalDataKeys Open(string path, TimeProvider clock, bool create = true)
+    /// <exception cref="StoreOpenException">The file cannot be opened, is no vault, or is one of a newer program.</exception>
+    public static SqlitePersonalDataKeys Open(string path, TimeProvider clock) => Open(path, clock, SqliteOpenMode.ReadWriteCreate);
+
+    /// <summary>Opens a vault that is there.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="clock">Tells when keys are made.</param>
+    /// <param name="readOnly">Whether keys are only looked up, by whoever may read the file.</param>
+    /// <exception cref="StoreOpenException">The file is missing, cannot be opened, is no vault, or is one of a newer program.</exception>
+    public static SqlitePersonalDataKeys OpenExisting(string path, TimeProvider clock, bool readOnly) =>
+        File.Exists(path)
+            ? Open(path, clock, readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite)
+            : throw new StoreOpenException($"There is no vault of keys at '{path}'.");
+
+    static SqlitePersonalDataKeys Open(string path, TimeProvider clock, SqliteOpenMode mode)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(clock);
         SqliteConnection? connection = null;
         try
         {
-            connection = VaultFile.Open(path, create);
+            connection = VaultFile.Open(path, mode);
             return new(path, clock, connection);
         }
         catch (SqliteException e)

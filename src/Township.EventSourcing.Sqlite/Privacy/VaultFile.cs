@@ -37,17 +37,17 @@ static class VaultFile
         BEGIN SELECT RAISE(ABORT, 'a key in use is erased, and nothing else about it changes'); END;
         """;
 
-    public static SqliteConnection Open(string path, bool create)
+    public static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        if (!create && !File.Exists(path)) throw new StoreOpenException($"There is no vault of keys at '{path}'.");
-        if (create) Create(path);
-        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false }.ToString();
+        if (mode == SqliteOpenMode.ReadWriteCreate) Create(path);
+        var text = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString();
         var connection = new SqliteConnection(text);
         try
         {
             connection.Open();
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={BusyTimeout.TotalMilliseconds}"));
-            Identify(connection, path);
+            if (Identify(connection, path) == 0 && mode != SqliteOpenMode.ReadWriteCreate) throw new StoreOpenException($"'{path}' is not a vault of keys.");
+            if (mode == SqliteOpenMode.ReadOnly) return connection;
             // A rollback journal, not a write-ahead log: an erased key must not live on in a log beside the file. EXTRA: nor may a
             // loss of power bring the journal back, and with it what was before the key was made or erased.
             connection.Run("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON");

@@ -35,6 +35,13 @@ public static class CommandShape
         return Refused(CheckMembers(caller)?.In("caller"));
     }
 
+    /// <summary>The same for what is asked of anything but an aggregate.</summary>
+    public static Refusal? CheckRequest(object request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Refused(CheckMembers(request));
+    }
+
     static Refusal? Refused(Fault? fault) =>
         fault is null ? null : KernelRefusals.Malformed.With(fault.Path, fault.Chinese, fault.English);
 

@@ -42,7 +42,7 @@ public interface IAggregate<TState, TCommand, TEvent, TView>
     /// Whose data the texts about people in a command are where they do not say so themselves: a person's id. By default that of the
     /// stream, which is right where the stream is the person's; a choice that clients cannot forget to make.
     /// </summary>
-    static virtual string PersonOf(TCommand command, StreamId stream)
+    static virtual string PersonOf(TCommand command, StreamId stream, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(stream);
         return stream.Id;

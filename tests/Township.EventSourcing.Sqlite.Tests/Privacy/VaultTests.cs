@@ -79,9 +79,23 @@ public sealed class VaultTests : IDisposable
     [Fact]
     public void A_missing_file_is_made_only_when_wanted()
     {
-        var open = () => SqlitePersonalDataKeys.Open(_folder.Path, TimeProvider.System, create: false);
+        var open = () => SqlitePersonalDataKeys.OpenExisting(_folder.Path, TimeProvider.System, readOnly: false);
         open.Should().Throw<StoreOpenException>().WithMessage("There is no vault of keys at*");
         File.Exists(_folder.Path).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Whoever_may_only_read_looks_keys_up_and_makes_none()
+    {
+        await using var keys = _folder.Open();
+        var key = await keys.Current(Zhang);
+        await using var reading = SqlitePersonalDataKeys.OpenExisting(_folder.Path, TimeProvider.System, readOnly: true);
+        (await reading.Find(Zhang, 1))!.Secret.ToArray().Should().Equal(key.Secret.ToArray());
+        var make = () => reading.Current(Zhang with { Subject = "c-018" });
+        await make.Should().ThrowAsync<StoreUnavailableException>();
+        var erase = () => reading.Erase(Zhang, Asked);
+        await erase.Should().ThrowAsync<StoreUnavailableException>();
+        (await keys.Find(Zhang, 1))!.IsErased.Should().BeFalse();
     }
 
     [Theory]
@@ -118,7 +132,7 @@ public sealed class VaultTests : IDisposable
             await holder.Kill();
         }
 
-        await using var keys = SqlitePersonalDataKeys.Open(_folder.Path + ".store-keys", TimeProvider.System, create: false);
+        await using var keys = SqlitePersonalDataKeys.OpenExisting(_folder.Path + ".store-keys", TimeProvider.System, readOnly: false);
         (await keys.Find(new("huimin", "p-1"), 1))!.IsErased.Should().BeTrue();
         Convert.ToHexString((await keys.Find(new("huimin", "p-2"), 1))!.Secret).Should().Be(made[1]);
         _folder.Holds(Convert.FromHexString(made[0])).Should().BeFalse();
