@@ -97,7 +97,7 @@ public sealed class HistoryExportTests : IDisposable
         await FluentActions.Awaiting(() => HistoryExport.Write(commits, _folder, ExportFormat.JsonLines)).Should().ThrowAsync<IOException>();
         using var stopped = new CancellationTokenSource();
         var progress = new Stopping(stopped);
-        await FluentActions.Awaiting(() => HistoryExport.Write(commits, _folder, ExportFormat.Csv, progress, stopped.Token)).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => HistoryExport.Write(commits, _folder, ExportFormat.Csv, progress, cancellationToken: stopped.Token)).Should().ThrowAsync<OperationCanceledException>();
         Directory.EnumerateFiles(_folder).Select(Path.GetFileName).Should().Equal("commits.jsonl");
     }
 

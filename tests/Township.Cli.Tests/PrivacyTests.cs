@@ -1,0 +1,150 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Township.Cadres;
+using Township.EventSourcing.PostgreSql;
+using Township.EventSourcing.Sqlite;
+using Township.Posts;
+using Township.Testing.Postgres;
+
+namespace Township.Cli.Tests;
+
+/// <summary>Sealed texts on the command line: who has the keys reads them, whoever erases a key ends that, and auditors need none.</summary>
+public sealed class PrivacyTests : IAsyncLifetime
+{
+    static readonly StreamId Zhang = new("cadre", "huimin", "c-017");
+
+    readonly string _folder = Directory.CreateTempSubdirectory("township-privacy-").FullName;
+
+    string Store => $"sqlite:{Path.Combine(_folder, "township.db")}";
+
+    string Keys => $"sqlite:{Path.Combine(_folder, "township-keys.db")}";
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var store = await SqliteEventStore.Open(new() { Path = Path.Combine(_folder, "township.db") }, NullLogger<SqliteEventStore>.Instance);
+        await using var keys = SqlitePersonalDataKeys.Open(Path.Combine(_folder, "township-keys.db"), TimeProvider.System);
+        await Play(store, keys);
+    }
+
+    [Fact]
+    public async Task Without_keys_people_see_that_a_text_is_sealed()
+    {
+        (await Ask("history", $"{Zhang}")).Output.Should().Contain("\"name\":\"[sealed]\"").And.NotContain("张三").And.NotContain("about");
+        (await Ask("history", $"{Zhang}", "--culture", "zh-CN")).Output.Should().Contain("\"name\":\"〔密〕\"");
+        (await Ask("state", $"{Zhang}", "--culture", "zh-CN")).Output.Should().Contain("\"name\": \"〔密〕\"");
+        (await Ask("diff", $"{Zhang}", "--from", "0", "--to", "1")).Output.Should().MatchRegex("/name +null +\"\\[sealed\\] [A-Za-z0-9+/]{6}\"").And.NotContain("张三");
+    }
+
+    [Fact]
+    public async Task With_keys_they_see_what_it_says()
+    {
+        const string Opened = "\"name\":{\"about\":\"c-017\",\"text\":\"张三\"}";
+        (await Ask("history", $"{Zhang}", "--keys", Keys)).Output.Should().Contain(Opened).And.NotContain("sealed");
+        (await Ask("history", $"{Zhang}", "--keys", Keys, "--format", "json")).Output.Should().Contain(Opened).And.NotContain("sealed");
+        (await Ask("state", $"{Zhang}", "--keys", Keys)).Output.Should().Contain("\"text\": \"张三\"");
+        (await Ask("diff", $"{Zhang}", "--from", "0", "--to", "1", "--keys", Keys)).Output.Should().Contain("{\"about\":\"c-017\",\"text\":\"张三\"}");
+    }
+
+    [Fact]
+    public async Task Programs_without_keys_get_what_is_stored()
+    {
+        var line = (await Ask("history", $"{Zhang}", "--format", "json")).Lines[0];
+        JsonDocument.Parse(line).RootElement.GetProperty("commandData").GetProperty("name").EnumerateObject().Select(m => m.Name).Should().Equal("about", "key", "sealed");
+        (await Ask("export", "--to", Path.Combine(_folder, "out"), "--as", "jsonl")).Exit.Should().Be(0);
+        File.ReadAllLines(Path.Combine(_folder, "out", "commits.jsonl")).Should().Contain(line);
+    }
+
+    [Fact]
+    public async Task Spreadsheets_hold_the_texts_only_with_keys()
+    {
+        (await Ask("export", "--to", Path.Combine(_folder, "sealed"), "--as", "csv")).Exit.Should().Be(0);
+        (await Ask("export", "--to", Path.Combine(_folder, "open"), "--as", "csv", "--keys", Keys)).Exit.Should().Be(0);
+        foreach (var file in (string[])["commits.csv", "events.csv"])
+        {
+            File.ReadAllText(Path.Combine(_folder, "sealed", file)).Should().Contain("[sealed]").And.NotContain("张三");
+            File.ReadAllText(Path.Combine(_folder, "open", file)).Should().Contain("张三").And.NotContain("sealed");
+        }
+
+        (await Ask("export", "--to", Path.Combine(_folder, "none"), "--as", "jsonl", "--keys", Keys)).Should().Match<Answer>(
+            a => a.Exit == 2 && a.Output == "" && a.Error.StartsWith("township: jsonl is what is stored, byte for byte, and stays sealed; --keys is for csv."));
+    }
+
+    [Fact]
+    public async Task Who_erases_is_on_record_and_auditors_need_no_key()
+    {
+        await Audited();
+        (await Ask("privacy", "list", "--township", "huimin")).Lines.Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2])).Should().Equal("Person Key", "c-001 1", "c-017 1");
+        (await Erase("c-017")).Should().Be(new Answer(0, "Erased: the key of c-017 in huimin. Running silos stop showing the texts once their keys are as old as they keep them, 30 s by default.\n", ""));
+        (await Erase("c-017")).Should().Match<Answer>(a => a.Exit == 0 && a.Output.StartsWith("Erased before: 20") && a.Output.EndsWith(", by 王主任.\n"));
+        (await Erase("c-117")).Should().Be(new Answer(2, "", "township: There is no key of c-117 in huimin.\n"));
+        var record = JsonDocument.Parse((await Ask("privacy", "list", "--township", "huimin", "--format", "json")).Lines[1]).RootElement;
+        (record.GetProperty("person").GetString(), record.GetProperty("erasedBy").GetString(), record.GetProperty("reason").GetString()).Should().Be(("c-017", "王主任", "2026 年第 7 号申请"));
+
+        await Audited();
+        (await Ask("state", $"{Zhang}", "--keys", Keys)).Output.Should().Contain("\"erased\": true").And.NotContain("张三");
+        (await Ask("state", "cadre/huimin/c-001", "--keys", Keys)).Output.Should().Contain("\"text\": \"赵一\"");
+    }
+
+    [Theory]
+    [InlineData("privacy erase c-017 --township huimin --by x", "--reason")]
+    [InlineData("privacy erase c-017 --township huimin --reason x", "--by")]
+    [InlineData("privacy erase c-017 --reason x --by x", "--township")]
+    [InlineData("privacy erase c-017 --township huimin --by x --reason \u3000", "--reason must say something.")]
+    [InlineData("privacy list --township huimin --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
+    [InlineData("state cadre/huimin/c-017 --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
+    public async Task Wrong_usage_is_told_in_one_line(string arguments, string message) =>
+        (await Ask(arguments.Split(' '))).Should().Match<Answer>(a => a.Exit == 2 && a.Output == "" && a.Error.Contains(message) && a.Error.TrimEnd('\n').IndexOf('\n') < 0);
+
+    [Fact]
+    public async Task Keys_that_are_not_there_are_told_and_none_are_made()
+    {
+        var missing = Path.Combine(_folder, "missing.db");
+        (await Ask("state", $"{Zhang}", "--keys", $"sqlite:{missing}")).Should().Be(new Answer(3, "", $"township: The store cannot be opened: There is no vault of keys at '{missing}'.\n"));
+        (await Ask("privacy", "list", "--township", "huimin", "--keys", $"sqlite:{missing}")).Exit.Should().Be(3);
+        File.Exists(missing).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_it_is_the_same()
+    {
+        await using var database = await PostgresDatabase.Create();
+        var place = $"postgres:{database.ConnectionString}";
+        (await Shell.Township("schema", "keys", "--store", place)).Output.Should().Be("Schema township_keys: version 0; this program needs 1.\n");
+        await database.Run((await Shell.Township("schema", "keys", "--print-sql")).Output);
+        await using (var store = await PostgreSqlEventStore.Open(new() { ConnectionString = database.ConnectionString }, NullLogger<PostgreSqlEventStore>.Instance))
+        await using (var keys = await PostgreSqlPersonalDataKeys.Open(database.ConnectionString, TimeProvider.System, migrate: false))
+            await Play(store, keys);
+        (await Shell.Township("state", $"{Zhang}", "--store", place, "--keys", place)).Output.Should().Contain("\"text\": \"张三\"");
+        (await Shell.Township("privacy", "erase", "c-017", "--township", "huimin", "--reason", "r", "--by", "b", "--store", place)).Exit.Should().Be(0);
+        (await Shell.Township("state", $"{Zhang}", "--store", place, "--keys", place)).Output.Should().Contain("\"erased\": true");
+        (await Shell.Township("replay", "--store", place)).Exit.Should().Be(0);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    Task<Answer> Ask(params string[] args) => Shell.Township([.. args, "--store", Store]);
+
+    Task<Answer> Erase(string person) => Ask("privacy", "erase", person, "--township", "huimin", "--reason", "2026 年第 7 号申请", "--by", "王主任");
+
+    async Task Audited()
+    {
+        foreach (var command in (string[])["verify", "replay"]) (await Ask(command)).Should().Match<Answer>(a => a.Exit == 0 && a.Error == "");
+    }
+
+    static async Task Play(IEventStore store, IPersonalDataKeys keys)
+    {
+        await using var town = new Town(store, TownshipAggregates.All, keys);
+        await town.Do(AggregateType<Post, PostCommand, PostEvent, PostView>.Instance, new("post", "huimin", "p-0"),
+            new PostCommand.Establish("党委书记", "党委", PostLevel.TopLeader, ["主持全面工作"]), Roles.Office);
+        await town.Do(AggregateType<Post, PostCommand, PostEvent, PostView>.Instance, new("post", "huimin", "p-1"),
+            new PostCommand.Establish("农业办主任", "农业办", PostLevel.MiddleManager, ["农业生产"]), Roles.Office);
+        await town.Do(AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance, new("cadre", "huimin", "c-001"),
+            new CadreCommand.Register("赵一", "p-0", null, new(2026, 1, 5)), Roles.Office);
+        await town.Do(AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance, Zhang,
+            new CadreCommand.Register("张三", "p-1", "c-001", new(2026, 1, 5)), Roles.Office);
+    }
+}
