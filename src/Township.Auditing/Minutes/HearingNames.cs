@@ -19,7 +19,7 @@ public enum MinutesEdition
 /// <summary>How people and texts about them are shown in a document.</summary>
 sealed class HearingNames
 {
-    const string SealedText = "〔密〕", ErasedText = "〔已依法删除〕";
+    const string SealedText = PublicNaming.Sealed, ErasedText = PublicNaming.Erased;
 
     readonly Dictionary<string, (int Number, string GroupId, PersonalText Name)> _representatives = [];
     readonly IReadOnlyDictionary<string, CadreView> _cadres;

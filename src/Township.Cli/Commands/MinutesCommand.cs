@@ -22,12 +22,14 @@ static class MinutesCommand
         var version = commands.Version("--version", "到这一版本为止", "As of this version");
         var at = commands.At("到这一时刻为止", "As of this moment");
         var isPublic = new Option<bool>("--public") { Description = language.Say("公开版:群众姓名按乡镇的规定显示", "The edition for the public: citizens' names as the township shows them") };
+        var keys = commands.Keys();
         var force = new Option<bool>("--force") { Description = language.Say("覆盖已有的文件", "Overwrites an existing file") };
-        var command = commands.Create("minutes", "将听证会笔录和结果印成文件", "Prints the minutes and outcome of a hearing", [stream, to, version, at, isPublic, force], async inquiry =>
+        var command = commands.Create("minutes", "将听证会笔录和结果印成文件", "Prints the minutes and outcome of a hearing", [stream, to, version, at, isPublic, force, keys.Reading], async inquiry =>
         {
             var edition = inquiry.Parsed.GetValue(isPublic) ? MinutesEdition.Public : MinutesEdition.Internal;
             var name = inquiry.Parsed.GetRequiredValue(stream);
-            var printer = new MinutesPrinter(inquiry.Reader, TownshipAggregates.All);
+            await using var vault = await keys.OpenToRead(inquiry.Parsed, inquiry.Stopped);
+            var printer = new MinutesPrinter(inquiry.Reader, TownshipAggregates.All, vault is null ? null : vault.Open);
             var minutes = (inquiry.Parsed.GetValue(version), inquiry.Parsed.GetValue(at)) switch
             {
                 ({ } v, _) => await printer.AtVersion(name, v, edition, inquiry.Stopped),

@@ -10,10 +10,10 @@ public static class PublicNaming
     public const string Hidden = "某人";
 
     /// <summary>What stands where a name was erased.</summary>
-    public const string Erased = "(已删除)";
+    public const string Erased = "〔已依法删除〕";
 
     /// <summary>What stands where a name is sealed and nobody had the key.</summary>
-    public const string Sealed = "(密)";
+    public const string Sealed = "〔密〕";
 
     // The compound surnames 复姓 that are in use; of any other name the first character is the surname.
     static readonly HashSet<string> CompoundSurnames =

@@ -32,7 +32,7 @@ public sealed class PublicNamingTests
     [InlineData(PublicNames.Surname)]
     public void What_cannot_be_read_is_called_what_it_is(PublicNames shown)
     {
-        PersonalText.Erased("p-012").Show(shown).Should().Be("(已删除)");
-        PersonalText.Sealed("p-012", 1, "AAEC").Show(shown).Should().Be("(密)");
+        PersonalText.Erased("p-012").Show(shown).Should().Be("〔已依法删除〕");
+        PersonalText.Sealed("p-012", 1, "AAEC").Show(shown).Should().Be("〔密〕");
     }
 }
