@@ -24,6 +24,12 @@ public sealed class TownshipOptions
     /// <summary>What is due, sent by the silos.</summary>
     public DeadlineSettings Deadlines { get; set; } = new();
 
+    /// <summary>What follows in one aggregate from what happened in another, sent by the silos.</summary>
+    public ReactionSettings Reactions { get; set; } = new();
+
+    /// <summary>Whether this silo reacts: its checkpoints are kept beside the views.</summary>
+    internal bool Reacts => Views.Enabled && ViewProvider is not null && Reactions.Enabled != false;
+
     /// <summary>Whether this silo sends what is due: views are what tells it.</summary>
     internal bool SendsDeadlines => Views.Enabled && ViewProvider is not null && Deadlines.Enabled != false;
 
@@ -115,6 +121,16 @@ public sealed class DeadlineSettings
     /// <summary>
     /// Whether this silo takes part. Default: where it keeps views, whose table <c>deadlines</c> it needs; true without views is
     /// an error. Nothing is lost while it is false: what has become due meanwhile is sent when it is not any more.
+    /// </summary>
+    public bool? Enabled { get; set; }
+}
+
+/// <summary>What follows in one aggregate from what happened in another: the silos send it as commands.</summary>
+public sealed class ReactionSettings
+{
+    /// <summary>
+    /// Whether this silo takes part. Default: where it keeps views, beside which the checkpoints are; true without views is
+    /// an error. Nothing is lost while it is false: what has happened meanwhile is reacted to when it is not any more.
     /// </summary>
     public bool? Enabled { get; set; }
 }

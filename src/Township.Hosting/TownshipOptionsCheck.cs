@@ -34,6 +34,7 @@ static class TownshipOptionsCheck
         foreach (var fault in ClusterFaults(options)) yield return fault;
         if (options.Views.Enabled && ViewFault(options) is { } views) yield return views;
         if (options is { Deadlines.Enabled: true, SendsDeadlines: false }) yield return "Township:Deadlines:Enabled is true, and there are no views that tell what is due; see Township:Views.";
+        if (options is { Reactions.Enabled: true, Reacts: false }) yield return "Township:Reactions:Enabled is true, and there are no views beside which checkpoints are kept; see Township:Views.";
         foreach (var fault in KeyFaults(options)) yield return fault;
         if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
         if (options.GroupCommit.MaxBatchCommits < 1 || options.GroupCommit.MaxBatchBytes < 1 || options.GroupCommit.MaxQueuedCommits < 1 || options.GroupCommit.MaxQueuedBytes < 1)

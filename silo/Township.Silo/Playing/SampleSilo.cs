@@ -25,8 +25,8 @@ sealed class SampleSilo : IAsyncDisposable
             (o.Store.Provider, o.Cluster.Kind) = (StoreProviders.Sqlite, ClusterKinds.Localhost);
             o.Store.ConnectionString = new SqliteConnectionStringBuilder { DataSource = path }.ConnectionString;
             o.Clock = clock;
-            // The sample's people mark what is due themselves, at moments that it tells.
-            o.Deadlines.Enabled = false;
+            // The sample says itself who marks what is due and what the system proposes, at moments that it tells.
+            (o.Deadlines.Enabled, o.Reactions.Enabled) = (false, false);
         });
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.UseOrleansClient(client => client.UseLocalhostClustering(ports.Gateway).AddTownship());

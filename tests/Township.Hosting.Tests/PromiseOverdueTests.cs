@@ -1,0 +1,211 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Township.Cadres;
+using Township.DeductionProposals;
+using Township.EventSourcing.Sqlite;
+using Township.Posts;
+using Township.Promises;
+using Township.Reactions;
+using Township.Townships;
+using static Township.Promises.PromiseEvent;
+
+namespace Township;
+
+/// <summary>Flow 1 in a silo: promise → overdue → proposed deduction → a person confirms. Once for each due day that was missed.</summary>
+[Collection(nameof(HostedTownship))]
+public sealed class PromiseOverdueTests : IDisposable
+{
+    const string Reaction = "promise_overdue_deductions";
+
+    static readonly MessageCatalogue<PromiseEvent> Promises = AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance.Events;
+    static readonly DateOnly Due = new(2026, 4, 30);
+
+    static readonly Actor Leader = new("c-001", "huimin", [Roles.Leader, Roles.Office]);
+
+    readonly Calendar _clock = new();
+    readonly string _folder = Directory.CreateTempSubdirectory("township-").FullName;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Flow_1_What_became_overdue_before_a_restart_is_proposed_after_it_once_whatever_runs_again()
+    {
+        long position;
+        await using (var before = await HostedTownship.Start(o => Configure(o, deadlines: false, reactions: false)))
+        {
+            await Found(before);
+            position = await Happened(before, 3, Promised(3), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
+            (await Proposal(before, "promise.2026-01.3")).Version.Should().Be(0);
+        }
+
+        await using (var after = await HostedTownship.Start(o => Configure(o, deadlines: false)))
+        {
+            await Reached(position);
+            (await Proposal(after, "promise.2026-01.3")).View.Should().Match<DeductionProposalView>(v =>
+                v.Step == DeductionStep.Proposed && v.CadreId == "c-017" && v.Rule == "H7" && v.Source == new DeductionSource("promise/huimin/2026-01.3", 2, "promise.became-overdue"));
+        }
+
+        await using var again = await HostedTownship.Start(o => Configure(o, deadlines: false));
+        var history = await again.Services.Store.ReadAll().Where(c => c.Stream.Category == Promise.Category).ToListAsync();
+        // Rivals that know nothing of each other, and of a checkpoint.
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new PromiseOverdueDeductions(again.Grains).React(history, TestContext.Current.CancellationToken)));
+        (await Proposal(again, "promise.2026-01.3")).Version.Should().Be(1);
+        var commit = (await again.Services.Store.ReadAll().Where(c => c.Stream.Category == "deduction").ToListAsync()).Should().ContainSingle().Which;
+        (commit.Actor, commit.Command.Id, commit.Content.CausationId)
+            .Should().Be((new Actor(Reaction, "huimin", [Roles.System]), DerivedIds.Of(Reaction, history[0], 1), history[0].Command.Id.ToString()));
+    }
+
+    [Fact]
+    public async Task Flow_1_A_promise_whose_day_is_over_becomes_overdue_by_itself_and_a_leader_decides()
+    {
+        await using var township = await HostedTownship.Start(o => Configure(o));
+        await Found(township);
+        await Happened(township, 3, Promised(3));
+        await Until(async () => (await Proposal(township, "promise.2026-01.3")).Version == 1);
+
+        var proposal = township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.3");
+        using (CallerContext.Use(new("c-017", "huimin", [Roles.Leader])))
+            (await proposal.Execute(new DeductionProposalCommand.Confirm("c-017", 1m, "属实"))).Refusal!.Code.Should().Be(DeductionProposalRefusals.Own.Code);
+        using (CallerContext.Use(Leader))
+            (await proposal.Execute(new DeductionProposalCommand.Confirm("c-017", 1m, "属实"))).Should().Be(new Outcome(OutcomeKind.Accepted, 2));
+        (await Proposal(township, "promise.2026-01.3")).View.ConfirmedPoints.Should().Be(1m);
+    }
+
+    [Fact]
+    public async Task What_was_reversed_takes_back_what_nobody_has_decided_on_and_nothing_else()
+    {
+        await using var township = await HostedTownship.Start(o => Configure(o, deadlines: false));
+        await Found(township);
+        for (var issue = 1; issue <= 4; issue++) await Happened(township, issue, Promised(issue));
+        for (var issue = 1; issue <= 4; issue++) await Execute(township, issue, new PromiseCommand.MarkOverdue());
+        await Execute(township, 4, new PromiseCommand.Extend("c-017", new(2026, 5, 29), "汛期"));
+        _clock.Now = LocalTime.StartOf(new(2026, 6, 2));
+        await Execute(township, 4, new PromiseCommand.MarkOverdue());
+        await Until(async () => (await Steps(township, "promise.2026-01.1", "promise.2026-01.2", "promise.2026-01.3", "promise.2026-01.4", "promise.2026-01.4@2")).All(s => s == DeductionStep.Proposed));
+        using (CallerContext.Use(Leader))
+            (await township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.2").Execute(new DeductionProposalCommand.Dismiss("c-017", "汛期"))).Accepted.Should().BeTrue();
+
+        await Execute(township, 1, new PromiseCommand.Withdraw("c-017", "误"));
+        await Execute(township, 2, new PromiseCommand.Withdraw("c-017", "误"));
+        await Execute(township, 3, new PromiseCommand.Fulfil("c-017", new(2026, 6, 1), "验收"));
+        // After its first due day, before its second.
+        await Execute(township, 4, new PromiseCommand.Fulfil("c-017", new(2026, 5, 20), "验收"));
+        await Reached((await township.Services.Store.ReadAll().Where(c => c.Stream.Category == Promise.Category).LastAsync()).Position);
+
+        (await Steps(township, "promise.2026-01.1", "promise.2026-01.2", "promise.2026-01.3", "promise.2026-01.4", "promise.2026-01.4@2"))
+            .Should().Equal(DeductionStep.Withdrawn, DeductionStep.Dismissed, DeductionStep.Proposed, DeductionStep.Proposed, DeductionStep.Withdrawn);
+    }
+
+    [Fact]
+    public async Task What_the_office_proposed_first_is_not_proposed_again_and_holds_nothing_up()
+    {
+        await using var township = await HostedTownship.Start(o => Configure(o, deadlines: false, reactions: false));
+        await Found(township);
+        await Happened(township, 1, Promised(1), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
+        await Happened(township, 2, Promised(2), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
+        using (CallerContext.Use(new("c-001", "huimin", [Roles.Office])))
+            (await township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.1").Execute(
+                new DeductionProposalCommand.Propose(new("promise/huimin/2026-01.1", 2, "promise.became-overdue"), "手工提出"))).Accepted.Should().BeTrue();
+        var history = await township.Services.Store.ReadAll().Where(c => c.Stream.Category == Promise.Category).ToListAsync();
+
+        await new PromiseOverdueDeductions(township.Grains).React(history, TestContext.Current.CancellationToken);
+
+        (await Proposal(township, "promise.2026-01.1")).View.Text.Should().Be("手工提出");
+        (await Proposal(township, "promise.2026-01.2")).Version.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_commit_that_its_grain_does_not_show_yet_is_waited_for()
+    {
+        await using var township = await HostedTownship.Start(o => Configure(o, deadlines: false, reactions: false));
+        await Found(township);
+        await Happened(township, 1, Promised(1));
+        using (CallerContext.Use(new("c-001", "huimin", []))) await township.Grains.GetGrain<IPromiseGrain>("huimin/2026-01.1").View();
+        // Written past the grain, which goes on showing what it has.
+        await Happened(township, 1, new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
+        var history = await township.Services.Store.ReadAll().Where(c => c.Stream.Category == Promise.Category).ToListAsync();
+
+        var react = () => new PromiseOverdueDeductions(township.Grains).React(history, TestContext.Current.CancellationToken);
+
+        (await react.Should().ThrowAsync<AggregateFailureException>()).Which.MayRetry.Should().BeTrue();
+        (await Proposal(township, "promise.2026-01.1")).Version.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_is_not_part_of_the_flow_stops_it_for_people_to_look()
+    {
+        await using var township = await HostedTownship.Start(o => Configure(o, deadlines: false, reactions: false));
+        await Happened(township, 1, Promised(1), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
+        var history = await township.Services.Store.ReadAll().ToListAsync();
+        var react = () => new PromiseOverdueDeductions(township.Grains).React(history, TestContext.Current.CancellationToken);
+        await react.Should().ThrowAsync<InvalidOperationException>().WithMessage("promise/huimin/2026-01.1 at * led to a refused Propose: township.not-founded*");
+    }
+
+    void Configure(TownshipOptions options, bool deadlines = true, bool reactions = true)
+    {
+        options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "township.db")}";
+        options.Clock = _clock;
+        (options.Deadlines.Enabled, options.Reactions.Enabled) = (deadlines, reactions);
+    }
+
+    static async Task Found(HostedTownship township)
+    {
+        using var caller = CallerContext.Use(Leader);
+        (await township.Grains.GetGrain<ITownshipGrain>("huimin/main").Execute(new TownshipCommand.Found("惠民镇", TownshipKind.Town))).Accepted.Should().BeTrue();
+        (await township.Grains.GetGrain<IPostGrain>("huimin/p-01").Execute(new PostCommand.Establish("镇长", "班子", PostLevel.TopLeader, ["全面工作"]))).Accepted.Should().BeTrue();
+        foreach (var id in (string[])["c-001", "c-017"])
+            (await township.Grains.GetGrain<ICadreGrain>($"huimin/{id}").Execute(new CadreCommand.Register("李强", "p-01", null, new(2026, 1, 5)))).Accepted.Should().BeTrue();
+    }
+
+    static Made Promised(int issue) => new("2026-01", issue, "c-017", "修桥", "资金四月到位", new(Due, "cn-2026.1", false), new(2026, 4, 23), "c-001", new(2026, 3, 2), "hearing/1");
+
+    static Task<long> Happened(HostedTownship township, int issue, params PromiseEvent[] events) =>
+        township.Services.Append(Happenings.Commit(Promises, $"promise/huimin/2026-01.{issue}", events));
+
+    static async Task Execute(HostedTownship township, int issue, PromiseCommand command)
+    {
+        using var caller = CallerContext.Use(Leader);
+        (await township.Grains.GetGrain<IPromiseGrain>($"huimin/2026-01.{issue}").Execute(command)).Accepted.Should().BeTrue();
+    }
+
+    static async Task<Versioned<DeductionProposalView>> Proposal(HostedTownship township, string id)
+    {
+        using var caller = CallerContext.Use(new("c-001", "huimin", []));
+        return await township.Grains.GetGrain<IDeductionProposalGrain>($"huimin/{id}").View();
+    }
+
+    static async Task<IReadOnlyList<DeductionStep>> Steps(HostedTownship township, params string[] ids)
+    {
+        var steps = new List<DeductionStep>();
+        foreach (var id in ids) steps.Add((await Proposal(township, id)).View.Step);
+        return steps;
+    }
+
+    async Task Reached(long position)
+    {
+        await using ISubscriptionPlace<DbTransaction> place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
+        await place.Reaches(Reaction, position);
+    }
+
+    static async Task Until(Func<Task<bool>> holds)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await holds())
+        {
+            deadline.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>The date is what a test says; what waits, waits by the real clock.</summary>
+    sealed class Calendar : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = LocalTime.StartOf(new(2026, 5, 6));
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
