@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Township.LoadTest;
 using Township.LoadTest.Comparing;
+using Township.LoadTest.Deadlines;
 using Township.LoadTest.Loads;
 using Command = System.CommandLine.Command;
 
@@ -12,6 +13,8 @@ var root = new RootCommand("Loads a silo and compares it with the limit of the s
     Load("replay", "Reads, verifies and folds a whole store.", aggregates: 2000, commands: 100, inFlight: 512, ReplayReport.Measure),
     Load("activate", "Cold activation of short and long streams, with and without snapshots.", aggregates: 0, commands: 0, inFlight: 512, ActivateReport.Measure, "sqlite"),
     Lag(),
+    Deadlines(),
+    Alarms(),
     CompareCommand.Build(),
     CompareCommand.BuildPeer(),
 };
@@ -25,6 +28,25 @@ static Command Lag()
     var lag = new Command("lag", "Commands at a steady rate, and how long after their answers a projection has them in its rows.") { store, rate, seconds, streams };
     lag.SetAction(parsed => LagReport.Measure(parsed.GetValue(store)!, parsed.GetValue(rate), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(streams)));
     return lag;
+}
+
+static Command Deadlines()
+{
+    var store = new Option<string>("--store") { Description = "sqlite or postgres.", DefaultValueFactory = _ => "sqlite" };
+    store.AcceptOnlyFromAmong("sqlite", "postgres");
+    var (pending, due, within) = (Number("--pending", "How many deadlines there are.", 1_000_000), Number("--due", "How many of them become due while it runs.", 10_000), Number("--within", "In so many seconds.", 60));
+    var deadlines = new Command("deadlines", "Deadlines that become due among many that do not, and a silo that is killed in the middle.") { store, pending, due, within };
+    deadlines.SetAction(parsed => DeadlineReport.Measure(parsed.GetValue(store)!, parsed.GetValue(pending), parsed.GetValue(due), parsed.GetValue(within)));
+    return deadlines;
+}
+
+static Command Alarms()
+{
+    var (provider, connection) = (new Argument<string>("provider"), new Argument<string>("connection"));
+    var silo = new Command(AlarmSilo.Command) { provider, connection };
+    silo.Hidden = true;
+    silo.SetAction(parsed => AlarmSilo.Run(parsed.GetValue(provider)!, parsed.GetValue(connection)!));
+    return silo;
 }
 
 static Command Load(string name, string description, int aggregates, int commands, int inFlight, Func<LoadOptions, Task<int>> measure, params string[] stores)

@@ -19,6 +19,9 @@ sealed class StorePlace : IAsyncDisposable
 
     public string ConnectionString => _database?.ConnectionString ?? $"Data Source={Path.Combine(Folder, "township.db")}";
 
+    /// <summary>The file that a connection string of SQLite names.</summary>
+    public static string FileOf(string connectionString) => connectionString["Data Source=".Length..];
+
     public static async Task<StorePlace> Create(string provider)
     {
         var place = new StorePlace(provider);

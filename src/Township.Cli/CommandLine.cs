@@ -37,6 +37,7 @@ static class CommandLine
             SchemaCommand.Create(options, language),
             SubscriptionsCommand.Create(options, commands),
             PrivacyCommand.Create(options, language),
+            DeadlinesCommand.Create(options, language),
         };
         foreach (var help in root.Options.OfType<HelpOption>()) help.Description = language.Say("显示用法", "Shows how to use it");
         return root;

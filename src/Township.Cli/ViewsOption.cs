@@ -21,7 +21,7 @@ sealed class ViewsOption(CommonOptions common, Language language)
     /// <summary>Opens what is there; makes nothing.</summary>
     /// <exception cref="UsageException">None is named, or its kind is unknown.</exception>
     /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
-    public ISubscriptionPlace Open(ParseResult parsed)
+    public SqlSubscriptionPlace Open(ParseResult parsed)
     {
         if (Split(parsed.GetValue(Option) ?? Environment.GetEnvironmentVariable(Variable)) is var (kind, place))
             return kind == Postgres ? Place(PostgreSqlPlaceOptions.From(place)) : new SqliteSubscriptionPlace(place, create: false);

@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
+using Township.EventSourcing.PostgreSql;
+using Township.EventSourcing.Sqlite;
+using Township.Testing.Silo;
+
+namespace Township.LoadTest.Deadlines;
+
+/// <summary>
+/// A store with many alarms, each set for some moment of the next year. The commits are those that a silo would write (decided by
+/// the aggregate, with command, actor and hashes) but are appended a thousand at a time, without grains.
+/// </summary>
+static class AlarmFill
+{
+    const int Batch = 1024;
+
+    static readonly Caller Caller = new(new("c-001", "huimin", ["office"]), "fill");
+
+    public static async Task<TimeSpan> Run(StorePlace place, int count)
+    {
+        await using var store = await Open(place);
+        var (watch, random, now) = (Stopwatch.StartNew(), new Random(1), DateTimeOffset.UtcNow);
+        foreach (var some in Enumerable.Range(0, count).Chunk(Batch))
+        {
+            var commits = some.Select(n => Set(n, now, now.AddDays(1).AddSeconds(random.Next(364 * 24 * 3600)))).ToList();
+            if ((await store.Append(commits)).Any(r => r is not AppendResult.Committed)) throw new InvalidOperationException("A commit was not stored.");
+        }
+
+        return watch.Elapsed;
+    }
+
+    static Commit Set(int number, DateTimeOffset now, DateTimeOffset at)
+    {
+        var stream = new StreamId(Alarm.Category, "huimin", $"a-{number:D7}");
+        var command = new AlarmCommand.Set([new("alarm", at)]) { CommandId = Guid.CreateVersion7() };
+        var (events, refusal) = Alarm.Type.Decide(command, Alarm.Initial, new(stream, now, Caller.Actor, "", CapturedInputs.None));
+        return refusal is null
+            ? new(stream, ExpectedVersion.None, CommitContent.From(new(command.CommandId, Alarm.Type.Commands.Serialize(command)), Caller, now, new("", "", ""), [], events))
+            : throw new InvalidOperationException($"{refusal}");
+    }
+
+    static async Task<IEventStore> Open(StorePlace place) => place.Provider == StoreProviders.Postgres
+        ? await PostgreSqlEventStore.Open(PostgreSqlStoreOptions.From(place.ConnectionString), NullLogger<PostgreSqlEventStore>.Instance)
+        : await SqliteEventStore.Open(new() { Path = StorePlace.FileOf(place.ConnectionString) }, NullLogger<SqliteEventStore>.Instance);
+}

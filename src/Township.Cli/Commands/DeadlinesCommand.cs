@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Township.Cli;
+
+/// <summary><c>township deadlines</c>: what is due, what is not, and what could not be sent. Reads only.</summary>
+static class DeadlinesCommand
+{
+    public static Command Create(CommonOptions common, Language language)
+    {
+        var views = new ViewsOption(common, language);
+        return new Command("deadlines", language.Say("期限:待到期、已到期、被拒绝与受阻的期限", "Deadlines: pending, due, refused and stuck"))
+        {
+            views.Option, List(), Lag(),
+        };
+
+        Command List()
+        {
+            var state = new Option<string?>("--state") { HelpName = "STATE", Description = language.Say("只列出此状态;省略时列出全部未了结的", "Only those in this state; without it all that are not settled") };
+            state.AcceptOnlyFromAmong([.. Enum.GetValues<DeadlineState>().Select(NameOf)]);
+            var due = new Option<bool>("--due") { Description = language.Say("只列出已到期的", "Only those whose moment has come") };
+            var township = new Option<string?>("--township") { HelpName = "ID", Description = language.Say("只列出此乡镇的", "Only those of this township") };
+            var most = new Option<int>("--limit") { HelpName = "N", DefaultValueFactory = _ => 100, Description = language.Say("最多列出多少;省略时 100", "No more than so many; without it 100") };
+            most.Validators.Add(result =>
+            {
+                if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var n) && n > 0)) result.AddError(language.Say("--limit 应为正整数。", "--limit is a positive number."));
+            });
+            return OnViews("list", "列出期限,最早到期的在前", "Lists deadlines, the earliest first", [state, due, township, most], async (parsed, place, screen, stopped) =>
+            {
+                var filter = new DeadlineFilter(
+                    parsed.GetValue(state) is { } name ? Enum.Parse<DeadlineState>(name, ignoreCase: true) : null, parsed.GetValue(township),
+                    parsed.GetValue(due) ? TimeProvider.System.GetUtcNow() : null, parsed.GetValue(most));
+                var rows = await place.Query(async connection => await DeadlineQueries.List(connection, null, filter, stopped).ToListAsync(stopped), stopped);
+                if (screen.IsJson) foreach (var row in rows) await screen.JsonLine(Line(row));
+                else await Tables.Write(screen,
+                    [
+                        language.Say("到期(北京)", "Due (Asia/Shanghai)"), language.Say("流", "Stream"), language.Say("期限", "Deadline"), language.Say("状态", "State"),
+                        language.Say("次数", "Tried"), language.Say("再试(北京)", "Again (Asia/Shanghai)"), language.Say("说明", "Reason"),
+                    ], rows.Select(Row).ToAsyncEnumerable());
+            });
+        }
+
+        Command Lag() => OnViews("lag", "各状态的数量与滞后", "How many there are in each state, and how late the first is", [], async (parsed, place, screen, stopped) =>
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            var totals = await place.Query(connection => DeadlineQueries.Totals(connection, now, stopped), stopped);
+            var lag = totals.OverdueSince is { } since ? now - since : TimeSpan.Zero;
+            if (screen.IsJson)
+            {
+                await screen.JsonLine(Line(totals, lag));
+                return;
+            }
+
+            foreach (var (state, count) in totals.States) screen.Line($"{NameOf(state)}: {Number(count)}");
+            screen.Line(language.Say($"已到期未了结:{Number(totals.Overdue)},最早的已过 {Seconds(lag)} 秒", $"due and not settled: {Number(totals.Overdue)}, the first for {Seconds(lag)} s"));
+            screen.Line(language.Say($"下一个:{Shown(totals.NextAt)}", $"next: {Shown(totals.NextAt)}"));
+        });
+
+        Command OnViews(string name, string chinese, string english, Option[] options, Func<ParseResult, SqlSubscriptionPlace, Screen, CancellationToken, Task> answer)
+        {
+            var command = new Command(name, language.Say(chinese, english));
+            foreach (var option in options) command.Options.Add(option);
+            command.SetAction((parsed, stopped) => Failures.Told(language, async () =>
+            {
+                await using var place = views.Open(parsed);
+                await using var screen = new Screen(parsed.GetValue(common.Format));
+                if ((await place.Find(DeadlineProjection.Table, stopped))?.Live is null)
+                    throw new StoreOpenException(language.Say("这里还没有期限的视图。", "There is no view of deadlines here yet."));
+                await answer(parsed, place, screen, stopped);
+                return ExitCodes.Fine;
+            }));
+            return command;
+        }
+    }
+
+    static IReadOnlyList<string> Row(DeadlineRow row) =>
+        [Moments.Show(row.DueAt), row.Stream.ToString(), row.Name, NameOf(row.State), $"{row.Attempts}", row.Attempts > 0 ? Shown(row.TryAt) : "", row.Note ?? ""];
+
+    static ReadOnlyMemory<byte> Line(DeadlineRow row) => JsonLines.Object(json =>
+    {
+        json.WriteString("stream", row.Stream.ToString());
+        json.WriteString("name", row.Name);
+        json.WriteString("dueAt", Moments.Exact(row.DueAt));
+        json.WriteString("state", NameOf(row.State));
+        json.WriteNumber("attempts", row.Attempts);
+        if (row.TriedAt is { } last) json.WriteString("triedAt", Moments.Exact(last));
+        if (row.TryAt is { } next) json.WriteString("tryAt", Moments.Exact(next));
+        if (row.Note is not null) json.WriteString("note", row.Note);
+        json.WriteNumber("position", row.Position);
+        json.WriteString("commandId", row.CommandId);
+    });
+
+    static ReadOnlyMemory<byte> Line(DeadlineTotals totals, TimeSpan lag) => JsonLines.Object(json =>
+    {
+        foreach (var state in Enum.GetValues<DeadlineState>()) json.WriteNumber(NameOf(state), totals.States.FirstOrDefault(s => s.State == state).Count);
+        json.WriteNumber("overdue", totals.Overdue);
+        json.WriteNumber("lagSeconds", Math.Round(lag.TotalSeconds, 3));
+        if (totals.NextAt is { } next) json.WriteString("nextAt", Moments.Exact(next));
+    });
+
+    static string NameOf(DeadlineState state) => state.ToString().ToLowerInvariant();
+
+    static string Shown(DateTimeOffset? moment) => moment is { } shown ? Moments.Show(shown) : "-";
+
+    static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+}
