@@ -20,7 +20,7 @@ public sealed class DeadlineTests : IAsyncLifetime, IDeadlineSender
     public async ValueTask InitializeAsync()
     {
         await using var store = await SqliteEventStore.Open(new() { Path = Store }, NullLogger<SqliteEventStore>.Instance);
-        foreach (var (cadre, due) in (ReadOnlySpan<(string, DateOnly)>)[("c-refused", new(2026, 4, 1)), ("c-stuck", new(2026, 4, 2)), ("c-waiting", new(2026, 4, 3)), ("c-pending", new(2099, 4, 4))])
+        foreach (var (cadre, due) in ((string, DateOnly)[])[("c-refused", new(2026, 4, 1)), ("c-stuck", new(2026, 4, 2)), ("c-waiting", new(2026, 4, 3)), ("c-pending", new(2099, 4, 4))])
             (await store.Append([Opened(cadre, due)])).Should().AllBeOfType<AppendResult.Committed>();
         await using var place = new SqliteSubscriptionPlace(Views);
         var deadlines = new DeadlineProjection(TownshipDeadlines.All, 1);

@@ -11,8 +11,9 @@ namespace Township.EventSourcing;
 /// </summary>
 public static class SqlRows
 {
-    // Each statement is a round trip; but databases count parameters and the depth of terms.
-    const int MostRows = 256, MostValues = 8192;
+    // Each statement is a round trip; but databases count parameters and the depth of terms, and SQLite looks for each
+    // parameter among all of its statement: three thousand of them cost more than the rows.
+    const int MostRows = 256, MostValues = 1024;
 
     /// <summary>The rows that there are with some of these keys, in no order.</summary>
     /// <param name="transaction">Where.</param>
