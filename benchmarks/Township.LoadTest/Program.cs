@@ -3,6 +3,7 @@ using Township.LoadTest;
 using Township.LoadTest.Comparing;
 using Township.LoadTest.Deadlines;
 using Township.LoadTest.Loads;
+using Township.LoadTest.Silos;
 using Command = System.CommandLine.Command;
 
 var root = new RootCommand("Loads a silo and compares it with the limit of the same machine. The last line printed is one JSON object.")
@@ -15,6 +16,8 @@ var root = new RootCommand("Loads a silo and compares it with the limit of the s
     Lag(),
     Deadlines(),
     Alarms(),
+    SilosCommand.Build(),
+    SilosCommand.BuildOne(),
     CompareCommand.Build(),
     CompareCommand.BuildPeer(),
 };

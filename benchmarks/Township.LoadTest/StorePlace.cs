@@ -1,3 +1,4 @@
+using Township.LoadTest.Loads;
 using Township.Testing.Postgres;
 
 namespace Township.LoadTest;
@@ -17,6 +18,8 @@ sealed class StorePlace : IAsyncDisposable
 
     public string Folder => _folder.Path;
 
+    string RawFile => Path.Combine(Folder, "raw.db");
+
     public string ConnectionString => _database?.ConnectionString ?? $"Data Source={Path.Combine(Folder, "township.db")}";
 
     /// <summary>The file that a connection string of SQLite names.</summary>
@@ -31,14 +34,35 @@ sealed class StorePlace : IAsyncDisposable
         return place;
     }
 
-    /// <summary>A server of the run's own, or none where the environment names one.</summary>
-    public static async Task<PostgresServer?> StartServer() =>
+    /// <summary>
+    /// A server of the run's own, or none where the environment names one. It has the log files of a server that has been
+    /// at work for a while and uses them again: a fresh one makes each of them, with 16 MB of zeros and a sync, inside a
+    /// commit, several times a second under this load.
+    /// </summary>
+    public static async Task<PostgresServer?> StartServer()
+    {
+        if (PostgresDatabase.ServerIsGiven) return null;
         // Settings that anybody would choose for a load of writes; everything else as the server comes.
-        PostgresDatabase.ServerIsGiven ? null : await PostgresServer.Start(durable: true, "shared_buffers = 256MB", "max_wal_size = 4GB");
+        var server = await PostgresServer.Start(durable: true, "shared_buffers = 256MB", "max_wal_size = 4GB", "min_wal_size = 2GB");
+        await PostgresDatabase.Run(server.ConnectionString, "SELECT count(pg_logical_emit_message(false, 'fill', repeat('x', 1000000))) FROM generate_series(1, 2000)");
+        await PostgresDatabase.Run(server.ConnectionString, "CHECKPOINT");
+        return server;
+    }
 
     /// <summary>The limit of the machine for this kind of store.</summary>
     public Task<double> RawInsertsPerSecond(IEventStore store) =>
         _database is null ? RawLimit.InsertsPerSecond(Folder, store) : PostgresLimit.InsertsPerSecond(ConnectionString, store);
+
+    /// <summary>Copies the commits of a store into a plain table.</summary>
+    public Task FillRaw(IEventStore store) => _database is null ? RawLimit.Fill(RawFile, store) : PostgresLimit.Fill(ConnectionString, store);
+
+    /// <summary>Reads that table and deserialises the events.</summary>
+    public async Task<Replayed> ReadRaw()
+    {
+        if (_database is null) return RawRead.All(RawFile);
+        var (events, time) = await PostgresLimit.Read(ConnectionString);
+        return new(events, time);
+    }
 
     public async ValueTask DisposeAsync()
     {

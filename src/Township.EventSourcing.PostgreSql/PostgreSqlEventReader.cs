@@ -65,23 +65,34 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, IStorageCheck
     }
 
     /// <inheritdoc />
-    /// <remarks>From a replica, where there is one.</remarks>
+    /// <remarks>From a replica, where there is one. One page is read ahead.</remarks>
     public async IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var (after, end) = (Math.Max(0, afterPosition), await _replica.Read(_queries.LogEnd, cancellationToken));
-        while (after < end)
+        var end = await _replica.Read(_queries.LogEnd, cancellationToken);
+        var next = PageAfter(Math.Max(0, afterPosition));
+        try
         {
-            var from = after;
-            var page = await _replica.Read((connection, cancellation) => _queries.LogPage(connection, from, end, _page, cancellation), cancellationToken);
-            foreach (var commit in page.Commits)
+            while (next is not null)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                yield return commit;
+                var page = await next;
+                // The server is at the next page while this one is looked at.
+                next = page.IsLast ? null : PageAfter(page.Commits[^1].Position);
+                foreach (var commit in page.Commits)
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    yield return commit;
+                }
             }
-
-            if (page.IsLast) yield break;
-            after = page.Commits[^1].Position;
         }
+        finally
+        {
+            // Who stops early need not wait for a page that nobody wants any more, nor hear that it failed.
+            _ = next?.ContinueWith(page => page.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        }
+
+        Task<CommitPage>? PageAfter(long position) => position >= end
+            ? null
+            : _replica.Read((connection, cancellation) => _queries.LogPage(connection, position, end, _page, cancellation), cancellationToken);
     }
 
     /// <inheritdoc />

@@ -6,7 +6,7 @@ namespace Township.LoadTest.Loads;
 
 /// <summary>
 /// Reads a whole store, checks every hash of every stream and of the log, and folds every event; beside it a plain
-/// loop that reads the same bytes from a plain table and deserialises the events.
+/// loop that reads the same bytes from a plain table of the same database system and deserialises the events.
 /// </summary>
 static class ReplayReport
 {
@@ -16,13 +16,13 @@ static class ReplayReport
         await using var silo = await LoadedSilo.Start(place);
         Console.WriteLine($"replay: {options.Aggregates:N0} aggregates × {options.Commands:N0} commands, {options.Store}");
         await new CommandLoad(silo.Grains, options, "measured").Run();
-        await RawLimit.Fill(RawPath(place), silo.Store);
+        await place.FillRaw(silo.Store);
 
         var (ours, raw) = (new List<Replayed>(), new List<Replayed>());
         for (var pass = 0; pass < 5; pass++)
         {
             ours.Add(await Replay(silo.Store));
-            raw.Add(RawRead.All(RawPath(place)));
+            raw.Add(await place.ReadRaw());
         }
 
         var (rate, rawRate) = (Median(ours), Median(raw));
@@ -42,8 +42,6 @@ static class ReplayReport
 
         static double Median(List<Replayed> passes) => passes.Select(p => p.Events / p.Time.TotalSeconds).Order().ElementAt(passes.Count / 2);
     }
-
-    static string RawPath(StorePlace place) => Path.Combine(place.Folder, "raw.db");
 
     static async Task<Replayed> Replay(IEventStore store)
     {
