@@ -13,7 +13,8 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     const string User = "township";
 
-    // As root the server refuses to run, so everything runs as the user that Debian's package makes.
+    // As root the server refuses to run, so everything runs as the user that Debian's package makes. Test classes run side
+    // by side with clusters of three silos each, more than the hundred connections that a server takes by default.
     const string Script = """
         set -e
         bin=$1; root=$2; port=$3; primary=$4; shift 4
@@ -23,7 +24,7 @@ public sealed class PostgresServer : IAsyncDisposable
         else
             "$bin/pg_basebackup" -D "$data" -h 127.0.0.1 -p "$primary" -U township -R -X stream -c fast --no-sync > "$root/log" 2>&1
         fi
-        { echo "listen_addresses = '127.0.0.1'"; echo "port = $port"; echo "unix_socket_directories = '$root'"; for s in "$@"; do echo "$s"; done; } >> "$data/postgresql.conf"
+        { echo "listen_addresses = '127.0.0.1'"; echo "port = $port"; echo "unix_socket_directories = '$root'"; echo "max_connections = 400"; for s in "$@"; do echo "$s"; done; } >> "$data/postgresql.conf"
         "$bin/pg_ctl" -D "$data" -l "$root/log" -w -t 60 start > /dev/null 2>&1
         echo ready
         cat > /dev/null || true
