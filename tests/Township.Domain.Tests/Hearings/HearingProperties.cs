@@ -71,12 +71,35 @@ public sealed class HearingProperties
     static EquatableList<string> Applicants(Songfan s) =>
         [.. s.HearingView().People.Representatives.Where(r => r.Standing == RepresentativeStanding.SignedUp).Select(r => r.PersonId)];
 
+    // What would break a promise if it were let through.
+    static readonly Gen<HearingCommand> Tempting = Gen.OneOf<HearingCommand>(
+        new OpenSitting(["n-1", "n-2"]), new EndSitting(), new Close(["2026-01.1", "2026-01.2", "2026-01.3"], ["f-1", "f-2"]), new SeatByDraw("farmers", "d-1"), new CloseSignUp(),
+        new SignUp("c-004", "farmers", "四"), new AppointOfficer("p-001"), new AddIssue("水渠", ["r-1"]), new Conclude(2, "可"));
+
     static readonly Gen<Action<Songfan>> Steps = Gen.Frequency(
-        (3, Commands(Agenda)), (4, Commands(People)), (5, Commands(Sitting)), (3, Commands(Accounts)), (4, Around), (2, Gen.Int[1, 40].Select(h => (Action<Songfan>)(s => s.At(s.Now.AddHours(h))))));
+        (6, Commands(Tempting)), (3, Commands(Agenda)), (4, Commands(People)), (5, Commands(Sitting)), (3, Commands(Accounts)), (4, Around), (2, Gen.Int[1, 40].Select(h => (Action<Songfan>)(s => s.At(s.Now.AddHours(h))))));
 
     static Gen<Action<Songfan>> Commands(Gen<HearingCommand> commands) => commands.Select(c => (Action<Songfan>)(s => s.Hearing(c)));
 
-    static readonly Gen<Func<Songfan>> Beginnings = Gen.OneOf<Func<Songfan>>(Prepared, Arranged, Noticed, Confirmed, Gathered, Opened, Held, Accounted, Closed);
+    // Every one of them is a step or two away from what must not happen.
+    static readonly Gen<Func<Songfan>> Beginnings = Gen.OneOf<Func<Songfan>>(
+        Prepared, Arranged, Noticed, Confirmed, SigningUp, Drawing, GatheredTooEarly, Gathered, Opened, Asked, Held, () => FedBack(Held()), Accounted, Closed);
+
+    static Songfan SigningUp() => Noticed().Do(new SetGroups([Group]), new AppointOfficer("c-004"), new SignUp("p-001", "farmers", "一"));
+
+    static Songfan Drawing()
+    {
+        var songfan = Noticed().Do(new SetGroups([Group]), new SignUp("p-001", "farmers", "一"), new SignUp("p-002", "farmers", "二"), new SignUp("p-003", "farmers", "三"), new CloseSignUp());
+        songfan.Has(new DrawCommand.Freeze(Applicants(songfan), 2, "双色球", songfan.Now.AddHours(1)), "d-1").Do(new AttachDraw("farmers", "d-1", null));
+        return songfan.At(songfan.Now.AddHours(2)).Has(new DrawCommand.Reveal("1"), "d-1");
+    }
+
+    // Everybody is there on the day, but the notice board came three days late.
+    static Songfan GatheredTooEarly() =>
+        Seated(Arranged().Published("n-1", DisclosureKind.HearingNotice, 1, [], (Channel.Broadcast, "2026-03-02 10:00"), (Channel.NoticeBoard, "2026-03-05 10:00")).Do(new RecordNotice("n-1")))
+            .At(OpensAt).Do(new RecordAttendance(["p-001", "p-002", "c-004"]));
+
+    static Songfan Asked() => Opened().Do(new Ask("p-001", 1, "?"), new RaiseObjection("p-002", 2, "不"));
 
     [Fact]
     public void No_sequence_of_commands_breaks_what_a_hearing_promises() => Gen.Select(Beginnings, Steps.Array[1, 40]).Sample((begin, steps) =>
