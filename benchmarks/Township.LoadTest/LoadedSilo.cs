@@ -21,11 +21,12 @@ sealed class LoadedSilo : IAsyncDisposable
     /// <param name="place">Where the store lives.</param>
     /// <param name="snapshotEvery">As in the options of Township; 0 for none.</param>
     /// <param name="more">What else runs on the silo.</param>
-    public static Task<LoadedSilo> Start(StorePlace place, int snapshotEvery = 100, Action<ISiloBuilder>? more = null) =>
-        Start(place.Provider, place.ConnectionString, snapshotEvery, more);
+    /// <param name="clock">Another clock than the machine's.</param>
+    public static Task<LoadedSilo> Start(StorePlace place, int snapshotEvery = 100, Action<ISiloBuilder>? more = null, TimeProvider? clock = null) =>
+        Start(place.Provider, place.ConnectionString, snapshotEvery, more, clock);
 
     /// <summary>The same on a store that somebody else looks after.</summary>
-    public static async Task<LoadedSilo> Start(string provider, string connectionString, int snapshotEvery = 100, Action<ISiloBuilder>? more = null)
+    public static async Task<LoadedSilo> Start(string provider, string connectionString, int snapshotEvery = 100, Action<ISiloBuilder>? more = null, TimeProvider? clock = null)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
@@ -36,6 +37,7 @@ sealed class LoadedSilo : IAsyncDisposable
                 o.Store.Provider = provider;
                 o.Store.ConnectionString = connectionString;
                 o.Snapshots.Every = snapshotEvery;
+                o.Clock = clock ?? o.Clock;
             });
             more?.Invoke(silo);
         });

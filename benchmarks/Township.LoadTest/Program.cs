@@ -18,6 +18,7 @@ var root = new RootCommand("Loads a silo and compares it with the limit of the s
     Alarms(),
     SilosCommand.Build(),
     SilosCommand.BuildOne(),
+    Hearing(),
     CompareCommand.Build(),
     CompareCommand.BuildPeer(),
 };
@@ -50,6 +51,16 @@ static Command Alarms()
     silo.Hidden = true;
     silo.SetAction(parsed => AlarmSilo.Run(parsed.GetValue(provider)!, parsed.GetValue(connection)!));
     return silo;
+}
+
+static Command Hearing()
+{
+    var store = new Option<string>("--store") { Description = "sqlite or postgres.", DefaultValueFactory = _ => "sqlite" };
+    store.AcceptOnlyFromAmong("sqlite", "postgres");
+    var (people, entries, clients) = (Number("--representatives", "Who takes part.", 200), Number("--entries", "How many entries of the minutes.", 2000), Number("--clients", "How many write at once.", 50));
+    var hearing = new Command("hearing", "A hearing whose minutes many clients write at once.") { store, people, entries, clients };
+    hearing.SetAction(parsed => HearingReport.Measure(parsed.GetValue(store)!, parsed.GetValue(people), parsed.GetValue(entries), parsed.GetValue(clients)));
+    return hearing;
 }
 
 static Command Load(string name, string description, int aggregates, int commands, int inFlight, Func<LoadOptions, Task<int>> measure, params string[] stores)

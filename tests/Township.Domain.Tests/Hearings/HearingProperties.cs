@@ -72,18 +72,23 @@ public sealed class HearingProperties
         [.. s.HearingView().People.Representatives.Where(r => r.Standing == RepresentativeStanding.SignedUp).Select(r => r.PersonId)];
 
     // What would break a promise if it were let through.
-    static readonly Gen<HearingCommand> Tempting = Gen.OneOf<HearingCommand>(
+    static readonly HearingCommand[] Tempting =
+    [
         new OpenSitting(["n-1", "n-2"]), new EndSitting(), new Close(["2026-01.1", "2026-01.2", "2026-01.3"], ["f-1", "f-2"]), new SeatByDraw("farmers", "d-1"), new CloseSignUp(),
-        new SignUp("c-004", "farmers", "四"), new AppointOfficer("p-001"), new AddIssue("水渠", ["r-1"]), new Conclude(2, "可"));
+        new SignUp("c-004", "farmers", "四"), new AppointOfficer("p-001"), new AddIssue("水渠", ["r-1"]), new Conclude(2, "可"),
+    ];
 
     static readonly Gen<Action<Songfan>> Steps = Gen.Frequency(
-        (6, Commands(Tempting)), (3, Commands(Agenda)), (4, Commands(People)), (5, Commands(Sitting)), (3, Commands(Accounts)), (4, Around), (2, Gen.Int[1, 40].Select(h => (Action<Songfan>)(s => s.At(s.Now.AddHours(h))))));
+        (6, Commands(Gen.OneOf(Tempting))), (3, Commands(Agenda)), (4, Commands(People)), (5, Commands(Sitting)), (3, Commands(Accounts)), (4, Around), (2, Gen.Int[1, 40].Select(h => (Action<Songfan>)(s => s.At(s.Now.AddHours(h))))));
 
     static Gen<Action<Songfan>> Commands(Gen<HearingCommand> commands) => commands.Select(c => (Action<Songfan>)(s => s.Hearing(c)));
 
     // Every one of them is a step or two away from what must not happen.
-    static readonly Gen<Func<Songfan>> Beginnings = Gen.OneOf<Func<Songfan>>(
-        Prepared, Arranged, Noticed, Confirmed, SigningUp, Drawing, GatheredTooEarly, Gathered, Opened, Asked, Held, () => FedBack(Held()), Accounted, Closed);
+    static readonly Func<Songfan>[] Beginnings =
+        [Listed, Prepared, Arranged, Noticed, Confirmed, SigningUp, Drawing, GatheredTooEarly, Gathered, Opened, Asked, Held, () => FedBack(Held()), Accounted, Closed];
+
+    // The report does not know yet that it went into the issue.
+    static Songfan Listed() => Reported().By(Office).Do(new Prepare("农田水利"), new AddIssue("水渠清淤", ["r-1"]));
 
     static Songfan SigningUp() => Noticed().Do(new SetGroups([Group]), new AppointOfficer("c-004"), new SignUp("p-001", "farmers", "一"));
 
@@ -102,16 +107,25 @@ public sealed class HearingProperties
     static Songfan Asked() => Opened().Do(new Ask("p-001", 1, "?"), new RaiseObjection("p-002", 2, "不"));
 
     [Fact]
-    public void No_sequence_of_commands_breaks_what_a_hearing_promises() => Gen.Select(Beginnings, Steps.Array[1, 40]).Sample((begin, steps) =>
+    public void No_sequence_of_commands_breaks_what_a_hearing_promises() => Gen.Select(Gen.OneOf(Beginnings), Steps.Array[1, 40]).Sample((begin, steps) => Live(begin(), steps), iter: 120);
+
+    [Fact]
+    public void Nor_does_the_one_command_that_would()
     {
-        var songfan = begin().By(Both);
+        foreach (var begin in Beginnings)
+            foreach (var command in Tempting) Live(begin(), s => s.Hearing(command), s => s.Hearing(command));
+    }
+
+    static void Live(Songfan songfan, params ReadOnlySpan<Action<Songfan>> steps)
+    {
+        songfan.By(Both);
         foreach (var step in steps)
         {
             var before = songfan.HearingView();
             step(songfan);
             Holds(before, songfan.HearingView(), songfan);
         }
-    }, iter: 120);
+    }
 
     static void Holds(HearingView before, HearingView now, Songfan songfan)
     {
