@@ -86,7 +86,7 @@ sealed class HearingNames
 
     public string GroupOf(string groupId) => _groups.FirstOrDefault(g => g.Id == groupId)?.Name ?? groupId;
 
-    string Seat(string groupId, int number) => $"{GroupOf(groupId)}代表{number}号";
+    string Seat(string groupId, int number) => $"{GroupOf(groupId)}{(GroupOf(groupId).EndsWith("代表", StringComparison.Ordinal) ? "" : "代表")}{number}号";
 
     string? NameOf(PersonalText name) => (name.State, _shown) switch
     {

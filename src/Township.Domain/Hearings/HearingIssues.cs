@@ -11,7 +11,9 @@ static class HearingIssues
     // A conclusion that was announced stays one, also where it is studied again later.
     public static HearingIssue Refer(HearingIssue issue) => issue with
     {
-        Outcome = issue.Outcome is IssueOutcome.Concluded ? IssueOutcome.Concluded : IssueOutcome.Referred, ReferredInRound = issue.Round, StudiedOn = null,
+        Outcome = issue.Outcome is IssueOutcome.Concluded ? IssueOutcome.Concluded : IssueOutcome.Referred,
+        ReferredInRound = issue.Round,
+        StudiedOn = null,
     };
 
     public static HearingIssue Measure(HearingIssue issue, int number, Func<IssueMeasure, IssueMeasure> change) =>

@@ -41,7 +41,7 @@ public abstract partial record Hearing
         // A sitting that has begun goes on without a replacement; whether it can still agree is a matter of its quorum.
         return minutes is null
             ? Leaving(person, recused, file, context).ToArray()
-            : (HearingEvent[])[ .. Lapsing(recuse.PersonId, file, minutes, context), recused ];
+            : (HearingEvent[])[.. Lapsing(recuse.PersonId, file, minutes, context), recused];
     }
 
     // Whoever is recused no longer stands in the way of an agreement.

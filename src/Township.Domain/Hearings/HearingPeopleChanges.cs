@@ -38,7 +38,8 @@ static class HearingPeopleChanges
         OfficerAppointed appointed => people with { Officers = people.Officers.Add(new(appointed.CadreId, appointed.FromTeam, appointed.Relatives)) },
         OfficerRecused recused => (people with
         {
-            Officers = people.Officers.Where(o => o.CadreId != recused.CadreId).ToEquatableList(), RecusedOfficers = people.RecusedOfficers.Add(recused.CadreId),
+            Officers = people.Officers.Where(o => o.CadreId != recused.CadreId).ToEquatableList(),
+            RecusedOfficers = people.RecusedOfficers.Add(recused.CadreId),
         }).Left(recused.CadreId),
         RepresentativeRecused recused => people.Become(recused.PersonId, Recused).Left(recused.PersonId),
         _ => throw new UnreachableException($"{e.GetType().Name} does not change the people."),

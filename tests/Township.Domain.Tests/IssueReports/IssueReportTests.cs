@@ -98,4 +98,15 @@ public sealed class IssueReportTests
         songfan.Report(new Answer("已安排")).Then(new Answered("已安排", "c-010", Today)).Report(new Answer("已安排")).ThenNothing().Report(new Answer("再议")).ThenRefused(IssueReportRefusals.Answered);
         songfan.Report(new Consolidate("2026-01", 1)).ThenRefused(IssueReportRefusals.Answered);
     }
+
+    [Fact]
+    public void H1_What_somebody_reported_is_read_by_them_and_by_those_who_answer_for_it()
+    {
+        var (stream, report) = (StreamId.Parse("issue-report/songfan/r-1"), IssueReport.Evolve(IssueReport.Initial, Filed(ReporterKind.Citizen, "p-001", "c-011")));
+        Refusal? Read(Actor actor) => IssueReport.RefuseReading(report, stream, actor);
+        foreach (var reader in (Actor[])[Citizen("p-001"), Office, Leader, Person("c-011", Roles.Cadre), Person("a-1", Roles.Auditor), Songfan.System]) Read(reader).Should().BeNull();
+        foreach (var other in (Actor[])[Citizen("p-002"), Instructor, Informant]) Read(other).Should().Be(IssueReportRefusals.Confidential.With());
+        Read(Stranger).Should().Be(KernelRefusals.NotYourTownship.With("songfan"));
+        IssueReport.RefuseReading(IssueReport.Initial, stream, Citizen("p-002")).Should().BeNull();
+    }
 }
