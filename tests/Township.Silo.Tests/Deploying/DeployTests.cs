@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using k8s;
+using k8s.Models;
 using Microsoft.AspNetCore.Routing;
 
 namespace Township.Silo.Tests;
@@ -18,6 +20,16 @@ public sealed partial class DeployTests
     static object SiloContainer => Deployment.At("spec", "template", "spec", "containers", "0");
 
     static object MigrateContainer => Kubernetes.Single(d => d.Text("kind") == "Job").At("spec", "template", "spec", "containers", "0");
+
+    [Fact]
+    public void The_manifest_is_what_Kubernetes_takes()
+    {
+        var manifest = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "deploy", "kubernetes.yaml"));
+        List<object> Read(string text) => KubernetesYaml.LoadAllFromString(text, null, strict: true);
+        Read(manifest).Select(o => o.GetType()).Should().Equal(typeof(V1Job), typeof(V1Deployment), typeof(V1Service), typeof(V1PodDisruptionBudget), typeof(V1NetworkPolicy));
+        // That it is looked at closely.
+        FluentActions.Invoking(() => Read(manifest.Replace("containerPort:", "containrPort:", StringComparison.Ordinal))).Should().Throw<YamlDotNet.Core.YamlException>();
+    }
 
     [Fact]
     public async Task Every_setting_is_one_that_silos_know()
