@@ -46,12 +46,34 @@ public abstract partial class QueryTests
             new IssueReportEvent.Released("2026-01", 2, ReleaseCause.IssueDropped, "c-001", new(2026, 3, 6)));
         await Shown("issue_reports", position);
 
-        using var caller = CallerContext.Use(new("ann", "huimin", []));
+        using var caller = CallerContext.Use(new("ann", "huimin", [Roles.Office]));
         var reports = township.Grains.GetGrain<IIssueReportQueriesGrain>("huimin");
         Ids(await reports.List(new([IssueReportStep.Open]), All)).Should().Equal("r-3", "r-2");
         Ids(await reports.List(new(VillageId: "v-01", Category: IssueCategory.Roads, ReporterId: "p-7", FiledFrom: new(2026, 3, 3), FiledTo: new(2026, 3, 3)), All)).Should().Equal("r-2");
         (await reports.List(new(HearingId: "2026-01"), All)).Items.Should().Equal(new IssueReportSummary(
             "r-1", IssueReportStep.Consolidated, ReporterKind.Informant, "p-7", "v-01", IssueCategory.Roads, new(2026, 3, 2), "2026-01", 2, 1, null));
+    }
+
+    [Fact]
+    public async Task Who_reported_what_is_listed_for_those_who_answer_for_it_and_for_the_reporter()
+    {
+        await using var township = await HostedTownship.Start(Configure);
+        await Shown("issue_reports", await township.Happened("issue-report/huimin/r-1", Filed("v-01", 2)));
+        var reports = township.Grains.GetGrain<IIssueReportQueriesGrain>("huimin");
+        foreach (var role in (string[])[Roles.Office, Roles.Leader, Roles.Auditor])
+            using (CallerContext.Use(new("x", "huimin", [role])))
+                Ids(await reports.List(new(), All)).Should().Equal("r-1");
+        using (CallerContext.Use(new("p-7", "huimin", [Roles.Informant])))
+        {
+            Ids(await reports.List(new(ReporterId: "p-7"), All)).Should().Equal("r-1");
+            (await Refused(() => reports.List(new(), All))).Code.Should().Be("query.not-entitled");
+        }
+
+        foreach (var role in (string[])[Roles.Citizen, Roles.Cadre, Roles.Supervisor])
+            using (CallerContext.Use(new("x", "huimin", [role])))
+                (await Refused(() => reports.List(new(ReporterId: "p-7"), All))).Code.Should().Be("query.not-entitled");
+        using (CallerContext.Use(new("p-7", "dongfeng", [Roles.Informant])))
+            (await Refused(() => reports.List(new(ReporterId: "p-7"), All))).Code.Should().Be("query.not-your-township");
     }
 
     [Fact]
