@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql.Tests;
@@ -100,15 +101,31 @@ public sealed class VaultTests : IAsyncLifetime
         (await _database.Value<string[]>("SELECT reloptions FROM pg_class WHERE oid = 'township_keys.keys'::regclass"))
             .Should().BeEquivalentTo("autovacuum_vacuum_threshold=0", "autovacuum_vacuum_scale_factor=0");
 
-    [Fact]
-    public async Task After_a_full_vacuum_an_erased_secret_is_not_in_the_table_file()
+    [Fact(Timeout = 60_000)]
+    public async Task A_full_vacuum_removes_an_erased_secret_from_the_table_file_once_no_older_transaction_is_open()
     {
         await using var keys = await PostgreSqlPersonalDataKeys.Open(AsSilo, TimeProvider.System, migrate: false);
-        var secret = Convert.ToHexString((await keys.Current(Zhang)).Secret);
-        await keys.Erase(Zhang, Asked);
-        await _database.Run("VACUUM FULL township_keys.keys; CHECKPOINT");
-        (await _database.Value<string>("SELECT encode(pg_read_binary_file(pg_relation_filepath('township_keys.keys')), 'hex')"))
-            .Should().Contain(Convert.ToHexStringLower("c-017"u8)).And.NotContain(secret.ToLowerInvariant());
+        var secret = Convert.ToHexStringLower((await keys.Current(Zhang)).Secret);
+        await using (var older = new NpgsqlConnection(_database.ConnectionString))
+        {
+            await older.OpenAsync();
+            await using var transaction = await older.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+            await using var look = new NpgsqlCommand("SELECT 1", older, transaction);
+            await look.ExecuteScalarAsync();
+            await keys.Erase(Zhang, Asked);
+            (await VacuumedFile()).Should().Contain(secret);
+        }
+
+        // Autovacuum, and sessions that are only just logging in to any database of the server, count as well, for a moment.
+        var file = await VacuumedFile();
+        while (file.Contains(secret, StringComparison.Ordinal))
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            file = await VacuumedFile();
+        }
+
+
+        file.Should().Contain(Convert.ToHexStringLower("c-017"u8));
     }
 
     [Fact]
@@ -175,6 +192,12 @@ public sealed class VaultTests : IAsyncLifetime
         await find.Should().ThrowAsync<StoreUnavailableException>();
         network.Traffic = Traffic.Passes;
         (await Eventually(() => keys.Find(Zhang, 1))).Should().NotBeNull();
+    }
+
+    async Task<string> VacuumedFile()
+    {
+        await _database.Run("VACUUM FULL township_keys.keys; CHECKPOINT");
+        return await _database.Value<string>("SELECT encode(pg_read_binary_file(pg_relation_filepath('township_keys.keys')), 'hex')");
     }
 
     string AsSilo => _database.As(_silo, Password);
