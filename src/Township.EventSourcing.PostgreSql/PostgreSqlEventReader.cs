@@ -97,11 +97,11 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, IStorageCheck
 
     /// <inheritdoc />
     /// <remarks>From a replica, where there is one.</remarks>
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
+    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, LogMark? quietUntil = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(categories);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return _replica.Read((connection, cancellation) => _queries.Slice(connection, Math.Max(0, afterPosition), categories, limit, cancellation), cancellationToken);
+        return _replica.Read((connection, cancellation) => _queries.Slice(connection, Math.Max(0, afterPosition), categories, limit, quietUntil, cancellation), cancellationToken);
     }
 
     /// <inheritdoc />

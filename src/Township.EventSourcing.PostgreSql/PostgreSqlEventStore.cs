@@ -7,7 +7,7 @@ namespace Township.EventSourcing.PostgreSql;
 /// are answered. Versions, command ids and the order of positions are guarded by the database itself, so silos need not
 /// know of each other. Thread-safe; appends of one store object are stored in the order of the calls, one transaction each.
 /// </summary>
-public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, IStorageCheck
+public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, IStorageCheck
 {
     readonly BatchWriter _writer;
     readonly PostgreSqlEventReader _reader;
@@ -38,6 +38,17 @@ public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, IStora
     }
 
     /// <inheritdoc />
+    /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
+    /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
+    /// <exception cref="StoreCorruptException">The store contradicts itself; it takes nothing any more until it is opened again.</exception>
+    public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        foreach (var commit in batch) commit.ThrowIfNotStorable();
+        return _writer.AppendBlocking(batch);
+    }
+
+    /// <inheritdoc />
     public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) =>
         _reader.ReadStream(stream, range, cancellationToken);
 
@@ -48,8 +59,8 @@ public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, IStora
 
     /// <inheritdoc />
     /// <remarks>From a replica, where there is one.</remarks>
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
-        _reader.ReadSlice(afterPosition, categories, limit, cancellationToken);
+    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, LogMark? quietUntil = null, CancellationToken cancellationToken = default) =>
+        _reader.ReadSlice(afterPosition, categories, limit, quietUntil, cancellationToken);
 
     /// <inheritdoc />
     public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) =>

@@ -7,7 +7,7 @@ namespace Township.EventSourcing.Sqlite;
 /// durable when they are answered (write-ahead log, <c>synchronous=FULL</c>). Versions, command ids and positions are
 /// guarded by the database itself. Thread-safe; appends are stored in the order of the calls, one transaction each.
 /// </summary>
-public sealed class SqliteEventStore : IEventStore, ISelectiveReader
+public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
 {
     readonly StoreLock _lock;
     readonly WriterThread _thread;
@@ -37,7 +37,18 @@ public sealed class SqliteEventStore : IEventStore, ISelectiveReader
     {
         ArgumentNullException.ThrowIfNull(batch);
         foreach (var commit in batch) commit.ThrowIfNotStorable();
-        return _thread.Do(() => _writer.Append(batch), cancellationToken, thenDo: _writer.AfterAppend);
+        return _thread.Do(() => _writer.Append(batch), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
+    /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
+    /// <exception cref="StoreCorruptException">The store contradicts itself; it takes nothing any more until it is opened again.</exception>
+    public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        foreach (var commit in batch) commit.ThrowIfNotStorable();
+        return _thread.DoHere(() => _writer.Append(batch));
     }
 
     /// <inheritdoc />
@@ -49,8 +60,8 @@ public sealed class SqliteEventStore : IEventStore, ISelectiveReader
         _reader.ReadAll(afterPosition, cancellationToken);
 
     /// <inheritdoc />
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
-        _reader.ReadSlice(afterPosition, categories, limit, cancellationToken);
+    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, LogMark? quietUntil = null, CancellationToken cancellationToken = default) =>
+        _reader.ReadSlice(afterPosition, categories, limit, quietUntil, cancellationToken);
 
     /// <inheritdoc />
     public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) =>
@@ -71,13 +82,7 @@ public sealed class SqliteEventStore : IEventStore, ISelectiveReader
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
-        var closed = _thread.Do(() =>
-        {
-            _writer.Close();
-            return true;
-        }, CancellationToken.None);
-        await _thread.Stop();
-        await closed;
+        await _thread.Stop(_writer.Close);
         await _reader.DisposeAsync();
         // Last of all connections: SQLite then folds the log into the database file.
         _writer.Dispose();

@@ -5,6 +5,8 @@ namespace Township.EventSourcing.PostgreSql;
 /// <summary>The pools of connections: to the primary, and to replicas where there are some.</summary>
 sealed class Databases : IAsyncDisposable
 {
+    const int DefaultBuffer = 8192, BatchBuffer = 256 * 1024;
+
     Databases(ServerPool primary, ServerPool replica) => (Primary, Replica) = (primary, replica);
 
     /// <summary>The server that takes writes.</summary>
@@ -60,6 +62,8 @@ sealed class Databases : IAsyncDisposable
         // After a timeout the server is asked once to stop, and not waited for much longer.
         settings.CancellationTimeout = 500;
         if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (32, 2);
+        // A batch has half a megabyte: sent in pieces of 8 KiB it wakes the server's process sixty times.
+        if (settings.WriteBufferSize == DefaultBuffer) settings.WriteBufferSize = BatchBuffer;
         // Seven statements between any two uses of a connection cost the server more than most of what it is asked.
         settings.NoResetOnClose = true;
         // Which kind of server is wanted follows from what it is wanted for.

@@ -25,10 +25,12 @@ sealed class CommitQueries(SchemaName schema)
         _forward = In(schema, CommitPage.Sql(schema, InRange, "previous_version", EndOfStream)),
         _backward = In(schema, CommitPage.Sql(schema, InRange, "previous_version DESC")),
         _log = CommitPage.Sql(schema, "position > $2 AND position <= $3", "position"),
+        // Commit by commit, whatever the planner knows of the tables: a join may begin with all streams there are.
         _ofCategories = In(schema, CommitPage.Sql(
-            schema, "position > $2 AND position <= $3 AND stream_id IN (SELECT stream_id FROM {schema}.streams WHERE category = ANY ($4))", "position")),
+            schema, "position > $2 AND position <= $3 AND (SELECT s.category FROM {schema}.streams s WHERE s.stream_id = commits.stream_id) = ANY ($4)", "position")),
         _ends = In(schema, """
-            SELECT position, log_hash, (SELECT log_hash FROM {schema}.commits WHERE position = $1) FROM {schema}.commits ORDER BY position DESC LIMIT 1
+            SELECT position, log_hash, (SELECT log_hash FROM {schema}.commits WHERE position = $1), (SELECT hash FROM {schema}.commits WHERE position = $2)
+            FROM {schema}.commits ORDER BY position DESC LIMIT 1
             """),
         _headsOfStreams = In(schema, HeadsOfStreams),
         _headOfLog = In(schema, "SELECT position, log_hash FROM {schema}.commits ORDER BY position DESC LIMIT 1"),
@@ -92,24 +94,26 @@ sealed class CommitQueries(SchemaName schema)
         return await CommitPage.Of(query, limit, cancellationToken);
     }
 
-    public async Task<LogSlice> Slice(NpgsqlConnection connection, long after, EquatableList<string> categories, int limit, CancellationToken cancellationToken)
+    public async Task<LogSlice> Slice(NpgsqlConnection connection, long after, EquatableList<string> categories, int limit, LogMark? quietUntil, CancellationToken cancellationToken)
     {
         // The end first: what is appended meanwhile is left to the next slice.
-        var (from, end) = await Ends(connection, after, cancellationToken);
-        if (from is null || end.Position == after) return new([], from, from ?? end, IsLast: true);
-        await using var query = Query(connection, _ofCategories, (long)limit, after, end.Position, categories.ToArray());
+        var (from, end, isQuiet) = await Ends(connection, after, quietUntil, cancellationToken);
+        var start = isQuiet ? quietUntil!.Position : after;
+        if (from is null || end.Position == start) return new([], from, from is null ? end : start == after ? from : end, IsLast: true);
+        await using var query = Query(connection, _ofCategories, (long)limit, start, end.Position, categories.ToArray());
         var page = await CommitPage.Of(query, limit, cancellationToken);
         return page.IsLast ? new(page.Commits, from, end, true) : new(page.Commits, from, page.Commits[^1].LogHead, false);
     }
 
-    async Task<(LogHead? From, LogHead End)> Ends(NpgsqlConnection connection, long after, CancellationToken cancellationToken)
+    async Task<(LogHead? From, LogHead End, bool IsQuiet)> Ends(NpgsqlConnection connection, long after, LogMark? quietUntil, CancellationToken cancellationToken)
     {
         var beginning = new LogHead(0, CommitHash.Zero);
-        await using var query = Query(connection, _ends, after);
+        await using var query = Query(connection, _ends, after, quietUntil?.Position ?? 0L);
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-        if (!await rows.ReadAsync(cancellationToken)) return (after == 0 ? beginning : null, beginning);
+        if (!await rows.ReadAsync(cancellationToken)) return (after == 0 ? beginning : null, beginning, false);
         var from = after == 0 ? beginning : rows.IsDBNull(2) ? null : new LogHead(after, CommitRow.Hash(rows, 2));
-        return (from, new(rows.GetInt64(0), CommitRow.Hash(rows, 1)));
+        var isQuiet = quietUntil is not null && quietUntil.Position > after && !rows.IsDBNull(3) && CommitRow.Hash(rows, 3).Equals(quietUntil.Hash);
+        return (from, new(rows.GetInt64(0), CommitRow.Hash(rows, 1)), isQuiet);
     }
 
     public async Task<List<StreamHead>> StreamHeads(NpgsqlConnection connection, long end, string after, string before, int limit, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>Writes batches one after the other, each in one transaction, on a thread of its own.</summary>
+/// <summary>Writes batches one after the other, each in one transaction, on a thread of its own or on the caller's.</summary>
 sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions options, SchemaName schema, ILogger log) : IAsyncDisposable
 {
     readonly WriterThread _thread = new("township-postgres-writer");
@@ -18,12 +18,12 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken) =>
         _thread.Do(() => AppendNow(batch).GetAwaiter().GetResult(), cancellationToken);
 
+    public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch) => _thread.DoHere(() => AppendNow(batch).GetAwaiter().GetResult());
+
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
-        var closed = _thread.Do(() => GiveUpSession().AsTask(), CancellationToken.None);
-        await _thread.Stop();
-        await await closed;
+        await _thread.Stop(() => GiveUpSession().AsTask().GetAwaiter().GetResult());
     }
 
     async Task<IReadOnlyList<AppendResult>> AppendNow(IReadOnlyList<Commit> batch)

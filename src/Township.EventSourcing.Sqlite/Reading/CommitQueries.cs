@@ -34,7 +34,7 @@ static class CommitQueries
         WHERE position > ?1 AND position <= ?2 AND +category IN (SELECT value FROM json_each(?4)) ORDER BY position LIMIT ?3
         """;
 
-    const string LogHashAt = "SELECT log_hash FROM commits WHERE position = ?1";
+    const string HashesAt = "SELECT log_hash, hash FROM commits WHERE position = ?1";
 
     // Names begin with a letter, so all of them lie between "" and "{".
     const string Streams = """
@@ -76,20 +76,27 @@ static class CommitQueries
     public static CommitPage LogPage(this ReadConnection reader, long after, long end, int limit) =>
         CommitPage.Of(reader.Prepared(InLog).Bind(1, after).Bind(2, end).Bind(3, limit), limit);
 
-    public static LogSlice Slice(this ReadConnection reader, long after, EquatableList<string> categories, int limit)
+    public static LogSlice Slice(this ReadConnection reader, long after, EquatableList<string> categories, int limit, LogMark? quietUntil)
     {
         var (from, end) = (reader.LogHeadAt(after), reader.LogHead());
-        if (from is null || end.Position == after) return new([], from, from ?? end, IsLast: true);
+        var start = quietUntil is not null && quietUntil.Position > after && reader.Has(quietUntil) ? quietUntil.Position : after;
+        if (from is null || end.Position == start) return new([], from, from is null ? end : start == after ? from : end, IsLast: true);
         var page = CommitPage.Of(
-            reader.Prepared(InLogOfCategories).Bind(1, after).Bind(2, end.Position).Bind(3, limit).Bind(4, JsonSerializer.Serialize(categories.ToArray())), limit);
+            reader.Prepared(InLogOfCategories).Bind(1, start).Bind(2, end.Position).Bind(3, limit).Bind(4, JsonSerializer.Serialize(categories.ToArray())), limit);
         return page.IsLast ? new(page.Commits, from, end, true) : new(page.Commits, from, page.Commits[^1].LogHead, false);
     }
 
     static LogHead? LogHeadAt(this ReadConnection reader, long position)
     {
         if (position == 0) return new(0, CommitHash.Zero);
-        var query = reader.Prepared(LogHashAt).Bind(1, position);
+        var query = reader.Prepared(HashesAt).Bind(1, position);
         using (query.Open()) return query.Step() ? new(position, CommitRow.Hash(query, 0)) : null;
+    }
+
+    static bool Has(this ReadConnection reader, LogMark mark)
+    {
+        var query = reader.Prepared(HashesAt).Bind(1, mark.Position);
+        using (query.Open()) return query.Step() && CommitRow.Hash(query, 1).Equals(mark.Hash);
     }
 
     public static List<StreamHead> StreamHeads(this ReadConnection reader, long end, string after, string before, int limit)

@@ -17,6 +17,8 @@ sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first,
         try
         {
             _session ??= Reopened();
+            // Not after the last batch: those who wait for it need not wait for this too.
+            _checkpointer.BetweenCommits(_session.Connection);
             _session.Begin();
             var results = new AppendResult[batch.Count];
             for (var i = 0; i < results.Length; i++) results[i] = _session.Append(batch[i]);
@@ -39,12 +41,6 @@ sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first,
             GiveUpSession();
             throw;
         }
-    }
-
-    /// <summary>What is to be done after a batch has been answered. Never throws.</summary>
-    public void AfterAppend()
-    {
-        if (_session is { } session) _checkpointer.AfterCommit(session.Connection);
     }
 
     /// <summary>Marks the store as cleanly closed, unless something is wrong with it.</summary>

@@ -23,8 +23,8 @@ sealed partial class Checkpointer(SqliteStoreOptions options, ILogger log)
     long _pages, _due = PagesBetween;
     Task? _copying;
 
-    /// <summary>To be called after each commit, outside of a transaction. Never throws: what was committed is committed.</summary>
-    public void AfterCommit(SqliteConnection writer)
+    /// <summary>To be called between any two commits, outside of a transaction. Never throws: what was committed is committed.</summary>
+    public void BetweenCommits(SqliteConnection writer)
     {
         _pages += PagesWritten(writer);
         if (_copying is null)

@@ -5,10 +5,14 @@ namespace Township.EventSourcing;
 
 public sealed partial class GroupCommitter
 {
-    void AnswerLast()
+    void AnswerOn()
     {
-        if (_unanswered is not var (batch, results)) return;
-        _unanswered = null;
+        foreach (var (batch, results) in _unanswered.GetConsumingEnumerable()) AnswerAll(batch, results);
+        _stopped.SetResult();
+    }
+
+    void AnswerAll(List<Pending> batch, IReadOnlyList<AppendResult> results)
+    {
         try
         {
             for (var i = 0; i < batch.Count; i++) Answer(batch[i], results[i]);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
@@ -18,15 +17,15 @@ namespace Township.EventSourcing;
 /// </remarks>
 public sealed partial class GroupCommitter : IAsyncDisposable
 {
-    readonly IEventStore _store;
+    readonly Func<Commit[], IReadOnlyList<AppendResult>> _append;
     readonly GroupCommitOptions _options;
     readonly TimeProvider _clock;
     readonly ILogger _log;
     readonly AdmissionGate _gate;
     readonly ResiliencePipeline _retry;
     readonly BlockingCollection<Pending> _queue = [];
+    readonly BlockingCollection<(List<Pending> Batch, IReadOnlyList<AppendResult> Results)> _unanswered = [];
     readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    (List<Pending> Batch, IReadOnlyList<AppendResult> Results)? _unanswered;
     long _oldestQueuedAt;
 
     sealed class Pending(Commit commit, Admission admission, long queuedAt) : TaskCompletionSource<AppendResult>(TaskCreationOptions.RunContinuationsAsynchronously)
@@ -42,11 +41,13 @@ public sealed partial class GroupCommitter : IAsyncDisposable
     public GroupCommitter(IEventStore store, GroupCommitOptions options, TimeProvider clock, ILogger<GroupCommitter> log)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_store, _options, _clock, _log) = (store, options, clock, log);
+        (_options, _clock, _log) = (options, clock, log);
+        _append = store is IBlockingStore blocking ? blocking.AppendBlocking : commits => store.Append(commits).GetAwaiter().GetResult();
         _gate = new(options.MaxQueuedCommits, options.MaxQueuedBytes, options.AdmissionTimeout, clock);
         _retry = Retrying();
-        // A thread of its own: on the pool the next batch would wait behind the answers to the last one.
+        // Threads of their own: on the pool the next batch would wait behind all the work of grains.
         new Thread(Run) { Name = "township-committer", IsBackground = true }.Start();
+        new Thread(AnswerOn) { Name = "township-answers", IsBackground = true }.Start();
     }
 
     /// <summary>Rings for every batch with something stored: subscriptions need not poll.</summary>
@@ -108,7 +109,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
     void Run()
     {
         Pending? next = null;
-        while (next is not null || Take(out next))
+        while (next is not null || _queue.TryTake(out next, Timeout.Infinite))
         {
             var (batch, bytes) = (new List<Pending>(), 0L);
             do
@@ -122,16 +123,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
             Store(batch);
         }
 
-        AnswerLast();
-        _stopped.SetResult();
-    }
-
-    // Those whose commits are stored are answered while the store is at work on the next batch; at once when there is none.
-    bool Take([NotNullWhen(true)] out Pending? next)
-    {
-        if (_queue.TryTake(out next)) return true;
-        AnswerLast();
-        return _queue.TryTake(out next, Timeout.Infinite);
+        _unanswered.CompleteAdding();
     }
 
     void Store(List<Pending> batch)
@@ -141,27 +133,26 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         var mayHaveCommitted = false;
         _oldestQueuedAt = batch[0].QueuedAt;
         Commit[] commits = [.. batch.Select(p => p.Commit)];
-        var begun = Begin(commits);
-        AnswerLast();
         try
         {
             var results = _retry.Execute(() =>
             {
                 try
                 {
-                    var attempt = begun ?? Begin(commits);
-                    begun = null;
-                    return attempt.GetAwaiter().GetResult();
+                    return _append(commits);
                 }
                 catch (StoreUnavailableException e)
                 {
                     mayHaveCommitted |= e.MayHaveCommitted;
+                    Stored.Forget();
                     throw;
                 }
             });
             TownshipDiagnostics.BatchSize.Record(batch.Count);
-            Stored.Raise(results.Max(r => r is AppendResult.Committed c ? c.Position : 0));
-            _unanswered = (batch, results);
+            Tell(commits, results);
+            // Where the next batch is waiting, those whose commits are stored are answered while the store is at work on it.
+            if (_queue.Count > 0) _unanswered.Add((batch, results));
+            else AnswerAll(batch, results);
         }
         catch (StoreUnavailableException e) when (mayHaveCommitted && !e.MayHaveCommitted)
         {
@@ -174,16 +165,21 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         }
     }
 
-    Task<IReadOnlyList<AppendResult>> Begin(Commit[] commits)
+    void Tell(Commit[] commits, IReadOnlyList<AppendResult> results)
     {
-        try
+        var (first, last, count) = (long.MaxValue, new LogMark(0, CommitHash.Zero), 0);
+        var categories = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < commits.Length; i++)
         {
-            return _store.Append(commits);
+            if (results[i] is not AppendResult.Committed committed) continue;
+            count++;
+            categories.Add(commits[i].Stream.Category);
+            first = Math.Min(first, committed.Position);
+            if (committed.Position > last.Position) last = new(committed.Position, committed.Hash);
         }
-        catch (Exception e)
-        {
-            return Task.FromException<IReadOnlyList<AppendResult>>(e);
-        }
+
+        if (count == last.Position - first + 1) Stored.Raise(first - 1, last, categories);
+        else Stored.Raise(last.Position);
     }
 
     [LoggerMessage(LogLevel.Warning, "Append failed, trying again ({Attempt}) in {Delay}: {Reason}")]

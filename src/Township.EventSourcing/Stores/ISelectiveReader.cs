@@ -7,10 +7,14 @@ public interface ISelectiveReader : IEventReader
     /// <param name="afterPosition">Where to begin; 0 for the beginning.</param>
     /// <param name="categories">The categories; see <see cref="StreamId.Category"/>.</param>
     /// <param name="limit">The most commits; where they are large there may be fewer.</param>
+    /// <param name="quietUntil">
+    /// A commit up to which the caller knows that there are none: nothing before it need be looked at. Where the store has
+    /// another commit there, what the caller knows is of another history, and is not relied upon.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     /// <exception cref="StoreCorruptException">The first commit to be read is damaged.</exception>
-    Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default);
+    Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, LogMark? quietUntil = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The commits of some categories in a part of the log. That it continues the log is told by its ends alone.</summary>
@@ -19,3 +23,8 @@ public interface ISelectiveReader : IEventReader
 /// <param name="To">Up to here there are no other commits of these categories.</param>
 /// <param name="IsLast">Whether that is the end of the log.</param>
 public sealed record LogSlice(IReadOnlyList<RecordedCommit> Commits, LogHead? From, LogHead To, bool IsLast);
+
+/// <summary>A commit of the log, by its place and its hash.</summary>
+/// <param name="Position">Its place in the global order.</param>
+/// <param name="Hash">Its own hash, in the chain of its stream.</param>
+public sealed record LogMark(long Position, CommitHash Hash);

@@ -28,7 +28,8 @@ sealed class SubscriptionProgress
         var failure = (shown ?? worker.Builds.FirstOrDefault())?.Failure;
         lock (_lock)
         {
-            _position = shown?.Position ?? -1;
+            // What is passed over without looking need not be in the record yet.
+            _position = shown is null ? -1 : shown.Failure is null && worker.QuietAfter(shown.Position) is { } quiet ? quiet.Position : shown.Position;
             _waitingSince = worker.WaitingSince;
             _stopped = failure is null ? null : new(record.Name, failure);
             Answer();

@@ -29,7 +29,7 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     SubscriptionRunner(Subscription subscription, IEventReader reader, CommitSignal signal, SubscriptionOptions options, TimeProvider clock, ILogger log)
     {
         (_subscription, _signal, _options, _clock, _log) = (subscription, signal, options, clock, log);
-        _worker = new(subscription, reader, options, clock, log);
+        _worker = new(subscription, reader, options, clock, log, signal);
         _abort = new(Timeout.InfiniteTimeSpan, clock);
     }
 
@@ -98,8 +98,9 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
                 var told = _signal.Position;
                 var worked = await patient.ExecuteAsync(async _ => await Step(), _stop.Token);
                 _stop.Token.ThrowIfCancellationRequested();
-                if (worked && _worker.PassedOver) await Task.Delay(Lull, _clock, _stop.Token);
-                if (!worked && !await News(told)) await patient.ExecuteAsync(async _ => await Refresh(), _stop.Token);
+                if (worked && !_worker.PassedOver) continue;
+                if (worked && _signal.Position > Seen(Waiting)) await Task.Delay(Lull, _clock, _stop.Token);
+                else if (!await News(told)) await patient.ExecuteAsync(async _ => await Refresh(), _stop.Token);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -136,22 +137,33 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     /// <param name="told">How far the store was known to reach before the last step, which therefore should have seen it.</param>
     async Task<bool> News(long told)
     {
-        var waiting = _worker.Builds.Where(b => b.Failure is null).ToList();
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        var position = waiting is [] ? long.MaxValue : waiting.Min(b => b.Position);
-        if (told > position)
+        var position = Waiting;
+        if (told > Seen(position))
         {
             await Task.Delay(Impatience, _clock, _stop.Token);
             return true;
         }
 
-        var news = _signal.Beyond(position, ended.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         var pause = Task.Delay(_options.ControlInterval, _clock, ended.Token);
-        var first = await Task.WhenAny(news, pause);
+        do
+        {
+            await Task.WhenAny(_signal.Beyond(Seen(position), ended.Token), pause);
+            _stop.Token.ThrowIfCancellationRequested();
+            // What does not matter is passed over here; the record follows when the pause ends, or something does matter.
+            _progress.Tell(_worker);
+        }
+        while (!pause.IsCompleted && _signal.Position <= Seen(position));
+
         await ended.CancelAsync();
-        _stop.Token.ThrowIfCancellationRequested();
-        return first == news;
+        return _signal.Position > Seen(position);
     }
+
+    /// <summary>From where on there may be something to do.</summary>
+    long Waiting => _worker.Builds.Where(b => b.Failure is null).Select(b => b.Position).DefaultIfEmpty(long.MaxValue).Min();
+
+    /// <summary>Up to where nothing after a position can matter.</summary>
+    long Seen(long position) => _worker.QuietAfter(position)?.Position ?? position;
 
     // Store and place come back some time; until then trying is all there is to do. Being deposed is final.
     ResiliencePipeline WaitingOut() => new ResiliencePipelineBuilder { TimeProvider = _clock }.AddRetry(new RetryStrategyOptions

@@ -13,6 +13,7 @@ public sealed partial class SubscriptionWorker
 {
     readonly Subscription _subscription;
     readonly IEventReader _reader;
+    readonly CommitSignal? _signal;
     readonly SubscriptionOptions _options;
     readonly TimeProvider _clock;
     readonly ILogger _log;
@@ -28,10 +29,16 @@ public sealed partial class SubscriptionWorker
     internal bool PassedOver { get; private set; }
 
     /// <summary>A worker that owns nothing yet.</summary>
-    public SubscriptionWorker(Subscription subscription, IEventReader reader, SubscriptionOptions options, TimeProvider clock, ILogger log)
+    /// <param name="subscription">What to work on.</param>
+    /// <param name="reader">The store.</param>
+    /// <param name="options">How.</param>
+    /// <param name="clock">Drives every pause.</param>
+    /// <param name="log">What people should know.</param>
+    /// <param name="signal">What this process knows of the store's newest part; default: nothing.</param>
+    public SubscriptionWorker(Subscription subscription, IEventReader reader, SubscriptionOptions options, TimeProvider clock, ILogger log, CommitSignal? signal = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_subscription, _reader, _options, _clock, _log) = (subscription, reader, options, clock, log);
+        (_subscription, _reader, _options, _clock, _log, _signal) = (subscription, reader, options, clock, log, signal);
         _retry = Retrying();
     }
 
@@ -72,6 +79,9 @@ public sealed partial class SubscriptionWorker
         record.Check(Lease);
         (_record, _uncertain) = (record, false);
     }
+
+    /// <summary>The newest commit up to which, after a position, nothing is known to matter; null when that is not known.</summary>
+    internal LogMark? QuietAfter(long position) => _subscription.Categories is { } categories ? _signal?.QuietAfter(position, categories) : null;
 
     /// <summary>Does what is to be done next for each build.</summary>
     /// <returns>Whether there was anything to do.</returns>
@@ -136,7 +146,7 @@ public sealed partial class SubscriptionWorker
     {
         var careful = _carefulUntil.TryGetValue(build.Number, out var until) && build.Position < until;
         var limit = careful ? 1 : _options.MaxBatchCommits;
-        var slice = await _reader.After(build.Checkpoint, _subscription.Categories, limit, cancellationToken);
+        var slice = await _reader.After(build.Checkpoint, _subscription.Categories, limit, QuietAfter(build.Position), cancellationToken);
         if (build.State == BuildState.Live || Record.Live is null) WaitingSince = slice.Commits is [var first, ..] ? first.DecidedAt : null;
         var isNews = slice.To.Position > build.Position;
         PassedOver = isNews && slice.Commits.Count == 0;
