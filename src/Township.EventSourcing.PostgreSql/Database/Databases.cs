@@ -48,6 +48,7 @@ sealed class Databases : IAsyncDisposable
         var builder = Builder(text, options.ConnectTimeout, options.CommandTimeout);
         // Those that read, one that writes, and one that migrates or checks.
         builder.ConnectionStringBuilder.MaxPoolSize = Math.Max(1, options.MaxReaders) + 2;
+        Planning.LookUpRowByRow(builder);
         return new(builder.BuildMultiHost(), target);
     }
 

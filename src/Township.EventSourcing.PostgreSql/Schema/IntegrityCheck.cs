@@ -44,6 +44,8 @@ static class IntegrityCheck
     /// <summary>What is wrong outside the hash chain, at most some 400 lines.</summary>
     public static async Task<IReadOnlyList<string>> Findings(NpgsqlConnection connection, SchemaName schema, CancellationToken cancellationToken)
     {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await Planning.ChooseFreely(transaction, cancellationToken);
         await using var query = CommitQueries.Query(connection, CommitQueries.In(schema, Contradictions));
         query.CommandTimeout = 0; // It reads the whole store.
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
