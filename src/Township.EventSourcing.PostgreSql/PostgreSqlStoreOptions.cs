@@ -41,7 +41,7 @@ public sealed class PostgreSqlStoreOptions
     public bool CheckHead { get; set; } = true;
 
     /// <summary>How many commits a read fetches at a time; a page also ends at 4 MiB. Default 256.</summary>
-    public int ReadPageCommits { get; set; } = 256;
+    public int ReadPageCommits { get; set; } = 1024;
 
     /// <summary>The most connections that read at the same time, from the primary and from replicas each; further reads wait for one. Default 8.</summary>
     public int MaxReaders { get; set; } = 8;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Township.LoadTest.Ledgers;
+using Township.LoadTest.Work;
 
 namespace Township.LoadTest.Loads;
 
@@ -17,6 +18,11 @@ static class ReplayReport
         Console.WriteLine($"replay: {options.Aggregates:N0} aggregates × {options.Commands:N0} commands, {options.Store}");
         await new CommandLoad(silo.Grains, options, "measured").Run();
         await place.FillRaw(silo.Store);
+        await Quiet.Warm(async _ =>
+        {
+            await Replay(silo.Store);
+            await place.ReadRaw();
+        });
 
         var (ours, raw) = (new List<Replayed>(), new List<Replayed>());
         for (var pass = 0; pass < 5; pass++)

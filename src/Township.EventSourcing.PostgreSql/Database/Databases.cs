@@ -5,7 +5,7 @@ namespace Township.EventSourcing.PostgreSql;
 /// <summary>The pools of connections: to the primary, and to replicas where there are some.</summary>
 sealed class Databases : IAsyncDisposable
 {
-    const int DefaultBuffer = 8192, BatchBuffer = 256 * 1024;
+    const int DefaultBuffer = 8192, BatchBuffer = 256 * 1024, PageBuffer = 64 * 1024;
 
     Databases(ServerPool primary, ServerPool replica) => (Primary, Replica) = (primary, replica);
 
@@ -65,6 +65,7 @@ sealed class Databases : IAsyncDisposable
         if (settings.MaxAutoPrepare == 0) (settings.MaxAutoPrepare, settings.AutoPrepareMinUsages) = (32, 2);
         // A batch has half a megabyte: sent in pieces of 8 KiB it wakes the server's process sixty times.
         if (settings.WriteBufferSize == DefaultBuffer) settings.WriteBufferSize = BatchBuffer;
+        if (settings.ReadBufferSize == DefaultBuffer) settings.ReadBufferSize = PageBuffer;
         // Seven statements between any two uses of a connection cost the server more than most of what it is asked.
         settings.NoResetOnClose = true;
         // Which kind of server is wanted follows from what it is wanted for.
