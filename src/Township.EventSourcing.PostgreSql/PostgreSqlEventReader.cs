@@ -6,7 +6,7 @@ namespace Township.EventSourcing.PostgreSql;
 /// Reads a PostgreSQL store without writing to it. Takes no lock; long reads go page by page and hold nothing open in
 /// between, so that they never stand in the way of the server's housekeeping. Thread-safe.
 /// </summary>
-public sealed class PostgreSqlEventReader : ISelectiveReader, IStorageCheck
+public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, IStorageCheck
 {
     readonly Databases _databases;
     readonly ReadSession _primary, _replica;
@@ -103,6 +103,11 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, IStorageCheck
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return _replica.Read((connection, cancellation) => _queries.Slice(connection, Math.Max(0, afterPosition), categories, limit, quietUntil, cancellation), cancellationToken);
     }
+
+    /// <inheritdoc />
+    /// <remarks>From a replica, where there is one: it is there that subscriptions read.</remarks>
+    public Task<LogStretch?> ReadNews(long afterPosition, CancellationToken cancellationToken = default) =>
+        _replica.Read((connection, cancellation) => _queries.News(connection, Math.Max(0, afterPosition), cancellation), cancellationToken);
 
     /// <inheritdoc />
     /// <remarks>Never from a replica: one that lags would answer that there is no such command.</remarks>

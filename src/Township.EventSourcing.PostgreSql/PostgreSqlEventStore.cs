@@ -7,7 +7,7 @@ namespace Township.EventSourcing.PostgreSql;
 /// are answered. Versions, command ids and the order of positions are guarded by the database itself, so silos need not
 /// know of each other. Thread-safe; appends of one store object are stored in the order of the calls, one transaction each.
 /// </summary>
-public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, IStorageCheck
+public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISharedLogReader, IStorageCheck
 {
     readonly BatchWriter _writer;
     readonly PostgreSqlEventReader _reader;
@@ -61,6 +61,10 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISt
     /// <remarks>From a replica, where there is one.</remarks>
     public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, LogMark? quietUntil = null, CancellationToken cancellationToken = default) =>
         _reader.ReadSlice(afterPosition, categories, limit, quietUntil, cancellationToken);
+
+    /// <inheritdoc />
+    /// <remarks>From a replica, where there is one: it is there that subscriptions read.</remarks>
+    public Task<LogStretch?> ReadNews(long afterPosition, CancellationToken cancellationToken = default) => _reader.ReadNews(afterPosition, cancellationToken);
 
     /// <inheritdoc />
     public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) =>

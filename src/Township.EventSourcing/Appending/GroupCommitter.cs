@@ -178,7 +178,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
             if (committed.Position > last.Position) last = new(committed.Position, committed.Hash);
         }
 
-        if (count == last.Position - first + 1) Stored.Raise(first - 1, last, categories);
+        if (count == last.Position - first + 1) Stored.Raise(new LogStretch(first - 1, last, categories));
         else Stored.Raise(last.Position);
     }
 

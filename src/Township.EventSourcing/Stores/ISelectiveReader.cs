@@ -24,7 +24,10 @@ public interface ISelectiveReader : IEventReader
 /// <param name="IsLast">Whether that is the end of the log.</param>
 public sealed record LogSlice(IReadOnlyList<RecordedCommit> Commits, LogHead? From, LogHead To, bool IsLast);
 
-/// <summary>A commit of the log, by its place and its hash.</summary>
-/// <param name="Position">Its place in the global order.</param>
-/// <param name="Hash">Its own hash, in the chain of its stream.</param>
-public sealed record LogMark(long Position, CommitHash Hash);
+/// <summary>A reader of a store to which other processes write too, and that can tell what they write about.</summary>
+public interface ISharedLogReader : IEventReader
+{
+    /// <summary>What has come after a position; null when nothing has. Takes time in proportion to it.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    Task<LogStretch?> ReadNews(long afterPosition, CancellationToken cancellationToken = default);
+}

@@ -8,7 +8,10 @@ namespace Township.EventSourcing;
 /// </summary>
 public sealed partial class LogWatcher : IAsyncDisposable
 {
-    static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(5);
+    static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
+
+    // After a longer absence what there is is known from now on only.
+    const int MostNews = 10_000;
 
     readonly IEventReader _reader;
     readonly CommitSignal _signal;
@@ -41,11 +44,10 @@ public sealed partial class LogWatcher : IAsyncDisposable
             var pause = Shortest;
             while (true)
             {
-                var before = _signal.Position;
-                await Look();
+                var isNews = await Look();
                 // With a single writer, which rings the bell itself, one look is enough: at what was there before.
                 if (!_failing && _options.PollInterval == Timeout.InfiniteTimeSpan) return;
-                pause = _failing ? _options.ControlInterval : _signal.Position > before ? Shortest : Min(pause * 2, _options.PollInterval);
+                pause = _failing ? _options.ControlInterval : isNews ? Shortest : Min(pause * 2, _options.PollInterval);
                 await Task.Delay(pause, _clock, _stop.Token);
             }
         }
@@ -54,21 +56,38 @@ public sealed partial class LogWatcher : IAsyncDisposable
         }
     }
 
-    async Task Look()
+    async Task<bool> Look()
     {
         try
         {
-            var head = await _reader.ReadLogHead(_stop.Token);
-            _signal.Raise(head.Position);
+            var isNews = await LookNow();
             if (_failing) LogBack(_log);
             _failing = false;
+            return isNews;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Whatever it is, it must not end the watch: without it subscriptions would only look once per second.
             if (!_failing) LogFailure(_log, e.Message);
             _failing = true;
+            return false;
         }
+    }
+
+    async Task<bool> LookNow()
+    {
+        var (head, known) = (await _reader.ReadLogHead(_stop.Token), _signal.Known);
+        if (_reader is not ISharedLogReader shared)
+        {
+            var isNews = head.Position > _signal.Position;
+            _signal.Raise(head.Position);
+            return isNews;
+        }
+
+        if (head.Position == 0 || head.Position <= known?.Position) return false;
+        var after = known is null || head.Position - known.Position > MostNews ? head.Position - 1 : known.Position;
+        // What this process has written meanwhile it tells by itself, and that is no news.
+        return await shared.ReadNews(after, _stop.Token) is { } news && _signal.Raise(news);
     }
 
     static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;

@@ -99,7 +99,7 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
                 var worked = await patient.ExecuteAsync(async _ => await Step(), _stop.Token);
                 _stop.Token.ThrowIfCancellationRequested();
                 if (worked && !_worker.PassedOver) continue;
-                if (worked && _signal.Position > Seen(Waiting)) await Task.Delay(Lull, _clock, _stop.Token);
+                if (worked && MayMatter(Waiting, _signal.Position)) await Task.Delay(Lull, _clock, _stop.Token);
                 else if (!await News(told)) await patient.ExecuteAsync(async _ => await Refresh(), _stop.Token);
             }
         }
@@ -138,7 +138,7 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     async Task<bool> News(long told)
     {
         var position = Waiting;
-        if (told > Seen(position))
+        if (MayMatter(position, told))
         {
             await Task.Delay(Impatience, _clock, _stop.Token);
             return true;
@@ -146,21 +146,25 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         var pause = Task.Delay(_options.ControlInterval, _clock, ended.Token);
-        do
+        while (!pause.IsCompleted && !MayMatter(position, _signal.Position))
         {
-            await Task.WhenAny(_signal.Beyond(Seen(position), ended.Token), pause);
+            await (_worker.IsOnlyGapAfter(position)
+                ? Task.Delay(Impatience, _clock, _stop.Token)
+                : Task.WhenAny(_signal.Beyond(Seen(position), ended.Token), pause));
             _stop.Token.ThrowIfCancellationRequested();
             // What does not matter is passed over here; the record follows when the pause ends, or something does matter.
             _progress.Tell(_worker);
         }
-        while (!pause.IsCompleted && _signal.Position <= Seen(position));
 
         await ended.CancelAsync();
-        return _signal.Position > Seen(position);
+        return MayMatter(position, _signal.Position);
     }
 
     /// <summary>From where on there may be something to do.</summary>
     long Waiting => _worker.Builds.Where(b => b.Failure is null).Select(b => b.Position).DefaultIfEmpty(long.MaxValue).Min();
+
+    /// <summary>Whether between two positions there may be something to do that is best done now.</summary>
+    bool MayMatter(long position, long end) => end > Seen(position) && !_worker.IsOnlyGapAfter(position);
 
     /// <summary>Up to where nothing after a position can matter.</summary>
     long Seen(long position) => _worker.QuietAfter(position)?.Position ?? position;

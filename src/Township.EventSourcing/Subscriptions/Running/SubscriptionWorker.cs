@@ -83,6 +83,9 @@ public sealed partial class SubscriptionWorker
     /// <summary>The newest commit up to which, after a position, nothing is known to matter; null when that is not known.</summary>
     internal LogMark? QuietAfter(long position) => _subscription.Categories is { } categories ? _signal?.QuietAfter(position, categories) : null;
 
+    /// <summary>Whether what comes after a position is best left to whoever looks into gaps, for a moment.</summary>
+    internal bool IsOnlyGapAfter(long position) => _subscription.Categories is { } categories && _signal?.IsOnlyGapAfter(position, categories) == true;
+
     /// <summary>Does what is to be done next for each build.</summary>
     /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="SubscriptionDeposedException">Somebody else has taken over.</exception>
