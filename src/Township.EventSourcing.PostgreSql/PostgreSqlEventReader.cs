@@ -11,12 +11,13 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
     readonly Databases _databases;
     readonly ReadSession _primary, _replica;
     readonly CommitQueries _queries;
+    readonly LogNews _news;
     readonly HeadGatherer _heads;
     readonly int _page;
 
     internal PostgreSqlEventReader(Databases databases, SchemaName schema, PostgreSqlStoreOptions options)
     {
-        (_databases, _queries, _page) = (databases, new(schema), options.ReadPageCommits);
+        (_databases, _queries, _news, _page) = (databases, new(schema), new(schema, databases.Replica), options.ReadPageCommits);
         _primary = new(databases.Primary, options.MaxReaders);
         _heads = new(streams => _primary.Read((connection, cancellation) => _queries.Heads(connection, streams, cancellation), CancellationToken.None));
         _replica = databases.Replica == databases.Primary ? _primary : new(databases.Replica, options.MaxReaders);
@@ -107,7 +108,7 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
     /// <inheritdoc />
     /// <remarks>From a replica, where there is one: it is there that subscriptions read.</remarks>
     public Task<LogStretch?> ReadNews(long afterPosition, CancellationToken cancellationToken = default) =>
-        _replica.Read((connection, cancellation) => _queries.News(connection, Math.Max(0, afterPosition), cancellation), cancellationToken);
+        _replica.Read((connection, cancellation) => _news.After(connection, Math.Max(0, afterPosition), cancellation), cancellationToken);
 
     /// <inheritdoc />
     /// <remarks>Never from a replica: one that lags would answer that there is no such command.</remarks>

@@ -13,18 +13,12 @@ static class Planning
 
     static readonly string RowByRow = Set("off", isLocal: false), Whole = Set("on", isLocal: true);
 
-    /// <summary>For every connection to a store.</summary>
-    public static void LookUpRowByRow(NpgsqlDataSourceBuilder builder) => builder.UsePhysicalConnectionInitializer(
-        connection =>
-        {
-            using var command = new NpgsqlCommand(RowByRow, connection);
-            command.ExecuteNonQuery();
-        },
-        async connection =>
-        {
-            await using var command = new NpgsqlCommand(RowByRow, connection);
-            await command.ExecuteNonQueryAsync();
-        });
+    /// <summary>For every new connection to a store.</summary>
+    public static async Task LookUpRowByRow(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand(RowByRow, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 
     /// <summary>Lets the server choose until the end of the transaction, for what reads the whole store.</summary>
     public static async Task ChooseFreely(NpgsqlTransaction transaction, CancellationToken cancellationToken)

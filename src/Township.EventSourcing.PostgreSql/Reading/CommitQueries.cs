@@ -32,11 +32,6 @@ sealed class CommitQueries(SchemaName schema)
             SELECT position, log_hash, (SELECT log_hash FROM {schema}.commits WHERE position = $1), (SELECT hash FROM {schema}.commits WHERE position = $2)
             FROM {schema}.commits ORDER BY position DESC LIMIT 1
             """),
-        _news = In(schema, """
-            SELECT position, hash, ARRAY(
-                SELECT DISTINCT s.category FROM {schema}.commits c JOIN {schema}.streams s USING (stream_id) WHERE c.position > $1 AND c.position <= last.position
-            ) FROM (SELECT position, hash FROM {schema}.commits WHERE position > $1 ORDER BY position DESC LIMIT 1) last
-            """),
         _headsOfStreams = In(schema, HeadsOfStreams),
         _headOfLog = In(schema, "SELECT position, log_hash FROM {schema}.commits ORDER BY position DESC LIMIT 1"),
         _command = In(schema, $"""
@@ -79,15 +74,6 @@ sealed class CommitQueries(SchemaName schema)
     {
         await using var query = Query(connection, _headOfLog);
         return await query.ExecuteScalarAsync(cancellationToken) is long number ? number : 0;
-    }
-
-    public async Task<LogStretch?> News(NpgsqlConnection connection, long after, CancellationToken cancellationToken)
-    {
-        await using var query = Query(connection, _news, after);
-        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken)
-            ? new(after, new(rows.GetInt64(0), CommitRow.Hash(rows, 1)), rows.GetFieldValue<string[]>(2))
-            : null;
     }
 
     public async Task<RecordedCommit?> Find(NpgsqlConnection connection, StreamId stream, Guid commandId, CancellationToken cancellationToken)
