@@ -55,4 +55,24 @@ public abstract partial class EventStoreConformance
         Assert.Equal([expected[1]], await Stream(there));
         Assert.Equal(expected[1], await Store.FindCommand(there, Sample.CommandId(1)));
     }
+
+    [Fact]
+    public async Task What_is_appended_on_ones_own_thread_is_stored_like_anything_else()
+    {
+        if (Store is not IBlockingStore store) return;
+        var (first, again) = (Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(A, ExpectedVersion.None, 2));
+        Assert.Equal(new AppendResult.Committed(1, 1, first.HeadAfter(new(A, 0, CommitHash.Zero)).Hash), Assert.Single(store.AppendBlocking([first])));
+        Assert.IsType<AppendResult.Conflict>(Assert.Single(store.AppendBlocking([again])));
+        Assert.IsType<AppendResult.Duplicate>(Assert.Single(store.AppendBlocking([first])));
+        Assert.Empty(store.AppendBlocking([]));
+
+        const int each = 50;
+        var others = Task.WhenAll(Enumerable.Range(0, each).Select(n => Store.Append([Sample.Commit(Sample.Stream($"other-{n}"), ExpectedVersion.None, 100 + n)])));
+        for (var n = 0; n < each; n++) Assert.IsType<AppendResult.Committed>(Assert.Single(store.AppendBlocking([Sample.Commit(A, ExpectedVersion.Any, 200 + n)])));
+        await others;
+        Assert.Equal(Enumerable.Range(1, 1 + (2 * each)).Select(n => (long)n), (await All()).Select(c => c.Position));
+
+        await store.DisposeAsync();
+        Assert.Throws<ObjectDisposedException>(() => store.AppendBlocking([first]));
+    }
 }

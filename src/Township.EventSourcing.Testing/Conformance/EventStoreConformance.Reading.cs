@@ -70,6 +70,51 @@ public abstract partial class EventStoreConformance
     }
 
     [Fact]
+    public async Task Slices_rely_on_what_their_reader_knows_only_where_it_is_so()
+    {
+        if (Store is not ISelectiveReader store) return;
+        string[] categories = ["account", "pledge", "hearing", "hearing", "pledge"];
+        await Append([.. categories.Select((category, i) => Sample.Commit(new(category, "huimin", $"s-{i}"), ExpectedVersion.Any, i))]);
+        var all = await All();
+        EquatableList<string> asked = ["pledge"];
+        var expected = await store.ReadSlice(2, asked, 10);
+        Assert.Equal(all[4..], expected.Commits);
+        foreach (var known in (LogMark?[])[null, Mark(2), Mark(4), new(4, all[2].Hash), new(5, all[3].Hash), new(99, all[4].Hash), Mark(1), new(2, all[4].Hash)])
+        {
+            var slice = await store.ReadSlice(2, asked, 10, known);
+            Assert.Equal(expected.Commits, slice.Commits);
+            Assert.Equal((expected.From, expected.To, expected.IsLast), (slice.From, slice.To, slice.IsLast));
+        }
+
+        // Nothing after what is known to be quiet: not even then may the end be told wrongly.
+        var quiet = await store.ReadSlice(3, ["account"], 10, Mark(5));
+        Assert.Empty(quiet.Commits);
+        Assert.Equal((all[2].LogHead, all[4].LogHead, true), (quiet.From, quiet.To, quiet.IsLast));
+        Assert.Null((await store.ReadSlice(6, ["account"], 10, Mark(5))).From);
+
+        LogMark Mark(int position) => new(position, all[position - 1].Hash);
+    }
+
+    [Fact]
+    public async Task News_are_the_last_commit_and_the_categories_of_all_since_a_position()
+    {
+        if (Store is not ISharedLogReader store) return;
+        Assert.Null(await store.ReadNews(0));
+        foreach (var (category, i) in ((string[])["account", "pledge", "hearing", "pledge"]).Select((category, i) => (category, i)))
+        {
+            await Append(Sample.Commit(new(category, "huimin", "s"), ExpectedVersion.Any, i));
+            var one = (await store.ReadNews(i))!;
+            Assert.Equal((i, new LogMark(i + 1, (await All())[^1].Hash)), (one.After, one.Last));
+            Assert.Equal([category], one.Categories);
+        }
+
+        var news = (await store.ReadNews(1))!;
+        Assert.Equal(["hearing", "pledge"], news.Categories.Order());
+        Assert.Equal(new LogMark(4, (await All())[3].Hash), news.Last);
+        Assert.Null(await store.ReadNews(4));
+    }
+
+    [Fact]
     public async Task An_unknown_stream_is_empty_and_has_no_version()
     {
         await Append(Sample.Commit(A, ExpectedVersion.None, 1));

@@ -45,6 +45,47 @@ public sealed class RunnerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_does_not_matter_is_passed_over_at_once_and_recorded_within_a_second()
+    {
+        _room.Tally.Categories = ["hearing"];
+        await using var runner = _room.Start();
+        await runner.Reached(0);
+        await _room.Commit("a", "b", "c");
+        await runner.Reached(3);
+        runner.Lag.Should().Be(new SubscriptionLag(0, TimeSpan.Zero));
+        (await _room.Record()).Live!.Position.Should().Be(0, "nothing is written as long as nothing matters");
+
+        await _room.PassUntil(Recorded(3), TimeSpan.FromMilliseconds(100), atMost: TimeSpan.FromSeconds(1.1));
+        _room.Tally.Batches.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_matters_behind_it_is_handled_without_any_time_passing()
+    {
+        _room.Tally.Categories = ["hearing"];
+        await using var runner = _room.Start();
+        await runner.Reached(0);
+        await _room.Commit("a", "b");
+        await _room.Commit(new StreamId("hearing", "huimin", "h-1"));
+        await _room.Commit("c");
+        await runner.Reached(4);
+        _room.Rows.Should().Equal(new Dictionary<string, string> { ["h-1"] = "3" });
+    }
+
+    [Fact]
+    public async Task What_others_wrote_in_between_is_looked_at_within_a_second_also_when_nobody_tells_what_it_is()
+    {
+        _room.Tally.Categories = ["hearing"];
+        await using var runner = _room.Start();
+        await runner.Reached(0);
+        await _room.Commit("a");
+        await _room.CommitElsewhere(new StreamId("hearing", "huimin", "h-1"));
+        await _room.Commit("b");
+        await _room.PassUntil(runner.Reached(3), TimeSpan.FromMilliseconds(10), atMost: TimeSpan.FromSeconds(1.1));
+        _room.Rows.Should().Equal(new Dictionary<string, string> { ["h-1"] = "2" });
+    }
+
+    [Fact]
     public async Task What_other_processes_commit_is_handled_within_fifty_milliseconds()
     {
         await using var watcher = _room.Watch();
@@ -178,5 +219,10 @@ public sealed class RunnerTests : IAsyncDisposable
         await stopping;
         _room.Rows.Should().Equal(new Dictionary<string, string> { ["a"] = "1" });
         runner.Completion.IsCompletedSuccessfully.Should().BeTrue();
+    }
+
+    async Task Recorded(long position)
+    {
+        while ((await _room.Record()).Live!.Position < position) await Task.Yield();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging.Abstractions;
 using Township.EventSourcing.Testing;
 
@@ -13,7 +14,7 @@ public sealed class WatchingTests
         var clock = new ImpatientClock();
         var reader = new CountingReader(until: 20);
         await using (new LogWatcher(reader, new(), new(), clock, NullLogger<LogWatcher>.Instance)) await reader.Done;
-        clock.Waits.Take(6).Select(w => w.TotalMilliseconds).Should().Equal(10, 20, 40, 40, 40, 40);
+        clock.Waits.Take(6).Select(w => w.TotalMilliseconds).Should().Equal(40, 40, 40, 40, 40, 40);
     }
 
     [Fact]
@@ -22,7 +23,7 @@ public sealed class WatchingTests
         var clock = new ImpatientClock();
         var reader = new CountingReader(until: 20, newsAt: 10);
         await using (new LogWatcher(reader, new(), new(), clock, NullLogger<LogWatcher>.Instance)) await reader.Done;
-        clock.Waits.Skip(8).Take(4).Select(w => w.TotalMilliseconds).Should().Equal(40, 5, 10, 20);
+        clock.Waits.Skip(8).Take(4).Select(w => w.TotalMilliseconds).Should().Equal(40, 20, 40, 40);
     }
 
     [Fact]
@@ -41,6 +42,30 @@ public sealed class WatchingTests
         var reader = new CountingReader(until: 20, newsAt: 10) { FailsUntil = 9 };
         await using (new LogWatcher(reader, signal, new(), new ImpatientClock(), NullLogger<LogWatcher>.Instance)) await signal.Beyond(0);
         reader.Looks.Should().BeGreaterThanOrEqualTo(10);
+    }
+
+    [Fact]
+    public async Task What_others_write_is_told_with_what_it_is_about()
+    {
+        var (clock, signal) = (new ImpatientClock(), new CommitSignal());
+        var store = new SharedLog(Mark(3), new(2, Mark(3), ["pledge"]), new(3, Mark(9), ["hearing"]));
+        await using (new LogWatcher(store, signal, new(), clock, NullLogger<LogWatcher>.Instance)) await store.Done;
+        store.Asked.Should().Equal(2, 3);
+        signal.Known.Should().Be(Mark(9));
+        signal.QuietAfter(2, ["pledge"]).Should().BeNull();
+        signal.QuietAfter(3, ["pledge"]).Should().Be(Mark(9));
+        signal.QuietAfter(3, ["hearing"]).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task After_a_long_absence_only_what_comes_from_then_on_is_known()
+    {
+        var (clock, signal) = (new ImpatientClock(), new CommitSignal());
+        var store = new SharedLog(Mark(3), new(2, Mark(3), ["pledge"]), new(29_999, Mark(30_000), ["pledge"]));
+        await using (new LogWatcher(store, signal, new(), clock, NullLogger<LogWatcher>.Instance)) await store.Done;
+        store.Asked.Should().Equal(2, 29_999);
+        signal.QuietAfter(3, ["hearing"]).Should().BeNull();
+        signal.QuietAfter(29_999, ["hearing"]).Should().Be(Mark(30_000));
     }
 
     [Fact]
@@ -104,6 +129,43 @@ public sealed class WatchingTests
             foreach (var tag in tags)
                 if (tag is { Key: "subscription", Value: "metered" }) measured.Add(value);
         }
+    }
+
+    static LogMark Mark(long position) => new(position, new(SHA256.HashData(BitConverter.GetBytes(position))));
+
+    /// <summary>A store that tells one piece of news after the other.</summary>
+    sealed class SharedLog(LogMark head, params LogStretch[] news) : ISharedLogReader
+    {
+        readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int _told;
+
+        public List<long> Asked { get; } = [];
+
+        public Task Done => _done.Task;
+
+        public Task<LogHead> ReadLogHead(CancellationToken cancellationToken = default)
+        {
+            if (_told == news.Length) _done.TrySetResult();
+            return Task.FromResult(new LogHead(_told == 0 ? head.Position : news[Math.Min(_told, news.Length - 1)].Last.Position, CommitHash.Zero));
+        }
+
+        public Task<LogStretch?> ReadNews(long afterPosition, CancellationToken cancellationToken = default)
+        {
+            Asked.Add(afterPosition);
+            return Task.FromResult<LogStretch?>(news[_told++]);
+        }
+
+        public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public IAsyncEnumerable<StreamHead> ListStreams(string? category = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     /// <summary>A store in which nothing happens, or one thing, and that counts how often it is looked at.</summary>

@@ -43,12 +43,18 @@ sealed class Newsroom : IAsyncDisposable, ILogger
     /// <summary>Commits through this process, one commit per stream.</summary>
     public async Task Commit(params string[] streams)
     {
-        foreach (var stream in streams)
-            (await _committer.Append(await _committer.Admit(), NewCommit(stream))).Should().BeOfType<AppendResult.Committed>();
+        foreach (var stream in streams) await Commit(Sample.Stream(stream));
     }
 
+    /// <summary>The same in a stream of any category.</summary>
+    public async Task Commit(StreamId stream) =>
+        (await _committer.Append(await _committer.Admit(), NewCommit(stream))).Should().BeOfType<AppendResult.Committed>();
+
     /// <summary>Commits past this process, as others do.</summary>
-    public Task CommitElsewhere(params string[] streams) => _store.Append([.. streams.Select(NewCommit)]);
+    public Task CommitElsewhere(params string[] streams) => _store.Append([.. streams.Select(s => NewCommit(Sample.Stream(s)))]);
+
+    /// <summary>The same in a stream of any category.</summary>
+    public Task CommitElsewhere(StreamId stream) => _store.Append([NewCommit(stream)]);
 
     /// <summary>Ends when a commit has been handled, from now on.</summary>
     public Task Handled(long position)
@@ -104,7 +110,7 @@ sealed class Newsroom : IAsyncDisposable, ILogger
             if (line.Contains(text, StringComparison.Ordinal)) heard.TrySetResult();
     }
 
-    static Commit NewCommit(string stream) => Sample.Commit(Sample.Stream(stream), ExpectedVersion.Any, Interlocked.Increment(ref s_commands));
+    static Commit NewCommit(StreamId stream) => Sample.Commit(stream, ExpectedVersion.Any, Interlocked.Increment(ref s_commands));
 
     static int s_commands;
 

@@ -85,7 +85,13 @@ public sealed partial class LogWatcher : IAsyncDisposable
         }
 
         if (head.Position == 0 || head.Position <= known?.Position) return false;
-        var after = known is null || head.Position - known.Position > MostNews ? head.Position - 1 : known.Position;
+        if (known is not null && head.Position - known.Position > MostNews)
+        {
+            _signal.Forget();
+            known = null;
+        }
+
+        var after = known?.Position ?? head.Position - 1;
         // What this process has written meanwhile it tells by itself, and that is no news.
         return await shared.ReadNews(after, _stop.Token) is { } news && _signal.Raise(news);
     }

@@ -1,0 +1,65 @@
+namespace Township.EventSourcing.PostgreSql.Tests;
+
+/// <summary>Whatever the server believes of tables that it has never analysed, or planned for when they were empty: what is needed is looked up.</summary>
+public sealed class PlanningTests : IAsyncLifetime
+{
+    const int Rounds = 20, Streams = 20;
+
+    StoreDatabase _database = null!;
+
+    public async ValueTask InitializeAsync() => _database = await StoreDatabase.Create();
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    [Fact]
+    public async Task A_store_in_use_never_reads_all_streams_or_all_commits()
+    {
+        await using (await _database.Open()) { }
+
+        var before = await ReadThrough();
+        await using (var store = await _database.Open(o => o.CheckHead = false))
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                Commit[] batch = [.. Enumerable.Range(0, Streams).Select(n => Sample.Commit(Sample.Stream($"{round}-{n}"), ExpectedVersion.None, (round * Streams) + n))];
+                (await store.Append(batch)).Should().AllBeOfType<AppendResult.Committed>();
+                // A repetition, a stale commit and one more: decided under the lock, one by one.
+                (await store.Append([batch[0], Sample.Commit(batch[1].Stream, ExpectedVersion.None, 10_000 + round), Sample.Commit(batch[2].Stream, ExpectedVersion.Any, 20_000 + round)]))
+                    .Select(r => r.GetType().Name).Should().Equal("Duplicate", "Conflict", "Committed");
+                var position = (await store.ReadLogHead()).Position;
+                await Task.WhenAll(batch.Select(c => store.ReadHead(c.Stream)));
+                (await store.ReadStream(batch[2].Stream, StreamRange.All).ToListAsync()).Should().HaveCount(2);
+                (await store.FindCommand(batch[3].Stream, batch[3].Content.CommandId)).Should().NotBeNull();
+                (await store.ReadSlice(position - Streams, ["account"], 5)).Commits.Should().HaveCount(5);
+                (await store.ReadSlice(position - Streams, ["elsewhere"], 5)).Commits.Should().BeEmpty();
+                (await store.ReadNews(position - Streams))!.Categories.Should().Equal("account");
+                (await store.ReadAll(position - 5).ToListAsync()).Should().HaveCount(5);
+            }
+        }
+
+        (await ReadThrough()).Should().Be(before);
+    }
+
+    [Fact]
+    public async Task A_check_of_the_whole_store_is_planned_freely()
+    {
+        var before = await ReadThrough();
+        await using (var store = await _database.Open())
+        {
+            await store.Append([Sample.Commit(Sample.Stream(), ExpectedVersion.None, 1)]);
+            (await store.CheckStorage()).Should().BeEmpty();
+            (await store.WriterSetting("enable_seqscan")).Should().Be("off");
+        }
+
+        (await ReadThrough()).Should().BeGreaterThan(before);
+    }
+
+    // Sessions tell their figures when they end, a moment after their connections were closed.
+    async Task<long> ReadThrough()
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (await _database.Database.Value<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'township'") > 0) await pace.WaitForNextTickAsync(deadline.Token);
+        return await _database.Database.Value<long>("SELECT coalesce(sum(seq_tup_read), 0)::bigint FROM pg_stat_user_tables WHERE schemaname = 'township' AND relname IN ('streams', 'commits')");
+    }
+}
