@@ -99,7 +99,7 @@ sealed class CommitQueries(SchemaName schema)
         // The end first: what is appended meanwhile is left to the next slice.
         var (from, end, isQuiet) = await Ends(connection, after, quietUntil, cancellationToken);
         var start = isQuiet ? quietUntil!.Position : after;
-        if (from is null || end.Position == start) return new([], from, from is null ? end : start == after ? from : end, IsLast: true);
+        if (from is null || end.Position == start) return new([], from, end, IsLast: true);
         await using var query = Query(connection, _ofCategories, (long)limit, start, end.Position, categories.ToArray());
         var page = await CommitPage.Of(query, limit, cancellationToken);
         return page.IsLast ? new(page.Commits, from, end, true) : new(page.Commits, from, page.Commits[^1].LogHead, false);

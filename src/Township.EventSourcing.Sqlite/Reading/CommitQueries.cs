@@ -80,7 +80,7 @@ static class CommitQueries
     {
         var (from, end) = (reader.LogHeadAt(after), reader.LogHead());
         var start = quietUntil is not null && quietUntil.Position > after && reader.Has(quietUntil) ? quietUntil.Position : after;
-        if (from is null || end.Position == start) return new([], from, from is null ? end : start == after ? from : end, IsLast: true);
+        if (from is null || end.Position == start) return new([], from, end, IsLast: true);
         var page = CommitPage.Of(
             reader.Prepared(InLogOfCategories).Bind(1, start).Bind(2, end.Position).Bind(3, limit).Bind(4, JsonSerializer.Serialize(categories.ToArray())), limit);
         return page.IsLast ? new(page.Commits, from, end, true) : new(page.Commits, from, page.Commits[^1].LogHead, false);

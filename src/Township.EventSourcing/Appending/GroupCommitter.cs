@@ -141,10 +141,10 @@ public sealed partial class GroupCommitter : IAsyncDisposable
                 {
                     return _append(commits);
                 }
-                catch (StoreUnavailableException e)
+                catch (Exception e)
                 {
-                    mayHaveCommitted |= e.MayHaveCommitted;
                     Stored.Forget();
+                    mayHaveCommitted |= e is StoreUnavailableException { MayHaveCommitted: true };
                     throw;
                 }
             });

@@ -77,45 +77,6 @@ public sealed class GroupCommitterTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_was_stored_is_told_with_its_categories()
-    {
-        await await Append(Commits.Any("1"));
-        await _memory.Append([Commits.Any("elsewhere")]);
-        var stale = await Append(Commits.New(Bank.A, ExpectedVersion.Exactly(7)));
-        (await stale).Should().BeOfType<AppendResult.Conflict>();
-        var last = (AppendResult.Committed)await await Append(Commits.Any("2"));
-
-        var stored = _committer!.Stored;
-        stored.Position.Should().Be(3);
-        stored.Known!.Position.Should().Be(1, "what another process wrote lies in between");
-        stored.IsOnlyGapAfter(1, ["hearing"]).Should().BeTrue();
-        stored.IsOnlyGapAfter(1, ["test"]).Should().BeFalse();
-        stored.Raise(new LogStretch(1, new(2, last.Hash), ["test"])).Should().BeTrue();
-        stored.Known.Should().Be(new LogMark(3, last.Hash));
-    }
-
-    [Fact]
-    public async Task After_a_failed_attempt_nothing_is_known_of_what_was_stored_before()
-    {
-        await await Append(Commits.Any("1"));
-        _store.Next(Fault.LostAcknowledgement);
-        await await Append(Commits.Any("2"));
-        _committer!.Stored.Known.Should().BeNull("the commit was found, not stored, and what is before it may be another's");
-        await await Append(Commits.Any("3"));
-        _committer.Stored.QuietAfter(0, ["hearing"]).Should().BeNull();
-        _committer.Stored.QuietAfter(2, ["hearing"])!.Position.Should().Be(3);
-    }
-
-    [Fact]
-    public async Task A_store_that_blocks_is_appended_to_without_another_thread()
-    {
-        var blocking = new BlockingStore(_memory);
-        await using var committer = new GroupCommitter(blocking, _options, _clock, NullLogger<GroupCommitter>.Instance);
-        (await committer.Append(await committer.Admit(), Commits.Any("1"))).Should().BeOfType<AppendResult.Committed>();
-        blocking.Thread.Should().Be("township-committer");
-    }
-
-    [Fact]
     public async Task A_store_that_comes_back_within_the_retries_is_not_noticed()
     {
         _store.Next(Fault.Before, Fault.LostAcknowledgement, Fault.Before);
@@ -235,31 +196,4 @@ public sealed class GroupCommitterTests : IAsyncDisposable
     GroupCommitter Committer => _committer ??= new(_store, _options, _clock, NullLogger<GroupCommitter>.Instance);
 
     async Task<Task<AppendResult>> Append(Commit commit) => Committer.Append(await Committer.Admit(), commit);
-
-    sealed class BlockingStore(MemoryEventStore inner) : IBlockingStore
-    {
-        public string? Thread { get; private set; }
-
-        public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
-        {
-            Thread = System.Threading.Thread.CurrentThread.Name;
-            return inner.Append(batch).Result;
-        }
-
-        public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-
-        public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) => inner.ReadStream(stream, range, cancellationToken);
-
-        public IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, CancellationToken cancellationToken = default) => inner.ReadAll(afterPosition, cancellationToken);
-
-        public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) => inner.FindCommand(stream, commandId, cancellationToken);
-
-        public Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default) => inner.ReadHead(stream, cancellationToken);
-
-        public Task<LogHead> ReadLogHead(CancellationToken cancellationToken = default) => inner.ReadLogHead(cancellationToken);
-
-        public IAsyncEnumerable<StreamHead> ListStreams(string? category = null, CancellationToken cancellationToken = default) => inner.ListStreams(category, cancellationToken);
-
-        public ValueTask DisposeAsync() => inner.DisposeAsync();
-    }
 }
