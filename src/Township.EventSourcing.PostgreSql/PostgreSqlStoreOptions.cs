@@ -40,7 +40,7 @@ public sealed class PostgreSqlStoreOptions
     /// <summary>Whether the last commit is checked against its predecessors at open. Default true.</summary>
     public bool CheckHead { get; set; } = true;
 
-    /// <summary>How many commits a read fetches at a time; a page also ends at 4 MiB. Default 256.</summary>
+    /// <summary>How many commits a read fetches at a time; a page also ends at 4 MiB. Default 1,024.</summary>
     public int ReadPageCommits { get; set; } = 1024;
 
     /// <summary>The most connections that read at the same time, from the primary and from replicas each; further reads wait for one. Default 8.</summary>
