@@ -30,7 +30,7 @@ public sealed class NewsTests : IAsyncLifetime
         // As after a fail-over that lost the stream and gave its id to another one.
         await _database.Forge("UPDATE township.streams SET name = 'pledge/huimin/p', category = 'pledge'");
         (await store.ReadNews(0))!.Categories.Should().Equal("account");
-        await _database.Run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'township'");
+        await _database.Run("SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'township'");
         (await store.ReadNews(0))!.Categories.Should().Equal("pledge");
     }
 }
