@@ -101,7 +101,7 @@ public sealed class VaultTests : IAsyncLifetime
         (await _database.Value<string[]>("SELECT reloptions FROM pg_class WHERE oid = 'township_keys.keys'::regclass"))
             .Should().BeEquivalentTo("autovacuum_vacuum_threshold=0", "autovacuum_vacuum_scale_factor=0");
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 180_000)]
     public async Task A_full_vacuum_removes_an_erased_secret_from_the_table_file_once_no_older_transaction_is_open()
     {
         await using var keys = await PostgreSqlPersonalDataKeys.Open(AsSilo, TimeProvider.System, migrate: false);
@@ -123,7 +123,6 @@ public sealed class VaultTests : IAsyncLifetime
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             file = await VacuumedFile();
         }
-
 
         file.Should().Contain(Convert.ToHexStringLower("c-017"u8));
     }
