@@ -107,8 +107,8 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
 
     /// <inheritdoc />
     /// <remarks>From a replica, where there is one: it is there that subscriptions read.</remarks>
-    public Task<LogStretch?> ReadNews(long afterPosition, CancellationToken cancellationToken = default) =>
-        _replica.Read((connection, cancellation) => _news.After(connection, Math.Max(0, afterPosition), cancellation), cancellationToken);
+    public Task<LogStretch?> ReadNews(long afterPosition, CommitHash? afterHash = null, CancellationToken cancellationToken = default) =>
+        _replica.Read((connection, cancellation) => _news.After(connection, Math.Max(0, afterPosition), afterHash, cancellation), cancellationToken);
 
     /// <inheritdoc />
     /// <remarks>Never from a replica: one that lags would answer that there is no such command.</remarks>

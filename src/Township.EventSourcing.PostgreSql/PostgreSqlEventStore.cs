@@ -64,7 +64,8 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
 
     /// <inheritdoc />
     /// <remarks>From a replica, where there is one: it is there that subscriptions read.</remarks>
-    public Task<LogStretch?> ReadNews(long afterPosition, CancellationToken cancellationToken = default) => _reader.ReadNews(afterPosition, cancellationToken);
+    public Task<LogStretch?> ReadNews(long afterPosition, CommitHash? afterHash = null, CancellationToken cancellationToken = default) =>
+        _reader.ReadNews(afterPosition, afterHash, cancellationToken);
 
     /// <inheritdoc />
     public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) =>

@@ -15,6 +15,7 @@ sealed class LogNews(SchemaName schema, ServerPool pool)
         _streams = CommitQueries.In(schema, """
             SELECT position, hash, ARRAY(SELECT stream_id FROM {schema}.commits WHERE position > $1 AND position <= last.position)
             FROM (SELECT position, hash FROM {schema}.commits WHERE position > $1 ORDER BY position DESC LIMIT 1) last
+            WHERE octet_length($2) = 0 OR (SELECT hash FROM {schema}.commits WHERE position = $1) = $2
             """),
         _categories = CommitQueries.In(schema, "SELECT stream_id, category FROM {schema}.streams WHERE stream_id = ANY ($1)");
 
@@ -23,9 +24,9 @@ sealed class LogNews(SchemaName schema, ServerPool pool)
     readonly ConcurrentDictionary<long, string> _kept = [];
     int _opened;
 
-    public async Task<LogStretch?> After(NpgsqlConnection connection, long position, CancellationToken cancellationToken)
+    public async Task<LogStretch?> After(NpgsqlConnection connection, long position, CommitHash? hash, CancellationToken cancellationToken)
     {
-        if (await Read(connection, position, cancellationToken) is not var (last, streams)) return null;
+        if (await Read(connection, position, hash, cancellationToken) is not var (last, streams)) return null;
         if (Interlocked.Exchange(ref _opened, pool.Opened) is var before && (before != _opened || _kept.Count > MostKept)) _kept.Clear();
         long[] unknown = [.. streams.Where(s => !_kept.ContainsKey(s)).Distinct()];
         if (unknown.Length > 0) await LookUp(connection, unknown, cancellationToken);
@@ -33,9 +34,9 @@ sealed class LogNews(SchemaName schema, ServerPool pool)
         return new(position, last, [.. streams.Select(s => _kept.GetValueOrDefault(s, "")).Distinct()]);
     }
 
-    async Task<(LogMark Last, long[] Streams)?> Read(NpgsqlConnection connection, long position, CancellationToken cancellationToken)
+    async Task<(LogMark Last, long[] Streams)?> Read(NpgsqlConnection connection, long position, CommitHash? hash, CancellationToken cancellationToken)
     {
-        await using var query = CommitQueries.Query(connection, _streams, position);
+        await using var query = CommitQueries.Query(connection, _streams, position, hash?.Span.ToArray() ?? []);
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
         return await rows.ReadAsync(cancellationToken) ? (new(rows.GetInt64(0), CommitRow.Hash(rows, 1)), rows.GetFieldValue<long[]>(2)) : null;
     }

@@ -8,7 +8,7 @@ namespace Township.EventSourcing.Sqlite;
 /// Moves the write-ahead log into the database file while the writer goes on. SQLite's own checkpoint runs inside a
 /// commit: one in some hundreds would wait until tens of megabytes have reached the disk, and all commands behind it.
 /// Here another connection copies the bulk on a thread of its own. What was written meanwhile is little: the writer
-/// copies that between two batches, and the log begins anew. Used on the writer's thread.
+/// copies that between two batches, and the log begins anew. Used by one thread at a time.
 /// </summary>
 sealed partial class Checkpointer(SqliteStoreOptions options, ILogger log)
 {

@@ -112,6 +112,9 @@ public abstract partial class EventStoreConformance
         Assert.Equal(["hearing", "pledge"], news.Categories.Order());
         Assert.Equal(new LogMark(4, (await All())[3].Hash), news.Last);
         Assert.Null(await store.ReadNews(4));
+        Assert.Equivalent(news, await store.ReadNews(1, (await All())[0].Hash));
+        Assert.Null(await store.ReadNews(1, (await All())[1].Hash));
+        Assert.Null(await store.ReadNews(9, (await All())[1].Hash));
     }
 
     [Fact]

@@ -28,6 +28,9 @@ public sealed record LogSlice(IReadOnlyList<RecordedCommit> Commits, LogHead? Fr
 public interface ISharedLogReader : IEventReader
 {
     /// <summary>What has come after a position; null when nothing has. Takes time in proportion to it.</summary>
+    /// <param name="afterPosition">The position; 0 for the beginning.</param>
+    /// <param name="afterHash">The hash of the commit there, where it is known. With another one the store is of another history, and the answer is null.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
-    Task<LogStretch?> ReadNews(long afterPosition, CancellationToken cancellationToken = default);
+    Task<LogStretch?> ReadNews(long afterPosition, CommitHash? afterHash = null, CancellationToken cancellationToken = default);
 }

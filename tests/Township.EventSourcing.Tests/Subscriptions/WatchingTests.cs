@@ -69,6 +69,18 @@ public sealed class WatchingTests
     }
 
     [Fact]
+    public async Task What_was_known_of_another_history_is_not_continued()
+    {
+        var (clock, signal) = (new ImpatientClock(), new CommitSignal());
+        signal.Raise(new LogStretch(0, Mark(5), ["pledge"]));
+        var store = new SharedLog(Mark(9), new LogStretch(8, Mark(9), ["pledge"])) { Other = CommitHash.Zero };
+        await using (new LogWatcher(store, signal, new(), clock, NullLogger<LogWatcher>.Instance)) await store.Done;
+        store.Asked.Should().Equal(5, 8);
+        signal.QuietAfter(0, ["hearing"]).Should().BeNull();
+        signal.QuietAfter(8, ["hearing"]).Should().Be(Mark(9));
+    }
+
+    [Fact]
     public async Task The_bell_rings_for_everybody_who_waits_for_less()
     {
         var signal = new CommitSignal();
@@ -136,6 +148,10 @@ public sealed class WatchingTests
     /// <summary>A store that tells one piece of news after the other.</summary>
     sealed class SharedLog(LogMark head, params LogStretch[] news) : ISharedLogReader
     {
+        readonly CommitHash? _history;
+
+        public CommitHash? Other { init => _history = value; }
+
         readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         int _told;
 
@@ -149,10 +165,10 @@ public sealed class WatchingTests
             return Task.FromResult(new LogHead(_told == 0 ? head.Position : news[Math.Min(_told, news.Length - 1)].Last.Position, CommitHash.Zero));
         }
 
-        public Task<LogStretch?> ReadNews(long afterPosition, CancellationToken cancellationToken = default)
+        public Task<LogStretch?> ReadNews(long afterPosition, CommitHash? afterHash = null, CancellationToken cancellationToken = default)
         {
             Asked.Add(afterPosition);
-            return Task.FromResult<LogStretch?>(news[_told++]);
+            return Task.FromResult(afterHash is null || afterHash.Equals(_history ?? Mark(afterPosition).Hash) ? news[_told++] : null);
         }
 
         public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) => throw new NotSupportedException();

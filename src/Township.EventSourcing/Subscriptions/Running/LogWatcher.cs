@@ -84,16 +84,19 @@ public sealed partial class LogWatcher : IAsyncDisposable
             return isNews;
         }
 
-        if (head.Position == 0 || head.Position <= known?.Position) return false;
-        if (known is not null && head.Position - known.Position > MostNews)
+        if (head.Position == 0 || head.Position == known?.Position) return false;
+        if (known is not null && head.Position - known.Position is < 0 or > MostNews)
         {
             _signal.Forget();
             known = null;
         }
 
-        var after = known?.Position ?? head.Position - 1;
+        var news = await shared.ReadNews(known?.Position ?? head.Position - 1, known?.Hash, _stop.Token);
+        // A store without the commit up to which something is known has lost it in a fail-over, or is a replica that lags behind:
+        // what it goes on with must not be added to what was known.
+        if (news is null && known is not null) _signal.Forget();
         // What this process has written meanwhile it tells by itself, and that is no news.
-        return await shared.ReadNews(after, _stop.Token) is { } news && _signal.Raise(news);
+        return news is not null && _signal.Raise(news);
     }
 
     static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
