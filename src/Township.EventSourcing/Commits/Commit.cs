@@ -29,7 +29,10 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
         _next = new(head.Stream, head.Version + content.EventCount, CommitHash.OfCommit(head.Hash, head.Stream, head.Version + 1, content));
 
     // A copy may have other content, and so another hash.
-    Commit(Commit original) => (Stream, Expected, Content) = (original.Stream, original.Expected, original.Content);
+    Commit(Commit original) => (Stream, Expected, Content, Guards) = (original.Stream, original.Expected, original.Content, original.Guards);
+
+    /// <summary>What must hold of other streams for the commit to be appended. Not stored. Default: nothing.</summary>
+    public IReadOnlyList<Guard> Guards { get; init; } = [];
 
     /// <summary>
     /// A commit on exactly this history. To hash and to check takes longer than anything else in an append; done here it is
@@ -37,12 +40,12 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
     /// </summary>
     /// <exception cref="CommitTooLargeException">The content is larger than <see cref="CommitContent.MaxSize"/>.</exception>
     /// <exception cref="ArgumentException">A text cannot be stored exactly.</exception>
-    public static Commit After(StreamHead head, CommitContent content)
+    public static Commit After(StreamHead head, CommitContent content, IReadOnlyList<Guard>? guards = null)
     {
         ArgumentNullException.ThrowIfNull(head);
         ArgumentNullException.ThrowIfNull(content);
         content.ThrowIfNotStorable();
-        return new(head, content);
+        return new(head, content) { Guards = guards ?? [] };
     }
 
     /// <summary>Refuses what some store could not keep exactly, like <see cref="CommitContent.ThrowIfNotStorable"/>; every store asks before it writes anything.</summary>
