@@ -3,7 +3,7 @@ namespace Township.EventSourcing;
 /// <summary>Why the system, not a rule, could not carry out a call.</summary>
 public enum FailureKind
 {
-    /// <summary>Another writer was faster, or an earlier commit of the stream failed. Nothing was written. Send the same command again.</summary>
+    /// <summary>Another writer was faster, several times. Nothing was written. Send the same command again.</summary>
     Conflict,
 
     /// <summary>The store failed; nothing was written. Send the same command again later.</summary>
@@ -20,6 +20,9 @@ public enum FailureKind
 
     /// <summary>The call names no caller.</summary>
     InvalidCaller,
+
+    /// <summary>A bug. Of a command it is not known whether it was carried out; sending it again does it at most once. The silo's log says more.</summary>
+    Internal,
 }
 
 /// <summary>The system, not a rule, could not carry out a call. The message is for operators.</summary>

@@ -25,8 +25,8 @@ sealed class EventStoreHost(IServiceProvider services, IGrainFactory grains, IOp
         var snapshots = await o.OpenSnapshots(services, cancellationToken);
         var vault = o.OpenPersonalDataKeys is { } openKeys ? new PersonalData(await openKeys(services, cancellationToken), TimeProvider.System, o.PersonalData) : null;
         var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>());
-        _services = new(store, committer, snapshots, new GrainInputReader(grains),
-            new(o.Clock, o.CalendarVersion, o.CodeVersion), o.Sessions, logs.CreateLogger(TownshipDiagnostics.Name), vault);
+        _services = new(store, committer, snapshots, new GrainFactReader(grains),
+            new(o.Clock, o.CalendarVersion, o.CodeVersion), o.Sessions, logs.CreateLogger(TownshipDiagnostics.Name), o.Aggregates, vault);
     }
 
     async Task Close(CancellationToken cancellationToken)

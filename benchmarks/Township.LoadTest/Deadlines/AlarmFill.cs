@@ -33,9 +33,9 @@ static class AlarmFill
     {
         var stream = new StreamId(Alarm.Category, "huimin", $"a-{number:D7}");
         var command = new AlarmCommand.Set([new("alarm", at)]) { CommandId = Guid.CreateVersion7() };
-        var (events, refusal) = Alarm.Type.Decide(command, Alarm.Initial, new(stream, now, Caller.Actor, "", CapturedInputs.None));
+        var (events, refusal) = Alarm.Type.Decide(command, Alarm.Initial, new(stream, now, Caller.Actor, 1, "", Facts.None));
         return refusal is null
-            ? new(stream, ExpectedVersion.None, CommitContent.From(new(command.CommandId, Alarm.Type.Commands.Serialize(command)), Caller, now, new("", "", ""), [], events))
+            ? new(stream, ExpectedVersion.None, CommitContent.From(new(command.CommandId, Alarm.Type.Commands.Serialize(command)), Caller, now, new(1, "", "", ""), [], events))
             : throw new InvalidOperationException($"{refusal}");
     }
 

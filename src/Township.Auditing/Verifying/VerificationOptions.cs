@@ -3,6 +3,12 @@ namespace Township.Auditing;
 /// <summary>How a history is verified.</summary>
 public sealed record VerificationOptions
 {
+    /// <summary>
+    /// How long before its decision a fact that is not guarded may have been the newest: waiting for a place in the queue, and the
+    /// clocks of silos, which may differ. 5 minutes.
+    /// </summary>
+    public static readonly TimeSpan FactAge = TimeSpan.FromMinutes(5);
+
     /// <summary>Whether every commit is decided again (replay) besides being checked. Default false.</summary>
     public bool Redecide { get; init; }
 

@@ -46,12 +46,12 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
         _tracks.TryAdd(stream, new(_listed[stream]));
     }
 
-    public async ValueTask Check(RecordedCommit commit, Func<CapturedInput, ValueTask<long?>> highest, LogTrack? log, CancellationToken cancellationToken)
+    public async ValueTask Check(RecordedCommit commit, LogTrack? log, CancellationToken cancellationToken)
     {
         Commits++;
         _events += commit.Content.EventCount;
         var content = ContentFindings.Of(commit, Report);
-        if (content.IsReadable) await CommitJudge.CheckInputs(commit, highest, Report);
+        if (content.IsReadable) await judge.CheckFacts(commit, s => log is { HasGaps: false } ? VersionOf(s) : null, s => VersionOf(s) is not null, Report, cancellationToken);
         var track = TrackOf(commit.Stream);
         var link = track.Check(commit, content, Before.Position, Report);
         log?.Check(commit, link, Report);

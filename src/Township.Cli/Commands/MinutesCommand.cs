@@ -29,7 +29,7 @@ static class MinutesCommand
             var edition = inquiry.Parsed.GetValue(isPublic) ? MinutesEdition.Public : MinutesEdition.Internal;
             var name = inquiry.Parsed.GetRequiredValue(stream);
             await using var vault = await keys.OpenToRead(inquiry.Parsed, inquiry.Stopped);
-            var printer = new MinutesPrinter(inquiry.Reader, TownshipAggregates.All, vault is null ? null : vault.Open);
+            var printer = new MinutesPrinter(inquiry.Reader, vault is null ? null : vault.Open);
             var minutes = (inquiry.Parsed.GetValue(version), inquiry.Parsed.GetValue(at)) switch
             {
                 ({ } v, _) => await printer.AtVersion(name, v, edition, inquiry.Stopped),

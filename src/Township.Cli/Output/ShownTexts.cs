@@ -19,8 +19,8 @@ sealed class ShownTexts(PersonalData? vault, bool forPrograms, Language language
     public async ValueTask<RecordedCommit> Show(RecordedCommit commit, CancellationToken cancellationToken)
     {
         var (content, stream) = (commit.Content, commit.Stream);
-        var (command, inputs, events) = (await Show(content.CommandData, stream, cancellationToken), await Show(content.Inputs, stream, cancellationToken), await Show(content.Events, stream, cancellationToken));
-        return commit with { Content = content with { CommandData = command, Inputs = inputs, Events = events } };
+        var (command, facts, events) = (await Show(content.CommandData, stream, cancellationToken), await Show(content.Facts, stream, cancellationToken), await Show(content.Events, stream, cancellationToken));
+        return commit with { Content = content with { CommandData = command, Facts = facts, Events = events } };
     }
 
     /// <summary>JSON as it is shown.</summary>

@@ -38,6 +38,14 @@ public abstract partial record IssueReport : IAggregate<IssueReport, IssueReport
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
+    public static IssueReportStanding? StandingOf(IssueReport state) => state switch
+    {
+        Waiting => new(IssueReportStep.Open),
+        Placed => new(IssueReportStep.Consolidated),
+        Settled => new(IssueReportStep.Answered),
+        _ => null,
+    };
+
     public static IssueReportView View(IssueReport state, StreamId stream) => state switch
     {
         Waiting s => Show(IssueReportStep.Open, s.Report, s.Past, null),

@@ -30,8 +30,6 @@ public abstract partial record ReportMeeting : IAggregate<ReportMeeting, ReportM
 
     public static JsonSerializerContext Json => ReportMeetingJson.Default;
 
-    public static string PolicyVersion(CapturedInputs inputs) => Inputs.PolicyVersion(inputs);
-
     public static ReportMeeting Evolve(ReportMeeting state, ReportMeetingEvent e) => (state, e) switch
     {
         (Unplanned, Convened convened) => new Planned(convened, []),

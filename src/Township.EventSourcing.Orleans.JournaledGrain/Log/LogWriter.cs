@@ -54,7 +54,7 @@ sealed class LogWriter<TState, TEvent>(
             {
                 var content = CommitContent.From(
                     new(Guid.CreateVersion7(), _command), submissions[0].Caller, decidedAt,
-                    new("", session.Environment.CalendarVersion, session.Environment.CodeVersion), [],
+                    new(1, "", session.Environment.CalendarVersion, session.Environment.CodeVersion), [],
                     submissions.SelectMany(s => s.Stored).ToEquatableList());
                 using var admission = await session.Committer.Admit();
                 var commit = Commit.After(head, content);

@@ -27,10 +27,10 @@ static class Migration3Append
 
         CREATE FUNCTION {schema}.append(
             new_names text[], head_streams bigint[], head_versions bigint[], head_hashes bytea[],
-            streams bigint[], previous_versions bigint[], event_counts integer[], command_schemas integer[], decided_ats bigint[],
+            streams bigint[], previous_versions bigint[], event_counts integer[], command_schemas integer[], rules_versions integer[], decided_ats bigint[],
             command_ids uuid[], hashes bytea[], command_names text[], correlation_ids text[], causation_ids text[],
             policy_versions text[], calendar_versions text[], code_versions text[],
-            command_datas text[], actors text[], inputs text[], events text[],
+            command_datas text[], actors text[], facts text[], events text[],
             OUT first_position bigint, OUT stream_ids bigint[])
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off AS $$
         DECLARE
@@ -88,17 +88,16 @@ static class Migration3Append
             END LOOP;
 
             -- In the select list, not in FROM: there every array would be laid out in memory once more.
-            INSERT INTO {schema}.commits (position, stream_id, previous_version, event_count, command_schema, decided_at,
+            INSERT INTO {schema}.commits (position, stream_id, previous_version, event_count, command_schema, rules_version, decided_at,
                 command_id, hash, log_hash, command_name, correlation_id, causation_id,
-                policy_version, calendar_version, code_version, command_data, actor, inputs, events)
-            SELECT generate_series(first_position, head), unnest(streams), unnest(previous_versions), unnest(event_counts), unnest(command_schemas), unnest(decided_ats),
+                policy_version, calendar_version, code_version, command_data, actor, facts, events)
+            SELECT generate_series(first_position, head), unnest(streams), unnest(previous_versions), unnest(event_counts), unnest(command_schemas), unnest(rules_versions), unnest(decided_ats),
                 unnest(command_ids), unnest(hashes), unnest(chains), unnest(command_names), unnest(correlation_ids), unnest(causation_ids),
-                unnest(policy_versions), unnest(calendar_versions), unnest(code_versions), unnest(command_datas), unnest(actors), unnest(inputs), unnest(events);
+                unnest(policy_versions), unnest(calendar_versions), unnest(code_versions), unnest(command_datas), unnest(actors), unnest(facts), unnest(events);
         END
         $$;
 
         REVOKE ALL ON FUNCTION {schema}.take_turn() FROM PUBLIC;
-        REVOKE ALL ON FUNCTION {schema}.append(text[], bigint[], bigint[], bytea[], bigint[], bigint[], integer[], integer[], bigint[],
-            uuid[], bytea[], text[], text[], text[], text[], text[], text[], text[], text[], text[], text[]) FROM PUBLIC;
+        REVOKE ALL ON FUNCTION {schema}.append FROM PUBLIC;
         """;
 }

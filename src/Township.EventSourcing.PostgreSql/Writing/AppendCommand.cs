@@ -9,9 +9,9 @@ sealed class AppendCommand : IAsyncDisposable
     readonly NpgsqlCommand _command;
     readonly List<string> _newNames, _commandNames, _correlations, _causations, _policies, _calendars, _codes;
     readonly List<long> _headStreams, _headVersions, _streams, _previousVersions, _decidedAts;
-    readonly List<int> _eventCounts, _schemas;
+    readonly List<int> _eventCounts, _schemas, _rules;
     readonly List<Guid> _commandIds;
-    readonly List<ReadOnlyMemory<byte>> _headHashes, _hashes, _commandDatas, _actors, _inputs, _events;
+    readonly List<ReadOnlyMemory<byte>> _headHashes, _hashes, _commandDatas, _actors, _facts, _events;
     readonly List<Action> _clear = [];
 
     public AppendCommand(NpgsqlConnection connection, SchemaName schema)
@@ -25,6 +25,7 @@ sealed class AppendCommand : IAsyncDisposable
         _previousVersions = Column<long>(NpgsqlDbType.Bigint);
         _eventCounts = Column<int>(NpgsqlDbType.Integer);
         _schemas = Column<int>(NpgsqlDbType.Integer);
+        _rules = Column<int>(NpgsqlDbType.Integer);
         _decidedAts = Column<long>(NpgsqlDbType.Bigint);
         _commandIds = Column<Guid>(NpgsqlDbType.Uuid);
         _hashes = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
@@ -36,7 +37,7 @@ sealed class AppendCommand : IAsyncDisposable
         _codes = Column<string>(NpgsqlDbType.Text);
         _commandDatas = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
         _actors = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
-        _inputs = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
+        _facts = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
         _events = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
         _command.CommandText = $"SELECT first_position, stream_ids FROM {schema}.append({string.Join(", ", Enumerable.Range(1, _command.Parameters.Count).Select(n => $"${n}"))})";
     }
@@ -73,6 +74,7 @@ sealed class AppendCommand : IAsyncDisposable
         _previousVersions.Add(head.Head.Version);
         _eventCounts.Add(content.EventCount);
         _schemas.Add(content.CommandSchema);
+        _rules.Add(content.Rules.Rules);
         _decidedAts.Add(content.DecidedAtMicros);
         _commandIds.Add(content.CommandId);
         _hashes.Add(next.Hash.Span.ToArray());
@@ -84,7 +86,7 @@ sealed class AppendCommand : IAsyncDisposable
         _codes.Add(content.Rules.Code);
         _commandDatas.Add(content.CommandData.Memory);
         _actors.Add(content.Actor.Memory);
-        _inputs.Add(content.Inputs.Memory);
+        _facts.Add(content.Facts.Memory);
         _events.Add(content.Events.Memory);
         return new(head.Key, next);
     }

@@ -148,8 +148,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
                     throw;
                 }
             });
-            TownshipDiagnostics.BatchSize.Record(batch.Count);
-            Tell(commits, results);
+            Report(commits, results);
             // Where the next batch is waiting, those whose commits are stored are answered while the store is at work on it.
             if (_queue.Count > 0) _unanswered.Add((batch, results));
             else AnswerAll(batch, results);
@@ -162,6 +161,22 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         {
             // Whatever it is, nobody may wait for ever, and the writer must live: every caller gets the failure.
             FailAll(batch, e, activity);
+        }
+    }
+
+    // What is stored is stored, whatever becomes of those who are told of it: listeners to a metric, subscriptions.
+    void Report(Commit[] commits, IReadOnlyList<AppendResult> results)
+    {
+        try
+        {
+            TownshipDiagnostics.BatchSize.Record(commits.Length);
+            Tell(commits, results);
+        }
+        catch (Exception e)
+        {
+            // Subscriptions then look for themselves.
+            Stored.Forget();
+            LogNotReported(_log, e);
         }
     }
 

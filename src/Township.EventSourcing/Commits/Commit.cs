@@ -8,10 +8,11 @@ namespace Township.EventSourcing;
 public sealed record CommandRecord(Guid Id, StoredMessage Message);
 
 /// <summary>The rules and the program under which a decision was taken.</summary>
+/// <param name="Rules">Version of the aggregate's rules; see <see cref="RulesChange"/>.</param>
 /// <param name="Policy">Version of the township's policy; empty when none was needed.</param>
 /// <param name="Calendar">Version of the work calendar.</param>
 /// <param name="Code">Version of the program.</param>
-public sealed record RuleVersions(string Policy, string Calendar, string Code);
+public sealed record RuleVersions(int Rules, string Policy, string Calendar, string Code);
 
 /// <summary>
 /// The unit of append: one stream, what the writer expects of it, one or more events, and everything needed to judge
@@ -95,7 +96,7 @@ public sealed record CommitContent
     /// <summary>The command's data.</summary>
     public required JsonBytes CommandData { get; init; }
 
-    /// <summary>Who acted, as JSON <c>{"subject":…,"township":…,"roles":[…]}</c>.</summary>
+    /// <summary>Who acted, as JSON <c>{"subject":…,"township":…,"roles":[…],"issuer":…,"keyId":…,"onBehalfOf":…}</c>.</summary>
     public required JsonBytes Actor { get; init; }
 
     /// <summary>Groups everything that one request of a client caused.</summary>
@@ -110,8 +111,8 @@ public sealed record CommitContent
     /// <summary>The rules under which it was decided.</summary>
     public required RuleVersions Rules { get; init; }
 
-    /// <summary>The captured inputs, as a JSON array of <c>{"name":…,"stream":…,"version":…,"data":…}</c>.</summary>
-    public required JsonBytes Inputs { get; init; }
+    /// <summary>The captured facts, as a JSON array of <c>{"name":…,"schema":…,"stream":…,"version":…,"guarded":…,"data":…}</c>.</summary>
+    public required JsonBytes Facts { get; init; }
 
     /// <summary>The events, as a JSON array of <c>{"name":…,"schema":…,"data":…}</c>.</summary>
     public required JsonBytes Events { get; init; }
@@ -120,20 +121,20 @@ public sealed record CommitContent
     public required int EventCount { get; init; }
 
     /// <summary>The bytes of the variable parts; what limits and queues count.</summary>
-    public int Size => CommandData.Length + Actor.Length + Inputs.Length + Events.Length;
+    public int Size => CommandData.Length + Actor.Length + Facts.Length + Events.Length;
 
     /// <summary>The content of a decided command.</summary>
     /// <exception cref="CommitTooLargeException">It is larger than <see cref="MaxSize"/>. Nothing was written.</exception>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     public static CommitContent From(
         CommandRecord command, Caller caller, DateTimeOffset decidedAt, RuleVersions rules,
-        EquatableList<CapturedInput> inputs, EquatableList<StoredMessage> events)
+        EquatableList<CapturedFact> facts, EquatableList<StoredMessage> events)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(events);
         ArgumentOutOfRangeException.ThrowIfZero(events.Count);
-        var content = Unchecked(command, caller, decidedAt, rules, inputs, events);
+        var content = Unchecked(command, caller, decidedAt, rules, facts, events);
         content.ThrowIfNotStorable();
         return content;
     }
@@ -141,7 +142,7 @@ public sealed record CommitContent
     /// <summary>The same for those who make a commit of it at once, which checks it.</summary>
     internal static CommitContent Unchecked(
         CommandRecord command, Caller caller, DateTimeOffset decidedAt, RuleVersions rules,
-        EquatableList<CapturedInput> inputs, EquatableList<StoredMessage> events) =>
+        EquatableList<CapturedFact> facts, EquatableList<StoredMessage> events) =>
         new()
         {
             CommandId = command.Id,
@@ -153,7 +154,7 @@ public sealed record CommitContent
             CausationId = caller.CausationId ?? command.Id.ToString(),
             DecidedAtMicros = Micros.Of(decidedAt),
             Rules = rules,
-            Inputs = CommitJson.Write(inputs),
+            Facts = CommitJson.Write(facts),
             Events = CommitJson.Write(events),
             EventCount = events.Count,
         };
@@ -173,7 +174,7 @@ public sealed record CommitContent
         Check(Rules.Code, nameof(Rules.Code));
         Check(CommandData, nameof(CommandData));
         Check(Actor, nameof(Actor));
-        Check(Inputs, nameof(Inputs));
+        Check(Facts, nameof(Facts));
         Check(Events, nameof(Events));
     }
 

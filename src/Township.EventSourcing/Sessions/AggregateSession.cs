@@ -33,6 +33,18 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     /// <summary>The durable version.</summary>
     public long Version => _durable.Version;
 
+    /// <summary>Durable facts, in the order in which they are wanted.</summary>
+    /// <exception cref="UnknownMessageException">The aggregate offers no such fact in a schema version that the reader knows.</exception>
+    public StreamFacts FactsOf(EquatableList<WantedFact> wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        return new(_durable.HeadOf(stream), [.. wanted.Select(w =>
+        {
+            var schema = type.Facts.SchemaFor(w) ?? throw new UnknownMessageException(w.Name, w.Schema, typeof(TState));
+            return (schema, type.Facts.Write(_durable.State, stream, w.Name, schema));
+        })]);
+    }
+
     /// <summary>Whether the session must be replaced.</summary>
     public bool Lost { get; private set; }
 
@@ -69,6 +81,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     /// <exception cref="StoreUnavailableException">The store failed; see <see cref="StoreUnavailableException.MayHaveCommitted"/>. Sending the same command again is always safe.</exception>
     /// <exception cref="StoreOverloadedException">No room in the queue. Nothing was written.</exception>
     /// <exception cref="FoldException">The decided events do not fold: a bug. Nothing was written.</exception>
+    /// <exception cref="FactRoundsException">The decider asks for ever more facts: a bug. Nothing was written.</exception>
     /// <exception cref="InvalidOperationException">The command holds texts about people, and there is no vault to seal them. Nothing was written.</exception>
     public async Task<Outcome> Execute(TCommand command, Caller caller, CancellationToken cancellationToken = default)
     {
@@ -83,22 +96,26 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
 
         var record = new CommandRecord(command.CommandId, type.Commands.Serialize(command));
         if (await Repeated(record, cancellationToken) is { } known) return known;
-        var inputs = await Capture(command, caller, cancellationToken);
+        var pool = new FactPool();
+        var requested = services.Environment.Clock.GetTimestamp();
+        await Gather(command, caller, pool, cancellationToken);
         using var admission = await services.Committer.Admit(cancellationToken);
+        if (services.Environment.Clock.GetElapsedTime(requested) > services.Options.FactsAge) pool = new();
+        var context = await Gather(command, caller, pool, cancellationToken);
 
         // From here until the commit is queued nothing awaits: what is decided is queued in the order of deciding.
         if (_commands.IsKnown(record.Id)) return await Repeated(record, cancellationToken) ?? throw Failure();
         ThrowIfLost();
-        var context = new DecisionContext(stream, Now(), caller.Actor, services.Environment.CalendarVersion, inputs);
         var (events, refusal) = type.Decide(command, _tentative.State, context);
         if (refusal is not null || events.Count == 0) return await AnswerWithoutCommit(record, refusal, cancellationToken);
 
-        var rules = new RuleVersions(TState.PolicyVersion(inputs), services.Environment.CalendarVersion, services.Environment.CodeVersion);
+        var rules = new RuleVersions(context.Rules, context.Facts.PolicyVersion, context.CalendarVersion, services.Environment.CodeVersion);
         var head = _tentative.HeadOf(stream);
         Commit commit;
         try
         {
-            commit = Commit.After(head, CommitContent.Unchecked(record, caller, context.Now, rules, inputs.Items, events));
+            var content = CommitContent.Unchecked(record, caller, context.Now, rules, context.Facts.Captured, events);
+            commit = Commit.After(head, content, services.GuardedFacts.GuardsOf(context.Facts, pool));
         }
         catch (CommitTooLargeException e)
         {
@@ -145,11 +162,19 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         return now < _tentative.DecidedAt ? _tentative.DecidedAt : now;
     }
 
-    async Task<CapturedInputs> Capture(TCommand command, Caller caller, CancellationToken cancellationToken)
+    // Captures what the decider asks for until it wants nothing more. When this completes without awaiting, as the second time it
+    // does unless the state has moved on, the context is that of the decision.
+    async ValueTask<DecisionContext> Gather(TCommand command, Caller caller, FactPool pool, CancellationToken cancellationToken)
     {
-        InputRequest[] requests = [.. TState.Needs(command, stream, caller.Actor)];
-        if (requests.Length == 0) return CapturedInputs.None;
-        return new((await Task.WhenAll(requests.Select(r => services.Inputs.Capture(r, cancellationToken)))).ToEquatableList());
+        for (var round = 0; round < services.Options.MaxFactRounds; round++)
+        {
+            var context = new DecisionContext(stream, Now(), caller.Actor, type.RulesVersion, services.Environment.CalendarVersion, Facts.None);
+            var (facts, missing) = pool.Gather(stream, known => TState.Needs(command, _tentative.State, known.Count == 0 ? context : context with { Facts = known }));
+            if (missing.Count == 0) return facts.Count == 0 ? context : context with { Facts = facts };
+            await pool.Capture(missing, stream, services.Facts, cancellationToken);
+        }
+
+        throw new FactRoundsException(stream, type.Commands.Serialize(command).Name, services.Options.MaxFactRounds);
     }
 
     // The events are folded as they will be read: from their bytes. What cannot be read back is never written.
@@ -204,6 +229,9 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
             case AppendResult.Conflict conflict:
                 Lost = true;
                 throw new StreamConflictException(stream, conflict.Expected, conflict.Actual);
+            case AppendResult.GuardBroken broken:
+                Lost = true;
+                throw new StreamConflictException(stream, broken.Actual.Stream);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }

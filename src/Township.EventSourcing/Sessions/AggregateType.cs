@@ -24,6 +24,11 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         _state = (JsonTypeInfo<TState>)KernelJson.Complete(json, typeof(TState));
         _view = (JsonTypeInfo<TView>)KernelJson.Complete(json, typeof(TView));
         ViewHoldsPersonalTexts = PersonalPlaces.In(json, typeof(TView)) is not null;
+        Facts = new(TState.Category);
+        for (var i = 0; i < TState.RulesChanges.Count; i++)
+            if (TState.RulesChanges[i].Version != i + 2)
+                throw new InvalidOperationException($"The changes of the rules of {typeof(TState)} are numbered 2, 3, 4 …; change {i + 1} has the number {TState.RulesChanges[i].Version}.");
+        RulesVersion = TState.RulesChanges.Count + 1;
     }
 
     /// <summary>The one instance.</summary>
@@ -35,6 +40,11 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     /// <summary>The aggregate's events.</summary>
     public MessageCatalogue<TEvent> Events { get; }
+
+    /// <summary>The version of the rules by which new commands are decided; see <see cref="RulesChange"/>.</summary>
+    public int RulesVersion { get; }
+
+    internal FactCatalogue<TState> Facts { get; }
 
     /// <summary>Whether views can hold texts about people, which must be opened for readers.</summary>
     public bool ViewHoldsPersonalTexts { get; }
@@ -63,7 +73,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         }
     }
 
-    /// <summary>The events and the policy version that a command leads to, or the refusal.</summary>
+    /// <summary>The events that a command leads to, or the refusal.</summary>
     public (EquatableList<StoredMessage> Events, Refusal? Refusal) Decide(TCommand command, TState state, DecisionContext context)
     {
         var decision = TState.Decide(command, state, context);
@@ -87,7 +97,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     /// <exception cref="JsonException">It is none of this program's.</exception>
     public TState ReadState(JsonBytes json) => JsonSerializer.Deserialize(json.Span, _state) ?? throw new JsonException("The state is null.");
 
-    /// <summary>A view as JSON, for captured inputs and tools.</summary>
+    /// <summary>A view as JSON, for tools.</summary>
     public JsonBytes WriteView(TState state, StreamId stream) => new(JsonSerializer.SerializeToUtf8Bytes(TState.View(state, stream), _view));
 
     /// <summary>A view from JSON.</summary>
@@ -100,11 +110,24 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.ToCurrentSchema(stored);
 
-    string IAggregateType.PolicyVersion(CapturedInputs inputs) => TState.PolicyVersion(inputs);
+    IEnumerable<(string Name, int Schema, Type Type)> IAggregateType.FactNames => Facts.Names;
 
-    (EquatableList<StoredMessage> Events, Refusal? Refusal) IAggregateType.Redecide(object state, RecordedCommit commit)
+    IReadOnlyList<RulesChange> IAggregateType.RulesChanges => TState.RulesChanges;
+
+    JsonBytes IAggregateType.WriteFact(object state, StreamId stream, string name, int schema) => Facts.Write((TState)state, stream, name, schema);
+
+    Redecision IAggregateType.Redecide(object state, RecordedCommit commit)
     {
+        ArgumentNullException.ThrowIfNull(commit);
+        var rules = commit.Content.Rules;
+        if (rules.Rules < 1 || rules.Rules > RulesVersion) throw new UnknownRulesException(Category, rules.Rules, RulesVersion);
         var command = Commands.Deserialize(commit.Command.Message);
-        return Decide(command, (TState)state, new(commit.Stream, commit.DecidedAt, commit.Actor, commit.Content.Rules.Calendar, commit.Inputs));
+        var context = new DecisionContext(commit.Stream, commit.DecidedAt, commit.Actor, rules.Rules, rules.Calendar, Township.EventSourcing.Facts.None);
+        var (facts, missing) = new FactPool(commit.Facts).Gather(commit.Stream, known => TState.Needs(command, (TState)state, context with { Facts = known }));
+        var asked = facts.Captured;
+        var extra = commit.Facts.Where(f => !asked.Contains(f)).ToEquatableList();
+        if (missing.Count > 0) return new([], null, "", missing.ToEquatableList(), extra);
+        var (events, refusal) = Decide(command, (TState)state, context with { Facts = facts });
+        return new(events, refusal, facts.PolicyVersion, [], extra);
     }
 }
