@@ -7,7 +7,7 @@ static class Grants
     public const string Silo = Reader + """
 
         GRANT EXECUTE ON FUNCTION {schema}.take_turn() TO {role};
-        GRANT EXECUTE ON FUNCTION {schema}.append(text[], bigint[], bigint[], bytea[], bigint[], bigint[], integer[], integer[], bigint[],
+        GRANT EXECUTE ON FUNCTION {schema}.append(text[], bigint[], bigint[], bytea[], text[], bigint[], bytea[], bigint[], bigint[], integer[], integer[], bigint[],
             uuid[], bytea[], text[], text[], text[], text[], text[], text[], text[], text[], text[], text[]) TO {role};
         """;
 
