@@ -68,7 +68,7 @@ sealed class CommitsCsv(string folder) : CsvFile(folder, "commits.csv",
             Number(commit.Position), commit.Stream.ToString(), Number(commit.FirstVersion), Number(commit.LastVersion), CommitLine.Moment(commit),
             actor?.Subject ?? content.Actor.ToString(), string.Join(' ', actor?.Roles ?? []),
             content.CommandName, Number(content.CommandSchema), content.CommandId.ToString(), content.CommandData.ToString(), Number(content.EventCount),
-            content.CorrelationId, content.CausationId, content.Rules.Rules.ToString(CultureInfo.InvariantCulture), content.Rules.Policy, content.Rules.Calendar, content.Rules.Code,
+            content.CorrelationId, content.CausationId, Number(content.Rules.Rules), content.Rules.Policy, content.Rules.Calendar, content.Rules.Code,
             content.Facts.ToString(), commit.Hash.ToString(), commit.LogHash.ToString());
         Rows++;
         return Task.CompletedTask;

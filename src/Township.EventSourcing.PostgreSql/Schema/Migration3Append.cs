@@ -15,6 +15,9 @@ static class Migration3Append
     // Streams the writer has no id of are given by name, and stand as -1, -2 … where a stream is meant. Heads are those
     // on which the batch rests and which the writer has not seen in this session; what it has seen cannot be undone, and
     // if the stream has moved on since, (stream_id, previous_version) is taken and the insert fails.
+    //
+    // Guards are heads of other streams. Nothing is inserted there, so all of them are checked, by name: a guarded stream that
+    // does not exist must not come to be.
     public const string Sql = """
         CREATE TABLE {schema}.append_turn ();
 
@@ -27,6 +30,7 @@ static class Migration3Append
 
         CREATE FUNCTION {schema}.append(
             new_names text[], head_streams bigint[], head_versions bigint[], head_hashes bytea[],
+            guard_names text[], guard_versions bigint[], guard_hashes bytea[],
             streams bigint[], previous_versions bigint[], event_counts integer[], command_schemas integer[], rules_versions integer[], decided_ats bigint[],
             command_ids uuid[], hashes bytea[], command_names text[], correlation_ids text[], causation_ids text[],
             policy_versions text[], calendar_versions text[], code_versions text[],
@@ -34,8 +38,9 @@ static class Migration3Append
             OUT first_position bigint, OUT stream_ids bigint[])
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off AS $$
         DECLARE
+            beginning CONSTANT bytea := decode(repeat('00', 32), 'hex');
             head bigint := 0;
-            chain bytea := decode(repeat('00', 32), 'hex');
+            chain bytea := beginning;
             chains bytea[] := '{}';
             one bytea;
             stale boolean;
@@ -44,7 +49,22 @@ static class Migration3Append
             SELECT c.position, c.log_hash INTO head, chain FROM {schema}.commits c ORDER BY c.position DESC LIMIT 1;
             IF NOT FOUND THEN
                 head := 0;
-                chain := decode(repeat('00', 32), 'hex');
+                chain := beginning;
+            END IF;
+
+            IF cardinality(guard_names) > 0 THEN
+                SELECT EXISTS (
+                    SELECT FROM (
+                        SELECT unnest(guard_names) AS name, unnest(guard_versions) AS version, unnest(guard_hashes) AS hash
+                    ) expected LEFT JOIN {schema}.streams s USING (name) LEFT JOIN LATERAL (
+                        SELECT c.previous_version + c.event_count AS version, c.hash FROM {schema}.commits c
+                        WHERE c.stream_id = s.stream_id ORDER BY c.previous_version DESC LIMIT 1
+                    ) actual ON true
+                    WHERE expected.version <> coalesce(actual.version, 0) OR expected.hash <> coalesce(actual.hash, beginning)
+                ) INTO stale;
+                IF stale THEN
+                    RETURN; -- first_position is null: nothing was written.
+                END IF;
             END IF;
 
             IF cardinality(new_names) > 0 THEN
@@ -64,7 +84,7 @@ static class Migration3Append
                     WHERE expected.version <> coalesce(actual.version, 0) OR expected.hash <> coalesce(actual.hash, expected.hash)
                 ) INTO stale;
                 IF stale THEN
-                    RETURN; -- first_position is null: nothing was written.
+                    RETURN;
                 END IF;
             END IF;
 

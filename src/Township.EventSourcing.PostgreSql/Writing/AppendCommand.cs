@@ -7,11 +7,11 @@ namespace Township.EventSourcing.PostgreSql;
 sealed class AppendCommand : IAsyncDisposable
 {
     readonly NpgsqlCommand _command;
-    readonly List<string> _newNames, _commandNames, _correlations, _causations, _policies, _calendars, _codes;
-    readonly List<long> _headStreams, _headVersions, _streams, _previousVersions, _decidedAts;
+    readonly List<string> _newNames, _guardNames, _commandNames, _correlations, _causations, _policies, _calendars, _codes;
+    readonly List<long> _headStreams, _headVersions, _guardVersions, _streams, _previousVersions, _decidedAts;
     readonly List<int> _eventCounts, _schemas, _rules;
     readonly List<Guid> _commandIds;
-    readonly List<ReadOnlyMemory<byte>> _headHashes, _hashes, _commandDatas, _actors, _facts, _events;
+    readonly List<ReadOnlyMemory<byte>> _headHashes, _guardHashes, _hashes, _commandDatas, _actors, _facts, _events;
     readonly List<Action> _clear = [];
 
     public AppendCommand(NpgsqlConnection connection, SchemaName schema)
@@ -21,6 +21,9 @@ sealed class AppendCommand : IAsyncDisposable
         _headStreams = Column<long>(NpgsqlDbType.Bigint);
         _headVersions = Column<long>(NpgsqlDbType.Bigint);
         _headHashes = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
+        _guardNames = Column<string>(NpgsqlDbType.Text);
+        _guardVersions = Column<long>(NpgsqlDbType.Bigint);
+        _guardHashes = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
         _streams = Column<long>(NpgsqlDbType.Bigint);
         _previousVersions = Column<long>(NpgsqlDbType.Bigint);
         _eventCounts = Column<int>(NpgsqlDbType.Integer);
@@ -64,6 +67,14 @@ sealed class AppendCommand : IAsyncDisposable
         _headStreams.Add(expected.Key);
         _headVersions.Add(expected.Head.Version);
         _headHashes.Add(expected.Head.Hash.Span.ToArray());
+    }
+
+    /// <summary>Lets the server check that a stream to which nothing need be appended stands here. By name: one that does not exist is not made.</summary>
+    public void AddGuard(StreamHead expected)
+    {
+        _guardNames.Add(expected.Stream.ToString());
+        _guardVersions.Add(expected.Version);
+        _guardHashes.Add(expected.Hash.Span.ToArray());
     }
 
     /// <summary>Adds a commit on a head; answers the stream's next one.</summary>

@@ -67,6 +67,28 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
             : new(Stream, head.Version + Content.EventCount, CommitHash.OfCommit(head.Hash, Stream, head.Version + 1, Content));
     }
 
+    /// <summary>
+    /// The answer to a commit whose guards do not all hold; null where they do. For those who write stores: to be asked within the
+    /// append's transaction, when the command is not a repeated one and the commit's own stream is as expected.
+    /// </summary>
+    /// <param name="headOf">Where a stream stands, with what the same batch has appended to it before.</param>
+    /// <param name="since">
+    /// The commits of a stream that begin at a head's version or later, oldest first, with those of the same batch.
+    /// Called only for a stream that has moved on. The hash chain is checked here.
+    /// </param>
+    public AppendResult.GuardBroken? BrokenGuard(Func<StreamId, StreamHead> headOf, Func<StreamHead, IReadOnlyList<RecordedCommit>> since)
+    {
+        ArgumentNullException.ThrowIfNull(headOf);
+        ArgumentNullException.ThrowIfNull(since);
+        foreach (var guard in Guards)
+        {
+            var actual = headOf(guard.Head.Stream);
+            if (!guard.Holds(actual, since)) return new(actual);
+        }
+
+        return null;
+    }
+
     /// <summary>Equality of what is to be stored.</summary>
     public bool Equals(Commit? other) =>
         other is not null && Stream == other.Stream && Expected == other.Expected && Content == other.Content;
