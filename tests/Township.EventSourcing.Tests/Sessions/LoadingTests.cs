@@ -56,7 +56,7 @@ public sealed class LoadingTests : IAsyncDisposable
         var kept = With(await _snapshots.NextSaved(), new Account.Active("张三", 100, 0));
         _snapshots.Replace(why switch
         {
-            "other code" => kept with { CodeVersion = "2" },
+            "other code" => kept with { FoldVersion = "2" },
             "other history" => kept with { CommitHash = CommitHash.Zero },
             "later than the history" => kept with { Version = 9 },
             "damaged" => kept with { StateHash = CommitHash.Zero },
@@ -126,7 +126,7 @@ public sealed class LoadingTests : IAsyncDisposable
     {
         var empty = (await _bank.Session()).Suspend();
         var suspended = (await Play()).Suspend();
-        foreach (var unusable in new[] { empty, suspended with { CodeVersion = "2" }, suspended with { StateHash = CommitHash.Zero } })
+        foreach (var unusable in new[] { empty, suspended with { FoldVersion = "2" }, suspended with { StateHash = CommitHash.Zero } })
         {
             var resumed = _bank.NewSession();
             await resumed.Resume(unusable);
