@@ -53,10 +53,10 @@ public sealed partial class MessageCatalogue<TMessage>
     };
 
     // What a newer program stores for an added member that its sender did not know: Orleans gives it the default of its type.
-    static bool SaysNothing(JsonNode? added) => added switch
+    static bool SaysNothing(JsonNode? added) => added?.GetValueKind() switch
     {
-        null or JsonArray { Count: 0 } => true,
-        JsonValue value => value.GetValueKind() is JsonValueKind.False || (value.GetValueKind() is JsonValueKind.Number && value.GetValue<decimal>() == 0),
+        null or JsonValueKind.False => true,
+        JsonValueKind.Number => added.GetValue<decimal>() == 0,
         _ => false,
     };
 
