@@ -15,7 +15,7 @@ sealed class MemorySnapshots : ISnapshotStore
 
     public int Loads { get; private set; }
 
-    public Task<Snapshot> NextSaved() => _saved.Reader.ReadAsync().AsTask();
+    public Task<Snapshot> NextSaved() => _saved.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     public void Replace(Snapshot snapshot) => _kept[snapshot.Stream] = snapshot;
 
