@@ -160,7 +160,7 @@ public sealed class PromiseOverdueTests : IDisposable
         var react = () => Reacting(township).React([source], TestContext.Current.CancellationToken);
 
         await react.Should().ThrowAsync<InvalidOperationException>()
-            .WithMessage($"promise/huimin/2026-01.1 at {source.Position} was to lead to deduction.propose in deduction/huimin/promise.2026-01.1, * was used by {actor.Subject} before*");
+            .WithMessage($"promise/huimin/2026-01.1 at {source.Position} leads to Propose in deduction/huimin/promise.2026-01.1, * was used by {actor.Subject} for deduction.propose: not by this reaction*");
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class PromiseOverdueTests : IDisposable
         var build = (await place.Find(Reaction))!.Builds.Single();
         build.Position.Should().BeLessThan(first);
         build.Failure.Should().Match<SubscriptionFailure>(f =>
-            f.Position == first && f.Stream == "promise/huimin/2026-01.1" && f.MayBeSkipped && f.Reason.Contains("was used by c-001 before", StringComparison.Ordinal));
+            f.Position == first && f.Stream == "promise/huimin/2026-01.1" && f.MayBeSkipped && f.Reason.Contains("was used by c-001 for deduction.propose", StringComparison.Ordinal));
         (await Proposal(township, "promise.2026-01.2")).Version.Should().Be(0);
 
         await place.Change(Reaction, r => r.Skip(first, "主任已提出", "c-001", DateTimeOffset.UnixEpoch));

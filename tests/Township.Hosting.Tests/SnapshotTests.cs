@@ -52,7 +52,8 @@ public sealed class SnapshotTests : IDisposable
     {
         const int Events = 4_000;
         await using (var before = await HostedTownship.Start(_folder))
-            for (var n = 0; n < Events; n += 100) await before.Services.Append(Happenings.Commit(Catalogue, $"{Stream}", [.. Enumerable.Repeat(new CounterEvent.Added(1), 100)]));
+            for (var n = 0; n < Events; n += 100)
+                await before.Services.Append(Happenings.Commit(Catalogue, $"{Stream}", [.. Enumerable.Repeat(new CounterEvent.Added(1), 100)]));
         using var caller = CallerContext.Use(new("ann", "huimin", []));
         // A load gets through 1,500 events and is cut off; what it has come to is kept every 1,000.
         await using var township = await HostedTownship.Start(_folder, silo =>

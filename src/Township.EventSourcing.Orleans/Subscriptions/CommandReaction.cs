@@ -64,10 +64,10 @@ public abstract class CommandReaction(IGrainFactory grains, IEventReader store) 
         if (outcome.Kind != OutcomeKind.Repeated && outcome.Refusal?.Code != KernelRefusals.IdReused.Code) return outcome;
         var stored = await store.FindCommand(stream, id, cancellationToken)
             ?? throw new AggregateFailureException(FailureKind.Unavailable, $"{stream}: another command of the id {id} is on its way.");
-        return IsOwn(stored, source)
-            ? new(OutcomeKind.Repeated, stored.LastVersion)
-            : throw new InvalidOperationException(
-                $"{source.Stream} at {source.Position} was to lead to {stored.Command.Message.Name} in {stream}, and the command's id {id} was used by {stored.Actor.Subject} before: not by this reaction, or for another reason.");
+        if (IsOwn(stored, source)) return new(OutcomeKind.Repeated, stored.LastVersion);
+        throw new InvalidOperationException(
+            $"{source.Stream} at {source.Position} leads to {command.GetType().Name} in {stream}, and the command's id {id} was used by {stored.Actor.Subject} "
+            + $"for {stored.Content.CommandName}: not by this reaction, or for another reason. It is not taken for done.");
     }
 
     bool IsOwn(RecordedCommit stored, RecordedCommit source) =>

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Township.EventSourcing;
 
-/// <summary>Whether a stored message says what one of this program says, whichever version of the program stored it: docs/formats.md, "Idempotency".</summary>
+// Whether a stored message says the same as one of this program, whichever version of it stored it: docs/formats.md, "Idempotency".
 public sealed partial class MessageCatalogue<TMessage>
 {
     JsonSerializerOptions? _tolerant;
@@ -13,7 +13,7 @@ public sealed partial class MessageCatalogue<TMessage>
     /// <summary>Whether a stored message says the same as one of this program.</summary>
     /// <param name="stored">The stored one, of this program or another version of it.</param>
     /// <param name="own">The other one, in this program's schema version.</param>
-    /// <exception cref="UnknownMessageException">A newer program stored it in a schema version that this one does not know, and it cannot be told whether it is the same.</exception>
+    /// <exception cref="UnknownMessageException">It is of a newer schema version than this program knows, and it cannot be told.</exception>
     /// <exception cref="MessageFormatException">It is of an older schema version, and its data does not fit that.</exception>
     internal bool SaysTheSame(StoredMessage stored, StoredMessage own)
     {
@@ -47,8 +47,8 @@ public sealed partial class MessageCatalogue<TMessage>
     /// <summary>Whether nothing of the data was lost on reading but members that say nothing.</summary>
     static bool HoldsAll(JsonNode? words, JsonNode? data) => (words, data) switch
     {
-        (JsonObject own, JsonObject theirs) => theirs.All(m => own.TryGetPropertyValue(m.Key, out var value) ? HoldsAll(value, m.Value) : SaysNothing(m.Value)),
-        (JsonArray own, JsonArray theirs) => own.Count == theirs.Count && own.Zip(theirs).All(pair => HoldsAll(pair.First, pair.Second)),
+        (JsonObject own, JsonObject all) => all.All(m => own.TryGetPropertyValue(m.Key, out var value) ? HoldsAll(value, m.Value) : SaysNothing(m.Value)),
+        (JsonArray own, JsonArray all) => own.Count == all.Count && own.Zip(all).All(pair => HoldsAll(pair.First, pair.Second)),
         _ => true,
     };
 
@@ -68,7 +68,11 @@ public sealed partial class MessageCatalogue<TMessage>
     {
         var then = places?.TextsIn(original).ToDictionary(text => text.GetPath()) ?? [];
         foreach (var now in places?.TextsIn(repeated).ToList() ?? [])
-            if (then.TryGetValue(now.GetPath(), out var before) && PersonalJson.Read(now).IsLaterThan(PersonalJson.Read(before))) now.ReplaceWith(before.DeepClone());
+        {
+            if (then.TryGetValue(now.GetPath(), out var before) && PersonalJson.Read(now).IsLaterThan(PersonalJson.Read(before)))
+                now.ReplaceWith(before.DeepClone());
+        }
+
         return JsonNode.DeepEquals(original, repeated);
     }
 }

@@ -12,7 +12,10 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
 {
     public static FoldedState<TState> Empty { get; } = new(TState.Initial, 0, CommitHash.Zero, DateTimeOffset.MinValue);
 
-    /// <summary>The newest state, from a snapshot when there is one; every command read on the way goes to <paramref name="commands"/>, progress to <paramref name="snapshots"/>.</summary>
+    /// <summary>
+    /// The newest state, from a snapshot when there is one; on the way commands go to <paramref name="commands"/>, progress to
+    /// <paramref name="snapshots"/>.
+    /// </summary>
     public async Task<FoldedState<TState>> LoadNewest(
         FoldedState<TState>? snapshot, KnownCommands commands, SnapshotKeeper<TState, TCommand, TEvent, TView> snapshots, CancellationToken cancellationToken)
     {
@@ -35,7 +38,8 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
     public Task<FoldedState<TState>> LoadAsOf(long version, CancellationToken cancellationToken) =>
         version <= 0 ? Task.FromResult(Empty) : FoldFrom(Empty, version, (_, _) => { }, cancellationToken);
 
-    async Task<FoldedState<TState>> FoldFrom(FoldedState<TState> folded, long upTo, Action<RecordedCommit, FoldedState<TState>> onCommit, CancellationToken cancellationToken)
+    async Task<FoldedState<TState>> FoldFrom(
+        FoldedState<TState> folded, long upTo, Action<RecordedCommit, FoldedState<TState>> onCommit, CancellationToken cancellationToken)
     {
         await foreach (var commit in services.Store.ReadStream(stream, new(folded.Version + 1, upTo), cancellationToken))
         {

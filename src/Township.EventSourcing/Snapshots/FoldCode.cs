@@ -12,8 +12,8 @@ namespace Township.EventSourcing;
 static class FoldCode
 {
     /// <summary>
-    /// A hash over the module version ids of the assemblies of these types and of all that they refer to; it changes with any change of their
-    /// code. Without what comes with the runtime, which keeps its promises from patch to patch.
+    /// A hash over the module version ids of the assemblies of these types and of all that they refer to; it changes with any change
+    /// of their code. Without what comes with the runtime, which keeps its promises from patch to patch.
     /// </summary>
     public static string VersionOf(params ReadOnlySpan<Type> types)
     {
@@ -54,7 +54,7 @@ static class FoldCode
         }
     }
 
-    static bool IsOfRuntime(AssemblyName reference) =>
-        reference.Name is "System" or "mscorlib" or "netstandard"
-        || reference.Name!.StartsWith("System.", StringComparison.Ordinal) || reference.Name.StartsWith("Microsoft.", StringComparison.Ordinal);
+    static bool IsOfRuntime(AssemblyName reference) => reference.Name is { } name
+        && (name is "System" or "mscorlib" or "netstandard"
+            || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal));
 }

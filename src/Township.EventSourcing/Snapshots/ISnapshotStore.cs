@@ -6,7 +6,7 @@ namespace Township.EventSourcing;
 /// <param name="Stream">The stream.</param>
 /// <param name="Version">The version at which the state holds.</param>
 /// <param name="CommitHash">The stream's hash chain at that version: binds it to this very history.</param>
-/// <param name="FoldVersion">The code that folded it (<see cref="AggregateType{TState,TCommand,TEvent,TView}.FoldVersion"/>): other code may fold differently.</param>
+/// <param name="FoldVersion">The code that folded it: other code may fold differently.</param>
 /// <param name="State">The state as JSON.</param>
 /// <param name="StateHash">SHA-256 of <paramref name="State"/>: a damaged snapshot is ignored.</param>
 public sealed record Snapshot(StreamId Stream, long Version, CommitHash CommitHash, string FoldVersion, JsonBytes State, CommitHash StateHash);

@@ -61,7 +61,8 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
     /// </summary>
     public void SaveProgressWhenDue(long since, FoldedState<TState> folded)
     {
-        if (_progress.IsCompleted && IsDue(since, folded.Version, ProgressFactor * services.Options.SnapshotEvery)) _progress = Save(folded);
+        var every = ProgressFactor * services.Options.SnapshotEvery;
+        if (_progress.IsCompleted && IsDue(since, folded.Version, every)) _progress = Save(folded);
     }
 
     static bool IsDue(long since, long version, long every) => every > 0 && version / every > since / every;
