@@ -24,7 +24,7 @@ public sealed class EventSourcingOptions
     /// <summary>The version of the work calendar in force; stored in every commit.</summary>
     public string CalendarVersion { get; set; } = "";
 
-    /// <summary>The version of the program; stored in every commit, and binds snapshots.</summary>
+    /// <summary>The version of the program, for people; stored in every commit.</summary>
     public string CodeVersion { get; set; } = "";
 
     /// <summary>Batching, waiting and retrying.</summary>

@@ -83,7 +83,7 @@ public static class TownshipHosting
         return $"Data Source={Path.ChangeExtension(path, null)}-{what}.db";
     }
 
-    // The module id changes with every change of the rules: snapshots of another build are never used.
+    // The module id changes with every change of the rules: commits say exactly which ones decided them.
     static string CodeVersion()
     {
         var rules = typeof(TownshipAggregates).Assembly;

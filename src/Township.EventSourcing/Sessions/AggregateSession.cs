@@ -19,7 +19,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
 {
     readonly StateLoader<TState, TCommand, TEvent, TView> _loader = new(type, stream, services);
     readonly SnapshotKeeper<TState, TCommand, TEvent, TView> _snapshots = new(type, stream, services);
-    readonly KnownCommands _commands = new(stream, services, type.IsSameCommand);
+    readonly KnownCommands _commands = new(stream, services, type.Commands.SaysTheSame);
     FoldedState<TState> _durable = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     FoldedState<TState> _tentative = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     Task<AppendResult>? _lastAppend;
@@ -58,10 +58,10 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         if (head.Version == 0) return;
         var every = services.Options.SnapshotEvery;
         var snapshot = every > 0 && head.Version >= every ? await _snapshots.Load(cancellationToken) : null;
-        _durable = _tentative = await _loader.LoadNewest(snapshot, _commands, cancellationToken);
+        await ContinueFrom(snapshot, cancellationToken);
     }
 
-    /// <summary>The durable state for another process of the same build, which continues with <see cref="Resume"/>.</summary>
+    /// <summary>The durable state for another process with the same code, which continues with <see cref="Resume"/>.</summary>
     public Snapshot Suspend() => _snapshots.Pack(_durable);
 
     /// <summary>Continues where another process suspended; reads only what the stream has grown by since.</summary>
@@ -70,10 +70,8 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     public async Task Resume(Snapshot suspended, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(suspended);
-        if (await _snapshots.Unpack(suspended, cancellationToken) is { } folded)
-            _durable = _tentative = await _loader.LoadNewest(folded, _commands, cancellationToken);
-        else
-            await Load(cancellationToken);
+        if (await _snapshots.Unpack(suspended, cancellationToken) is { } folded) await ContinueFrom(folded, cancellationToken);
+        else await Load(cancellationToken);
     }
 
     /// <summary>Decides a command; answers when the outcome is durable.</summary>
@@ -237,14 +235,20 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         }
     }
 
+    // A snapshot that was missing, or of other code, is made good after reading what it spares the next one.
+    async Task ContinueFrom(FoldedState<TState>? snapshot, CancellationToken cancellationToken)
+    {
+        if (snapshot is not null) _durable = snapshot;
+        _tentative = await _loader.LoadNewest(snapshot, _commands, _snapshots, cancellationToken);
+        BecomeDurable(_tentative);
+    }
+
     void BecomeDurable(FoldedState<TState> next)
     {
         // Answers may be delivered out of order; the durable state only moves forward.
         if (next.Version <= _durable.Version) return;
-        var every = services.Options.SnapshotEvery;
-        var due = every > 0 && next.Version / every > _durable.Version / every;
+        _snapshots.SaveWhenDue(_durable.Version, next);
         _durable = next;
-        if (due) _ = _snapshots.Save(next);
     }
 
     void ThrowIfLost()

@@ -49,6 +49,9 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     /// <summary>Whether views can hold texts about people, which must be opened for readers.</summary>
     public bool ViewHoldsPersonalTexts { get; }
 
+    /// <summary>Changes with the code of any assembly that has a part in folding: a snapshot of another one is not used.</summary>
+    public string FoldVersion => field ??= FoldCode.VersionOf(typeof(AggregateType<TState, TCommand, TEvent, TView>), TState.Json.GetType());
+
     /// <inheritdoc />
     public string Category => TState.Category;
 
@@ -80,14 +83,6 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         var events = new StoredMessage[decision.Events.Count];
         for (var i = 0; i < events.Length; i++) events[i] = Events.Serialize(decision.Events[i]);
         return (EquatableList.Of(events), decision.Refusal);
-    }
-
-    /// <summary>Whether a stored command is what a repeated one says, in this program's schema version and but for erased keys.</summary>
-    internal bool IsSameCommand(StoredMessage original, StoredMessage repeated)
-    {
-        if (original.Name != repeated.Name || original.Schema > repeated.Schema) return false;
-        var current = original.Schema < repeated.Schema ? Commands.ToCurrentSchema(original) : original;
-        return current == repeated || Commands.AreSameButForKeys(current, repeated);
     }
 
     /// <summary>A state as JSON, for snapshots.</summary>

@@ -5,7 +5,7 @@ namespace Township.EventSourcing;
 /// <summary>What every decision of a host has in common.</summary>
 /// <param name="Clock">Tells the time of decisions.</param>
 /// <param name="CalendarVersion">The version of the work calendar in force.</param>
-/// <param name="CodeVersion">The version of the program; also binds snapshots.</param>
+/// <param name="CodeVersion">The version of the program, for people; stored in commits.</param>
 public sealed record DecisionEnvironment(TimeProvider Clock, string CalendarVersion, string CodeVersion);
 
 /// <summary>How sessions keep snapshots.</summary>
