@@ -20,6 +20,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     readonly StateLoader<TState, TCommand, TEvent, TView> _loader = new(type, stream, services);
     readonly SnapshotKeeper<TState, TCommand, TEvent, TView> _snapshots = new(type, stream, services);
     readonly KnownCommands _commands = new(stream, services, type.IsSameCommand);
+    readonly StreamClock _clock = new(stream, services);
     FoldedState<TState> _durable = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     FoldedState<TState> _tentative = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     Task<AppendResult>? _lastAppend;
@@ -68,6 +69,8 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     /// <exception cref="StreamConflictException">Another writer was faster. Nothing was written.</exception>
     /// <exception cref="StoreUnavailableException">The store failed; see <see cref="StoreUnavailableException.MayHaveCommitted"/>. Sending the same command again is always safe.</exception>
     /// <exception cref="StoreOverloadedException">No room in the queue. Nothing was written.</exception>
+    /// <exception cref="ClockDiffersException">The clock cannot be trusted now. Nothing was written.</exception>
+    /// <exception cref="StreamAheadException">The stream's last decision lies too far ahead of the clock. Nothing was written.</exception>
     /// <exception cref="FoldException">The decided events do not fold: a bug. Nothing was written.</exception>
     /// <exception cref="InvalidOperationException">The command holds texts about people, and there is no vault to seal them. Nothing was written.</exception>
     public async Task<Outcome> Execute(TCommand command, Caller caller, CancellationToken cancellationToken = default)
@@ -84,12 +87,13 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         var record = new CommandRecord(command.CommandId, type.Commands.Serialize(command));
         if (await Repeated(record, cancellationToken) is { } known) return known;
         var inputs = await Capture(command, caller, cancellationToken);
+        await _clock.Prepare(_tentative.DecidedAt, cancellationToken);
         using var admission = await services.Committer.Admit(cancellationToken);
 
         // From here until the commit is queued nothing awaits: what is decided is queued in the order of deciding.
         if (_commands.IsKnown(record.Id)) return await Repeated(record, cancellationToken) ?? throw Failure();
         ThrowIfLost();
-        var context = new DecisionContext(stream, Now(), caller.Actor, services.Environment.CalendarVersion, inputs);
+        var context = new DecisionContext(stream, _clock.After(_tentative.DecidedAt), caller.Actor, services.Environment.CalendarVersion, inputs);
         var (events, refusal) = type.Decide(command, _tentative.State, context);
         if (refusal is not null || events.Count == 0) return await AnswerWithoutCommit(record, refusal, cancellationToken);
 
@@ -136,13 +140,6 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     {
         var vault = services.PersonalData ?? throw new InvalidOperationException($"{stream}: {command.GetType().Name} may hold texts about people, and no vault of keys is configured.");
         return type.Commands.ChangePersonalTexts(command, texts => vault.Seal(texts, stream, TState.PersonOf(command, stream, actor), command.CommandId, actor, cancellationToken));
-    }
-
-    // Decided-at never runs backwards within a stream, whatever the clock does.
-    DateTimeOffset Now()
-    {
-        var now = Micros.Truncate(services.Environment.Clock.GetUtcNow());
-        return now < _tentative.DecidedAt ? _tentative.DecidedAt : now;
     }
 
     async Task<CapturedInputs> Capture(TCommand command, Caller caller, CancellationToken cancellationToken)

@@ -13,7 +13,11 @@ public interface IInputReader
 /// <param name="Clock">Tells the time of decisions.</param>
 /// <param name="CalendarVersion">The version of the work calendar in force.</param>
 /// <param name="CodeVersion">The version of the program; also binds snapshots.</param>
-public sealed record DecisionEnvironment(TimeProvider Clock, string CalendarVersion, string CodeVersion);
+public sealed record DecisionEnvironment(TimeProvider Clock, string CalendarVersion, string CodeVersion)
+{
+    /// <summary>Tells the time where it is to be put on record. By default as <see cref="ClockGuard.Of"/> the clock.</summary>
+    public ClockGuard Guard { get; init; } = ClockGuard.Of(Clock);
+}
 
 /// <summary>How sessions keep snapshots.</summary>
 public sealed class SessionOptions
@@ -44,5 +48,8 @@ public sealed record SessionServices(
     ILogger Log,
     PersonalData? PersonalData = null)
 {
+    /// <summary>What people have said about streams that are ahead of the clock. By default nobody can say anything.</summary>
+    public IAheadStreams? AheadStreams { get; init; }
+
     internal SemaphoreSlim SnapshotTurn { get; } = new(1, 1);
 }
