@@ -21,6 +21,18 @@ public sealed class EventSourcingOptions
     /// <summary>Tells the time of decisions. Default: the system clock. It does not drive Orleans' own timers.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
+    /// <summary>How far the clock may differ from that of the store's server, and how far a stream's last decision may lie ahead of it. Default 2 minutes.</summary>
+    public TimeSpan ClockTolerance { get; set; } = ClockGuard.DefaultTolerance;
+
+    /// <summary>How often the clock is compared with that of the store's server. Default 10 s.</summary>
+    public TimeSpan ClockComparedEvery { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether the clock is checked. Default: the system's is, an injected one is not, being meant to differ.</summary>
+    public bool? ChecksClock { get; set; }
+
+    /// <summary>What people have put on record about streams that are ahead of the clock. Default: nobody can say anything.</summary>
+    public IAheadStreams? AheadStreams { get; set; }
+
     /// <summary>The version of the work calendar in force; stored in every commit.</summary>
     public string CalendarVersion { get; set; } = "";
 

@@ -17,6 +17,8 @@ public static class Failures
         StoreUnavailableException => FailureKind.Unavailable,
         StoreOverloadedException => FailureKind.Overloaded,
         StoreCorruptException or FoldException or UnknownMessageException or MessageFormatException => FailureKind.DamagedHistory,
+        ClockDiffersException => FailureKind.ClockDiffers,
+        StreamAheadException => FailureKind.StreamAhead,
         _ => FailureKind.Internal,
     };
 }

@@ -155,6 +155,14 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
     public Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) =>
         _replica.Read((connection, cancellation) => IntegrityCheck.Findings(connection, _queries.Schema, cancellation), cancellationToken);
 
+    /// <summary>What the primary's clock says.</summary>
+    internal Task<DateTimeOffset> ReadClock(CancellationToken cancellationToken) => _primary.Read(async (connection, cancellation) =>
+    {
+        // Not now(), which is when the transaction began.
+        await using var query = CommitQueries.Query(connection, "SELECT clock_timestamp()");
+        return new DateTimeOffset((DateTime)(await query.ExecuteScalarAsync(cancellation))!);
+    }, cancellationToken);
+
     /// <inheritdoc />
     public ValueTask DisposeAsync()
     {

@@ -17,9 +17,8 @@ sealed class PersonalDataGrain(SessionServices services) : Grain, IPersonalDataG
         var caller = CallerContext.Current ?? throw new AggregateFailureException(FailureKind.InvalidCaller, "The call names no caller: use CallerContext.Use(actor).");
         if (Refuse(request, caller) is { } refusal) return new(false, refusal);
         var person = new DataSubject(Township, request.PersonId);
-        var erasure = new Erasure(caller.Actor.Subject, request.Reason, Micros.Truncate(services.Environment.Clock.GetUtcNow()));
         return await Failing(async () =>
-            await Vault.Erase(person, erasure, cancellationToken) ? new ErasureOutcome(true, null)
+            await Vault.Erase(person, new(caller.Actor.Subject, request.Reason, services.Environment.Guard.Now()), cancellationToken) ? new ErasureOutcome(true, null)
             : await Vault.List(Township, cancellationToken).AnyAsync(r => r.Subject == person, cancellationToken) ? new(false, null)
             : new(false, PersonalDataRefusals.NobodyKnown.With(request.PersonId)));
     }

@@ -36,7 +36,7 @@ public static class TownshipHosting
             o.OpenPersonalDataKeys = (_, cancellation) => PersonalDataHosting.OpenKeys(options, cancellation);
             o.PersonalData = new() { KeysKept = options.PersonalData.KeysKept, MaxKeysKept = options.PersonalData.MaxKeysKept };
             o.Aggregates = TownshipAggregates.All;
-            o.Clock = options.Clock;
+            (o.Clock, o.ClockTolerance, o.AheadStreams) = (options.Clock, options.ClockTolerance, new AcknowledgedStreams());
             o.CalendarVersion = WorkCalendar.Newest.Version;
             o.CodeVersion = CodeVersion();
             o.Sessions.SnapshotEvery = options.Snapshots.Every;
@@ -45,7 +45,8 @@ public static class TownshipHosting
         if (keepsSnapshots && isSqlite) silo.AddSqliteSnapshots(options);
         else if (keepsSnapshots) silo.AddPostgresSnapshots(options);
         silo.AddViews(options);
-        silo.Services.AddHealthChecks().Add(new("store", s => new StoreHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]));
+        silo.Services.AddHealthChecks().Add(new("store", s => new StoreHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]))
+            .Add(new("clock", s => new ClockHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]));
         return silo;
     }
 

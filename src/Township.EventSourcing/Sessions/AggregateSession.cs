@@ -20,6 +20,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     readonly StateLoader<TState, TCommand, TEvent, TView> _loader = new(type, stream, services);
     readonly SnapshotKeeper<TState, TCommand, TEvent, TView> _snapshots = new(type, stream, services);
     readonly KnownCommands _commands = new(stream, services, type.Commands.SaysTheSame);
+    readonly StreamClock _clock = new(stream, services);
     FoldedState<TState> _durable = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     FoldedState<TState> _tentative = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     Task<AppendResult>? _lastAppend;
@@ -78,6 +79,8 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     /// <exception cref="StreamConflictException">Another writer was faster. Nothing was written.</exception>
     /// <exception cref="StoreUnavailableException">The store failed; see <see cref="StoreUnavailableException.MayHaveCommitted"/>. Sending the same command again is always safe.</exception>
     /// <exception cref="StoreOverloadedException">No room in the queue. Nothing was written.</exception>
+    /// <exception cref="ClockDiffersException">The clock cannot be trusted now. Nothing was written.</exception>
+    /// <exception cref="StreamAheadException">The stream's last decision lies too far ahead of the clock. Nothing was written.</exception>
     /// <exception cref="FoldException">The decided events do not fold: a bug. Nothing was written.</exception>
     /// <exception cref="FactRoundsException">The decider asks for ever more facts: a bug. Nothing was written.</exception>
     /// <exception cref="InvalidOperationException">The command holds texts about people, and there is no vault to seal them. Nothing was written.</exception>
@@ -96,6 +99,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         if (await Repeated(record, cancellationToken) is { } known) return known;
         var pool = new FactPool();
         var requested = services.Environment.Clock.GetTimestamp();
+        await _clock.Prepare(_tentative.DecidedAt, cancellationToken);
         await Gather(command, caller, pool, cancellationToken);
         using var admission = await services.Committer.Admit(cancellationToken);
         if (services.Environment.Clock.GetElapsedTime(requested) > services.Options.FactsAge) pool = new();
@@ -153,20 +157,13 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         return type.Commands.ChangePersonalTexts(command, texts => vault.Seal(texts, stream, TState.PersonOf(command, stream, actor), command.CommandId, actor, cancellationToken));
     }
 
-    // Decided-at never runs backwards within a stream, whatever the clock does.
-    DateTimeOffset Now()
-    {
-        var now = Micros.Truncate(services.Environment.Clock.GetUtcNow());
-        return now < _tentative.DecidedAt ? _tentative.DecidedAt : now;
-    }
-
     // Captures what the decider asks for until it wants nothing more. When this completes without awaiting, as the second time it
     // does unless the state has moved on, the context is that of the decision.
     async ValueTask<DecisionContext> Gather(TCommand command, Caller caller, FactPool pool, CancellationToken cancellationToken)
     {
         for (var round = 0; round < services.Options.MaxFactRounds; round++)
         {
-            var context = new DecisionContext(stream, Now(), caller.Actor, type.RulesVersion, services.Environment.CalendarVersion, Facts.None);
+            var context = new DecisionContext(stream, _clock.After(_tentative.DecidedAt), caller.Actor, type.RulesVersion, services.Environment.CalendarVersion, Facts.None);
             var (facts, missing) = pool.Gather(stream, known => TState.Needs(command, _tentative.State, known.Count == 0 ? context : context with { Facts = known }));
             if (missing.Count == 0) return facts.Count == 0 ? context : context with { Facts = facts };
             await pool.Capture(missing, stream, services.Facts, cancellationToken);

@@ -6,7 +6,11 @@ namespace Township.EventSourcing;
 /// <param name="Clock">Tells the time of decisions.</param>
 /// <param name="CalendarVersion">The version of the work calendar in force.</param>
 /// <param name="CodeVersion">The version of the program, for people; stored in commits.</param>
-public sealed record DecisionEnvironment(TimeProvider Clock, string CalendarVersion, string CodeVersion);
+public sealed record DecisionEnvironment(TimeProvider Clock, string CalendarVersion, string CodeVersion)
+{
+    /// <summary>Tells the time where it is to be put on record. By default as <see cref="ClockGuard.Of"/> the clock.</summary>
+    public ClockGuard Guard { get; init; } = ClockGuard.Of(Clock);
+}
 
 /// <summary>How sessions keep snapshots.</summary>
 public sealed class SessionOptions
@@ -48,6 +52,9 @@ public sealed record SessionServices(
     IReadOnlyList<IAggregateType>? Aggregates = null,
     PersonalData? PersonalData = null)
 {
+    /// <summary>What people have said about streams that are ahead of the clock. By default nobody can say anything.</summary>
+    public IAheadStreams? AheadStreams { get; init; }
+
     internal SemaphoreSlim SnapshotTurn { get; } = new(1, 1);
 
     internal GuardedFacts GuardedFacts { get; } = new(Store, Aggregates ?? []);
