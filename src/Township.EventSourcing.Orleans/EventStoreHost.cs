@@ -22,9 +22,24 @@ sealed class EventStoreHost(IServiceProvider services, IGrainFactory grains, IOp
         var o = options.Value;
         var open = o.OpenStore ?? throw new StoreOpenException("No store is configured: set EventSourcingOptions.OpenStore.");
         var store = await open(services, cancellationToken);
+        try
+        {
+            await Open(store, o, cancellationToken);
+        }
+        catch
+        {
+            // What keeps others off the store would stay in this process.
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    async Task Open(IEventStore store, EventSourcingOptions o, CancellationToken cancellationToken)
+    {
         var snapshots = await o.OpenSnapshots(services, cancellationToken);
-        var vault = o.OpenPersonalDataKeys is { } openKeys ? new PersonalData(await openKeys(services, cancellationToken), TimeProvider.System, o.PersonalData) : null;
+        var vault = o.OpenPersonalDataKeys is { } openKeys ? new PersonalData(await openKeys(services, store, cancellationToken), TimeProvider.System, o.PersonalData) : null;
         var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>());
+        if (vault is not null) committer.Failed += vault.ForgetSealingKeys;
         _services = new(store, committer, snapshots, new GrainInputReader(grains),
             new(o.Clock, o.CalendarVersion, o.CodeVersion), o.Sessions, logs.CreateLogger(TownshipDiagnostics.Name), vault);
     }

@@ -33,8 +33,8 @@ public static class TownshipHosting
             o.OpenStore = (services, cancellation) => OpenStore(options, services, cancellation);
             if (keepsSnapshots) o.OpenSnapshots = (services, _) => Task.FromResult<ISnapshotStore>(
                 new GrainStorageSnapshots(services.GetRequiredKeyedService<IGrainStorage>(SnapshotStorage)));
-            o.OpenPersonalDataKeys = (_, cancellation) => PersonalDataHosting.OpenKeys(options, cancellation);
-            o.PersonalData = new() { KeysKept = options.PersonalData.KeysKept, MaxKeysKept = options.PersonalData.MaxKeysKept };
+            o.OpenPersonalDataKeys = (_, store, cancellation) => PersonalDataHosting.OpenKeys(options, store, cancellation);
+            o.PersonalData = PersonalDataHosting.OptionsOf(options.PersonalData);
             o.Clock = options.Clock;
             o.CalendarVersion = WorkCalendar.Newest.Version;
             o.CodeVersion = CodeVersion();

@@ -53,6 +53,9 @@ public sealed partial class GroupCommitter : IAsyncDisposable
     /// <summary>Rings for every batch with something stored: subscriptions need not poll.</summary>
     public CommitSignal Stored { get; } = new();
 
+    /// <summary>An append has failed: the store may be another one now than before. Raised on the writer's thread, before trying again.</summary>
+    public event Action? Failed;
+
     /// <summary>Waits for a place in the queue.</summary>
     /// <exception cref="StoreOverloadedException">There was none in time. Nothing was written.</exception>
     public async ValueTask<Admission> Admit(CancellationToken cancellationToken = default)
@@ -144,6 +147,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
                 catch (Exception e)
                 {
                     Stored.Forget();
+                    Failed?.Invoke();
                     mayHaveCommitted |= e is StoreUnavailableException { MayHaveCommitted: true };
                     throw;
                 }
