@@ -38,8 +38,7 @@ sealed class EventStoreHost(IServiceProvider services, IGrainFactory grains, IOp
     {
         var snapshots = await o.OpenSnapshots(services, cancellationToken);
         var vault = o.OpenPersonalDataKeys is { } openKeys ? new PersonalData(await openKeys(services, store, cancellationToken), TimeProvider.System, o.PersonalData) : null;
-        var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>());
-        if (vault is not null) committer.Failed += vault.ForgetSealingKeys;
+        var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>(), vault);
         _services = new(store, committer, snapshots, new GrainInputReader(grains),
             new(o.Clock, o.CalendarVersion, o.CodeVersion), o.Sessions, logs.CreateLogger(TownshipDiagnostics.Name), vault);
     }

@@ -73,6 +73,20 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
         return opened.Count == 0 ? json : PersonalJson.Replace(json, text => opened.TryGetValue(text, out var shown) ? PersonalJson.Node(shown) : null);
     }
 
+    /// <summary>Whether the vault still has the very keys that sealed the texts of a commit's command, erased or not. Asks it, whatever was kept.</summary>
+    /// <exception cref="StoreUnavailableException">The vault cannot be used now.</exception>
+    internal async Task<bool> HasKeysOf(Commit commit)
+    {
+        foreach (var text in PersonalJson.SealedIn(commit.Content.CommandData))
+        {
+            // Another key may bear the number by now.
+            var key = await keys.Find(new(commit.Stream.Township, text.Subject!), text.Generation);
+            if (key is null || (!key.IsErased && SealedForm.Open(key, text) is null)) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Seals the clear texts of a command in place; refuses sealed ones but from the system, which hands on what it has read in histories.</summary>
     internal async ValueTask<Refusal?> Seal(
         IReadOnlyList<JsonNode> texts, StreamId stream, string person, Guid commandId, Actor actor, CancellationToken cancellationToken)
