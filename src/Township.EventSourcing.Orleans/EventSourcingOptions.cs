@@ -9,8 +9,11 @@ public sealed class EventSourcingOptions
     /// <summary>Opens the snapshot store when the silo starts. Default: no snapshots.</summary>
     public Func<IServiceProvider, CancellationToken, Task<ISnapshotStore>> OpenSnapshots { get; set; } = (_, _) => Task.FromResult<ISnapshotStore>(NoSnapshots.Instance);
 
-    /// <summary>Opens the vault with the keys of texts about people when the silo starts. Default: none; commands that hold such texts then fail.</summary>
-    public Func<IServiceProvider, CancellationToken, Task<IPersonalDataKeys>>? OpenPersonalDataKeys { get; set; }
+    /// <summary>
+    /// Opens the vault with the keys of texts about people when the silo starts, the one that belongs to the store that is given: see
+    /// <see cref="VaultOwnership"/>. Default: none; commands that hold such texts then fail.
+    /// </summary>
+    public Func<IServiceProvider, IEventReader, CancellationToken, Task<IPersonalDataKeys>>? OpenPersonalDataKeys { get; set; }
 
     /// <summary>How texts about people are sealed and opened.</summary>
     public PersonalDataOptions PersonalData { get; set; } = new();

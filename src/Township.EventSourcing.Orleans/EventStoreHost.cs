@@ -23,9 +23,23 @@ sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory gra
         var o = options.Value;
         var open = o.OpenStore ?? throw new StoreOpenException("No store is configured: set EventSourcingOptions.OpenStore.");
         var store = await open(services, cancellationToken);
+        try
+        {
+            await Open(store, o, cancellationToken);
+        }
+        catch
+        {
+            // What keeps others off the store would stay in this process.
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    async Task Open(IEventStore store, EventSourcingOptions o, CancellationToken cancellationToken)
+    {
         var snapshots = await o.OpenSnapshots(services, cancellationToken);
-        var vault = o.OpenPersonalDataKeys is { } openKeys ? new PersonalData(await openKeys(services, cancellationToken), TimeProvider.System, o.PersonalData) : null;
-        var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>());
+        var vault = o.OpenPersonalDataKeys is { } openKeys ? new PersonalData(await openKeys(services, store, cancellationToken), TimeProvider.System, o.PersonalData) : null;
+        var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>(), vault);
         _services = new(store, committer, snapshots, new GrainFactReader(grains),
             new(o.Clock, o.CalendarVersion, o.CodeVersion) { Guard = await Guard(o, store, cancellationToken) },
             o.Sessions, logs.CreateLogger(TownshipDiagnostics.Name), o.Aggregates, vault) { AheadStreams = o.AheadStreams };

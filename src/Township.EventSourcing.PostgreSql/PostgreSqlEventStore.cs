@@ -49,6 +49,9 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
     }
 
     /// <inheritdoc />
+    public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => _reader.ReadHistory(cancellationToken);
+
+    /// <inheritdoc />
     public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) =>
         _reader.ReadStream(stream, range, cancellationToken);
 

@@ -33,10 +33,10 @@ public static class TownshipHosting
             o.OpenStore = (services, cancellation) => OpenStore(options, services, cancellation);
             if (keepsSnapshots) o.OpenSnapshots = (services, _) => Task.FromResult<ISnapshotStore>(
                 new GrainStorageSnapshots(services.GetRequiredKeyedService<IGrainStorage>(SnapshotStorage)));
-            o.OpenPersonalDataKeys = (_, cancellation) => PersonalDataHosting.OpenKeys(options, cancellation);
-            o.PersonalData = new() { KeysKept = options.PersonalData.KeysKept, MaxKeysKept = options.PersonalData.MaxKeysKept };
             o.Aggregates = TownshipAggregates.All;
             (o.Clock, o.ClockTolerance, o.AheadStreams) = (options.Clock, options.ClockTolerance, new AcknowledgedStreams());
+            o.OpenPersonalDataKeys = (_, store, cancellation) => PersonalDataHosting.OpenKeys(options, store, cancellation);
+            o.PersonalData = PersonalDataHosting.OptionsOf(options.PersonalData);
             o.CalendarVersion = WorkCalendar.Newest.Version;
             o.CodeVersion = CodeVersion();
             o.Sessions.SnapshotEvery = options.Snapshots.Every;

@@ -69,8 +69,8 @@ static class TownshipOptionsCheck
             yield return $"Township:PersonalData:Provider is '{StoreProviders.Sqlite}', a file of one machine; in a cluster use '{StoreProviders.Postgres}'.";
         else if (keys.ConnectionString is { } own && (kind == StoreProviders.Postgres ? PostgresFault(own) : SqliteFault(own)) is { } fault)
             yield return $"Township:PersonalData:ConnectionString {fault}";
-        if (keys.KeysKept < TimeSpan.Zero || keys.KeysKept > TimeSpan.FromMinutes(10) || keys.MaxKeysKept < 1)
-            yield return "Township:PersonalData: KeysKept is a time up to 10 minutes, MaxKeysKept at least 1.";
+        if (keys.KeysKept < TimeSpan.Zero || keys.KeysKept > TimeSpan.FromMinutes(10) || keys.KeysConfirmed < TimeSpan.Zero || keys.MaxKeysKept < 1)
+            yield return "Township:PersonalData: KeysKept is a time up to 10 minutes, KeysConfirmed a time, MaxKeysKept at least 1.";
     }
 
     static string? ViewFault(TownshipOptions options) => (options.ViewProvider, options.Views.ConnectionString) switch

@@ -18,6 +18,8 @@ static class AlarmFill
 
     public static async Task<TimeSpan> Run(StorePlace place, int count)
     {
+        // A silo makes what belongs to a store, such as its vault, while the store is new.
+        await (await LoadedSilo.Start(place)).DisposeAsync();
         await using var store = await Open(place);
         var (watch, random, now) = (Stopwatch.StartNew(), new Random(1), DateTimeOffset.UtcNow);
         foreach (var some in Enumerable.Range(0, count).Chunk(Batch))

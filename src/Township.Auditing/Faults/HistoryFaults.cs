@@ -21,6 +21,9 @@ static class HistoryFaults
     public static readonly FaultKind Checkpoint = new("checkpoint",
         "历史与外部留存的核对点不符:应为 {0},实为 {1}。", "The history does not fit the checkpoint kept outside: expected {0}, found {1}.");
 
+    public static readonly FaultKind History = new("history",
+        "这是另一段历史:核对点取自历史 {0},本存储所存为 {1}。", "This is another history than the checkpoint was noted from: expected {0}, found {1}.");
+
     public static readonly FaultKind Version = new("version",
         "流的版本不连续:应为 {0},实为 {1}。", "The stream's versions have a gap: expected {0}, found {1}.");
 

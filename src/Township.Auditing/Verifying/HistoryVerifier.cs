@@ -17,7 +17,7 @@ public sealed class HistoryVerifier(IEventReader reader, IReadOnlyList<IAggregat
     {
         var run = new VerificationRun(reader, new(reader, aggregates, _options), onFault);
         await run.ReadListing(cancellationToken);
-        var log = new LogTrack(run.Before, _options.Checkpoint);
+        var log = new LogTrack(run.Before, run.PointOf(_options.Checkpoint));
         var complete = true;
         await foreach (var commit in reader.ReadAllReadable(Damaged, cancellationToken))
         {
@@ -28,7 +28,7 @@ public sealed class HistoryVerifier(IEventReader reader, IReadOnlyList<IAggregat
         if (complete) log.CheckEnd(run.Report);
         if (complete) run.CheckListing();
         await CheckStorage(run.Report, cancellationToken);
-        return run.Totals(log.Head);
+        return run.Totals(new(run.History ?? default, log.Head));
 
         void Damaged(StoreCorruptException damage)
         {

@@ -55,13 +55,13 @@ static class ExportCommand
         foreach (var fault in result.Unreadable) inquiry.Screen.Line(FaultLines.Of(fault, inquiry.Language));
         await Tables.Write(inquiry.Screen, [inquiry.Say("文件", "File"), inquiry.Say("行数", "Rows"), inquiry.Say("字节", "Bytes"), "SHA-256"],
             result.Files.Select(f => (IReadOnlyList<string>)[f.Name, $"{f.Rows}", $"{f.Bytes}", f.Sha256]).ToAsyncEnumerable());
-        inquiry.Screen.Line(inquiry.Say("日志末尾", "End of the log") + $"  {result.Head.Position}:{result.Head.LogHash}");
+        inquiry.Screen.Line(inquiry.Say("日志末尾", "End of the log") + $"  {result.Head}");
     }
 
     static Task WriteJson(Screen screen, ExportResult result) => screen.Json(json =>
     {
         json.WriteStartObject();
-        json.WriteString("head", $"{result.Head.Position}:{result.Head.LogHash}");
+        json.WriteString("head", result.Head.ToString());
         json.WriteStartArray("files");
         foreach (var file in result.Files)
         {

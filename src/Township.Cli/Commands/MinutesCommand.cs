@@ -28,7 +28,7 @@ static class MinutesCommand
         {
             var edition = inquiry.Parsed.GetValue(isPublic) ? MinutesEdition.Public : MinutesEdition.Internal;
             var name = inquiry.Parsed.GetRequiredValue(stream);
-            await using var vault = await keys.OpenToRead(inquiry.Parsed, inquiry.Stopped);
+            await using var vault = await keys.OpenToRead(inquiry);
             var printer = new MinutesPrinter(inquiry.Reader, vault is null ? null : vault.Open);
             var minutes = (inquiry.Parsed.GetValue(version), inquiry.Parsed.GetValue(at)) switch
             {

@@ -13,7 +13,7 @@ sealed class ShownTexts(PersonalData? vault, bool forPrograms, Language language
 
     /// <summary>With which keys, and for whom, as the command line says.</summary>
     public static async Task<ShownTexts> Of(Inquiry inquiry, KeysOption keys) =>
-        new(await keys.OpenToRead(inquiry.Parsed, inquiry.Stopped), inquiry.Screen.IsJson, inquiry.Language);
+        new(await keys.OpenToRead(inquiry), inquiry.Screen.IsJson, inquiry.Language);
 
     /// <summary>A commit as it is shown; one that is damaged as it is.</summary>
     public async ValueTask<RecordedCommit> Show(RecordedCommit commit, CancellationToken cancellationToken)

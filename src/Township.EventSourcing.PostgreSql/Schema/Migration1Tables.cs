@@ -10,6 +10,10 @@ static class Migration1Tables
     // No foreign key from commits to streams: it costs a look-up per commit, and the one function that inserts commits
     // has just looked.
     const string Tables = """
+        CREATE TABLE {schema}.history (id uuid NOT NULL);
+        CREATE UNIQUE INDEX history_is_one ON {schema}.history ((true));
+        INSERT INTO {schema}.history (id) VALUES (gen_random_uuid());
+
         CREATE TABLE {schema}.streams (
             stream_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
             name      text COLLATE "C" NOT NULL UNIQUE,

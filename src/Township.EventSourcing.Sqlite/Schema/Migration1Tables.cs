@@ -10,6 +10,12 @@ static class Migration1Tables
             value TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TABLE history (
+            id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*')
+        ) STRICT, WITHOUT ROWID;
+
+        INSERT INTO history (id) VALUES (lower(hex(randomblob(16))));
+
         CREATE TABLE streams (
             stream_id INTEGER PRIMARY KEY,
             name      TEXT NOT NULL UNIQUE COLLATE BINARY,

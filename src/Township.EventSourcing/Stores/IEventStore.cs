@@ -6,6 +6,11 @@ namespace Township.EventSourcing;
 /// </summary>
 public interface IEventReader : IAsyncDisposable
 {
+    /// <summary>Which history the store holds. The same for as long as there is the store, and in every copy of it.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
+    /// <exception cref="StoreCorruptException">The store does not say.</exception>
+    Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default);
+
     /// <summary>The commits of a stream; none when there is no such stream.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
     IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default);

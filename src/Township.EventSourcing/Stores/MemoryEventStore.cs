@@ -5,10 +5,14 @@ namespace Township.EventSourcing;
 /// <summary>A store that keeps everything in memory: for tests and trials. Durable for as long as the process lives. Thread-safe.</summary>
 public sealed class MemoryEventStore : IEventStore, ISelectiveReader
 {
+    readonly HistoryId _history = HistoryId.New();
     readonly Lock _lock = new();
     readonly List<RecordedCommit> _log = [];
     readonly Dictionary<StreamId, List<RecordedCommit>> _streams = [];
     readonly Dictionary<(StreamId, Guid), RecordedCommit> _commands = [];
+
+    /// <inheritdoc />
+    public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => Task.FromResult(_history);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)

@@ -14,7 +14,7 @@ sealed class Registry : IAsyncDisposable, IFactReader
 
     public Registry(Registry? other = null, SessionOptions? options = null, ISnapshotStore? snapshots = null, bool sealing = true, IPersonalDataKeys? vault = null)
     {
-        (Memory, Keys) = (other?.Memory ?? new(), other?.Keys ?? new(vault ?? new MemoryPersonalDataKeys(TimeProvider.System)));
+        (Memory, Keys) = (other?.Memory ?? new(), vault is null && other is not null ? other.Keys : new(vault ?? new MemoryPersonalDataKeys(TimeProvider.System)));
         Vault = new(Keys, Clock, new());
         Committer = new(Memory, new(), Clock, NullLogger<GroupCommitter>.Instance);
         Services = new(Memory, Committer, snapshots ?? NoSnapshots.Instance, this, new(Clock, "cal-2026", "1"), options ?? new(), NullLogger.Instance, [Type], sealing ? Vault : null);
@@ -78,6 +78,10 @@ sealed class CountingKeys(IPersonalDataKeys inner) : IPersonalDataKeys
     public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) => Count(() => inner.Find(subject, generation, cancellationToken));
 
     public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) => inner.Erase(subject, erasure, cancellationToken);
+
+    public Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default) => inner.Adoptions(cancellationToken);
+
+    public Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default) => inner.Adopt(adoption, cancellationToken);
 
     public IAsyncEnumerable<PersonalDataRecord> List(string township, CancellationToken cancellationToken = default) => inner.List(township, cancellationToken);
 

@@ -1,15 +1,15 @@
 namespace Township.EventSourcing.PostgreSql.Tests;
 
 /// <summary>Many ask for heads at once; few round trips answer them.</summary>
-public sealed class HeadGathererTests : IDisposable
+public sealed class GathererTests : IDisposable
 {
     static readonly StreamId[] Streams = [.. Enumerable.Range(1, 300).Select(n => Sample.Stream($"s-{n}"))];
 
     readonly List<Reading> _readings = [];
     readonly SemaphoreSlim _begun = new(0);
-    readonly HeadGatherer _gatherer;
+    readonly Gatherer<StreamId, StreamHead?> _gatherer;
 
-    public HeadGathererTests() => _gatherer = new(streams =>
+    public GathererTests() => _gatherer = new(streams =>
     {
         var reading = new Reading(streams);
         lock (_readings) _readings.Add(reading);
@@ -38,12 +38,12 @@ public sealed class HeadGathererTests : IDisposable
     }
 
     [Fact]
-    public async Task A_damaged_head_is_the_error_of_whoever_asked_for_it()
+    public async Task What_cannot_be_answered_is_told_to_whoever_asked_for_it()
     {
         var asked = await ThreeGathered();
         _readings[2].Answer.SetResult([HeadOf(Streams[2]), null, HeadOf(Streams[4])]);
         (await asked[0]).Should().Be(HeadOf(Streams[2]));
-        await asked[1].Awaiting(a => a).Should().ThrowAsync<StoreCorruptException>().WithMessage("*s-4*");
+        (await asked[1]).Should().BeNull();
         (await asked[2]).Should().Be(HeadOf(Streams[4]));
     }
 
@@ -63,7 +63,7 @@ public sealed class HeadGathererTests : IDisposable
     public async Task Who_gives_up_takes_nobody_along()
     {
         using var patience = new CancellationTokenSource();
-        var impatient = _gatherer.Read(Streams[0], patience.Token);
+        var impatient = _gatherer.Ask(Streams[0], patience.Token);
         await Begun(1);
         await patience.CancelAsync();
         await impatient.Awaiting(a => a).Should().ThrowAsync<OperationCanceledException>();
@@ -93,19 +93,19 @@ public sealed class HeadGathererTests : IDisposable
     public void Dispose() => _begun.Dispose();
 
     // Two reads are under way, which others asked for.
-    async Task<Task<StreamHead>[]> ThreeGathered()
+    async Task<Task<StreamHead?>[]> ThreeGathered()
     {
         _ = Ask(0);
         await Begun(1);
         _ = Ask(1);
         await Begun(1);
-        Task<StreamHead>[] asked = [Ask(2), Ask(3), Ask(4)];
+        Task<StreamHead?>[] asked = [Ask(2), Ask(3), Ask(4)];
         _readings[0].Succeed();
         await Begun(1);
         return asked;
     }
 
-    Task<StreamHead> Ask(int number) => _gatherer.Read(Streams[number], CancellationToken.None);
+    Task<StreamHead?> Ask(int number) => _gatherer.Ask(Streams[number], CancellationToken.None);
 
     async Task Begun(int reads)
     {
