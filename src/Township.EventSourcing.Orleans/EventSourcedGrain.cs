@@ -71,10 +71,12 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
     /// <inheritdoc />
     public async Task<Versioned<TView>> View(CancellationToken cancellationToken = default)
     {
-        var session = Readable();
+        var session = Known();
+        var (state, version) = (session.State, session.Version);
         try
         {
-            return await Shown(session.State, session.Version, session.Stream, cancellationToken);
+            await Refuse(ReadKind.View, session, state, null, cancellationToken);
+            return await Shown(state, version, session.Stream, cancellationToken);
         }
         catch (Exception e) when (e.ForClients() is { } failure)
         {
@@ -88,10 +90,12 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
     /// <inheritdoc />
     public async Task<Versioned<TView>> ViewAsOf(long version, CancellationToken cancellationToken = default)
     {
-        var session = Readable();
+        var session = Known();
         try
         {
+            await Refuse(ReadKind.View, session, session.State, null, cancellationToken);
             var (state, at) = await session.AsOf(version, cancellationToken);
+            await Refuse(ReadKind.View, session, session.State, state, cancellationToken);
             return await Shown(state, at, session.Stream, cancellationToken);
         }
         catch (Exception e) when (e.ForClients() is { } failure)
@@ -103,7 +107,16 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
     /// <inheritdoc />
     public async IAsyncEnumerable<HistoryEntry> History(long afterVersion = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var session = Readable();
+        var session = Known();
+        try
+        {
+            await Refuse(ReadKind.History, session, session.State, null, cancellationToken);
+        }
+        catch (Exception e) when (e.ForClients() is { } failure)
+        {
+            throw failure;
+        }
+
         await foreach (var commit in services.Store.ReadStream(session.Stream, new(Math.Max(0, afterVersion) + 1, session.Version), cancellationToken))
             yield return HistoryEntry.Of(commit, await Opened(commit.Command.Message, session.Stream, cancellationToken), await Opened(commit.Events, session.Stream, cancellationToken));
     }
@@ -145,11 +158,13 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
         return opened.ToEquatableList();
     }
 
-    AggregateSession<TState, TCommand, TEvent, TView> Readable()
+    AggregateSession<TState, TCommand, TEvent, TView> Known() => _session ?? throw new QueryRefusedException(UnknownKey());
+
+    async ValueTask Refuse(ReadKind kind, AggregateSession<TState, TCommand, TEvent, TView> session, TState state, TState? shown, CancellationToken cancellationToken)
     {
-        if (_session is not { } session) throw new QueryRefusedException(UnknownKey());
         var actor = CallerContext.Current?.Actor ?? Actor.Anonymous;
-        return TState.RefuseReading(session.State, session.Stream, actor) is { } refusal ? throw new QueryRefusedException(refusal) : session;
+        if (await TState.Reading.Refuse(kind, state, session.Stream, actor, services.Inputs, shown, cancellationToken) is { } refusal)
+            throw new QueryRefusedException(refusal);
     }
 
     Refusal UnknownKey() => KernelRefusals.UnknownKey.With(UnicodeText.Printable(this.GetPrimaryKeyString(), 80));

@@ -23,6 +23,8 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         Events = new(json, TState.Upcasters);
         _state = (JsonTypeInfo<TState>)KernelJson.Complete(json, typeof(TState));
         _view = (JsonTypeInfo<TView>)KernelJson.Complete(json, typeof(TView));
+        // A rule that is wider for the history than for the view, or missing, is found here and not when somebody reads.
+        Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState).Name}.{nameof(TState.Reading)} is null.");
         ViewHoldsPersonalTexts = PersonalPlaces.In(json, typeof(TView)) is not null;
     }
 
@@ -35,6 +37,9 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     /// <summary>The aggregate's events.</summary>
     public MessageCatalogue<TEvent> Events { get; }
+
+    /// <summary>Who may read it.</summary>
+    public ReadRule<TState> Reading { get; }
 
     /// <summary>Whether views can hold texts about people, which must be opened for readers.</summary>
     public bool ViewHoldsPersonalTexts { get; }
@@ -99,6 +104,11 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     JsonBytes IAggregateType.WriteView(object state, StreamId stream) => WriteView((TState)state, stream);
 
     StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.ToCurrentSchema(stored);
+
+    Refusal? IAggregateType.RefuseReading(ReadKind kind, object state, StreamId stream, Actor actor, CapturedInputs inputs, object? shown) =>
+        Reading.Refuse(kind, (TState)state, stream, actor, inputs, (TState?)shown);
+
+    IReadOnlyList<InputRequest> IAggregateType.ReadingNeeds(ReadKind kind, StreamId stream, Actor actor) => Reading.Needs(kind, stream, actor);
 
     string IAggregateType.PolicyVersion(CapturedInputs inputs) => TState.PolicyVersion(inputs);
 
