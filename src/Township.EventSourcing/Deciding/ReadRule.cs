@@ -80,12 +80,12 @@ public sealed class ReadRule<TState> where TState : class
 
     /// <summary>Why this actor may not read the aggregate; null when allowed.</summary>
     /// <param name="kind">What is asked.</param>
-    /// <param name="state">Today's state.</param>
+    /// <param name="state">Today's state; null when it is not known: then nobody is admitted who would have to be looked up in it.</param>
     /// <param name="stream">The stream.</param>
     /// <param name="actor">Who asks.</param>
     /// <param name="inputs">What was read of <see cref="Needs"/>; null for nothing.</param>
     /// <param name="shown">The earlier state that is shown; conditions must hold for it as well. Null for today's.</param>
-    public Refusal? Refuse(ReadKind kind, TState state, StreamId stream, Actor actor, CapturedInputs? inputs = null, TState? shown = null)
+    public Refusal? Refuse(ReadKind kind, TState? state, StreamId stream, Actor actor, CapturedInputs? inputs = null, TState? shown = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(actor);
@@ -94,8 +94,8 @@ public sealed class ReadRule<TState> where TState : class
             : Reason(kind, stream.Township, actor);
 
         bool Admits(ReadClause<TState> clause) => clause.MayAdmit(actor, stream.Township)
-            && (clause.Person is null || clause.Person.Is(actor, state, stream, inputs ?? CapturedInputs.None))
-            && (clause.When is null || (clause.When.Holds(state) && (shown is null || clause.When.Holds(shown))));
+            && (clause.Person is null || (state is not null && clause.Person.Is(actor, state, stream, inputs ?? CapturedInputs.None)))
+            && (clause.When is null || (state is not null && clause.When.Holds(state) && (shown is null || clause.When.Holds(shown))));
     }
 
     /// <summary>Which rows of a township's list this actor may see, or why none. A person whom only another aggregate names sees none.</summary>

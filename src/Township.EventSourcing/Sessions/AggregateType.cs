@@ -105,8 +105,8 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.ToCurrentSchema(stored);
 
-    Refusal? IAggregateType.RefuseReading(ReadKind kind, object state, StreamId stream, Actor actor, CapturedInputs inputs, object? shown) =>
-        Reading.Refuse(kind, (TState)state, stream, actor, inputs, (TState?)shown);
+    Refusal? IAggregateType.RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, CapturedInputs inputs, object? shown) =>
+        Reading.Refuse(kind, (TState?)state, stream, actor, inputs, (TState?)shown);
 
     IReadOnlyList<InputRequest> IAggregateType.ReadingNeeds(ReadKind kind, StreamId stream, Actor actor) => Reading.Needs(kind, stream, actor);
 

@@ -26,7 +26,7 @@ public interface IAggregateType
     IReadOnlyList<InputRequest> ReadingNeeds(ReadKind kind, StreamId stream, Actor actor);
 
     /// <summary>Why this actor may not read an aggregate, by its state of today; null when allowed. See <see cref="ReadRule{TState}.Refuse"/>.</summary>
-    Refusal? RefuseReading(ReadKind kind, object state, StreamId stream, Actor actor, CapturedInputs inputs, object? shown = null);
+    Refusal? RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, CapturedInputs inputs, object? shown = null);
 
     /// <summary>A stored event in this program's schema version, as this program would store it.</summary>
     StoredMessage ToCurrentSchema(StoredMessage stored);
