@@ -13,7 +13,7 @@ sealed class KeysOption(CommonOptions common, Language language)
     public Option<string> Reading { get; } = new("--keys")
     {
         HelpName = Kinds,
-        Description = language.Say("个人信息密钥的位置;省略时不解密", "Where the keys of personal data are; without it sealed texts stay sealed"),
+        Description = language.Say("个人信息密钥的位置,用于为 --as 指明的查阅人解密;省略时不解密", "Where the keys of personal data are, to open texts for the reader named with --as; without it sealed texts stay sealed"),
     };
 
     /// <summary>For those who look after the keys.</summary>

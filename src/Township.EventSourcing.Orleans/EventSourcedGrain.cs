@@ -85,8 +85,10 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     {
         try
         {
-            var session = await Readable();
-            return await Shown(session.State, session.Version, session.Stream, cancellationToken);
+            var session = await Known();
+            var (state, version) = (session.State, session.Version);
+            await Refuse(ReadKind.View, session, state, null, cancellationToken);
+            return await Shown(state, version, session.Stream, cancellationToken);
         }
         catch (Exception e) when (e.ForClients() is { } failure)
         {
@@ -99,8 +101,10 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     {
         try
         {
-            var session = await Readable();
+            var session = await Known();
+            await Refuse(ReadKind.View, session, session.State, null, cancellationToken);
             var (state, at) = await session.AsOf(version, cancellationToken);
+            await Refuse(ReadKind.View, session, session.State, state, cancellationToken);
             return await Shown(state, at, session.Stream, cancellationToken);
         }
         catch (Exception e) when (e.ForClients() is { } failure)
@@ -160,7 +164,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
 
     async IAsyncEnumerable<HistoryEntry> Entries(long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var session = await Readable();
+        var session = await Known();
+        await Refuse(ReadKind.History, session, session.State, null, cancellationToken);
         await foreach (var commit in services.Store.ReadStream(session.Stream, new(Math.Max(0, afterVersion) + 1, session.Version), cancellationToken))
             yield return HistoryEntry.Of(commit, await Opened(commit.Command.Message, session.Stream, cancellationToken), await Opened(commit.Events, session.Stream, cancellationToken));
     }
@@ -215,12 +220,13 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
         return opened.ToEquatableList();
     }
 
-    async ValueTask<AggregateSession<TState, TCommand, TEvent, TView>> Readable()
+    ValueTask<AggregateSession<TState, TCommand, TEvent, TView>> Known() => _stream is null ? throw new QueryRefusedException(UnknownKey()) : Current();
+
+    async ValueTask Refuse(ReadKind kind, AggregateSession<TState, TCommand, TEvent, TView> session, TState state, TState? shown, CancellationToken cancellationToken)
     {
-        if (_stream is null) throw new QueryRefusedException(UnknownKey());
-        var session = await Current();
         var actor = CallerContext.Current?.Actor ?? Actor.Anonymous;
-        return TState.RefuseReading(session.State, session.Stream, actor) is { } refusal ? throw new QueryRefusedException(refusal) : session;
+        if (await TState.Reading.Refuse(kind, state, session.Stream, actor, services.Facts, shown, cancellationToken) is { } refusal)
+            throw new QueryRefusedException(refusal);
     }
 
     Refusal UnknownKey() => KernelRefusals.UnknownKey.With(UnicodeText.Printable(this.GetPrimaryKeyString(), 80));

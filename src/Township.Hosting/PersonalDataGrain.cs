@@ -7,6 +7,8 @@ namespace Township;
 [GrainType("personal-data"), Reentrant]
 sealed class PersonalDataGrain(SessionServices services) : Grain, IPersonalDataGrain
 {
+    static readonly ReadRule<PersonalData> Reading = ReadRule.Of<PersonalData>().View(Roles.Office, Roles.Leader, Roles.Auditor);
+
     string Township => this.GetPrimaryKeyString();
 
     PersonalData Vault => services.PersonalData ?? throw new InvalidOperationException("No vault of keys is configured.");
@@ -25,8 +27,7 @@ sealed class PersonalDataGrain(SessionServices services) : Grain, IPersonalDataG
 
     public Task<EquatableList<ErasedPerson>> Erasures(CancellationToken cancellationToken = default)
     {
-        if (!IsOneOf(CallerContext.Current?.Actor ?? Actor.Anonymous, Roles.Office, Roles.Leader, Roles.Auditor))
-            throw new QueryRefusedException(QueryRefusals.NotEntitled.With($"{Roles.Office}, {Roles.Leader}, {Roles.Auditor}"));
+        if (Reading.InList(Township, CallerContext.Current?.Actor ?? Actor.Anonymous).Refusal is { } refusal) throw new QueryRefusedException(refusal);
         return Failing(async () =>
         {
             var erased = await Vault.List(Township, cancellationToken).Where(r => r.Erasure is not null).ToListAsync(cancellationToken);

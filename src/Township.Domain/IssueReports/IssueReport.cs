@@ -54,25 +54,6 @@ public abstract partial record IssueReport : IAggregate<IssueReport, IssueReport
         _ => Show(IssueReportStep.None, null, [], null),
     };
 
-    /// <summary>People report what others may not like: the reporter reads it, the office and the leaders who answer for it, and auditors.</summary>
-    public static Refusal? RefuseReading(IssueReport state, StreamId stream, Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(stream);
-        return actor.Township != stream.Township ? KernelRefusals.NotYourTownship.With(stream.Township)
-            : ReportOf(state) is not { } report || actor.Subject == report.ReporterId || actor.Subject == report.TakenBy ? null
-            : new[] { Roles.Office, Roles.Leader, Roles.Auditor, Roles.System }.Any(role => actor.Is(role, stream)) ? null
-            : IssueReportRefusals.Confidential.With();
-    }
-
-    static Filed? ReportOf(IssueReport state) => state switch
-    {
-        Waiting s => s.Report,
-        Placed s => s.Report,
-        Settled s => s.Report,
-        _ => null,
-    };
-
     static IssueReportView Show(IssueReportStep step, Filed? report, EquatableList<ReportPlacement> placements, Answered? answer) => new(
         step, report?.As, report?.ReporterId, report?.ReporterName, report?.TakenBy, report?.VillageId, report?.Category, report?.Text, report?.On,
         placements, answer?.Text, answer?.By, answer?.On);

@@ -28,7 +28,7 @@ public abstract partial record ReportMeeting
     public static Decision<ReportMeetingEvent> Decide(ReportMeetingCommand command, ReportMeeting state, DecisionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return MonthOf(context.Stream) is not { } month ? KernelRefusals.UnknownKey.With(context.Stream.Key)
+        return MonthOf(context.Stream.Id) is not { } month ? KernelRefusals.UnknownKey.With(context.Stream.Key)
             : context.RefuseUnless(Roles.Office) is { } refusal ? refusal
             : Decide(command, state, month, context);
     }

@@ -13,5 +13,5 @@ public sealed record DecisionContext(StreamId Stream, DateTimeOffset Now, Actor 
     public TFact? Fact<TFact>(string id) where TFact : class => Facts.Get<TFact>(Stream, id);
 
     /// <summary>The same for what may not have been asked for yet, or not at all: then null too.</summary>
-    public TFact? Known<TFact>(string id) where TFact : class => Facts.IsKnown<TFact>(Stream, id) ? Facts.Get<TFact>(Stream, id) : null;
+    public TFact? Known<TFact>(string id) where TFact : class => Facts.Find<TFact>(Stream, id);
 }

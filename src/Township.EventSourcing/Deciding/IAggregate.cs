@@ -57,7 +57,6 @@ public interface IAggregate<TState, TCommand, TEvent, TView>
     /// <summary>What clients are shown of the state.</summary>
     static abstract TView View(TState state, StreamId stream);
 
-    /// <summary>Why this actor may not read the aggregate; null when allowed. By default every actor of the same township may.</summary>
-    static virtual Refusal? RefuseReading(TState state, StreamId stream, Actor actor) =>
-        actor.Township == stream.Township ? null : KernelRefusals.NotYourTownship.With(stream.Township);
+    /// <summary>Who may read the aggregate: its view, earlier views, its history, and its place in lists. There is no default.</summary>
+    static abstract ReadRule<TState> Reading { get; }
 }

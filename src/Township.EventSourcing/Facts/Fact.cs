@@ -52,6 +52,9 @@ public sealed record FactRequest
     /// <summary>The stored name of the fact.</summary>
     public string Name => Type.Name;
 
+    /// <summary>The schema version that the reader knows.</summary>
+    public int Schema => Type.Schema;
+
     /// <summary>Whether the commit may be appended only if the fact then still says the same.</summary>
     public bool IsGuarded { get; private init; }
 

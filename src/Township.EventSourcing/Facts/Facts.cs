@@ -55,6 +55,9 @@ public sealed class Facts
         return (TFact?)known.Value;
     }
 
+    /// <summary>The same for what may not have been asked for: then null too.</summary>
+    public TFact? Find<TFact>(StreamId asking, string id) where TFact : class => IsKnown<TFact>(asking, id) ? Get<TFact>(asking, id) : null;
+
     internal CapturedFact? Find(FactRequest request, StreamId asking) => Find(request.Name, request.StreamFor(asking))?.Captured;
 
     // A fact that is asked for twice, once guarded, is guarded.

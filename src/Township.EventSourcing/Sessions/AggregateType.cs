@@ -23,6 +23,8 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         Events = new(json, TState.Upcasters);
         _state = (JsonTypeInfo<TState>)KernelJson.Complete(json, typeof(TState));
         _view = (JsonTypeInfo<TView>)KernelJson.Complete(json, typeof(TView));
+        // A rule that is wider for the history than for the view, or missing, is found here and not when somebody reads.
+        Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState).Name}.{nameof(TState.Reading)} is null.");
         ViewHoldsPersonalTexts = PersonalPlaces.In(json, typeof(TView)) is not null;
         Facts = new(TState.Category);
         for (var i = 0; i < TState.RulesChanges.Count; i++)
@@ -45,6 +47,8 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     public int RulesVersion { get; }
 
     internal FactCatalogue<TState> Facts { get; }
+    /// <summary>Who may read it.</summary>
+    public ReadRule<TState> Reading { get; }
 
     /// <summary>Whether views can hold texts about people, which must be opened for readers.</summary>
     public bool ViewHoldsPersonalTexts { get; }
@@ -106,6 +110,10 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.ToCurrentSchema(stored);
 
     IEnumerable<(string Name, int Schema, Type Type)> IAggregateType.FactNames => Facts.Names;
+    Refusal? IAggregateType.RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown) =>
+        Reading.Refuse(kind, (TState?)state, stream, actor, new FactPool(facts).Gather(stream, _ => Reading.Needs(kind, stream, actor)).Facts, (TState?)shown);
+
+    IReadOnlyList<FactRequest> IAggregateType.ReadingNeeds(ReadKind kind, StreamId stream, Actor actor) => Reading.Needs(kind, stream, actor);
 
     IReadOnlyList<RulesChange> IAggregateType.RulesChanges => TState.RulesChanges;
 

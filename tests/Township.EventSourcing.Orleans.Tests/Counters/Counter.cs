@@ -70,6 +70,8 @@ public sealed record Counter(int Total) : IAggregate<Counter, CounterCommand, Co
         _ => throw new UnreachableException(),
     };
 
+    public static ReadRule<Counter> Reading { get; } = ReadRule.Of<Counter>().ViewByTownship().History("office");
+
     public static CounterView View(Counter state, StreamId stream) => new(state.Total);
 }
 

@@ -55,6 +55,8 @@ public abstract record Account : IAggregate<Account, AccountCommand, AccountEven
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not decided."),
     };
 
+    public static ReadRule<Account> Reading { get; } = ReadRule.Of<Account>().ViewByTownship();
+
     public static AccountView View(Account state, StreamId stream) =>
         state is Active active ? new(active.Owner, active.Balance) : new(null, 0);
 }

@@ -35,6 +35,8 @@ public sealed record Person(PersonalText? Name, EquatableList<Contact> Contacts,
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not decided."),
     };
 
+    public static ReadRule<Person> Reading { get; } = ReadRule.Of<Person>().ViewByTownship();
+
     public static PersonView View(Person state, StreamId stream) => new(state.Name, state.Contacts, state.Remarks);
 }
 
