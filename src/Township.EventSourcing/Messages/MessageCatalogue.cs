@@ -84,7 +84,7 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
     internal bool MayHoldPersonalTexts(TMessage message) => _byType.TryGetValue(message.GetType(), out var entry) && entry.Personal is not null;
 
     /// <summary>A copy of a message that may hold texts about people, after <paramref name="change"/> has replaced them; the message itself when that was refused.</summary>
-    internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(TMessage message, Func<IReadOnlyList<JsonNode>, ValueTask<Refusal?>> change)
+    internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(TMessage message, Func<IReadOnlyList<PlacedText>, ValueTask<Refusal?>> change)
     {
         var entry = _byType[message.GetType()];
         var json = JsonSerializer.SerializeToNode(message, entry.Type)!;
@@ -99,7 +99,7 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
     {
         if (original.Name != repeated.Name || !_byName.TryGetValue(repeated.Name, out var entry) || entry.Personal is not { } places) return false;
         var (first, second) = (JsonNode.Parse(original.Data.Span), JsonNode.Parse(repeated.Data.Span));
-        foreach (var (then, now) in places.TextsIn(first).Zip(places.TextsIn(second)).ToList())
+        foreach (var (then, now) in places.TextsIn(first).Zip(places.TextsIn(second), (a, b) => (a.Node, b.Node)).ToList())
             if (PersonalJson.Read(now).IsLaterThan(PersonalJson.Read(then))) now.ReplaceWith(then.DeepClone());
         return JsonNode.DeepEquals(first, second);
     }
