@@ -20,7 +20,7 @@ readonly record struct RefusalSurrogate(string Code, EquatableList<string> Argum
 readonly record struct OutcomeSurrogate(OutcomeKind Kind, long Version, Refusal? Refusal);
 
 [GenerateSerializer, Alias("township.personal-text")]
-readonly record struct PersonalTextSurrogate(PersonalTextState State, string? Subject, string? Text, int Generation, string? Data);
+readonly record struct PersonalTextSurrogate(PersonalTextState State, string[] Persons, int[] Keys, string? Text, string? Data);
 
 [RegisterConverter]
 sealed class EquatableListConverter<T> : IConverter<EquatableList<T>, EquatableListSurrogate<T>>
@@ -75,14 +75,13 @@ sealed class PersonalTextConverter : IConverter<PersonalText, PersonalTextSurrog
 {
     public PersonalText ConvertFromSurrogate(in PersonalTextSurrogate surrogate) => surrogate.State switch
     {
-        PersonalTextState.Clear when surrogate.Subject is { } subject => PersonalText.About(subject, surrogate.Text!),
-        PersonalTextState.Clear => PersonalText.Clear(surrogate.Text!),
-        PersonalTextState.Sealed => PersonalText.Sealed(surrogate.Subject!, surrogate.Generation, surrogate.Data!),
-        _ => PersonalText.Erased(surrogate.Subject!),
+        PersonalTextState.Clear => PersonalText.About(surrogate.Persons, surrogate.Text!),
+        PersonalTextState.Sealed => PersonalText.Sealed(surrogate.Persons.Zip(surrogate.Keys, (person, key) => new TextPerson(person, key)), surrogate.Data!),
+        _ => PersonalText.Erased(surrogate.Persons),
     };
 
     public PersonalTextSurrogate ConvertToSurrogate(in PersonalText value) =>
-        new(value.State, value.Subject, value.Text, value.Generation, value.Data);
+        new(value.State, [.. value.Persons.Select(p => p.Id)], [.. value.Persons.Select(p => p.Key)], value.Text, value.Data);
 }
 
 // Within a silo it goes as it is: it cannot change.

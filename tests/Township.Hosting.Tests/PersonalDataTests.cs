@@ -37,8 +37,8 @@ public sealed class PersonalDataTests : IDisposable
             (await Cadre(township, "c-017").View()).View.Name.Should().Be(PersonalText.Erased("c-017"));
             (await Cadre(township, "c-018").View()).View.Name.Should().Be(PersonalText.About("c-018", "李四光"));
             (await Cadre(township, "c-017").ViewAsOf(1)).View.Name.Should().Be(PersonalText.Erased("c-017"));
-            (await History(township, "c-017")).Should().Contain("\"name\":{\"about\":\"c-017\",\"erased\":true}").And.NotContain("sealed");
-            (await History(township, "c-018")).Should().Contain("\"name\":{\"about\":\"c-018\",\"text\":\"李四光\"}");
+            (await History(township, "c-017")).Should().Contain("\"name\":{\"about\":[\"c-017\"],\"erased\":true}").And.NotContain("sealed");
+            (await History(township, "c-018")).Should().Contain("\"name\":{\"about\":[\"c-018\"],\"text\":\"李四光\"}");
             (await erased.Erasures()).Should().ContainSingle().Which.Should().Match<ErasedPerson>(e => e.PersonId == "c-017" && e.By == "c-010" && e.Reason == Request.Reason);
         }
 

@@ -27,7 +27,7 @@ static class MeetingCourse
             before = draw.Id;
             if (draw.Seed is not { } seed)
             {
-                yield return Draw(ended, draw.Id, new DrawCommand.Void(draw.Void ?? throw new SampleException($"The draw {draw.Id} has neither a seed nor a reason to be void.")));
+                yield return Draw(ended, draw.Id, new DrawCommand.Void(people.Names.Write(draw.Void ?? throw new SampleException($"The draw {draw.Id} has neither a seed nor a reason to be void."))));
                 continue;
             }
 
@@ -46,12 +46,12 @@ static class MeetingCourse
             var focus = people.PostOf(scenario.Cadres.First(c => c.Id == id), meeting.HeldOn).Duties[0][0];
             if (meeting.Absences.TryGetValue(name, out var reason))
             {
-                yield return Step(SampleStep.Time(meeting.HeldOn, 9, 10 * turn), new RecordAbsence(id, reason));
+                yield return Step(SampleStep.Time(meeting.HeldOn, 9, 10 * turn), new RecordAbsence(id, people.Names.Write(reason)));
                 continue;
             }
 
-            yield return Step(SampleStep.Time(meeting.HeldOn, 9, 10 * turn), new RecordReport(id, $"{name}报告本月承诺事项进展,重点是{focus}。"));
-            yield return Step(SampleStep.Time(meeting.HeldOn, 10, 30 + turn), new RecordAnalysis(id, $"{focus}:{meeting.Analysis}", $"{name}:{meeting.Evaluation}"));
+            yield return Step(SampleStep.Time(meeting.HeldOn, 9, 10 * turn), new RecordReport(id, people.Names.Write($"{name}报告本月承诺事项进展,重点是{focus}。")));
+            yield return Step(SampleStep.Time(meeting.HeldOn, 10, 30 + turn), new RecordAnalysis(id, people.Names.Write($"{focus}:{meeting.Analysis}"), people.Names.Write($"{name}:{meeting.Evaluation}")));
         }
 
         yield return Step(SampleStep.Time(meeting.HeldOn, 17), new Close());

@@ -61,5 +61,5 @@ static class FollowUpSection
         _ => null,
     };
 
-    static string Why(HearingNames names, string? reason) => reason is null ? "" : $"：{names.Text(reason)}";
+    static string Why(HearingNames names, PersonalText? reason) => reason is null ? "" : $"：{names.Text(reason)}";
 }

@@ -78,7 +78,8 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
         }
 
         if (last is null) throw new NotInHistoryException($"{head.Stream} 当时还没有历史。", $"{head.Stream} had no history then.");
-        return new(Hearing.View(state, head.Stream), records, new(new(head.Stream, version, last.Hash), commits, last.Position, last.DecidedAt), [.. versions]);
+        var view = Type.WriteView(state, head.Stream);
+        return new(Type.ReadView(open is null ? view : await open(view, head.Stream.Township, cancellationToken)), records, new(new(head.Stream, version, last.Hash), commits, last.Position, last.DecidedAt), [.. versions]);
     }
 
     static async Task<PrintedMinutes> Print(HearingHistory hearing, CitedStreams cited, MinutesEdition edition, CancellationToken cancellationToken)

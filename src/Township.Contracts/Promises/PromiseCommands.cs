@@ -16,7 +16,7 @@ public abstract record PromiseCommand : Command
     /// <param name="Text">What is promised.</param>
     /// <param name="Reason">Why it cannot be done now.</param>
     [GenerateSerializer, Alias("promise.make"), CommandName("promise.make")]
-    public sealed record Make([Key] string OwnerId, DateOnly Due, [Text(2000, MultiLine = true)] string Text, [Text(1000, MultiLine = true)] string Reason) : PromiseCommand;
+    public sealed record Make([Person] string OwnerId, DateOnly Due, [Text(2000, MultiLine = true)] PersonalText Text, [Text(1000, MultiLine = true)] PersonalText Reason) : PromiseCommand;
 
     /// <summary>Reminds the owner, once for each due day, from the first day of the reminder on until the due day. By the office or the system.</summary>
     [GenerateSerializer, Alias("promise.remind"), CommandName("promise.remind")]
@@ -26,13 +26,13 @@ public abstract record PromiseCommand : Command
     /// <param name="On">When it was fulfilled; not in the future, not before it was made.</param>
     /// <param name="Evidence">What shows it.</param>
     [GenerateSerializer, Alias("promise.fulfil"), CommandName("promise.fulfil")]
-    public sealed record Fulfil(DateOnly On, [Text(2000, MultiLine = true)] string Evidence) : PromiseCommand;
+    public sealed record Fulfil(DateOnly On, [Text(2000, MultiLine = true)] PersonalText Evidence) : PromiseCommand;
 
     /// <summary>Approves a later due day, before or after the one that holds has passed. What was overdue stays so on record. By a leader.</summary>
     /// <param name="Due">Later than the one that holds, not before today, within the policy's longest time from today; rolled to a workday.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("promise.extend"), CommandName("promise.extend")]
-    public sealed record Extend(DateOnly Due, [Text(1000, MultiLine = true)] string Reason) : PromiseCommand;
+    public sealed record Extend(DateOnly Due, [Text(1000, MultiLine = true)] PersonalText Reason) : PromiseCommand;
 
     /// <summary>The due day has passed. Once for each due day; everything else remains possible. By the office or the system.</summary>
     [GenerateSerializer, Alias("promise.mark-overdue"), CommandName("promise.mark-overdue")]
@@ -41,5 +41,5 @@ public abstract record PromiseCommand : Command
     /// <summary>Withdraws a promise that was made in error. It stays in the history. By a leader.</summary>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("promise.withdraw"), CommandName("promise.withdraw")]
-    public sealed record Withdraw([Text(1000, MultiLine = true)] string Reason) : PromiseCommand;
+    public sealed record Withdraw([Text(1000, MultiLine = true)] PersonalText Reason) : PromiseCommand;
 }

@@ -44,7 +44,6 @@ public sealed record PromiseFilter(
 /// <param name="HearingId">The hearing.</param>
 /// <param name="Issue">The number of its issue.</param>
 /// <param name="OwnerId">The cadre who keeps it.</param>
-/// <param name="Text">What is promised.</param>
 /// <param name="MadeOn">When it was made.</param>
 /// <param name="DueOn">The due day that holds.</param>
 /// <param name="DueNumber">Which one that is: 1, and one more with each extension.</param>
@@ -56,6 +55,6 @@ public sealed record PromiseFilter(
 /// <param name="WithdrawnOn">When it was withdrawn.</param>
 [GenerateSerializer, Immutable, Alias("promise.summary")]
 public sealed record PromiseSummary(
-    string PromiseId, PromiseStep Step, string HearingId, int Issue, string OwnerId, string Text, DateOnly MadeOn,
+    string PromiseId, PromiseStep Step, string HearingId, int Issue, string OwnerId, DateOnly MadeOn,
     DateOnly DueOn, int DueNumber, DateOnly RemindFrom, DateOnly? RemindedOn, DateOnly? OverdueOn,
     DateOnly? FulfilledOn, bool? Late, DateOnly? WithdrawnOn);

@@ -24,6 +24,16 @@ public abstract partial record DeductionProposal
         };
     }
 
+    /// <summary>What is written of a proposal is about the cadre whom it concerns.</summary>
+    public static IEnumerable<string> PersonsOf(DeductionProposalCommand command, DeductionProposal state, StreamId stream, Actor actor) => state switch
+    {
+        Pending { Terms.CadreId: var cadre } => [cadre],
+        Granted { Terms.CadreId: var cadre } => [cadre],
+        Denied { Terms.CadreId: var cadre } => [cadre],
+        Retracted { Terms.CadreId: var cadre } => [cadre],
+        _ => [],
+    };
+
     public static Decision<DeductionProposalEvent> Decide(DeductionProposalCommand command, DeductionProposal state, DecisionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -35,7 +45,6 @@ public abstract partial record DeductionProposal
     static Decision<DeductionProposalEvent> Decide(DeductionProposalCommand command, DeductionProposal state, DeductionId id, DecisionContext context) => (command, state) switch
     {
         (Propose propose, Unproposed) => DecidePropose(propose, id, context),
-        (Propose propose, Pending { Terms: var terms }) when (propose.Source, propose.Text) == (terms.Source, terms.Text) => Decision<DeductionProposalEvent>.Nothing,
         (Propose, Pending or Granted or Denied or Retracted) => DeductionProposalRefusals.AlreadyProposed,
         (_, Unproposed) => DeductionProposalRefusals.NotProposed,
         (Confirm or Dismiss, Pending { Terms.CadreId: var cadreId })
@@ -48,9 +57,6 @@ public abstract partial record DeductionProposal
         (Dismiss dismiss, Pending) => new Dismissed(context.Actor.Subject, context.Today(), dismiss.Reason),
         (Withdraw, Pending) when IsMissed(id, context) => DeductionProposalRefusals.SourceStands.With(id.Promise),
         (Withdraw withdraw, Pending) => new Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
-        (Confirm confirm, Granted { End: var end }) when (confirm.Points, confirm.Reason, context.Actor.Subject) == (end.Points, end.Reason, end.By) => Decision<DeductionProposalEvent>.Nothing,
-        (Dismiss dismiss, Denied { End: var end }) when (dismiss.Reason, context.Actor.Subject) == (end.Reason, end.By) => Decision<DeductionProposalEvent>.Nothing,
-        (Withdraw withdraw, Retracted { End: var end }) when withdraw.Reason == end.Reason => Decision<DeductionProposalEvent>.Nothing,
         (_, Granted or Denied or Retracted) => DeductionProposalRefusals.Decided,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

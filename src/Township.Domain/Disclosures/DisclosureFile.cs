@@ -8,7 +8,7 @@ namespace Township.Disclosures;
 /// <param name="Content">The text.</param>
 /// <param name="By">Who wrote it.</param>
 /// <param name="At">When.</param>
-public sealed record DisclosureText(int Number, string Title, string Content, string By, DateTimeOffset At);
+public sealed record DisclosureText(int Number, string Title, PersonalText Content, string By, DateTimeOffset At);
 
 /// <summary>What is on record of a disclosure, wherever it is in its life.</summary>
 /// <param name="Terms">How it began, without its text.</param>

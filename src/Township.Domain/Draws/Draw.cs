@@ -17,7 +17,7 @@ public abstract partial record Draw : IAggregate<Draw, DrawCommand, DrawEvent, D
 
     public sealed record Decided(CandidatesFrozen Terms, Drawn Result) : Draw;
 
-    public sealed record Abandoned(CandidatesFrozen? Terms, string Reason) : Draw;
+    public sealed record Abandoned(CandidatesFrozen? Terms, PersonalText Reason) : Draw;
 
     public static string Category => "draw";
 

@@ -78,7 +78,7 @@ public abstract partial record Hearing
     {
         foreach (var task in plan.Tasks)
             if (RefuseUnknownCadre(task.CadreId, context.Fact<CadreStanding>(task.CadreId), context) is { } refusal) return refusal;
-        return plan.Tasks == file.WorkPlan.Where(t => t.CompletedOn is null).Select(t => t.Task).ToEquatableList() ? Decision<HearingEvent>.Nothing : new WorkPlanned(plan.Tasks);
+        return new WorkPlanned(plan.Tasks);
     }
 
     static Decision<HearingEvent> DecideTask(CompleteTask complete, HearingFile file, DecisionContext context)

@@ -15,16 +15,15 @@ public abstract partial record IssueReport
         _ => [],
     };
 
-    /// <summary>A report is the data of whoever reports; of somebody without an id in the township it is erased by the report's own.</summary>
-    public static string PersonOf(IssueReportCommand command, StreamId stream, Actor actor)
+    /// <summary>A report is about whoever reports, and so is its answer. Of somebody without an id in the township it is erased by the report's own.</summary>
+    public static IEnumerable<string> PersonsOf(IssueReportCommand command, IssueReport state, StreamId stream, Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(actor);
-        return command switch
+        return (command, ReportOf(state)) switch
         {
-            FileIssue { ReporterId: { } reporter } => reporter,
-            FileIssue { ReporterName: null } => actor.Subject,
-            _ => stream.Id,
+            (FileIssue { ReporterId: null, ReporterName: null }, _) => [actor.Subject],
+            (Answer, { } report) => report.Text.Persons.Select(p => p.Id),
+            _ => [],
         };
     }
 
@@ -34,9 +33,7 @@ public abstract partial record IssueReport
         (Consolidate or Release, _) when context.RefuseUnless(Roles.Office, Roles.System) is { } refusal => refusal,
         (Answer, _) when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
         (FileIssue file, Blank) => DecideFile(file, context),
-        (FileIssue file, Waiting { Report: var report }) => DecideAgain(file, report, context),
-        (FileIssue file, Placed { Report: var report }) => DecideAgain(file, report, context),
-        (FileIssue file, Settled { Report: var report }) => DecideAgain(file, report, context),
+        (FileIssue, _) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
         (_, Blank) => IssueReportRefusals.NotFiled,
         (Consolidate consolidate, Waiting) => DecideConsolidate(consolidate, context),
         (Consolidate consolidate, Placed { Placements: [.., var last] }) when (consolidate.HearingId, consolidate.IssueNumber) == (last.HearingId, last.IssueNumber) =>
@@ -46,15 +43,11 @@ public abstract partial record IssueReport
         (Release release, Placed { Placements: [.., var last] }) => DecideRelease(release, last, context),
         (Answer answer, Waiting) => new Answered(answer.Text, context.Actor.Subject, context.Today()),
         (Consolidate or Answer, Placed { Placements: [.., var last] }) => IssueReportRefusals.InHearing.With(last.HearingId, last.IssueNumber),
-        (Answer answer, Settled { Answer: var given }) when answer.Text == given.Text => Decision<IssueReportEvent>.Nothing,
         (_, Settled) => IssueReportRefusals.Answered,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     static Decision<IssueReportEvent> DecideFile(FileIssue file, DecisionContext context) => RefuseVillage(file, context) is { } refusal ? refusal : Filing(file, context);
-
-    static Decision<IssueReportEvent> DecideAgain(FileIssue file, Filed report, DecisionContext context) =>
-        Filing(file, context) with { On = report.On } == report ? Decision<IssueReportEvent>.Nothing : CommonRefusals.AlreadyExists.With(context.Stream.Id);
 
     static Filed Filing(FileIssue file, DecisionContext context) => new(
         file.As, file.ReporterId ?? (file.ReporterName is null ? context.Actor.Subject : null), file.ReporterName, context.Actor.Subject,

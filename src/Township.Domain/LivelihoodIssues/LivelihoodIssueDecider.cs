@@ -15,28 +15,26 @@ public abstract partial record LivelihoodIssue
         _ => [],
     };
 
+    /// <summary>All that is written of an issue is about those who raised it, as far as they were named then.</summary>
+    public static IEnumerable<string> PersonsOf(LivelihoodIssueCommand command, LivelihoodIssue state, StreamId stream, Actor actor) =>
+        FileOf(state)?.Terms.RaisedBy.Persons.Select(p => p.Id) ?? [];
+
     public static Decision<LivelihoodIssueEvent> Decide(LivelihoodIssueCommand command, LivelihoodIssue state, DecisionContext context) => (command, state) switch
     {
         _ when RefuseActor(command, state, context) is { } refusal => refusal,
         (Raise raise, Unraised) => DecideRaise(raise, context),
-        (Raise raise, Waiting { File.Terms: var terms }) when IsSame(raise, terms) => Decision<LivelihoodIssueEvent>.Nothing,
         (Raise, _) => LivelihoodIssueRefusals.AlreadyRaised,
         (_, Unraised) => LivelihoodIssueRefusals.NotRaised,
         (Accept accept, Waiting or Working) => DecideAccept(accept, (state as Working)?.Plan, context),
         (Decline decline, Waiting) => new Declined(decline.Reason, context.Actor.Subject, context.Today()),
-        (Decline decline, Turned { Verdict: var verdict }) when decline.Reason == verdict.Reason => Decision<LivelihoodIssueEvent>.Nothing,
         (Decline, Working) => LivelihoodIssueRefusals.AlreadyAccepted,
         (ReportProgress or Finish or MarkOverdue, Waiting) => LivelihoodIssueRefusals.NotAccepted,
-        (ReportProgress report, Working { Progress: var progress }) when report.Text == progress => Decision<LivelihoodIssueEvent>.Nothing,
         (ReportProgress report, Working) => new ProgressReported(report.Text, context.Actor.Subject, context.Today()),
         (MarkOverdue, Working working) => DecideOverdue(working, context),
         (Finish finish, Working) => new Finished(finish.Result, context.Actor.Subject, context.Today()),
-        (Finish finish, Delivered { Result: var result }) when finish.Result == result.Result => Decision<LivelihoodIssueEvent>.Nothing,
         (Confirm confirm, Delivered) => new Confirmed(confirm.Feedback, context.Actor.Subject, context.Today()),
-        (Confirm confirm, Settled { Verdict: var verdict }) when confirm.Feedback == verdict.Feedback => Decision<LivelihoodIssueEvent>.Nothing,
         (Confirm, Waiting or Working) => LivelihoodIssueRefusals.NotDone,
         (Reopen reopen, Turned or Delivered or Settled) => new Reopened(reopen.Feedback, context.Actor.Subject, context.Today()),
-        (Reopen reopen, Waiting { File.Reopening: { } reopening }) when reopen.Feedback == reopening.Feedback => Decision<LivelihoodIssueEvent>.Nothing,
         (Reopen, Waiting or Working) => LivelihoodIssueRefusals.NotDone,
         (_, Turned or Delivered or Settled) => LivelihoodIssueRefusals.Over,
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -64,6 +62,16 @@ public abstract partial record LivelihoodIssue
         _ => null,
     };
 
+    static LivelihoodFile? FileOf(LivelihoodIssue state) => state switch
+    {
+        Waiting s => s.File,
+        Working s => s.File,
+        Turned s => s.File,
+        Delivered s => s.Work.File,
+        Settled s => s.Work.File,
+        _ => null,
+    };
+
     static Decision<LivelihoodIssueEvent> DecideRaise(Raise raise, DecisionContext context) => raise.VillageId switch
     {
         { } village when context.Fact<VillageReporters>(village) is null => CommonRefusals.Unknown.With(village),
@@ -76,7 +84,6 @@ public abstract partial record LivelihoodIssue
         DueDate? due = accept.Due is { } day ? WorkCalendar.Of(context.CalendarVersion).RollToWorkday(day) : null;
         return accept switch
         {
-            _ when plan is not null && (accept.Measures, accept.OwnerId, due?.On) == (plan.Measures, plan.OwnerId, plan.Due?.On) => Decision<LivelihoodIssueEvent>.Nothing,
             { Due: { } on } when on < context.Today() => CommonRefusals.TooEarly.With(LocalTime.Show(on), LocalTime.Show(context.Today())),
             _ when context.RefuseAbsent(accept.OwnerId, context.Today()) is { } refusal => refusal,
             _ => new Accepted(accept.Measures, accept.OwnerId, due, context.Actor.Subject, context.Today()),
@@ -90,7 +97,4 @@ public abstract partial record LivelihoodIssue
         { Plan.Due.On: var due } when context.Today() <= due => LivelihoodIssueRefusals.NotDue.With(LocalTime.Show(due)),
         { Plan.Due.On: var due } => new BecameOverdue(due, context.Today()),
     };
-
-    static bool IsSame(Raise raise, Raised terms) =>
-        (raise.Title, raise.RaisedBy, raise.Text, raise.VillageId) == (terms.Title, terms.RaisedBy, terms.Text, terms.VillageId);
 }

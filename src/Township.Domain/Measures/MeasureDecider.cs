@@ -22,7 +22,8 @@ public abstract partial record Measure
         };
     }
 
-    public static string PersonOf(MeasureCommand command, StreamId stream, Actor actor) => NoticeId.Find(stream.Id)?.Pledge.CadreId ?? stream.Id;
+    public static IEnumerable<string> PersonsOf(MeasureCommand command, Measure state, StreamId stream, Actor actor) =>
+        NoticeId.Find(stream.Id)?.Pledge.CadreId is { } cadre ? [cadre] : [];
 
     public static Decision<MeasureEvent> Decide(MeasureCommand command, Measure state, DecisionContext context)
     {
@@ -36,7 +37,6 @@ public abstract partial record Measure
     {
         (Open, Unopened) => DecideOpen(cadreId, context),
         (_, Unopened) => MeasureRefusals.NotOpened,
-        (Cancel cancel, Abandoned { End: var end }) when cancel.Reason == end.Reason => Decision<MeasureEvent>.Nothing,
         (_, Finished or Abandoned) => MeasureRefusals.Over,
         (Open, _) => MeasureRefusals.AlreadyOpened,
         (Cancel cancel, _) => DecideCancel(cancel, context),

@@ -22,7 +22,8 @@ public abstract partial record Notice
         };
     }
 
-    public static string PersonOf(NoticeCommand command, StreamId stream, Actor actor) => NoticeId.Find(stream.Id)?.Pledge.CadreId ?? stream.Id;
+    public static IEnumerable<string> PersonsOf(NoticeCommand command, Notice state, StreamId stream, Actor actor) =>
+        NoticeId.Find(stream.Id)?.Pledge.CadreId is { } cadre ? [cadre] : [];
 
     public static Decision<NoticeEvent> Decide(NoticeCommand command, Notice state, DecisionContext context)
     {

@@ -10,9 +10,7 @@ public sealed partial record Pledge
     static Decision<PledgeEvent> DecideRequest(RequestAmendment request, PledgeCase @case) => @case.Sheet switch
     {
         _ when !@case.MonthHasStarted => PledgeRefusals.WriteAgain,
-        var sheet when sheet.Undecided() is { } waiting => (waiting.Items, waiting.Reason) == (request.Items, request.Reason)
-            ? Decision<PledgeEvent>.Nothing
-            : PledgeRefusals.AmendmentOpen.With(waiting.Number),
+        var sheet when sheet.Undecided() is { } waiting => PledgeRefusals.AmendmentOpen.With(waiting.Number),
         var sheet when sheet.Items() == request.Items => Decision<PledgeEvent>.Nothing,
         _ when RefuseAmendmentDay(@case) is { } refusal => refusal,
         var sheet when RefuseNumber(request.Items, WrittenOn(sheet, @case)) is { } refusal => refusal,
@@ -41,7 +39,6 @@ public sealed partial record Pledge
 
     static Decision<PledgeEvent> DecideRejection(RejectAmendment reject, PledgeCase @case) =>
         @case.Sheet.Undecided()?.Number == reject.Number ? new AmendmentRejected(reject.Number, @case.ActorId, ApproverOf(@case), @case.Today, reject.Reason)
-        : @case.Sheet.Amendments.Any(a => a.Number == reject.Number && a.Step == AmendmentStep.Rejected && a.RejectionReason == reject.Reason) ? Decision<PledgeEvent>.Nothing
         : PledgeRefusals.NoSuchAmendment.With(reject.Number);
 
     static ApproverCapacity ApproverOf(PledgeCase @case) => IsSuperior(@case.Id, @case.Context) ? ApproverCapacity.Superior : ApproverCapacity.Leader;

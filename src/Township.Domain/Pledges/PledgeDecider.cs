@@ -28,7 +28,8 @@ public sealed partial record Pledge
         };
     }
 
-    public static string PersonOf(PledgeCommand command, StreamId stream, Actor actor) => PledgeId.Find(stream.Id)?.CadreId ?? stream.Id;
+    public static IEnumerable<string> PersonsOf(PledgeCommand command, Pledge state, StreamId stream, Actor actor) =>
+        PledgeId.Find(stream.Id)?.CadreId is { } cadre ? [cadre] : [];
 
     public static Decision<PledgeEvent> Decide(PledgeCommand command, Pledge state, DecisionContext context)
     {

@@ -14,7 +14,7 @@ public abstract partial record Post : IAggregate<Post, PostCommand, PostEvent, P
 
     public sealed record Standing(Established Terms) : Post;
 
-    public sealed record Gone(Established Terms, string Reason) : Post;
+    public sealed record Gone(Established Terms, PersonalText Reason) : Post;
 
     public static string Category => "post";
 

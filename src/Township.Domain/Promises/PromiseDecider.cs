@@ -20,6 +20,15 @@ public abstract partial record Promise
         };
     }
 
+    /// <summary>What is written of a promise is about its owner.</summary>
+    public static IEnumerable<string> PersonsOf(PromiseCommand command, Promise state, StreamId stream, Actor actor) => state switch
+    {
+        Standing { File.OwnerId: var owner } => [owner],
+        Kept { File.OwnerId: var owner } => [owner],
+        Retracted { File.OwnerId: var owner } => [owner],
+        _ => [],
+    };
+
     public static Decision<PromiseEvent> Decide(PromiseCommand command, Promise state, DecisionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -31,7 +40,7 @@ public abstract partial record Promise
     static Decision<PromiseEvent> Decide(PromiseCommand command, Promise state, PromiseId id, DecisionContext context) => (command, state) switch
     {
         (Make make, Unmade) => DecideMake(make, id, context),
-        (Make make, Standing { File: var file }) => IsSame(make, file, context) ? Decision<PromiseEvent>.Nothing : PromiseRefusals.AlreadyMade,
+        (Make, Standing) => PromiseRefusals.AlreadyMade,
         (_, Unmade) => PromiseRefusals.NotMade,
         (Remind, Standing { File.Current: var due }) => DecideRemind(due, context),
         (MarkOverdue, Standing { File: var file }) => DecideOverdue(file, context),
@@ -40,9 +49,7 @@ public abstract partial record Promise
         (Fulfil fulfil, Standing { File: var file }) => new Fulfilled(fulfil.On, fulfil.On > file.Current.Due.On, fulfil.Evidence, context.Actor.Subject, context.Today()),
         (Extend extend, Standing { File.Current: var due }) => DecideExtend(extend, due, context),
         (Withdraw withdraw, Standing) => new Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
-        (Fulfil fulfil, Kept { End: var end }) when (fulfil.On, fulfil.Evidence) == (end.On, end.Evidence) => Decision<PromiseEvent>.Nothing,
         (_, Kept) => PromiseRefusals.Fulfilled,
-        (Withdraw withdraw, Retracted { End: var end }) when withdraw.Reason == end.Reason => Decision<PromiseEvent>.Nothing,
         (_, Retracted) => PromiseRefusals.Withdrawn,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

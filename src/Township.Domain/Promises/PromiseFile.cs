@@ -9,7 +9,7 @@ namespace Township.Promises;
 /// <param name="OwnerId">Who keeps it.</param>
 /// <param name="Text">What is promised.</param>
 /// <param name="Dues">The due days, never empty; the one that holds last.</param>
-public sealed record PromiseFile(string HearingId, int Issue, string OwnerId, string Text, EquatableList<PromiseDue> Dues)
+public sealed record PromiseFile(string HearingId, int Issue, string OwnerId, PersonalText Text, EquatableList<PromiseDue> Dues)
 {
     internal PromiseDue Current => Dues[^1];
 

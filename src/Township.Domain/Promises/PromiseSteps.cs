@@ -34,7 +34,6 @@ public abstract partial record Promise
         var (due, first) = (Rolled(extend.Due, context), current.Due.On.AddDays(1));
         return extend switch
         {
-            _ when current.Number > 1 && (due.On, extend.Reason, context.Actor.Subject) == (current.Due.On, current.Reason, current.SetBy) => Decision<PromiseEvent>.Nothing,
             _ when RefuseDue(extend.Due, first > context.Today() ? first : context.Today(), policy, context) is { } refusal => refusal,
             _ => new Extended(current.Number + 1, due, RemindFrom(due, policy, context), extend.Reason, context.Actor.Subject, context.Today(), policy.Version),
         };
@@ -68,7 +67,4 @@ public abstract partial record Promise
         var (from, today) = (due.On.AddDays(-policy.Values.PromiseReminderDays), context.Today());
         return from > today ? from : today;
     }
-
-    static bool IsSame(Make make, PromiseFile file, DecisionContext context) => file.Dues[0] is var first
-        && (make.OwnerId, make.Text, make.Reason) == (file.OwnerId, file.Text, first.Reason) && Rolled(make.Due, context).On == first.Due.On;
 }

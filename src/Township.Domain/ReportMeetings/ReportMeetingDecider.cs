@@ -14,17 +14,6 @@ public abstract partial record ReportMeeting
         _ => [],
     };
 
-    public static string PersonOf(ReportMeetingCommand command, StreamId stream, Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return command switch
-        {
-            RecordAbsence absence => absence.CadreId,
-            RecordAnalysis analysis => analysis.CadreId,
-            _ => stream.Id,
-        };
-    }
-
     public static Decision<ReportMeetingEvent> Decide(ReportMeetingCommand command, ReportMeeting state, DecisionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

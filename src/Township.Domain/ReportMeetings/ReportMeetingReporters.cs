@@ -42,7 +42,6 @@ public abstract partial record ReportMeeting
     static Decision<ReportMeetingEvent> DecideReport(RecordReport record, Reporting reporting) => Find(record.CadreId, reporting) switch
     {
         null => ReportMeetingRefusals.NotDrawnCadre.With(record.CadreId),
-        { Report: { } report } when report == record.Summary => Decision<ReportMeetingEvent>.Nothing,
         { Report: not null } or { Absence: not null } => ReportMeetingRefusals.AlreadyRecorded.With(record.CadreId),
         _ => new ReportRecorded(record.CadreId, record.Summary),
     };

@@ -12,12 +12,6 @@ public abstract partial record Village
         _ => [],
     };
 
-    public static string PersonOf(VillageCommand command, StreamId stream, Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return command is AppointInformant appoint ? appoint.PersonId : stream.Id;
-    }
-
     public static Decision<VillageEvent> Decide(VillageCommand command, Village state, DecisionContext context) => (command, state) switch
     {
         _ when context.RefuseUnless(Roles.Office, Roles.Leader) is { } refusal => refusal,
@@ -31,16 +25,13 @@ public abstract partial record Village
         (StationInstructor station, Standing standing) => DecideStation(station, standing, context),
         (RecallInstructor recall, Standing standing) => DecideRecall(recall, standing, context),
         (Abolish abolish, Standing standing) => context.RefuseDate(abolish.On, LastFirstDay(standing)) is { } refusal ? refusal : new Abolished(abolish.On, abolish.Reason),
-        (Abolish abolish, Gone { End: var end }) when (abolish.On, abolish.Reason) == (end.On, end.Reason) => Decision<VillageEvent>.Nothing,
         (_, Gone { End: var end }) => VillageRefusals.Abolished.With(context.Stream.Id, LocalTime.Show(end.On)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     static Decision<VillageEvent> DecideAppoint(AppointInformant appoint, Standing standing, DecisionContext context) => standing.Informant(appoint.PersonId) switch
     {
-        { } serving when serving == new VillageInformant(appoint.PersonId, appoint.Name, appoint.From) => Decision<VillageEvent>.Nothing,
         { } => VillageRefusals.AlreadyServes.With(appoint.PersonId),
-        _ when appoint.Name.Subject != appoint.PersonId => VillageRefusals.NameOfAnother.With(appoint.PersonId),
         _ when context.RefuseDate(appoint.From, standing.Terms.On) is { } refusal => refusal,
         _ => new InformantAppointed(appoint.PersonId, appoint.Name, appoint.From),
     };

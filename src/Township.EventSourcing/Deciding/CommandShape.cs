@@ -80,11 +80,13 @@ public static class CommandShape
         return null;
     }
 
-    // Of a sealed text only the subject can be judged; the clear text was, before it was sealed.
+    // A sealed text is the system's own: it was judged before it was sealed.
     static Fault? CheckPersonal(PersonalText personal, ShapedMember member) => personal switch
     {
         { State: PersonalTextState.Erased } => new("", "已删除", "was erased"),
-        { Subject: { } subject } when CheckKey(subject) is { } fault => fault.In("about"),
+        { State: PersonalTextState.Clear, Persons.Count: > PersonalText.MaxPersons } =>
+            new("about", $"超过 {PersonalText.MaxPersons} 人", $"names more than {PersonalText.MaxPersons} people"),
+        { State: PersonalTextState.Clear } when personal.Persons.Select(p => CheckKey(p.Id)).FirstOrDefault(f => f is not null) is { } fault => fault.In("about"),
         { State: PersonalTextState.Clear, Text: var text } => text is null ? new("", "不能为空", "must not be null") : CheckText(text, member.Text),
         _ => null,
     };

@@ -45,14 +45,18 @@ public interface IAggregate<TState, TCommand, TEvent, TView>
     static abstract Decision<TEvent> Decide(TCommand command, TState state, DecisionContext context);
 
     /// <summary>
-    /// Whose data the texts about people in a command are where they do not say so themselves: a person's id. By default that of the
-    /// stream, which is right where the stream is the person's; a choice that clients cannot forget to make.
+    /// Whom all texts about people in a command are about, beside those whom the command names with <see cref="PersonAttribute"/> and
+    /// those whom the client names: ids of people. By default nobody. Right for whoever the stream or its state is about; a choice
+    /// that clients cannot forget to make.
     /// </summary>
-    static virtual string PersonOf(TCommand command, StreamId stream, Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return stream.Id;
-    }
+    /// <param name="command">The command.</param>
+    /// <param name="state">
+    /// The state on which it is decided. Use only what never changes once it is there, such as the owner of a promise: the same command
+    /// sent again must be about the same people.
+    /// </param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="actor">Who sends it.</param>
+    static virtual IEnumerable<string> PersonsOf(TCommand command, TState state, StreamId stream, Actor actor) => [];
 
     /// <summary>What clients are shown of the state.</summary>
     static abstract TView View(TState state, StreamId stream);

@@ -66,8 +66,8 @@ public sealed partial class MessageCatalogue<TMessage>
     /// </summary>
     static bool AreSameButForKeys(JsonNode? original, JsonNode? repeated, PersonalPlaces? places)
     {
-        var then = places?.TextsIn(original).ToDictionary(text => text.GetPath()) ?? [];
-        foreach (var now in places?.TextsIn(repeated).ToList() ?? [])
+        var then = places?.TextsIn(original).ToDictionary(text => text.Node.GetPath(), text => text.Node) ?? [];
+        foreach (var now in (places?.TextsIn(repeated) ?? []).Select(text => text.Node).ToList())
         {
             if (then.TryGetValue(now.GetPath(), out var before) && PersonalJson.Read(now).IsLaterThan(PersonalJson.Read(before)))
                 now.ReplaceWith(before.DeepClone());

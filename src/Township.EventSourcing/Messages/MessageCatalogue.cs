@@ -84,7 +84,7 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     internal bool MayHoldPersonalTexts(TMessage message) => _byType.TryGetValue(message.GetType(), out var entry) && entry.Personal is not null;
 
     /// <summary>A copy of a message that may hold texts about people, after <paramref name="change"/> has replaced them; the message itself when that was refused.</summary>
-    internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(TMessage message, Func<IReadOnlyList<JsonNode>, ValueTask<Refusal?>> change)
+    internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(TMessage message, Func<IReadOnlyList<PlacedText>, ValueTask<Refusal?>> change)
     {
         var entry = _byType[message.GetType()];
         var json = JsonSerializer.SerializeToNode(message, entry.Type)!;

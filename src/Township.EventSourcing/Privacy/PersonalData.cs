@@ -88,16 +88,25 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
     }
 
     /// <summary>Seals the clear texts of a command in place; refuses sealed ones but from the system, which hands on what it has read in histories.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="stream">The stream that the command is for.</param>
+    /// <param name="persons">Whom the aggregate says that they are all about.</param>
+    /// <param name="commandId">The command.</param>
+    /// <param name="actor">Who sends it.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     internal async ValueTask<Refusal?> Seal(
-        IReadOnlyList<JsonNode> texts, StreamId stream, string person, Guid commandId, Actor actor, CancellationToken cancellationToken)
+        IReadOnlyList<PlacedText> texts, StreamId stream, IReadOnlyList<string> persons, Guid commandId, Actor actor, CancellationToken cancellationToken)
     {
-        foreach (var node in texts)
+        foreach (var (node, named) in texts)
         {
             var text = PersonalJson.Read(node);
             if (text.State == PersonalTextState.Clear)
             {
-                var key = await Current(new(stream.Township, text.Subject ?? person), cancellationToken);
-                node.ReplaceWith(PersonalJson.Node(SealedForm.Seal(key, stream, commandId, node.GetPath(), text.Text!)));
+                string[] about = [.. persons, .. named, .. text.Persons.Select(p => p.Id)];
+                var sealing = new List<PersonalDataKey>();
+                foreach (var person in (about.Length == 0 ? [OfNobody(stream)] : about).Distinct(StringComparer.Ordinal).Order(Utf8Order.Instance))
+                    sealing.Add(await Current(new(stream.Township, person), cancellationToken));
+                node.ReplaceWith(PersonalJson.Node(SealedForm.Seal(sealing, stream, commandId, node.GetPath(), text.Text!)));
                 TownshipDiagnostics.PersonalTextsSealed.Add(1);
             }
             else if (!actor.Is(Actor.SystemRole, stream))
@@ -109,6 +118,9 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
 
         return null;
     }
+
+    // What is about nobody known by an id can be erased with the stream. Its category keeps it apart from people and other streams of that id.
+    static string OfNobody(StreamId stream) => $"{stream.Category}.{stream.Id}";
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => keys.DisposeAsync();
@@ -129,10 +141,15 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
 
     async ValueTask<PersonalText?> Open(PersonalText text, string township, CancellationToken cancellationToken)
     {
-        var subject = new DataSubject(township, text.Subject!);
-        var key = await _found.Get((subject, text.Generation), () => keys.Find(subject, text.Generation, cancellationToken));
-        if (key is { IsErased: true }) return PersonalText.Erased(subject.Subject);
-        if (key is not null && SealedForm.Open(key, text) is { } clear) return PersonalText.About(subject.Subject, clear);
+        var found = new List<PersonalDataKey?>();
+        foreach (var (person, generation) in text.Persons)
+        {
+            var subject = new DataSubject(township, person);
+            found.Add(await _found.Get((subject, generation), () => keys.Find(subject, generation, cancellationToken)));
+        }
+
+        if (found.Any(k => k is { IsErased: true })) return PersonalText.Erased(text.Persons.Select(p => p.Id));
+        if (!found.Contains(null) && SealedForm.Open(found!, text) is { } clear) return PersonalText.About(text.Persons.Select(p => p.Id), clear);
         TownshipDiagnostics.PersonalTextsUnopened.Add(1);
         return null;
     }

@@ -154,7 +154,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     ValueTask<(TCommand, Refusal?)> Sealed(TCommand command, Actor actor, CancellationToken cancellationToken)
     {
         var vault = services.PersonalData ?? throw new InvalidOperationException($"{stream}: {command.GetType().Name} may hold texts about people, and no vault of keys is configured.");
-        return type.Commands.ChangePersonalTexts(command, texts => vault.Seal(texts, stream, TState.PersonOf(command, stream, actor), command.CommandId, actor, cancellationToken));
+        return type.Commands.ChangePersonalTexts(command, texts => vault.Seal(texts, stream, [.. TState.PersonsOf(command, _tentative.State, stream, actor)], command.CommandId, actor, cancellationToken));
     }
 
     // Captures what the decider asks for until it wants nothing more. When this completes without awaiting, as the second time it

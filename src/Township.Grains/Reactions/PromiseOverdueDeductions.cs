@@ -57,7 +57,7 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
     {
         await ViewAfter(commit, cancellationToken);
         var source = new DeductionSource(commit.Stream.ToString(), commit.FirstVersion + index, commit.Events[index].Name);
-        var propose = new DeductionProposalCommand.Propose(source, $"限时承诺 {promise} 应于 {LocalTime.Show(overdue.Due)} 前兑现,已逾期。");
+        var propose = new DeductionProposalCommand.Propose(source, PersonalText.About(overdue.OwnerId, $"限时承诺 {promise} 应于 {LocalTime.Show(overdue.Due)} 前兑现,已逾期。"));
         await Send(commit, new(promise, overdue.DueNumber), propose, index, cancellationToken);
     }
 

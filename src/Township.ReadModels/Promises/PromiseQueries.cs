@@ -24,9 +24,9 @@ public static class PromiseQueries
             .Where("due_on >= ?", filter.DueFrom)
             .Where("due_on <= ?", filter.DueTo)
             .Read(
-                views, "promise, step, hearing, issue, owner, text, made_on, due_on, due_number, remind_from, reminded_on, overdue_on, fulfilled_on, late, withdrawn_on", page,
+                views, "promise, step, hearing, issue, owner, made_on, due_on, due_number, remind_from, reminded_on, overdue_on, fulfilled_on, late, withdrawn_on", page,
                 c => new PromiseSummary(
-                    c.Text(), c.Name<PromiseStep>(), c.Text(), c.Number(), c.Text(), c.Text(), c.Day(), c.Day(), c.Number(), c.Day(),
+                    c.Text(), c.Name<PromiseStep>(), c.Text(), c.Number(), c.Text(), c.Day(), c.Day(), c.Number(), c.Day(),
                     c.DayOrNull(), c.DayOrNull(), c.DayOrNull(), c.FlagOrNull(), c.DayOrNull()),
                 cancellationToken);
     }

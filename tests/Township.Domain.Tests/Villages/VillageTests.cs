@@ -36,13 +36,6 @@ public sealed class VillageTests
     }
 
     [Fact]
-    public void A_name_belongs_to_the_person_and_not_to_the_village()
-    {
-        Village.When(new AppointInformant("p-1", "陈静", Day("2026-02-01"))).ThenRefused(VillageRefusals.NameOfAnother, "p-1");
-        Village.When(new AppointInformant("p-1", PersonalText.About("p-2", "陈静"), Day("2026-02-01"))).ThenRefused(VillageRefusals.NameOfAnother, "p-1");
-    }
-
-    [Fact]
     public void Nobody_serves_before_the_village_is_there_or_in_the_future()
     {
         Village.When(new AppointInformant("p-1", Name, Day("2026-01-04"))).ThenRefused(CommonRefusals.TooEarly, "2026-01-04", "2026-01-05");

@@ -26,12 +26,15 @@ public sealed record Person(PersonalText? Name, EquatableList<Contact> Contacts,
 
     public static PersonName? NameOf(Person state) => state is { Name: { } name } ? new(name) : null;
 
+    public static IEnumerable<string> PersonsOf(PersonCommand command, Person state, StreamId stream, Actor actor) => command is Gossip ? [] : [stream.Id];
+
     public static Decision<PersonEvent> Decide(PersonCommand command, Person state, DecisionContext context) => (command, state) switch
     {
         (Enter enter, _) => new Entered(enter.Name, enter.Contacts),
         (_, { Name: null }) => NotEntered,
         (Remark remark, _) => new Remarked(remark.Text),
         (Quote quote, _) => new Remarked(context.Fact<PersonName>(quote.Other)!.Name),
+        (Gossip gossip, _) => new Remarked(gossip.Text),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not decided."),
     };
 
@@ -51,6 +54,7 @@ public abstract record PersonCommand : ICommand
 
     [CommandName("person.enter")] public sealed record Enter(PersonalText Name, EquatableList<Contact> Contacts) : PersonCommand;
     [CommandName("person.remark")] public sealed record Remark([Text(2_000_000, MultiLine = true)] PersonalText Text) : PersonCommand;
+    [CommandName("person.gossip")] public sealed record Gossip(PersonalText Text) : PersonCommand;
     [CommandName("person.quote")] public sealed record Quote(string Other) : PersonCommand;
 }
 
@@ -62,13 +66,14 @@ public abstract record PersonEvent
     [EventName("person.remarked")] public sealed record Remarked(PersonalText Text) : PersonEvent;
 }
 
-public sealed record Contact(string Kind, PersonalText Number, PersonalText? Note = null);
+public sealed record Contact(string Kind, PersonalText Number, PersonalText? Note = null, [Person] string? Owner = null);
 
 public sealed record PersonView(PersonalText? Name, EquatableList<Contact> Contacts, EquatableList<PersonalText> Remarks);
 
 [JsonSerializable(typeof(Enter))]
 [JsonSerializable(typeof(Remark))]
 [JsonSerializable(typeof(Quote))]
+[JsonSerializable(typeof(Gossip))]
 [JsonSerializable(typeof(Entered))]
 [JsonSerializable(typeof(Remarked))]
 [JsonSerializable(typeof(Person))]

@@ -73,7 +73,7 @@ static class Formats
     }
 
     public sealed record SealedText(
-        string Township, string Person, int Key, string Secret, string Stream, string CommandId, string Path, string Text, string Nonce, string Sealed);
+        string Township, Dictionary<string, int> About, Dictionary<string, string> Secrets, string Stream, string CommandId, string Path, string Text, string Nonce, string Sealed);
 
     /// <summary>The sealed text of docs/formats.md.</summary>
     public static SealedText SealedExample()
