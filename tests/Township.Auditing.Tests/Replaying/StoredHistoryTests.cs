@@ -5,7 +5,7 @@ namespace Township.Auditing.Tests;
 
 /// <summary>
 /// Commits as an earlier program stored them, when names and free text about people were plain strings: exported with
-/// <c>township export --as jsonl</c> from its sample, some streams of it. They verify and are decided again byte for byte.
+/// <c>township export --files jsonl</c> from its sample, some streams of it. They verify and are decided again byte for byte.
 /// </summary>
 public sealed class StoredHistoryTests
 {
