@@ -123,7 +123,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     [InlineData("history cadre/huimin/c-017 --as huimin/c-017 --roles office,mayor", "'mayor' is no role; there are office, leader, cadre, supervisor, auditor, informant, citizen, system.")]
     [InlineData("privacy erase c-017 --township huimin --by x --reason \u3000", "--reason must say something.")]
     [InlineData("privacy list --township huimin --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
-    [InlineData("state cadre/huimin/c-017 --as huimin/a-1 --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
+    [InlineData("state cadre/huimin/c-017 --as huimin/a-1 --roles auditor --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
     public async Task Wrong_usage_is_told_in_one_line(string arguments, string message) =>
         (await Ask(arguments.Split(' '))).Should().Match<Answer>(a => a.Exit == 2 && a.Output == "" && a.Error.Contains(message) && a.Error.TrimEnd('\n').IndexOf('\n') < 0);
 
