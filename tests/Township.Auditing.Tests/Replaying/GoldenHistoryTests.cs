@@ -6,7 +6,7 @@ using Township.AheadStreams;
 namespace Township.Auditing.Tests;
 
 /// <summary>
-/// Stored commits of every aggregate, one stream each, as lines of <c>township export --as jsonl</c>. They are what stores hold: whatever
+/// Stored commits of every aggregate, one stream each, as lines of <c>township export --files jsonl</c>. They are what stores hold: whatever
 /// this program makes of them must be the same bytes again. docs/formats.md, "Changing a format", says what to do when it is not.
 /// </summary>
 public sealed class GoldenHistoryTests

@@ -35,7 +35,7 @@ public sealed class UpcastingTests : IAsyncDisposable
         var commit = (await _bank.History(Stream)).Single();
 
         type.Redecide(type.Initial, commit).Should().Be(new Redecision([.. commit.Events.Select(type.ToCurrentSchema)], null, "", [], []));
-        events.Single().Data.ToString().Should().Be("""{"title":"路灯不亮","priority":"normal"}""");
+        type.ToCurrentSchema(commit.Events.Single()).Data.ToString().Should().Be("""{"title":"路灯不亮","priority":"normal"}""");
     }
 
     [Theory]
