@@ -5,7 +5,7 @@ public sealed class ReadRuleTests
 {
     static readonly StreamId Stream = StreamId.Parse("paper/huimin/p-1");
     static readonly ReadPerson<Paper> Owner = new("owner", (paper, _) => paper.Owner, "cadre");
-    static readonly ReadPerson<Paper> Superior = new("superior", stream => new InputRequest("boss", new("cadre", stream.Township, "c-1")), inputs => inputs.Exists("boss") ? "c-2" : null);
+    static readonly ReadPerson<Paper> Superior = ReadPerson.Of<Paper, NextLink>("superior", _ => "l-1", link => link.Id);
     static readonly ReadCondition<Paper> Published = new("published", paper => paper.Published);
 
     sealed record Paper(string? Owner, bool Published);
@@ -78,13 +78,14 @@ public sealed class ReadRuleTests
     public void Another_aggregate_is_asked_for_those_whom_it_could_admit()
     {
         var rule = ReadRule.Of<Paper>().View("office").ViewBy(Superior);
-        rule.Needs(ReadKind.View, Stream, Person("c-2")).Should().Equal(new InputRequest("boss", StreamId.Parse("cadre/huimin/c-1")));
+        rule.Needs(ReadKind.View, Stream, Person("c-2")).Should().Equal(Fact<NextLink>.Of("l-1"));
         rule.Needs(ReadKind.View, Stream, new("c-2", "songfan", [])).Should().BeEmpty();
         rule.Needs(ReadKind.History, Stream, Person("c-2")).Should().BeEmpty();
         View(rule, Person("c-2")).Should().NotBeNull("nothing was read yet");
-        var inputs = new CapturedInputs([new("boss", StreamId.Parse("cadre/huimin/c-1"), 1, JsonBytes.From("{}"))]);
-        rule.Refuse(ReadKind.View, new("c-1", true), Stream, Person("c-2"), inputs).Should().BeNull();
-        rule.Refuse(ReadKind.View, new("c-1", true), Stream, Person("c-3"), inputs).Should().NotBeNull();
+        var captured = new CapturedFact("link.next", 1, StreamId.Parse("link/huimin/l-1"), 1, false, JsonBytes.From("""{"id":"c-2"}"""));
+        var facts = new FactPool([captured]).Gather(Stream, _ => [Fact<NextLink>.Of("l-1")]).Facts;
+        rule.Refuse(ReadKind.View, new("c-1", true), Stream, Person("c-2"), facts).Should().BeNull();
+        rule.Refuse(ReadKind.View, new("c-1", true), Stream, Person("c-3"), facts).Should().NotBeNull();
     }
 
     [Fact]
