@@ -80,7 +80,7 @@ static class PostgresLimit
         [
             Column(c => c.Position), Column(c => c.Stream.ToString()), Column(c => c.LastVersion), Column(c => c.Content.CommandId), Column(c => c.Content.CommandName),
             Column(c => c.Content.CommandSchema), Column(c => c.Content.CommandData.Memory), Column(c => c.Content.Actor.Memory), Column(c => c.Content.CorrelationId),
-            Column(c => c.Content.CausationId), Column(c => c.Content.DecidedAtMicros), Column(c => c.Content.Rules.Code), Column(c => c.Content.Inputs.Memory),
+            Column(c => c.Content.CausationId), Column(c => c.Content.DecidedAtMicros), Column(c => c.Content.Rules.Code), Column(c => c.Content.Facts.Memory),
             Column(c => c.Content.Events.Memory), Column(c => c.Hash.Span.ToArray()), Column(c => c.LogHash.Span.ToArray()),
         ];
 

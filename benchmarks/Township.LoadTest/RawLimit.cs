@@ -75,7 +75,7 @@ static class RawLimit
         [
             commit.Position, commit.Stream.ToString(), commit.LastVersion, content.CommandId.ToByteArray(bigEndian: true), content.CommandName,
             content.CommandSchema, content.CommandData.ToString(), content.Actor.ToString(), content.CorrelationId, content.CausationId,
-            content.DecidedAtMicros, content.Rules.Code, content.Inputs.ToString(), content.Events.ToString(), commit.Hash.Span.ToArray(), commit.LogHash.Span.ToArray(),
+            content.DecidedAtMicros, content.Rules.Code, content.Facts.ToString(), content.Events.ToString(), commit.Hash.Span.ToArray(), commit.LogHash.Span.ToArray(),
         ];
         for (var i = 0; i < values.Length; i++) insert.Parameters[i].Value = values[i];
     }

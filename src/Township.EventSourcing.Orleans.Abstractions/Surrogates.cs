@@ -8,7 +8,7 @@ namespace Township.EventSourcing;
 readonly record struct EquatableListSurrogate<T>(T[] Items);
 
 [GenerateSerializer, Alias("township.actor")]
-readonly record struct ActorSurrogate(string Subject, string Township, EquatableList<string> Roles);
+readonly record struct ActorSurrogate(string Subject, string Township, EquatableList<string> Roles, string? Issuer, string? KeyId, string? OnBehalfOf);
 
 [GenerateSerializer, Alias("township.caller")]
 readonly record struct CallerSurrogate(Actor Actor, string CorrelationId, string? CausationId);
@@ -33,9 +33,10 @@ sealed class EquatableListConverter<T> : IConverter<EquatableList<T>, EquatableL
 [RegisterConverter]
 sealed class ActorConverter : IConverter<Actor, ActorSurrogate>
 {
-    public Actor ConvertFromSurrogate(in ActorSurrogate surrogate) => new(surrogate.Subject, surrogate.Township, surrogate.Roles);
+    public Actor ConvertFromSurrogate(in ActorSurrogate surrogate) => new(
+        surrogate.Subject, surrogate.Township, surrogate.Roles, surrogate.Issuer, surrogate.KeyId, surrogate.OnBehalfOf);
 
-    public ActorSurrogate ConvertToSurrogate(in Actor value) => new(value.Subject, value.Township, value.Roles);
+    public ActorSurrogate ConvertToSurrogate(in Actor value) => new(value.Subject, value.Township, value.Roles, value.Issuer, value.KeyId, value.OnBehalfOf);
 }
 
 [RegisterConverter]

@@ -15,6 +15,8 @@ public sealed class PrivacyTests : IAsyncLifetime
 
     readonly string _folder = Directory.CreateTempSubdirectory("township-privacy-").FullName;
 
+    HistoryId _history;
+
     string Store => $"sqlite:{Path.Combine(_folder, "township.db")}";
 
     string Keys => $"sqlite:{Path.Combine(_folder, "township-keys.db")}";
@@ -23,6 +25,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         await using var store = await SqliteEventStore.Open(new() { Path = Path.Combine(_folder, "township.db") }, NullLogger<SqliteEventStore>.Instance);
         await using var keys = SqlitePersonalDataKeys.Open(Path.Combine(_folder, "township-keys.db"), TimeProvider.System);
+        await keys.Adopt(VaultAdoption.OfNewStore(_history = await store.ReadHistory(), TimeProvider.System.GetUtcNow()));
         await Play(store, keys);
     }
 
@@ -90,6 +93,8 @@ public sealed class PrivacyTests : IAsyncLifetime
     [InlineData("privacy erase c-017 --township huimin --reason x", "--by")]
     [InlineData("privacy erase c-017 --reason x --by x", "--township")]
     [InlineData("privacy erase c-017 --township huimin --by x --reason \u3000", "--reason must say something.")]
+    [InlineData("privacy adopt --by x", "--reason")]
+    [InlineData("privacy adopt --reason x", "--by")]
     [InlineData("privacy list --township huimin --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
     [InlineData("state cadre/huimin/c-017 --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
     public async Task Wrong_usage_is_told_in_one_line(string arguments, string message) =>
@@ -102,6 +107,39 @@ public sealed class PrivacyTests : IAsyncLifetime
         (await Ask("state", $"{Zhang}", "--keys", $"sqlite:{missing}")).Should().Be(new Answer(3, "", $"township: The store cannot be opened: There is no vault of keys at '{missing}'.\n"));
         (await Ask("privacy", "list", "--township", "huimin", "--keys", $"sqlite:{missing}")).Exit.Should().Be(3);
         File.Exists(missing).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_lost_vault_is_replaced_on_record_and_no_number_is_used_twice()
+    {
+        var file = Path.Combine(_folder, "township-keys.db");
+        var lost = File.ReadAllBytes(file);
+        File.Delete(file);
+        (await Ask("privacy", "vault")).Should().Match<Answer>(a => a.Exit == 3 && a.Error.StartsWith("township: The store cannot be opened: There is no vault of keys at"));
+        (await Adopt()).Should().Be(new Answer(0, $"The vault belongs to history {_history}; new keys are numbered from 2.\n", ""));
+        (await Ask("state", $"{Zhang}", "--keys", Keys)).Output.Should().Contain("\"name\": \"[sealed]\"").And.NotContain("erased");
+        await using (var keys = SqlitePersonalDataKeys.OpenExisting(file, TimeProvider.System, readOnly: false)) (await keys.Current(new("huimin", "c-017"))).Generation.Should().Be(2);
+
+        File.WriteAllBytes(file, lost);
+        (await Ask("state", $"{Zhang}", "--keys", Keys)).Output.Should().Contain("\"text\": \"张三\"");
+        (await Adopt()).Exit.Should().Be(0);
+        var lines = (await Ask("privacy", "vault")).Lines.Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
+        lines[0].Should().Be("History Keys from At (Asia/Shanghai) By Reason");
+        lines[1].Should().MatchRegex($"^{_history} 1 20[0-9: -]+ township a new store$");
+        lines[2].Should().MatchRegex($"^{_history} 2 20[0-9: -]+ 王主任 硬盘已毁$");
+        var json = JsonDocument.Parse((await Ask("privacy", "vault", "--format", "json")).Lines[1]).RootElement;
+        json.EnumerateObject().Select(m => m.Name).Should().Equal("history", "firstKey", "at", "by", "reason");
+        await Audited();
+    }
+
+    [Fact]
+    public async Task The_vault_of_another_history_opens_nothing_and_is_not_adopted()
+    {
+        var (other, elsewhere) = (HistoryId.New(), Path.Combine(_folder, "other-keys.db"));
+        await using (var keys = SqlitePersonalDataKeys.Open(elsewhere, TimeProvider.System)) await keys.Adopt(VaultAdoption.OfNewStore(other, TimeProvider.System.GetUtcNow()));
+        foreach (var question in (string[][])[["state", $"{Zhang}"], ["history", $"{Zhang}"], ["privacy", "adopt", "--reason", "r", "--by", "b"]])
+            (await Ask([.. question, "--keys", $"sqlite:{elsewhere}"])).Should().Match<Answer>(a => a.Exit == 3 && a.Output == "" && a.Error.TrimEnd('\n').IndexOf('\n') < 0
+                && a.Error.Contains($"holds history {_history}") && a.Error.Contains($"'{elsewhere}' keeps the keys of history {other}") && a.Error.Contains("township privacy adopt"));
     }
 
     [Fact]
@@ -118,6 +156,8 @@ public sealed class PrivacyTests : IAsyncLifetime
         (await Shell.Township("privacy", "erase", "c-017", "--township", "huimin", "--reason", "r", "--by", "b", "--store", place)).Exit.Should().Be(0);
         (await Shell.Township("state", $"{Zhang}", "--store", place, "--keys", place)).Output.Should().Contain("\"erased\": true");
         (await Shell.Township("replay", "--store", place)).Exit.Should().Be(0);
+        (await Shell.Township("privacy", "adopt", "--reason", "r", "--by", "b", "--store", place)).Should().Match<Answer>(a => a.Exit == 0 && a.Output.EndsWith("; new keys are numbered from 2.\n"));
+        (await Shell.Township("privacy", "vault", "--store", place)).Lines.Should().HaveCount(2);
     }
 
     public ValueTask DisposeAsync()
@@ -129,6 +169,8 @@ public sealed class PrivacyTests : IAsyncLifetime
     Task<Answer> Ask(params string[] args) => Shell.Township([.. args, "--store", Store]);
 
     Task<Answer> Erase(string person) => Ask("privacy", "erase", person, "--township", "huimin", "--reason", "2026 年第 7 号申请", "--by", "王主任");
+
+    Task<Answer> Adopt() => Ask("privacy", "adopt", "--reason", "硬盘已毁", "--by", "王主任");
 
     async Task Audited()
     {

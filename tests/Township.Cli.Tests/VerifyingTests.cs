@@ -76,6 +76,17 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     }
 
     [Fact]
+    public async Task A_point_noted_from_another_history_is_told_as_such()
+    {
+        var noted = (await Shell.Township("verify", "--store", store.Option)).Lines.Single(l => l.StartsWith("End of the log", StringComparison.Ordinal)).Split(' ')[^1];
+        (await Shell.Township("verify", "--store", store.Option, "--checkpoint", noted)).Exit.Should().Be(0);
+        var other = noted.Replace(StoreFile.History, new string('0', 32), StringComparison.Ordinal);
+        var answer = await Shell.Township("verify", "--store", store.Option, "--checkpoint", other);
+        (answer.Exit, answer.Lines[0]).Should().Be(
+            (1, $"store [history] This is another history than the checkpoint was noted from: expected {new string('0', 32)}, found {StoreFile.History}."));
+    }
+
+    [Fact]
     public async Task Replay_finds_a_changed_byte_too() =>
         (await Shell.Township("replay", "--store", store.Tampered("UPDATE commits SET events = replace(events, '张三', '张四') WHERE position = 1"))).Exit.Should().Be(1);
 

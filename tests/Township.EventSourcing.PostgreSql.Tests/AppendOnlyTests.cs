@@ -25,7 +25,13 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     [InlineData("UPDATE township.streams SET name = 'account/huimin/b'")]
     [InlineData("DELETE FROM township.streams")]
     [InlineData("TRUNCATE township.streams")]
+    [InlineData("UPDATE township.history SET id = gen_random_uuid()")]
+    [InlineData("DELETE FROM township.history")]
+    [InlineData("TRUNCATE township.history")]
     public Task History_is_never_changed(string sql) => IsRefused(sql, "history is append-only");
+
+    [Fact]
+    public Task A_store_holds_one_history() => IsRefused("INSERT INTO township.history VALUES (gen_random_uuid())", "history_is_one");
 
     [Fact]
     public Task A_version_is_used_once() => IsRefused(Insert("3", "1"), "_stream_id_previous_version_key|commits_version");

@@ -50,7 +50,7 @@ sealed class Minutes(IGrainFactory grains, ShiftedClock clock, string id, int re
         foreach (var command in (HearingCommand[])[new CloseSignUp(), new ConfirmRepresentatives(), new AppointOfficer(Officer)]) await Do(command);
         clock.Forward(TimeSpan.FromDays(9));
         await Do(new RecordAttendance([.. _people, Officer]));
-        using (CallerContext.Use(Leader)) await Do(new OpenSitting([$"notice-{id}"]));
+        using (CallerContext.Use(Leader)) await Do(new OpenSitting());
         for (var n = 0; n < Asked; n++) await Do(new Ask(_people[n % _people.Length], 1 + (n % Issues), PersonalText.About(_people[n % _people.Length], Words.Of(n))));
     }
 

@@ -9,18 +9,21 @@ static class HistoryCommand
     public static Command Create(CommandFactory commands)
     {
         var stream = commands.Stream();
-        var keys = commands.Keys();
-        return commands.Create("history", "列出一个流的全部提交与事件", "Shows all commits and events of a stream", [stream, keys.Reading], async inquiry =>
+        var reader = commands.Reader();
+        var command = commands.Create("history", "列出一个流的全部提交与事件", "Shows all commits and events of a stream", [stream, .. reader.Symbols], async inquiry =>
         {
             var name = inquiry.Parsed.GetRequiredValue(stream);
             await KnownStreams.Check(inquiry, [name]);
-            await using var texts = await ShownTexts.Of(inquiry, keys);
+            await reader.Entitle(inquiry, ReadKind.History, name);
+            await using var texts = await ShownTexts.Of(inquiry, reader);
             var commits = inquiry.Reader.ReadStream(name, StreamRange.All, inquiry.Stopped).Select((c, stopped) => texts.Show(c, stopped));
             if (inquiry.Screen.IsJson) await foreach (var commit in commits) await inquiry.Screen.JsonLine(CommitLine.Of(commit));
             else if (inquiry.Screen.IsTerminal) await foreach (var commit in commits) Show(inquiry, commit);
             else await Tables.Write(inquiry.Screen, Headers(inquiry), commits.SelectMany(c => Rows(c).ToAsyncEnumerable()));
             return ExitCodes.Fine;
         });
+        reader.Check(command);
+        return command;
     }
 
     static string[] Headers(Inquiry inquiry) =>

@@ -16,17 +16,15 @@ public abstract record DeductionProposalCommand : Command
     public sealed record Propose(DeductionSource Source, [Text(1000, MultiLine = true)] PersonalText Text) : DeductionProposalCommand;
 
     /// <summary>Confirms it. By a leader.</summary>
-    /// <param name="CadreId">Whom it concerns.</param>
     /// <param name="Points">Within the range of the proposal.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("deduction.confirm"), CommandName("deduction.confirm")]
-    public sealed record Confirm([Person] string CadreId, decimal Points, [Text(1000, MultiLine = true)] PersonalText Reason) : DeductionProposalCommand;
+    public sealed record Confirm(decimal Points, [Text(1000, MultiLine = true)] PersonalText Reason) : DeductionProposalCommand;
 
     /// <summary>Dismisses it. By a leader.</summary>
-    /// <param name="CadreId">Whom it concerns.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("deduction.dismiss"), CommandName("deduction.dismiss")]
-    public sealed record Dismiss([Person] string CadreId, [Text(1000, MultiLine = true)] PersonalText Reason) : DeductionProposalCommand;
+    public sealed record Dismiss([Text(1000, MultiLine = true)] PersonalText Reason) : DeductionProposalCommand;
 
     /// <summary>Withdraws it because its source was reversed, as long as nobody has decided. By the system or the office.</summary>
     [GenerateSerializer, Alias("deduction.withdraw"), CommandName("deduction.withdraw")]

@@ -39,10 +39,8 @@ public abstract partial record HearingCommand
     /// Closes the hearing: every issue has a measure, a promise or a referral, and its feedback in every required channel (H8). By the office.
     /// Promises and disclosures are read again: what was withdrawn or corrected since it was recorded does not count.
     /// </summary>
-    /// <param name="PromiseIds">The promises on which it rests.</param>
-    /// <param name="DisclosureIds">The disclosures that gave the feedback.</param>
     [GenerateSerializer, Alias("hearing.close"), CommandName("hearing.close")]
-    public sealed record Close([Key, Count(0, 50)] EquatableList<string> PromiseIds, [Key, Count(0, 50)] EquatableList<string> DisclosureIds) : HearingCommand;
+    public sealed record Close : HearingCommand;
 
     /// <summary>Reopens a closed hearing on new facts only (H8). The issues named are accounted for and fed back anew. By a leader.</summary>
     /// <param name="IssueNumbers">Which issues.</param>

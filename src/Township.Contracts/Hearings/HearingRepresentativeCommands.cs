@@ -22,16 +22,15 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.reopen-sign-up"), CommandName("hearing.reopen-sign-up")]
     public sealed record ReopenSignUp([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
-    /// <summary>Says which draw (rule D) gives a group's seats: its candidates are exactly those who signed up, its winners as many as the seats.</summary>
+    /// <summary>Says which draw (rule D) gives a group's seats: its candidates are exactly those who signed up, its winners as many as the seats. It takes the place of one attached before only when that is void.</summary>
     /// <param name="GroupId">The group.</param>
     /// <param name="DrawId">Frozen, and its seed not yet published: which draw counts is on record before anybody can know its winners.</param>
-    /// <param name="Replaces">The draw attached before, which must be void; null for the first one.</param>
     [GenerateSerializer, Alias("hearing.attach-draw"), CommandName("hearing.attach-draw")]
-    public sealed record AttachDraw([Key] string GroupId, [Key] string DrawId, [Key] string? Replaces) : HearingCommand;
+    public sealed record AttachDraw([Key] string GroupId, [Key] string DrawId) : HearingCommand;
 
     /// <summary>Gives a group's seats by its draw, once it is drawn. The others are the reserve, in the order of the same draw.</summary>
     [GenerateSerializer, Alias("hearing.seat-by-draw"), CommandName("hearing.seat-by-draw")]
-    public sealed record SeatByDraw([Key] string GroupId, [Key] string DrawId) : HearingCommand;
+    public sealed record SeatByDraw([Key] string GroupId) : HearingCommand;
 
     /// <summary>Invites somebody for the township 乡邀请, as long as the group has seats for it.</summary>
     [GenerateSerializer, Alias("hearing.invite"), CommandName("hearing.invite")]

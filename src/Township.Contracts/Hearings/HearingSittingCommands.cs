@@ -18,11 +18,10 @@ public abstract partial record HearingCommand
 
     /// <summary>
     /// Opens the sitting, at or after its time on its day, when the notice period is over and the quorum is there. By a leader on record as
-    /// top leader or team member 班子成员, who chairs it for party committee and government 乡党委政府.
+    /// top leader or team member 班子成员, who chairs it for party committee and government 乡党委政府. The notices on record are read again: one corrected or withdrawn since does not count.
     /// </summary>
-    /// <param name="NoticeIds">The disclosures on which it rests. They are read again: one corrected or withdrawn since it was recorded does not count.</param>
     [GenerateSerializer, Alias("hearing.open-sitting"), CommandName("hearing.open-sitting")]
-    public sealed record OpenSitting([Key, Count(1, 10)] EquatableList<string> NoticeIds) : HearingCommand;
+    public sealed record OpenSitting : HearingCommand;
 
     /// <summary>Takes the chair over, with a reason. By another leader of the team.</summary>
     [GenerateSerializer, Alias("hearing.take-chair"), CommandName("hearing.take-chair")]

@@ -19,16 +19,14 @@ public abstract record ReportMeetingCommand : Command
     [GenerateSerializer, Alias("meeting.reschedule"), CommandName("meeting.reschedule")]
     public sealed record Reschedule(DateOnly HeldOn, string Place, [Text(1000, MultiLine = true)] PersonalText Reason) : ReportMeetingCommand;
 
-    /// <summary>Says which draw (rule D) selects the reporters. Names them at once when the draw is decided.</summary>
+    /// <summary>Says which draw (rule D) selects the reporters. Names them at once when the draw is decided. It takes the place of one attached before only when that is void; both stay visible.</summary>
     /// <param name="DrawId">A frozen or drawn draw of as many as the policy says, or of all candidates where they are fewer.</param>
-    /// <param name="Replaces">The draw attached before, which must be void; null for the first one. Both stay visible.</param>
     [GenerateSerializer, Alias("meeting.attach-draw"), CommandName("meeting.attach-draw")]
-    public sealed record AttachDraw([Key] string DrawId, [Key] string? Replaces) : ReportMeetingCommand;
+    public sealed record AttachDraw([Key] string DrawId) : ReportMeetingCommand;
 
     /// <summary>Takes the reporters over from the attached draw, once it is decided.</summary>
-    /// <param name="DrawId">The attached draw.</param>
     [GenerateSerializer, Alias("meeting.name-reporters"), CommandName("meeting.name-reporters")]
-    public sealed record NameReporters([Key] string DrawId) : ReportMeetingCommand;
+    public sealed record NameReporters : ReportMeetingCommand;
 
     /// <summary>Records that a drawn cadre reported; not before the day of the meeting.</summary>
     [GenerateSerializer, Alias("meeting.record-report"), CommandName("meeting.record-report")]

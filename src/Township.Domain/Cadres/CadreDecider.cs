@@ -1,3 +1,4 @@
+using Township.Posts;
 using static Township.Cadres.CadreCommand;
 using static Township.Cadres.CadreEvent;
 
@@ -5,11 +6,11 @@ namespace Township.Cadres;
 
 public abstract partial record Cadre
 {
-    public static IEnumerable<InputRequest> Needs(CadreCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(CadreCommand command, Cadre state, DecisionContext context) => command switch
     {
-        Register register => [Inputs.Post.Of(stream, register.PostId), .. SuperiorOf(stream, register.Superior)],
-        Transfer transfer => [Inputs.Post.Of(stream, transfer.PostId), .. SuperiorOf(stream, transfer.Superior)],
-        AssignSuperior assign => SuperiorOf(stream, assign.Superior),
+        Register register => [Fact<PostStanding>.Of(register.PostId), .. SuperiorOf(register.Superior, context)],
+        Transfer transfer => [Fact<PostStanding>.Of(transfer.PostId), .. SuperiorOf(transfer.Superior, context)],
+        AssignSuperior assign => SuperiorOf(assign.Superior, context),
         _ => [],
     };
 

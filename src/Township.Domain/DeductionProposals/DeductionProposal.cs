@@ -29,8 +29,6 @@ public abstract partial record DeductionProposal : IAggregate<DeductionProposal,
 
     public static JsonSerializerContext Json => DeductionProposalJson.Default;
 
-    public static string PolicyVersion(CapturedInputs inputs) => Inputs.HearingPolicyVersion(inputs);
-
     public static DeductionProposal Evolve(DeductionProposal state, DeductionProposalEvent e) => (state, e) switch
     {
         (Unproposed, Proposed proposed) => new Pending(proposed),

@@ -5,9 +5,9 @@ namespace Township.Disclosures;
 
 public abstract partial record Disclosure
 {
-    public static IEnumerable<InputRequest> Needs(DisclosureCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(DisclosureCommand command, Disclosure state, DecisionContext context) => command switch
     {
-        Draft { Kind: DisclosureKind.TenderResult } draft when DisclosureSubjects.StreamOf(draft.Subject, Category, stream) is { } notice => [Inputs.TenderNotice.Of(stream, notice.Id)],
+        Draft { Kind: DisclosureKind.TenderResult } draft when DisclosureSubjects.StreamOf(draft.Subject, Category, context.Stream) is { } notice => [Fact<DisclosurePublications>.Of(notice.Id).Guarded],
         _ => [],
     };
 

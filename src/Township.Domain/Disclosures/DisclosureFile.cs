@@ -23,6 +23,9 @@ public sealed record DisclosureFile(DisclosureTerms Terms, DisclosureText Text, 
 
     internal Publication? On(Channel channel) => Publications.FirstOrDefault(p => p.Channel == channel && p.TextNumber == Text.Number);
 
+    internal EquatableList<ChannelPublication> InForce() =>
+        [.. Enum.GetValues<Channel>().Select(On).OfType<Publication>().Select(p => new ChannelPublication(p.Channel, p.At, p.Evidence))];
+
     internal static DisclosureFile Opened(Drafted e) =>
         new(new(e.Kind, e.Subject, e.Audience, e.Form, e.DisplayDays), new(1, e.Title, e.Content, e.By, e.At), []);
 

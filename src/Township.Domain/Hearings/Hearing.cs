@@ -34,8 +34,6 @@ public abstract partial record Hearing : IAggregate<Hearing, HearingCommand, Hea
 
     public static JsonSerializerContext Json => HearingJson.Default;
 
-    public static string PolicyVersion(CapturedInputs inputs) => Inputs.HearingPolicyVersion(inputs);
-
     public static Hearing Evolve(Hearing state, HearingEvent e) => (state, e) switch
     {
         (Unplanned, Prepared prepared) => new Preparing(HearingFile.Begun(prepared)),
@@ -52,6 +50,17 @@ public abstract partial record Hearing : IAggregate<Hearing, HearingCommand, Hea
         (Finished finished, MeasureCompleted or MeasureOverdue or StudyResultRecorded or PromiseLinked) => finished with { File = finished.File.Afterwards(e) },
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
+
+    public static HearingAccount? AccountOf(Hearing state) => state switch
+    {
+        Unplanned => null,
+        Held or Finished => new(true, [.. FileOf(state)!.Issues.Where(i => !i.Dropped).Select(i => i.Number)]),
+        _ => new(false, []),
+    };
+
+    public static HearingAgenda? AgendaOf(Hearing state) => FileOf(state) is { } file
+        ? new(state is Abandoned, [.. file.Issues.Select(i => new AgendaIssue(i.Number, i.Dropped, i.ReportIds))])
+        : null;
 
     public static HearingView View(Hearing state, StreamId stream) => state switch
     {

@@ -1,4 +1,5 @@
 using Township.Hearings;
+using Township.Villages;
 using static Township.IssueReports.IssueReportCommand;
 using static Township.IssueReports.IssueReportEvent;
 
@@ -6,11 +7,11 @@ namespace Township.IssueReports;
 
 public abstract partial record IssueReport
 {
-    public static IEnumerable<InputRequest> Needs(IssueReportCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(IssueReportCommand command, IssueReport state, DecisionContext context) => command switch
     {
-        FileIssue { VillageId: { } village } => [Inputs.Village.Of(stream, village)],
-        Consolidate consolidate => [Inputs.Hearing.Of(stream, consolidate.HearingId)],
-        Release release => [Inputs.Hearing.Of(stream, release.HearingId)],
+        FileIssue { VillageId: { } village } => [Fact<VillageReporters>.Of(village)],
+        Consolidate consolidate => [Fact<HearingAgenda>.Of(consolidate.HearingId).Guarded],
+        Release release => [Fact<HearingAgenda>.Of(release.HearingId).Guarded],
         _ => [],
     };
 
@@ -76,30 +77,30 @@ public abstract partial record IssueReport
     {
         if (file.VillageId is not { } id) return file.As is ReporterKind.Instructor or ReporterKind.Informant ? IssueReportRefusals.NeedsVillage.With() : null;
         var reporter = file.ReporterId ?? context.Actor.Subject;
-        return (file.As, Inputs.Village.Find(context.Inputs)) switch
+        return (file.As, context.Fact<VillageReporters>(id)) switch
         {
-            (_, null or { Name: null } or { AbolishedOn: not null }) => IssueReportRefusals.NoSuchVillage.With(id),
-            (ReporterKind.Instructor, var village) when !village.HasInstructor(reporter) => IssueReportRefusals.NotInstructor.With(reporter, id),
-            (ReporterKind.Informant, var village) when !village.HasInformant(reporter) => IssueReportRefusals.NotInformant.With(reporter, id),
+            (_, null or { AbolishedOn: not null }) => IssueReportRefusals.NoSuchVillage.With(id),
+            (ReporterKind.Instructor, var village) when !village.Instructors.Contains(reporter) => IssueReportRefusals.NotInstructor.With(reporter, id),
+            (ReporterKind.Informant, var village) when !village.Informants.Contains(reporter) => IssueReportRefusals.NotInformant.With(reporter, id),
             _ => null,
         };
     }
 
     // The hearing says first which reports went into its issues; the report follows it, so that both always agree.
     static Decision<IssueReportEvent> DecideConsolidate(Consolidate consolidate, DecisionContext context) =>
-        Inputs.Hearing.Find(context.Inputs)?.Lists(consolidate.IssueNumber, context.Stream.Id) is true
+        context.Fact<HearingAgenda>(consolidate.HearingId)?.Lists(consolidate.IssueNumber, context.Stream.Id) is true
             ? new Consolidated(consolidate.HearingId, consolidate.IssueNumber, context.Actor.Subject, context.Today())
             : IssueReportRefusals.NotListed.With(consolidate.HearingId, consolidate.IssueNumber);
 
     static Decision<IssueReportEvent> DecideRelease(Release release, ReportPlacement at, DecisionContext context)
     {
         if (release.HearingId != at.HearingId) return IssueReportRefusals.NotThere.With(release.HearingId);
-        var hearing = Inputs.Hearing.Get(context.Inputs);
-        if (hearing.Lists(at.IssueNumber, context.Stream.Id)) return IssueReportRefusals.StillListed.With(at.HearingId, at.IssueNumber);
+        var hearing = context.Fact<HearingAgenda>(release.HearingId);
+        if (hearing?.Lists(at.IssueNumber, context.Stream.Id) is true) return IssueReportRefusals.StillListed.With(at.HearingId, at.IssueNumber);
         var cause = hearing switch
         {
-            { Step: HearingStep.Cancelled } => ReleaseCause.HearingCancelled,
-            _ when hearing.Issue(at.IssueNumber) is { Dropped: true } => ReleaseCause.IssueDropped,
+            { Cancelled: true } => ReleaseCause.HearingCancelled,
+            _ when hearing?.Issue(at.IssueNumber) is { Dropped: true } => ReleaseCause.IssueDropped,
             _ => ReleaseCause.NotListed,
         };
         return new Released(at.HearingId, at.IssueNumber, cause, context.Actor.Subject, context.Today());

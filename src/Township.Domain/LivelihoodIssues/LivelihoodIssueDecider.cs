@@ -1,3 +1,4 @@
+using Township.Cadres;
 using Township.Calendars;
 using Township.Villages;
 using static Township.LivelihoodIssues.LivelihoodIssueCommand;
@@ -7,10 +8,10 @@ namespace Township.LivelihoodIssues;
 
 public abstract partial record LivelihoodIssue
 {
-    public static IEnumerable<InputRequest> Needs(LivelihoodIssueCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(LivelihoodIssueCommand command, LivelihoodIssue state, DecisionContext context) => command switch
     {
-        Raise { VillageId: { } village } => [Inputs.Village.Of(stream, village)],
-        Accept accept => [Inputs.Cadre.Of(stream, accept.OwnerId)],
+        Raise { VillageId: { } village } => [Fact<VillageReporters>.Of(village)],
+        Accept accept => [Fact<CadreStanding>.Of(accept.OwnerId)],
         _ => [],
     };
 
@@ -73,8 +74,8 @@ public abstract partial record LivelihoodIssue
 
     static Decision<LivelihoodIssueEvent> DecideRaise(Raise raise, DecisionContext context) => raise.VillageId switch
     {
-        { } village when Inputs.Village.Find(context.Inputs) is not { } view => CommonRefusals.Unknown.With(village),
-        { } village when Inputs.Village.Find(context.Inputs) is { AbolishedOn: { } end } => VillageRefusals.Abolished.With(village, LocalTime.Show(end)),
+        { } village when context.Fact<VillageReporters>(village) is null => CommonRefusals.Unknown.With(village),
+        { } village when context.Fact<VillageReporters>(village) is { AbolishedOn: { } end } => VillageRefusals.Abolished.With(village, LocalTime.Show(end)),
         _ => new Raised(raise.Title, raise.RaisedBy, raise.Text, raise.VillageId, context.Actor.Subject, context.Today()),
     };
 
@@ -84,7 +85,7 @@ public abstract partial record LivelihoodIssue
         return accept switch
         {
             { Due: { } on } when on < context.Today() => CommonRefusals.TooEarly.With(LocalTime.Show(on), LocalTime.Show(context.Today())),
-            _ when context.RefuseAbsent(accept.OwnerId, Inputs.Cadre, context.Today()) is { } refusal => refusal,
+            _ when context.RefuseAbsent(accept.OwnerId, context.Today()) is { } refusal => refusal,
             _ => new Accepted(accept.Measures, accept.OwnerId, due, context.Actor.Subject, context.Today()),
         };
     }

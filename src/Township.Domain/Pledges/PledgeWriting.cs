@@ -44,13 +44,13 @@ public sealed partial record Pledge
         : day > @case.Cadre.LeftOn ? PledgeRefusals.HasLeft.With(LocalTime.Show(@case.Cadre.LeftOn.Value))
         : null;
 
-    static Refusal? RefuseForm(Write write, PledgeCase @case) => Inputs.PledgeForm.Find(@case.Context.Inputs)?.For(@case.Month) switch
+    static Refusal? RefuseForm(Write write, PledgeCase @case) => @case.Context.Fact<PledgeFormVersions>(PledgeFormKey.Id)?.For(@case.Month) switch
     {
         null => PledgeRefusals.NoForm.With(@case.Month),
         var form when form.Version != write.FormVersion => PledgeRefusals.WrongForm.With(write.FormVersion, form.Version),
         var form => RefuseNumber(write.Items, form),
     };
 
-    static Refusal? RefuseNumber(EquatableList<PledgeItem> items, FormTemplate form) =>
+    static Refusal? RefuseNumber(EquatableList<PledgeItem> items, PledgeFormVersion form) =>
         items.Count < form.MinItems || items.Count > form.MaxItems ? PledgeRefusals.WrongNumber.With(items.Count, form.MinItems, form.MaxItems) : null;
 }

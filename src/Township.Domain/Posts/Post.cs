@@ -30,6 +30,13 @@ public abstract partial record Post : IAggregate<Post, PostCommand, PostEvent, P
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
+    public static PostStanding? StandingOf(Post state) => state switch
+    {
+        Standing { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, false),
+        Gone { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, true),
+        _ => null,
+    };
+
     public static PostView View(Post state, StreamId stream) => state switch
     {
         Standing { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, terms.Duties, false),

@@ -1,3 +1,5 @@
+using Township.Cadres;
+using Township.Hearings;
 using static Township.Promises.PromiseCommand;
 using static Township.Promises.PromiseEvent;
 
@@ -5,17 +7,15 @@ namespace Township.Promises;
 
 public abstract partial record Promise
 {
-    public static IEnumerable<InputRequest> Needs(PromiseCommand command, StreamId stream, Actor actor)
+    public static IEnumerable<FactRequest> Needs(PromiseCommand command, Promise state, DecisionContext context)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (PromiseId.Find(stream.Id) is not { } id) return [];
-        var township = Inputs.Township.Of(stream, Townships.TownshipKey.Id);
-        return command switch
+        ArgumentNullException.ThrowIfNull(context);
+        if (PromiseId.Find(context.Stream.Id) is not { } id) return [];
+        return (command, state) switch
         {
-            Make make => [township, Inputs.Hearing.Of(stream, id.HearingId), Inputs.Cadre.Of(stream, make.OwnerId), .. PreviousOf(id, stream)],
-            Extend extend => [township, .. Impartiality.CadreAndActor(stream, extend.OwnerId, actor)],
-            Fulfil fulfil => Impartiality.CadreAndActor(stream, fulfil.OwnerId, actor),
-            Withdraw withdraw => Impartiality.CadreAndActor(stream, withdraw.OwnerId, actor),
+            (Make make, Unmade) => [Policies.Hearings, Fact<HearingAccount>.Of(id.HearingId).Guarded, Fact<CadreStanding>.Of(make.OwnerId), .. PreviousOf(id)],
+            (Extend, Standing { File.OwnerId: var owner }) => [Policies.Hearings, .. Impartiality.CadreAndActor(owner, context.Actor)],
+            (Fulfil or Withdraw, Standing { File.OwnerId: var owner }) => Impartiality.CadreAndActor(owner, context.Actor),
             _ => [],
         };
     }
@@ -42,7 +42,6 @@ public abstract partial record Promise
         (Make make, Unmade) => DecideMake(make, id, context),
         (Make, Standing) => PromiseRefusals.AlreadyMade,
         (_, Unmade) => PromiseRefusals.NotMade,
-        (_, Standing { File: var file }) when OwnerOf(command) is { } owner && owner != file.OwnerId => PromiseRefusals.OtherOwner.With(owner),
         (Remind, Standing { File.Current: var due }) => DecideRemind(due, context),
         (MarkOverdue, Standing { File: var file }) => DecideOverdue(file, context),
         (Fulfil or Extend or Withdraw, Standing { File.OwnerId: var owner }) when RefuseBiased(owner, context) is { } refusal => refusal,
@@ -64,14 +63,5 @@ public abstract partial record Promise
 
     static Refusal? RefuseBiased(string ownerId, DecisionContext context) => context.RefuseBiased(ownerId, PromiseRefusals.Own, PromiseRefusals.OfRelative);
 
-    static string? OwnerOf(PromiseCommand command) => command switch
-    {
-        Fulfil fulfil => fulfil.OwnerId,
-        Extend extend => extend.OwnerId,
-        Withdraw withdraw => withdraw.OwnerId,
-        _ => null,
-    };
-
-    static IEnumerable<InputRequest> PreviousOf(PromiseId id, StreamId stream) =>
-        id.Previous() is { } previous ? [Inputs.PreviousPromise.Of(stream, previous.ToString())] : [];
+    static IEnumerable<FactRequest> PreviousOf(PromiseId id) => id.Previous() is { } previous ? [Fact<PromiseStanding>.Of(previous.ToString()).Guarded] : [];
 }

@@ -15,6 +15,11 @@ public sealed record PromiseFile(string HearingId, int Issue, string OwnerId, Pe
 
     internal DateOnly MadeOn => Dues[0].SetOn;
 
+    internal IEnumerable<PromiseDue> Missed() => Dues.Where(due => due.OverdueOn is not null);
+
+    internal PromiseStanding Standing(PromiseStep status, IEnumerable<PromiseDue> missed) =>
+        new(HearingId, Issue, OwnerId, status, [.. missed.Select(due => due.Number)]);
+
     internal static PromiseFile Opened(Made e) =>
         new(e.HearingId, e.Issue, e.OwnerId, e.Text, [new(1, e.Due, e.RemindFrom, e.By, e.On, e.Reason, e.PolicyVersion, null, null)]);
 

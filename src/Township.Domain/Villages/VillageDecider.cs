@@ -1,3 +1,4 @@
+using Township.Cadres;
 using static Township.Villages.VillageCommand;
 using static Township.Villages.VillageEvent;
 
@@ -5,9 +6,9 @@ namespace Township.Villages;
 
 public abstract partial record Village
 {
-    public static IEnumerable<InputRequest> Needs(VillageCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(VillageCommand command, Village state, DecisionContext context) => command switch
     {
-        StationInstructor station => [Inputs.Cadre.Of(stream, station.CadreId)],
+        StationInstructor station => [Fact<CadreStanding>.Of(station.CadreId)],
         _ => [],
     };
 
@@ -47,7 +48,7 @@ public abstract partial record Village
         { } stationed when stationed.From == station.From => Decision<VillageEvent>.Nothing,
         { } => VillageRefusals.AlreadyServes.With(station.CadreId),
         _ when context.RefuseDate(station.From, standing.Terms.On) is { } refusal => refusal,
-        _ when context.RefuseAbsent(station.CadreId, Inputs.Cadre, station.From) is { } refusal => refusal,
+        _ when context.RefuseAbsent(station.CadreId, station.From) is { } refusal => refusal,
         _ => new InstructorStationed(station.CadreId, station.From),
     };
 

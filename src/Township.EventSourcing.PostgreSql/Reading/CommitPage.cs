@@ -20,7 +20,7 @@ readonly record struct CommitPage(IReadOnlyList<RecordedCommit> Commits, bool Is
     /// <param name="end">The end of what is read from.</param>
     public static string Sql(SchemaName schema, string where, string order, string? end = null) => FormattableString.Invariant($"""
         SELECT {CommitRow.Columns}{(end is null ? "" : $", ({end})")} FROM (
-            SELECT *, sum(octet_length(command_data) + octet_length(actor) + octet_length(inputs) + octet_length(events))
+            SELECT *, sum(octet_length(command_data) + octet_length(actor) + octet_length(facts) + octet_length(events))
                 OVER (ORDER BY {order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
             FROM {schema}.commits WHERE {where} ORDER BY {order} LIMIT $1
         ) c LEFT JOIN {schema}.streams s USING (stream_id)

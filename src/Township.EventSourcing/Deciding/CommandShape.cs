@@ -32,7 +32,9 @@ public static class CommandShape
     public static Refusal? CheckCaller(Caller caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return Refused(CheckMembers(caller)?.In("caller"));
+        // Nobody proves these yet, so nobody may claim them: they are stored for ever.
+        var claimed = caller.Actor is { Issuer: null, KeyId: null, OnBehalfOf: null } or null ? null : new Fault("actor", "不能自称已经验证", "must not claim to be proved");
+        return Refused((CheckMembers(caller) ?? claimed)?.In("caller"));
     }
 
     /// <summary>The same for what is asked of anything but an aggregate.</summary>

@@ -10,7 +10,7 @@ namespace Township.EventSourcing;
 /// The stored names of one aggregate's events (or commands) and their serialisation.
 /// Built once, as a rule from the closed hierarchy nested in <typeparamref name="TMessage"/>; immutable and thread-safe.
 /// </summary>
-public sealed class MessageCatalogue<TMessage> where TMessage : class
+public sealed partial class MessageCatalogue<TMessage> where TMessage : class
 {
     readonly FrozenDictionary<Type, Entry> _byType;
     readonly FrozenDictionary<string, Entry> _byName;
@@ -74,7 +74,7 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
                 : Upcast(stored, entry).Deserialize(entry.Type);
             return message as TMessage ?? throw new JsonException("The data is null.");
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception e) when (DoesNotFit(e))
         {
             throw new MessageFormatException(stored.Name, stored.Schema, e);
         }
@@ -91,19 +91,6 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
         return await change([.. entry.Personal!.TextsIn(json)]) is { } refusal ? (message, refusal) : ((TMessage)json.Deserialize(entry.Type)!, null);
     }
 
-    /// <summary>
-    /// Whether two messages are the same but for texts about people that cannot be compared: one was stored before such
-    /// texts were sealed, or the key that sealed it has been erased since.
-    /// </summary>
-    internal bool AreSameButForKeys(StoredMessage original, StoredMessage repeated)
-    {
-        if (original.Name != repeated.Name || !_byName.TryGetValue(repeated.Name, out var entry) || entry.Personal is not { } places) return false;
-        var (first, second) = (JsonNode.Parse(original.Data.Span), JsonNode.Parse(repeated.Data.Span));
-        foreach (var (then, now) in places.TextsIn(first).Zip(places.TextsIn(second), (a, b) => (a.Node, b.Node)).ToList())
-            if (PersonalJson.Read(now).IsLaterThan(PersonalJson.Read(then))) now.ReplaceWith(then.DeepClone());
-        return JsonNode.DeepEquals(first, second);
-    }
-
     /// <summary>The message as this program would store it.</summary>
     /// <exception cref="UnknownMessageException">The name, or a schema version newer than this program's, is unknown.</exception>
     /// <exception cref="MessageFormatException">The data does not fit the schema.</exception>
@@ -115,6 +102,8 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
         for (var schema = stored.Schema; schema < entry.Schema; schema++) data = _upcasters[(stored.Name, schema)].Apply(data);
         return data;
     }
+
+    static bool DoesNotFit(Exception e) => e is JsonException or InvalidOperationException or FormatException or ArgumentException;
 
     static List<(Type Type, Entry Entry)> Nested(JsonSerializerOptions json)
     {

@@ -8,6 +8,12 @@ public sealed class PersonalDataOptions
     /// <summary>How long a process uses a key without asking the vault again, and so how long after an erasure elsewhere a text can still be read here. Default 30 s.</summary>
     public TimeSpan KeysKept { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long a process seals with a key without asking the vault whether it still has it, never longer than <see cref="KeysKept"/>: a
+    /// server that takes over may have lost it. Default 1 s. However often a person is written about, the vault is asked once within that time.
+    /// </summary>
+    public TimeSpan KeysConfirmed { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How many keys a process keeps at most. Default 10,000, some 5 MB.</summary>
     public int MaxKeysKept { get; set; } = 10_000;
 }
@@ -18,8 +24,8 @@ public sealed class PersonalDataOptions
 /// <param name="options">How long, and how many.</param>
 public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, PersonalDataOptions options) : IAsyncDisposable
 {
-    readonly KeptKeys<DataSubject> _current = new(clock, options);
-    readonly KeptKeys<(DataSubject, int)> _found = new(clock, options);
+    readonly KeptKeys<DataSubject> _current = new(clock, options.KeysConfirmed < options.KeysKept ? options.KeysConfirmed : options.KeysKept, options.MaxKeysKept);
+    readonly KeptKeys<(DataSubject, int)> _found = new(clock, options.KeysKept, options.MaxKeysKept);
 
     /// <summary>What the vault holds of a township.</summary>
     /// <exception cref="StoreUnavailableException">The vault cannot be used now.</exception>
@@ -30,12 +36,25 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
     /// <exception cref="StoreUnavailableException">The vault cannot be used now; ask again.</exception>
     public async Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default)
     {
-        var erased = await keys.Erase(subject, erasure, cancellationToken);
-        _current.Forget(k => k == subject);
-        _found.Forget(k => k.Item1 == subject);
-        if (erased) TownshipDiagnostics.PersonalErasures.Add(1);
-        return erased;
+        try
+        {
+            var erased = await keys.Erase(subject, erasure, cancellationToken);
+            if (erased) TownshipDiagnostics.PersonalErasures.Add(1);
+            return erased;
+        }
+        finally
+        {
+            // Also when it failed: it may have been done.
+            _current.Forget(k => k == subject);
+            _found.Forget(k => k.Item1 == subject);
+        }
     }
+
+    /// <summary>
+    /// Seals with nothing that the vault gave out before: a server has failed, and another one, which has lost the newest keys, may
+    /// have taken its place.
+    /// </summary>
+    public void ForgetSealingKeys() => _current.Forget(_ => true);
 
     /// <summary>
     /// The same JSON with its sealed texts opened, or shown as erased. Texts whose key the vault has never had, or which
@@ -52,6 +71,20 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
         foreach (var text in PersonalJson.SealedIn(json))
             if (await Open(text, township, cancellationToken) is { } shown) opened.Add(text, shown);
         return opened.Count == 0 ? json : PersonalJson.Replace(json, text => opened.TryGetValue(text, out var shown) ? PersonalJson.Node(shown) : null);
+    }
+
+    /// <summary>Whether the vault still has the very keys that sealed the texts of a commit's command, erased or not. Asks it, whatever was kept.</summary>
+    /// <exception cref="StoreUnavailableException">The vault cannot be used now.</exception>
+    internal async Task<bool> HasKeysOf(Commit commit)
+    {
+        foreach (var text in PersonalJson.SealedIn(commit.Content.CommandData))
+        {
+            // Another key may bear the number by now.
+            var key = await keys.Find(new(commit.Stream.Township, text.Subject!), text.Generation);
+            if (key is null || (!key.IsErased && SealedForm.Open(key, text) is null)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Seals the clear texts of a command in place; refuses sealed ones but from the system, which hands on what it has read in histories.</summary>
@@ -93,7 +126,18 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
     public ValueTask DisposeAsync() => keys.DisposeAsync();
 
     async ValueTask<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken) =>
-        (await _current.Get(subject, async () => await keys.Current(subject, cancellationToken)))!;
+        (await _current.Get(subject, async () =>
+        {
+            try
+            {
+                return await keys.Current(subject, cancellationToken);
+            }
+            catch (StoreUnavailableException)
+            {
+                ForgetSealingKeys();
+                throw;
+            }
+        }))!;
 
     async ValueTask<PersonalText?> Open(PersonalText text, string township, CancellationToken cancellationToken)
     {

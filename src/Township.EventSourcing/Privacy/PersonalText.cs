@@ -6,7 +6,7 @@ namespace Township.EventSourcing;
 /// <summary>
 /// A text about people: a name, a phone number, an address, free text (domain.md §7). Clients write it as a string;
 /// before a command is decided its texts are sealed with the keys of all the people whom it is about, so that commands, events,
-/// captured inputs, states, snapshots and hashes only ever hold the sealed form. Views show the text to readers for as long
+/// captured facts, states, snapshots and hashes only ever hold the sealed form. Views show the text to readers for as long
 /// as all of those keys exist. Once the key of one of them has been erased, nobody reads the text any more, and the history still verifies.
 /// </summary>
 /// <remarks>

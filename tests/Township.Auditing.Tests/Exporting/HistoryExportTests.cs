@@ -50,7 +50,7 @@ public sealed class HistoryExportTests : IDisposable
     {
         var commits = await AccountHistory.Commits();
         var result = await HistoryExport.Write(new CommitList(commits), _folder, ExportFormat.Csv);
-        result.Head.Should().Be(commits[5].LogHead);
+        result.Head.Should().Be(new Checkpoint(AccountHistory.Id, commits[5].LogHead));
         result.Files.Select(f => (f.Name, f.Rows)).Should().Equal(("commits.csv", 6), ("events.csv", 7));
         foreach (var file in result.Files)
         {

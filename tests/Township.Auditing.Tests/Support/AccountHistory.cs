@@ -8,6 +8,9 @@ public static class AccountHistory
 {
     public static readonly StreamId A = new("account", "huimin", "a"), B = new("account", "huimin", "b");
 
+    /// <summary>Which history the commits are said to be of.</summary>
+    public static readonly HistoryId Id = HistoryId.New();
+
     public static readonly IReadOnlyList<IAggregateType> Types = [AggregateType<Account, AccountCommand, AccountEvent, AccountView>.Instance];
 
     public static async Task<List<RecordedCommit>> Commits()

@@ -21,8 +21,10 @@ public sealed record Person(PersonalText? Name, EquatableList<Contact> Contacts,
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not folded."),
     };
 
-    public static IEnumerable<InputRequest> Needs(PersonCommand command, StreamId stream, Actor actor) =>
-        command is Quote quote ? [new("other", new(Category, stream.Township, quote.Other))] : [];
+    public static IEnumerable<FactRequest> Needs(PersonCommand command, Person state, DecisionContext context) =>
+        command is Quote quote ? [Fact<PersonName>.Of(quote.Other)] : [];
+
+    public static PersonName? NameOf(Person state) => state is { Name: { } name } ? new(name) : null;
 
     public static IEnumerable<string> PersonsOf(PersonCommand command, Person state, StreamId stream, Actor actor) => command is Gossip ? [] : [stream.Id];
 
@@ -31,13 +33,18 @@ public sealed record Person(PersonalText? Name, EquatableList<Contact> Contacts,
         (Enter enter, _) => new Entered(enter.Name, enter.Contacts),
         (_, { Name: null }) => NotEntered,
         (Remark remark, _) => new Remarked(remark.Text),
+        (Quote quote, _) => new Remarked(context.Fact<PersonName>(quote.Other)!.Name),
         (Gossip gossip, _) => new Remarked(gossip.Text),
-        (Quote, _) => new Remarked(context.Inputs.Get("other", PersonJson.Default.PersonView).Name!),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not decided."),
     };
 
+    public static ReadRule<Person> Reading { get; } = ReadRule.Of<Person>().ViewByTownship();
+
     public static PersonView View(Person state, StreamId stream) => new(state.Name, state.Contacts, state.Remarks);
 }
+
+[FactName("person.name")]
+public sealed record PersonName(PersonalText Name);
 
 public abstract record PersonCommand : ICommand
 {

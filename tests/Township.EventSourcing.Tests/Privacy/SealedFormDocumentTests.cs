@@ -79,6 +79,10 @@ public sealed class SealedFormDocumentTests
 
         public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+        public Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
         public IAsyncEnumerable<PersonalDataRecord> List(string township, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

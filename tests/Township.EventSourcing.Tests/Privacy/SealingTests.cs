@@ -20,7 +20,7 @@ public sealed class SealingTests : IAsyncDisposable
         var stored = await _registry.Stored();
         foreach (var text in (string[])["张三", "李四", "13800000001", "13800000002", "夜里不要打"]) stored.Should().NotContain(text);
         stored.Should().Contain("mobile").And.Contain("\"about\":{\"p-zhang\":1}").And.Contain("\"about\":{\"p-li\":1,\"p-zhang\":1}").And.Contain("\"about\":{\"p-li\":1}");
-        (await _registry.History())[^1].Inputs.Items.Should().ContainSingle().Which.Data.ToString().Should().Contain("\"sealed\":");
+        (await _registry.History())[^1].Facts.Should().ContainSingle().Which.Data.ToString().Should().Contain("\"sealed\":");
         Registry.Type.WriteState((await _registry.Session()).State).ToString().Should().NotContain("张三");
     }
 

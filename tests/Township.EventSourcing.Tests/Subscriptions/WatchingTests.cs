@@ -171,6 +171,8 @@ public sealed class WatchingTests
             return Task.FromResult(afterHash is null || afterHash.Equals(_history ?? Mark(afterPosition).Hash) ? news[_told++] : null);
         }
 
+        public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
         public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, CancellationToken cancellationToken = default) => throw new NotSupportedException();
@@ -202,6 +204,8 @@ public sealed class WatchingTests
             if (look >= until) _done.TrySetResult();
             return look <= FailsUntil ? throw new StoreUnavailableException("The store does not answer.") : Task.FromResult(new LogHead(look >= newsAt ? 1 : 0, CommitHash.Zero));
         }
+
+        public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
