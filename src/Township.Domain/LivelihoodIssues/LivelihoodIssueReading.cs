@@ -11,14 +11,4 @@ public abstract partial record LivelihoodIssue
         .ViewBy(Recorder)
         .ViewBy(Owner)
         .History(Roles.Office, Roles.Leader, Roles.Auditor);
-
-    static LivelihoodFile? FileOf(LivelihoodIssue state) => state switch
-    {
-        Waiting s => s.File,
-        Working s => s.File,
-        Turned s => s.File,
-        Delivered s => s.Work.File,
-        Settled s => s.Work.File,
-        _ => null,
-    };
 }

@@ -125,7 +125,10 @@ public abstract partial class EventStoreConformance
         Commit[] commits = [Sample.Commit(B, ExpectedVersion.None, 1), Sample.Commit(B, ExpectedVersion.Any, 2, events: 3)];
         await Append(commits);
         var other = new StreamHead(B, version, HeadAfter(hasOtherVersionsHash ? commits[0] : Sample.Commit(C, ExpectedVersion.None, 3)).Hash);
-        Assert.Equal(new AppendResult.GuardBroken(HeadAfter(commits)), await AppendOne(Guarded(Sample.Commit(A, ExpectedVersion.None, 4), reason.At(other))));
+        var guarded = Guarded(Sample.Commit(A, ExpectedVersion.None, 4), reason.At(other));
+        Assert.Equal(new AppendResult.GuardBroken(HeadAfter(commits)), await AppendOne(guarded));
+        await Reopen();
+        Assert.Equal(new AppendResult.GuardBroken(HeadAfter(commits)), await AppendOne(guarded));
         Assert.Equal(Recorded(commits), await All());
         reason.WasAskedAbout();
     }
@@ -182,6 +185,8 @@ public abstract partial class EventStoreConformance
     {
         var moving = Sample.Commits(B, 2).ToArray();
         await Append(moving);
+        // A writer that has not seen the stream itself.
+        await Reopen();
         var reason = new Reason(holds: true);
         Commit[] batch = [.. Enumerable.Range(0, 300).Select(n => Guarded(Sample.Commit(Sample.Stream($"s-{n}"), ExpectedVersion.None, n), Of(n)))];
         var results = await Append(batch);

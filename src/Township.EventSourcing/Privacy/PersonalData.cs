@@ -79,9 +79,15 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
     {
         foreach (var text in PersonalJson.SealedIn(commit.Content.CommandData))
         {
+            var found = new List<PersonalDataKey>();
+            foreach (var (person, generation) in text.Persons)
+            {
+                if (await keys.Find(new(commit.Stream.Township, person), generation) is not { } key) return false;
+                found.Add(key);
+            }
+
             // Another key may bear the number by now.
-            var key = await keys.Find(new(commit.Stream.Township, text.Subject!), text.Generation);
-            if (key is null || (!key.IsErased && SealedForm.Open(key, text) is null)) return false;
+            if (!found.Any(k => k.IsErased) && SealedForm.Open(found, text) is null) return false;
         }
 
         return true;

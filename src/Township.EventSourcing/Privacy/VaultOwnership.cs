@@ -92,8 +92,8 @@ public static class VaultOwnership
     {
         try
         {
-            return new[] { commit.Content.CommandData, commit.Content.Inputs, commit.Content.Events }
-                .SelectMany(PersonalJson.SealedIn).Select(text => text.Generation).DefaultIfEmpty().Max();
+            return new[] { commit.Content.CommandData, commit.Content.Facts, commit.Content.Events }
+                .SelectMany(PersonalJson.SealedIn).SelectMany(text => text.Persons).Select(person => person.Key).DefaultIfEmpty().Max();
         }
         catch (JsonException e)
         {
