@@ -176,7 +176,7 @@ public sealed class PromiseOverdueTests : IDisposable
             second = await Happened(before, 2, Promised(2), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
         }
 
-        await using ISubscriptionPlace<DbTransaction> place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
+        await using var place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
         await using var township = await HostedTownship.Start(o => Configure(o, deadlines: false));
         await Until(async () => (await place.Find(Reaction))?.Builds is [{ Failure: not null }]);
         var build = (await place.Find(Reaction))!.Builds.Single();

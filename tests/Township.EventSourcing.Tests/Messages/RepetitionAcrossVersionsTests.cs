@@ -136,7 +136,7 @@ public sealed class RepetitionAcrossVersionsTests : IAsyncDisposable
         (await _bank.Memory.Append([commit])).Should().AllBeOfType<AppendResult.Committed>();
     }
 
-    async Task<TSession> Second<TSession>(Func<SessionOptions?, Task<TSession>> session, Knowing knowing, Func<Task> first)
+    static async Task<TSession> Second<TSession>(Func<SessionOptions?, Task<TSession>> session, Knowing knowing, Func<Task> first)
     {
         var behind = knowing == Knowing.Behind ? await session(null) : default;
         await first();
