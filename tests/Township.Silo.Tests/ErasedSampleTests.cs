@@ -100,7 +100,7 @@ public sealed class ErasedSampleTests(PlayedSample sample) : IClassFixture<Playe
         [.. (await Stored()).Where(s => s.Township == township).SelectMany(s => PersonalJson.SealedIn(s.Json)).Distinct()];
 
     async Task<IEnumerable<(string Township, JsonBytes Json)>> Stored() => (await Stores.Commits(sample.Store)).SelectMany(c => (JsonBytes[])
-        [c.Content.CommandData, c.Content.Actor, c.Content.Inputs, c.Content.Events, JsonBytes.From(JsonSerializer.Serialize(c.Stream.ToString(), SampleScenario.Json))],
+        [c.Content.CommandData, c.Content.Actor, c.Content.Facts, c.Content.Events, JsonBytes.From(JsonSerializer.Serialize(c.Stream.ToString(), SampleScenario.Json))],
         (c, json) => (c.Stream.Township, json));
 
     static async Task<EquatableList<PersonalText>> Opened(PersonalData vault, string township, EquatableList<PersonalText> texts)
@@ -170,6 +170,10 @@ public sealed class ErasedSampleTests(PlayedSample sample) : IClassFixture<Playe
         public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<PersonalDataRecord> List(string township, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask DisposeAsync() => default;
 
