@@ -16,7 +16,7 @@ public sealed class MinutesDamageTests
     }
 
     [Theory]
-    [InlineData("hearing/songfan/2026-01", "饮用水改造", "自来水改造")]
+    [InlineData("hearing/songfan/2026-01", "集镇停车位划设", "集镇停车位取消")]
     [InlineData("promise/songfan/2026-01.1", "2026-09-30", "2027-09-30")]
     [InlineData("cadre/songfan/c-004", "水利站站长", "水利站副站长")]
     [InlineData("disclosure/songfan/2026-01-notice-2", "关于召开效能听证会的公告", "关于推迟效能听证会的公告")]

@@ -24,7 +24,7 @@ public sealed class DeductionProposalTests
 
     [Fact]
     public void Flow_1_An_overdue_promise_is_proposed_once_for_its_owner_by_rule_and_policy() =>
-        Unproposed.When(Proposing).Then(FirstProposed).When(Proposing).ThenNothing()
+        Unproposed.When(Proposing).Then(FirstProposed).When(Proposing).ThenRefused(DeductionProposalRefusals.AlreadyProposed)
             .When(Proposing with { Text = "另" }).ThenRefused(DeductionProposalRefusals.AlreadyProposed)
             .When(Proposing with { Source = Source with { Version = 4 } }).ThenRefused(DeductionProposalRefusals.AlreadyProposed)
             .View.Should().Be(new DeductionProposalView(DeductionStep.Proposed, Source, "c-017", "H7", new(1m, 0.5m, 2m), Proposing.Text, Day(5, 1), "hearing/1", null, null, null, null));
@@ -67,7 +67,7 @@ public sealed class DeductionProposalTests
         foreach (var points in (decimal[])[0.4m, 2.1m, 0m, -1m])
             Pending.When(new Confirm("c-017", points, "属实")).ThenRefused(DeductionProposalRefusals.PointsOutOfRange, "0.5", "2");
         var confirm = new Confirm("c-017", 0.5m, "属实");
-        var spec = Pending.When(confirm).Then(new Confirmed(0.5m, "c-003", Day(5, 1), "属实")).When(confirm).ThenNothing();
+        var spec = Pending.When(confirm).Then(new Confirmed(0.5m, "c-003", Day(5, 1), "属实")).When(confirm).ThenRefused(DeductionProposalRefusals.Decided);
         spec.View.Should().Match<DeductionProposalView>(v => v.Step == DeductionStep.Confirmed && v.ConfirmedPoints == 0.5m && v.DecidedBy == "c-003" && v.Reason == "属实");
         spec.When(confirm with { Points = 1m }).ThenRefused(DeductionProposalRefusals.Decided).When(new Dismiss("c-017", "不属实")).ThenRefused(DeductionProposalRefusals.Decided);
         spec.By("reactions", Roles.System).With(Inputs.Promise, Missed with { Step = PromiseStep.Withdrawn }).When(new Withdraw("承诺已撤回")).ThenRefused(DeductionProposalRefusals.Decided);
@@ -77,7 +77,7 @@ public sealed class DeductionProposalTests
     public void A_named_leader_dismisses_it_with_a_reason()
     {
         var dismiss = new Dismiss("c-017", "因汛期停工");
-        var spec = Pending.When(dismiss).Then(new Dismissed("c-003", Day(5, 1), "因汛期停工")).When(dismiss).ThenNothing();
+        var spec = Pending.When(dismiss).Then(new Dismissed("c-003", Day(5, 1), "因汛期停工")).When(dismiss).ThenRefused(DeductionProposalRefusals.Decided);
         spec.View.Should().Match<DeductionProposalView>(v => v.Step == DeductionStep.Dismissed && v.ConfirmedPoints == null && v.Reason == "因汛期停工");
         spec.When(new Confirm("c-017", 1m, "属实")).ThenRefused(DeductionProposalRefusals.Decided);
         spec.By("reactions", Roles.System).When(Proposing).ThenRefused(DeductionProposalRefusals.AlreadyProposed);
@@ -110,7 +110,7 @@ public sealed class DeductionProposalTests
             var spec = Pending.With(Inputs.Promise, reversed);
             spec.When(new Confirm("c-017", 1m, "属实")).ThenRefused(DeductionProposalRefusals.NoGrounds, "2026-01.3");
             spec.By("reactions", Roles.System).When(new Withdraw("来源已撤销")).Then(new Withdrawn("reactions", Day(5, 1), "来源已撤销"))
-                .When(new Withdraw("来源已撤销")).ThenNothing().When(new Withdraw("另")).ThenRefused(DeductionProposalRefusals.Decided)
+                .When(new Withdraw("来源已撤销")).ThenRefused(DeductionProposalRefusals.Decided)
                 .When(Proposing).ThenRefused(DeductionProposalRefusals.AlreadyProposed);
         }
 

@@ -23,7 +23,7 @@ public sealed class VillageTests
     public void H1_Informants_are_appointed_and_dismissed_with_their_days()
     {
         var appoint = new AppointInformant("p-1", Name, Day("2026-02-01"));
-        var spec = Village.When(appoint).Then(new InformantAppointed("p-1", Name, Day("2026-02-01"))).When(appoint).ThenNothing();
+        var spec = Village.When(appoint).Then(new InformantAppointed("p-1", Name, Day("2026-02-01"))).When(appoint).ThenRefused(VillageRefusals.AlreadyServes, "p-1");
         spec.View.Informants.Should().Equal(new VillageInformant("p-1", Name, Day("2026-02-01")));
         spec.View.HasInformant("p-1").Should().BeTrue();
         spec.View.HasInstructor("p-1").Should().BeFalse();
@@ -69,7 +69,7 @@ public sealed class VillageTests
         var spec = Village.Given(new AppointInformant("p-1", Name, Day("2026-02-01")), new StationInstructor("c-017", Day("2026-02-10")));
         var abolish = new Abolish(Day("2026-03-01"), "并村");
         spec.When(abolish with { On = Day("2026-02-09") }).ThenRefused(CommonRefusals.TooEarly, "2026-02-09", "2026-02-10");
-        var gone = spec.When(abolish).Then(new Abolished(Day("2026-03-01"), "并村")).When(abolish).ThenNothing();
+        var gone = spec.When(abolish).Then(new Abolished(Day("2026-03-01"), "并村")).When(abolish).ThenRefused(VillageRefusals.Abolished, "v-03", "2026-03-01");
         gone.View.Should().Be(new VillageView("上宅村", Day("2026-01-05"), [], [], Day("2026-03-01")));
         gone.When(Founding).ThenRefused(CommonRefusals.AlreadyExists, "v-03");
         foreach (var command in (VillageCommand[])[new AppointInformant("p-2", Name, Day("2026-03-02")), new StationInstructor("c-018", Day("2026-03-02")), abolish with { Reason = "另" }])
