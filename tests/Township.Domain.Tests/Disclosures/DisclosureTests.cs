@@ -122,12 +122,12 @@ public sealed class DisclosureTests
     public void A_tender_result_belongs_to_a_published_tender_notice()
     {
         var result = Notice with { Kind = DisclosureKind.TenderResult, Subject = new("disclosure/huimin/2026-010", 0, []) };
-        var notice = Drafted.View with { Kind = DisclosureKind.TenderNotice, Step = DisclosureStep.Published };
+        var notice = new DisclosurePublications(DisclosureKind.TenderNotice, null, [new(Channel.Web, Time("2026-02-02 10:00"), "网站")]);
         Specs.Disclosure.When(result with { Subject = null }).ThenRefused(DisclosureRefusals.WrongSubject, "disclosure/huimin/…");
         Specs.Disclosure.When(result with { Subject = Hearing }).ThenRefused(DisclosureRefusals.WrongSubject, "disclosure/huimin/…");
-        foreach (var wrong in (DisclosureView?[])[null, notice with { Kind = DisclosureKind.Other }, notice with { Step = DisclosureStep.Drafted }, notice with { Step = DisclosureStep.Withdrawn }])
-            Specs.Disclosure.With(Inputs.TenderNotice, wrong).When(result).ThenRefused(DisclosureRefusals.NoTenderNotice, "disclosure/huimin/2026-010");
-        Specs.Disclosure.With(Inputs.TenderNotice, notice).When(result).Then(Written(result));
+        foreach (var wrong in (DisclosurePublications?[])[null, notice with { Kind = DisclosureKind.Other }, notice with { Publications = [] }])
+            Specs.Disclosure.Facing(wrong).When(result).ThenRefused(DisclosureRefusals.NoTenderNotice, "disclosure/huimin/2026-010");
+        Specs.Disclosure.With("2026-010", notice).When(result).Then(Written(result));
     }
 
     [Fact]
