@@ -176,7 +176,7 @@ public sealed class PromiseOverdueTests : IDisposable
             second = await Happened(before, 2, Promised(2), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
         }
 
-        await using ISubscriptionPlace<DbTransaction> place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
+        await using var place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
         await using var township = await HostedTownship.Start(o => Configure(o, deadlines: false));
         await Until(async () => (await place.Find(Reaction))?.Builds is [{ Failure: not null }]);
         var build = (await place.Find(Reaction))!.Builds.Single();
@@ -258,7 +258,7 @@ public sealed class PromiseOverdueTests : IDisposable
 
     static async Task<Versioned<DeductionProposalView>> Proposal(HostedTownship township, string id)
     {
-        using var caller = CallerContext.Use(new("c-001", "huimin", []));
+        using var caller = CallerContext.Use(Leader);
         return await township.Grains.GetGrain<IDeductionProposalGrain>($"huimin/{id}").View();
     }
 

@@ -71,12 +71,12 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
         Commits++;
         _events += commit.Content.EventCount;
         var content = ContentFindings.Of(commit, Report);
-        if (content.IsReadable) await judge.CheckFacts(commit, s => log is { HasGaps: false } ? VersionOf(s) : null, s => VersionOf(s) is not null, Report, cancellationToken);
         var track = TrackOf(commit.Stream);
         var link = track.Check(commit, content, Before.Position, Report);
         log?.Check(commit, link, Report);
         if (track.Faulty) return;
         await judge.CheckCommand(commit, Report, cancellationToken);
+        await judge.CheckFacts(commit, s => log is { HasGaps: false } ? VersionOf(s) : null, s => VersionOf(s) is not null, Report, cancellationToken);
         await judge.CheckRules(commit, track, Report, cancellationToken);
     }
 

@@ -10,5 +10,5 @@ public abstract record AheadStreamCommand : Command
     /// <param name="LastDecidedAt">When it was last decided, to the microsecond, as the failure tells it. For any other moment nothing is said.</param>
     /// <param name="Reason">How the clock came to be ahead, and why the stream cannot wait.</param>
     [GenerateSerializer, Alias("ahead-stream.acknowledge"), CommandName("ahead-stream.acknowledge")]
-    public sealed record Acknowledge(DateTimeOffset LastDecidedAt, [Text(1000, MultiLine = true)] string Reason) : AheadStreamCommand;
+    public sealed record Acknowledge(DateTimeOffset LastDecidedAt, [Text(1000, MultiLine = true)] PersonalText Reason) : AheadStreamCommand;
 }

@@ -7,5 +7,5 @@ public abstract record AheadStreamEvent
 
     /// <summary>The stream may go on from this decision.</summary>
     [EventName("ahead-stream.acknowledged")]
-    public sealed record Acknowledged(DateTimeOffset LastDecidedAt, string By, string Reason) : AheadStreamEvent;
+    public sealed record Acknowledged(DateTimeOffset LastDecidedAt, string By, PersonalText Reason) : AheadStreamEvent;
 }

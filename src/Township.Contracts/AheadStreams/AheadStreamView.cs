@@ -5,4 +5,4 @@ namespace Township.AheadStreams;
 /// <param name="By">The leader who said so.</param>
 /// <param name="Reason">Why.</param>
 [GenerateSerializer, Immutable, Alias("ahead-stream.view")]
-public sealed record AheadStreamView(DateTimeOffset? LastDecidedAt, string? By, string? Reason);
+public sealed record AheadStreamView(DateTimeOffset? LastDecidedAt, string? By, PersonalText? Reason);

@@ -11,4 +11,4 @@ public sealed record DisclosurePublications(DisclosureKind Kind, DisclosureSubje
 /// <param name="Channel">The channel.</param>
 /// <param name="At">When.</param>
 /// <param name="Evidence">What shows it.</param>
-public sealed record ChannelPublication(Channel Channel, DateTimeOffset At, string Evidence);
+public sealed record ChannelPublication(Channel Channel, DateTimeOffset At, PersonalText Evidence);

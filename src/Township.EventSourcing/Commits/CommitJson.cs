@@ -74,9 +74,15 @@ static class CommitJson
             actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString() ?? throw new JsonException("A role is null.")).ToEquatableList(),
             actor.GetProperty("issuer").GetString(), actor.GetProperty("keyId").GetString(), actor.GetProperty("onBehalfOf").GetString()));
 
-    public static EquatableList<CapturedFact> ReadFacts(JsonBytes json) => Elements(json, part => new CapturedFact(
-        Text(part, "name"), part.GetProperty("schema").GetInt32(), StreamId.Parse(Text(part, "stream")),
-        part.GetProperty("version").GetInt64(), part.GetProperty("guarded").GetBoolean(), Data(part)));
+    public static EquatableList<CapturedFact> ReadFacts(JsonBytes json)
+    {
+        var facts = Elements(json, part => new CapturedFact(
+            Text(part, "name"), part.GetProperty("schema").GetInt32(), StreamId.Parse(Text(part, "stream")),
+            part.GetProperty("version").GetInt64(), part.GetProperty("guarded").GetBoolean(), Data(part)));
+        return facts.CountBy(f => (f.Name, f.Stream)).FirstOrDefault(f => f.Value > 1) is { Value: > 1, Key: var twice }
+            ? throw new JsonException($"The fact '{twice.Name}' of {twice.Stream} stands there twice.")
+            : facts;
+    }
 
     public static EquatableList<StoredMessage> ReadEvents(JsonBytes json) => Elements(json, part =>
         new StoredMessage(Text(part, "name"), part.GetProperty("schema").GetInt32(), Data(part)));

@@ -22,7 +22,7 @@ sealed record WireLine(string Name, string Alias, string[] Members, string Bytes
         foreach (var gone in before.Keys) yield return $"{gone}: is gone, or has another name";
     }
 
-    IEnumerable<string> ChangesSince(WireLine old)
+    List<string> ChangesSince(WireLine old)
     {
         var before = old.Members.ToDictionary(KeyOf);
         var changes = new List<string>();

@@ -30,8 +30,8 @@ public sealed class HistoryExportTests : IDisposable
                 CorrelationId = Text("correlationId"),
                 CausationId = Text("causationId"),
                 DecidedAtMicros = Number("decidedAtMicros"),
-                Rules = new(Text("policyVersion"), Text("calendarVersion"), Text("codeVersion")),
-                Inputs = Raw("inputs"),
+                Rules = new((int)Number("rulesVersion"), Text("policyVersion"), Text("calendarVersion"), Text("codeVersion")),
+                Facts = Raw("facts"),
                 Events = Raw("events"),
                 EventCount = (int)Number("eventCount"),
             });

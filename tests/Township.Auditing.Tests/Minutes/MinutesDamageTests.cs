@@ -11,7 +11,7 @@ public sealed class MinutesDamageTests
 
     static async Task<Fault> FaultOf(IEnumerable<RecordedCommit> commits, IReadOnlyList<StreamHead>? heads = null)
     {
-        var printer = new MinutesPrinter(new CommitList(commits, heads), TownshipAggregates.All);
+        var printer = new MinutesPrinter(new CommitList(commits, heads));
         return (await FluentActions.Awaiting(() => printer.Newest(SongfanTown.HearingStream, MinutesEdition.Internal)).Should().ThrowAsync<FaultyHistoryException>()).Which.Fault;
     }
 

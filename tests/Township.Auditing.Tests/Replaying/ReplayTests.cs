@@ -62,17 +62,13 @@ public sealed class ReplayTests
     }
 
     [Fact]
-    public async Task Changed_inputs_lead_to_other_events()
+    public async Task Rules_that_this_program_does_not_know_are_named()
     {
-        var commits = (await AccountHistory.Commits()).Forge(4, c => c with { Inputs = ForgedHistoryTests.Replaced(c.Inputs, "10", "11") });
-        (await Findings.Of(commits, Replay)).Should().Equal("decision-differs b v2 @4");
-    }
-
-    [Fact]
-    public async Task A_missing_input_is_named_with_its_command()
-    {
-        var commits = (await AccountHistory.Commits()).Forge(4, c => c with { Inputs = JsonBytes.From("[]") });
-        (await Findings.Of(commits, Replay)).Should().Equal("decision-failed b v2 @4");
+        foreach (var rules in (int[])[0, 2])
+        {
+            var commits = (await AccountHistory.Commits()).Forge(2, c => c with { Rules = c.Rules with { Rules = rules } });
+            (await Findings.Of(commits, Replay)).Should().Equal("unknown-rules a v2 @2");
+        }
     }
 
     [Fact]

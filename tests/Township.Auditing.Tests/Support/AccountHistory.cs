@@ -1,7 +1,7 @@
 namespace Township.Auditing.Tests;
 
 /// <summary>
-/// Two accounts in six commits: 1 a opened, 2 a deposits 10, 3 b opened, 4 b matches a (captured input), 5 a withdraws
+/// Two accounts in six commits: 1 a opened, 2 a deposits 10, 3 b opened, 4 b matches a (captured fact), 5 a withdraws
 /// all (two events), 6 b deposits 5.
 /// </summary>
 public static class AccountHistory

@@ -51,22 +51,10 @@ public sealed class ForgedHistoryTests
         (await Findings.Of(commits.Forge(6, c => c with { CommandId = commits[1].Content.CommandId }))).Should().BeEmpty();
     }
 
-    [Theory]
-    [InlineData(2, true)]
-    [InlineData(3, false)]
-    [InlineData(-1, false)]
-    public async Task Inputs_come_from_what_had_happened_by_then(long version, bool plausible)
-    {
-        var commits = (await AccountHistory.Commits()).Forge(4, c => c with { Inputs = Replaced(c.Inputs, "\"version\":2", $"\"version\":{version}") });
-        string[] expected = plausible ? [] : ["input-version b v2 @4"];
-        (await Findings.Of(commits)).Should().Equal(expected);
-        (await Findings.Of(new CommitList(commits), null, AccountHistory.B)).Should().Equal(expected);
-    }
-
     [Fact]
     public async Task Parts_that_cannot_be_read_are_named()
     {
-        var commits = (await AccountHistory.Commits()).Forge(4, c => c with { Actor = JsonBytes.From("{\"subject\":1}"), Inputs = JsonBytes.From("{}"), CommandData = JsonBytes.From("") });
+        var commits = (await AccountHistory.Commits()).Forge(4, c => c with { Actor = JsonBytes.From("{\"subject\":1}"), Facts = JsonBytes.From("{}"), CommandData = JsonBytes.From("") });
         (await Findings.Of(commits)).Should().Equal("part-unreadable b v2 @4", "part-unreadable b v2 @4", "part-unreadable b v2 @4");
     }
 

@@ -172,6 +172,7 @@ public sealed class HearingRepresentativeTests
         songfan.Hearing(new AppointOfficer("c-004")).Then(new OfficerAppointed("c-004", true, [], null)).Hearing(new AppointOfficer("c-004")).ThenNothing();
         songfan.Hearing(new AppointOfficer("c-006")).Then(new OfficerAppointed("c-006", false, ["p-007"], null));
         (songfan.HearingView().People.OfficersFromTeam(), songfan.HearingView().People.Officers.Count).Should().Be((1, 2));
+        songfan.HearingView().People.Officers.Should().OnlyContain(o => o.Relatives.Count == 0, "whom c-006 declared is for those who read the file of c-006");
         songfan.By(Leader).Hearing(new AppointOfficer("c-017")).ThenRefused(CommonRefusals.NotEntitled, Roles.Office);
     }
 

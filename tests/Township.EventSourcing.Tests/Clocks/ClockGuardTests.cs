@@ -96,12 +96,9 @@ public sealed class ClockGuardTests : IStoreClock
     {
         var measured = new List<double>();
         using var meters = new MeterListener();
-        meters.InstrumentPublished = (instrument, listener) =>
-        {
-            if (instrument.Name == "township.clock.difference") listener.EnableMeasurementEvents(instrument);
-        };
         meters.SetMeasurementEventCallback<double>((_, value, _, _) => measured.Add(value));
         meters.Start();
+        meters.EnableMeasurementEvents(TownshipDiagnostics.ClockDifference);
         meters.RecordObservableInstruments();
         return measured;
     }
