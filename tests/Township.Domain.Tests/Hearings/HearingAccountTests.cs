@@ -78,6 +78,27 @@ public sealed class HearingAccountTests
     }
 
     [Fact]
+    public void H7_What_a_promise_asks_of_a_hearing_changes_with_its_agenda_and_never_with_its_minutes()
+    {
+        const string account = "hearing.account", before = """{"heard":false,"issues":[]}""", both = """{"heard":true,"issues":[1,2]}""";
+        Reported().HearingFact(account).Should().Be("null");
+        Prepared().HearingFact(account).Should().Be(before);
+        Gathered().Do(new DropIssue(2, "已解决")).HearingFact(account).Should().Be(before);
+        Opened().HearingFact(account).Should().Be(before);
+        Gathered().Do(new DropIssue(2, "已解决")).By(Leader).Do(new OpenSitting(), new Refer(1, "研究"), new EndSitting()).HearingFact(account)
+            .Should().Be("""{"heard":true,"issues":[1]}""");
+        var songfan = Promised(Held());
+        songfan.HearingFact(account).Should().Be(both);
+        HearingCommand[] written =
+        [
+            new CorrectEntry(1, "几时清淤?", "误记"), new AssignMeasure(1, "清淤", "c-005", Due), new CompleteMeasure(1, 1, "完成"), new LinkPromise(1, "2026-01.1"),
+        ];
+        foreach (var command in written) songfan.Do(command).HearingFact(account).Should().Be(both);
+        FedBack(songfan).Do(new Close()).HearingFact(account).Should().Be(both);
+        songfan.By(Leader).Do(new Reopen([1], "塌方", "情况变化")).HearingFact(account).Should().Be(both);
+    }
+
+    [Fact]
     public void H8_It_closes_only_when_every_issue_is_accounted_for_and_fed_back()
     {
         FedBack(Held()).Hearing(new Close()).ThenRefused(HearingRefusals.Unaccounted, "1");

@@ -26,7 +26,6 @@ public sealed class HearingSessionProperties
         GivenFact.Of(new IssueReportStanding(IssueReportStep.Open)),
         Disclosed("n-1", DisclosureKind.HearingNotice, 1, "2026-03-02 10:00"), Disclosed("f-1", DisclosureKind.HearingFeedback, 0, "2026-03-12 10:00"),
         GivenFact.Of("2026-01.1", new PromiseStanding("2026-01", 1, "c-005", PromiseStep.Made, [])),
-        GivenFact.Of<DrawResult>(null),
     ];
 
     static GivenFact Disclosed(string id, DisclosureKind kind, int revision, string at) => GivenFact.Of(id, new DisclosurePublications(
