@@ -32,6 +32,7 @@ public sealed class PromiseProperties
                 spec = spec.At(LocalTime.StartOf(day)).By(Anybody[who], Roles.Office, Roles.Leader)
                     .With("c-018", RelatedCadre).Tried(command, events);
                 Holds(spec.View, events);
+                (Promise.StandingOf(spec.State)?.MissedDues ?? []).Should().Equal(spec.View.Dues.Select(d => d.Number).Where(spec.View.WasMissed));
             }
         }, iter: 300);
 

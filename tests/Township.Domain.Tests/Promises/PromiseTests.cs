@@ -107,16 +107,22 @@ public sealed class PromiseTests
     }
 
     [Fact]
-    public void H7_An_overdue_promise_is_fulfilled_late() =>
-        Promised.On(5, 6).Given(new MarkOverdue()).On(5, 20).When(new Fulfil(Day(5, 18), "验收单 8 号"))
-            .Then(new Fulfilled(Day(5, 18), Late: true, "验收单 8 号", "c-010", Day(5, 20)))
-            .View.WasMissed(1).Should().BeTrue();
+    public void H7_An_overdue_promise_is_fulfilled_late()
+    {
+        var late = Promised.On(5, 6).Given(new MarkOverdue()).On(5, 20).When(new Fulfil(Day(5, 18), "验收单 8 号"))
+            .Then(new Fulfilled(Day(5, 18), Late: true, "验收单 8 号", "c-010", Day(5, 20)));
+        late.View.WasMissed(1).Should().BeTrue();
+        Promise.StandingOf(late.State).Should().Be(Stands(PromiseStep.Fulfilled, 1));
+    }
 
     [Fact]
-    public void What_turns_out_to_have_been_fulfilled_in_time_was_not_missed() =>
-        Promised.On(5, 6).Given(new MarkOverdue()).When(new Fulfil(Day(4, 30), "验收单 8 号"))
-            .Then(new Fulfilled(Day(4, 30), Late: false, "验收单 8 号", "c-010", Day(5, 6)))
-            .View.WasMissed(1).Should().BeFalse();
+    public void What_turns_out_to_have_been_fulfilled_in_time_was_not_missed()
+    {
+        var kept = Promised.On(5, 6).Given(new MarkOverdue()).When(new Fulfil(Day(4, 30), "验收单 8 号"))
+            .Then(new Fulfilled(Day(4, 30), Late: false, "验收单 8 号", "c-010", Day(5, 6)));
+        kept.View.WasMissed(1).Should().BeFalse();
+        Promise.StandingOf(kept.State).Should().Be(Stands(PromiseStep.Fulfilled));
+    }
 
     [Fact]
     public void H7_An_extension_has_an_approver_and_a_reason_and_a_later_day()
@@ -141,6 +147,8 @@ public sealed class PromiseTests
         var again = spec.When(new Extend(Day(5, 6), "汛期")).Then(new Extended(2, Due(5, 6), Day(5, 6), "汛期", "c-003", Day(5, 6), "hearing/1"))
             .On(5, 7).By("deadlines", Roles.System).When(new MarkOverdue()).Then(new BecameOverdue(2, Day(5, 6), "c-017", Day(5, 7)));
         again.View.Should().Match<PromiseView>(v => v.Step == PromiseStep.Overdue && v.WasMissed(1) && v.WasMissed(2) && !v.WasMissed(3));
+        Promise.StandingOf(Promised.State).Should().Be(Stands(PromiseStep.Made));
+        Promise.StandingOf(again.State).Should().Be(Stands(PromiseStep.Overdue, 1, 2));
     }
 
     [Fact]
@@ -157,6 +165,7 @@ public sealed class PromiseTests
             .When(new Withdraw("议题有误")).Then(new Withdrawn("c-003", Day(5, 6), "议题有误")).When(new Withdraw("议题有误")).ThenNothing()
             .When(new Withdraw("另")).ThenRefused(PromiseRefusals.Withdrawn);
         spec.View.Should().Match<PromiseView>(v => v.Step == PromiseStep.Withdrawn && v.Text == Making.Text && v.WithdrawalReason == "议题有误" && !v.WasMissed(1));
+        Promise.StandingOf(spec.State).Should().Be(Stands(PromiseStep.Withdrawn));
         spec.By("c-010", Roles.Office).When(Making).ThenRefused(PromiseRefusals.Withdrawn).When(new MarkOverdue()).ThenRefused(PromiseRefusals.Withdrawn);
     }
 
