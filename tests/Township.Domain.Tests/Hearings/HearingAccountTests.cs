@@ -83,10 +83,8 @@ public sealed class HearingAccountTests
         const string account = "hearing.account", before = """{"heard":false,"issues":[]}""", both = """{"heard":true,"issues":[1,2]}""";
         Reported().HearingFact(account).Should().Be("null");
         Prepared().HearingFact(account).Should().Be(before);
-        Gathered().Do(new DropIssue(2, "已解决")).HearingFact(account).Should().Be(before);
         Opened().HearingFact(account).Should().Be(before);
-        Gathered().Do(new DropIssue(2, "已解决")).By(Leader).Do(new OpenSitting(), new Refer(1, "研究"), new EndSitting()).HearingFact(account)
-            .Should().Be("""{"heard":true,"issues":[1]}""");
+        Dropped().By(Leader).Do(new OpenSitting(), new Refer(1, "研究"), new EndSitting()).HearingFact(account).Should().Be("""{"heard":true,"issues":[1]}""");
         var songfan = Promised(Held());
         songfan.HearingFact(account).Should().Be(both);
         HearingCommand[] written =
@@ -96,6 +94,11 @@ public sealed class HearingAccountTests
         foreach (var command in written) songfan.Do(command).HearingFact(account).Should().Be(both);
         FedBack(songfan).Do(new Close()).HearingFact(account).Should().Be(both);
         songfan.By(Leader).Do(new Reopen([1], "塌方", "情况变化")).HearingFact(account).Should().Be(both);
+
+        // Only the first issue is heard.
+        static Songfan Dropped() => Seated(Prepared().Do(new DropIssue(2, "已解决"), new Arrange(OpensAt, "礼堂", ["村民"], null))
+            .Published("n-1", DisclosureKind.HearingNotice, 1, [], (Channel.Broadcast, "2026-03-02 10:00"), (Channel.NoticeBoard, "2026-03-02 11:00")).Do(new RecordNotice("n-1")))
+            .At(OpensAt).Do(new RecordAttendance(["p-001", "p-002", "c-004"]));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class HearingSessionProperties
 
     static Attempt<HearingCommand> Try((double Days, HearingCommand Command) step) => new(step.Command with { CommandId = Guid.CreateVersion7() }, Both, Start.AddDays(step.Days), Around);
 
-    static readonly AggregateProperties<Hearing, HearingCommand, HearingEvent, HearingView> Hearings = new("hearing/songfan/2026-01");
+    static readonly AggregateProperties<Hearing, HearingCommand, HearingEvent, HearingView> Hearings = new("hearing/songfan/2026-01", "cn-2026.1");
 
     [Fact]
     public Task A_retry_writes_nothing() => Hearings.RetryWritesNothing(Histories, 60);
