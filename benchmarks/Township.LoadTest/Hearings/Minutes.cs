@@ -46,12 +46,12 @@ sealed class Minutes(IGrainFactory grains, ShiftedClock clock, string id, int re
         await Do(new Arrange(opensAt, "乡政府礼堂", ["各村村民代表"], null));
         await Publish();
         await Do(new SetGroups([new("villagers", "村民代表", representatives, 0, 0)]));
-        foreach (var person in _people) await Do(new SignUp(person, "villagers", PersonalText.About(person, "陈静")));
+        foreach (var person in _people) await Do(new SignUp(person, "villagers", "陈静"));
         foreach (var command in (HearingCommand[])[new CloseSignUp(), new ConfirmRepresentatives(), new AppointOfficer(Officer)]) await Do(command);
         clock.Forward(TimeSpan.FromDays(9));
         await Do(new RecordAttendance([.. _people, Officer]));
         using (CallerContext.Use(Leader)) await Do(new OpenSitting());
-        for (var n = 0; n < Asked; n++) await Do(new Ask(_people[n % _people.Length], 1 + (n % Issues), PersonalText.About(_people[n % _people.Length], Words.Of(n))));
+        for (var n = 0; n < Asked; n++) await Do(new Ask(_people[n % _people.Length], 1 + (n % Issues), Words.Of(n)));
     }
 
     /// <summary>Entries of all kinds, by the speakers themselves and for every fifth by a clerk.</summary>

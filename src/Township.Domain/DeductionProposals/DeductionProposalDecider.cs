@@ -24,9 +24,10 @@ public abstract partial record DeductionProposal
         };
     }
 
-    /// <summary>What is written of a proposal is about the cadre whom it concerns.</summary>
+    /// <summary>What is written of a proposal is about the cadre whom it concerns; whoever proposes names them.</summary>
     public static IEnumerable<string> PersonsOf(DeductionProposalCommand command, DeductionProposal state, StreamId stream, Actor actor) => state switch
     {
+        _ when command is Propose => [],
         Pending { Terms.CadreId: var cadre } => [cadre],
         Granted { Terms.CadreId: var cadre } => [cadre],
         Denied { Terms.CadreId: var cadre } => [cadre],

@@ -17,7 +17,7 @@ public abstract partial record LivelihoodIssue
 
     /// <summary>All that is written of an issue is about those who raised it, as far as they were named then.</summary>
     public static IEnumerable<string> PersonsOf(LivelihoodIssueCommand command, LivelihoodIssue state, StreamId stream, Actor actor) =>
-        FileOf(state)?.Terms.RaisedBy.Persons.Select(p => p.Id) ?? [];
+        (command is Raise raise ? raise.RaisedBy : FileOf(state)?.Terms.RaisedBy)?.Persons.Select(p => p.Id) ?? [];
 
     public static Decision<LivelihoodIssueEvent> Decide(LivelihoodIssueCommand command, LivelihoodIssue state, DecisionContext context) => (command, state) switch
     {

@@ -20,9 +20,10 @@ public abstract partial record Promise
         };
     }
 
-    /// <summary>What is written of a promise is about its owner.</summary>
+    /// <summary>What is written of a promise is about its owner, whom the first command names.</summary>
     public static IEnumerable<string> PersonsOf(PromiseCommand command, Promise state, StreamId stream, Actor actor) => state switch
     {
+        _ when command is Make => [],
         Standing { File.OwnerId: var owner } => [owner],
         Kept { File.OwnerId: var owner } => [owner],
         Retracted { File.OwnerId: var owner } => [owner],

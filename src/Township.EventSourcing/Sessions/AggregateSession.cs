@@ -89,9 +89,11 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         ArgumentNullException.ThrowIfNull(caller);
         var malformed = CommandShape.Check(command) ?? CommandShape.CheckCaller(caller);
         if (malformed is not null) return Outcome.Refused(Version, malformed);
+        var (asked, persons) = (command, EquatableList<string>.Empty);
         if (type.Commands.MayHoldPersonalTexts(command))
         {
-            (command, malformed) = await Sealed(command, caller.Actor, cancellationToken);
+            persons = PersonsOf(asked, caller);
+            (command, malformed) = await Sealed(command, persons, caller.Actor, cancellationToken);
             if (malformed is not null) return Outcome.Refused(Version, malformed);
         }
 
@@ -108,6 +110,13 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         // From here until the commit is queued nothing awaits: what is decided is queued in the order of deciding.
         if (_commands.IsKnown(record.Id)) return await Repeated(record, cancellationToken) ?? throw Failure();
         ThrowIfLost();
+        if (!ReferenceEquals(command, asked) && PersonsOf(asked, caller) != persons)
+        {
+            // Whom its texts are about has become known meanwhile, by a command that was decided first.
+            admission.Dispose();
+            return await Execute(asked, caller, cancellationToken);
+        }
+
         var (events, refusal) = type.Decide(command, _tentative.State, context);
         if (refusal is not null || events.Count == 0) return await AnswerWithoutCommit(record, refusal, cancellationToken);
 
@@ -151,11 +160,13 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         return (folded.State, folded.Version);
     }
 
-    ValueTask<(TCommand, Refusal?)> Sealed(TCommand command, Actor actor, CancellationToken cancellationToken)
+    ValueTask<(TCommand, Refusal?)> Sealed(TCommand command, EquatableList<string> persons, Actor actor, CancellationToken cancellationToken)
     {
         var vault = services.PersonalData ?? throw new InvalidOperationException($"{stream}: {command.GetType().Name} may hold texts about people, and no vault of keys is configured.");
-        return type.Commands.ChangePersonalTexts(command, texts => vault.Seal(texts, stream, [.. TState.PersonsOf(command, _tentative.State, stream, actor)], command.CommandId, actor, cancellationToken));
+        return type.Commands.ChangePersonalTexts(command, texts => vault.Seal(texts, stream, persons, command.CommandId, actor, cancellationToken));
     }
+
+    EquatableList<string> PersonsOf(TCommand command, Caller caller) => TState.PersonsOf(command, _tentative.State, stream, caller.Actor).ToEquatableList();
 
     // Captures what the decider asks for until it wants nothing more. When this completes without awaiting, as the second time it
     // does unless the state has moved on, the context is that of the decision.

@@ -16,7 +16,7 @@ public sealed class PersonalTextsTests
         ("promise.make", ""), ("promise.", "the owner of the promise"), ("deduction.propose", ""), ("deduction.", "the cadre concerned"),
         ("issue-report.answer", "whomever the report is about"), ("issue-report.file", "`reporterId`; else the sender, unless `reporterName` is given"),
         ("hearing.correct-entry", "the speaker of the entry"), ("hearing.complete-measure", "the owner of the measure"),
-        ("livelihood.raise", ""), ("livelihood.accept", "whomever `raisedBy` is about, and `ownerId`"), ("livelihood.", "whomever `raisedBy` is about"),
+        ("livelihood.accept", "whomever `raisedBy` is about, and `ownerId`"), ("livelihood.", "whomever `raisedBy` is about"),
     ];
 
     sealed record Text(string Name, bool Sealed, string About);

@@ -22,7 +22,7 @@ public sealed class IssueReportTests
     [Fact]
     public void H1_Instructors_and_informants_report_from_their_village()
     {
-        Open().By(Instructor).Report(From(ReporterKind.Instructor)).Then(Filed(ReporterKind.Instructor, "c-017", "c-017")).Report(From(ReporterKind.Instructor)).ThenNothing();
+        Open().By(Instructor).Report(From(ReporterKind.Instructor)).Then(Filed(ReporterKind.Instructor, "c-017", "c-017")).Report(From(ReporterKind.Instructor)).ThenRefused(CommonRefusals.AlreadyExists, "r-1");
         Open().By(Informant).Report(From(ReporterKind.Informant)).Then(Filed(ReporterKind.Informant, "p-100", "p-100"));
         Open().By(Person("c-005", Roles.Cadre)).Report(From(ReporterKind.Instructor)).ThenRefused(IssueReportRefusals.NotInstructor, "c-005", "v-1");
         Open().By(Person("p-101", Roles.Informant)).Report(From(ReporterKind.Informant)).ThenRefused(IssueReportRefusals.NotInformant, "p-101", "v-1");
@@ -95,7 +95,7 @@ public sealed class IssueReportTests
         var songfan = HearingScenes.Reported().By(Citizen("p-050"));
         songfan.Report(new Answer("已安排")).ThenRefused(CommonRefusals.NotEntitled, Roles.Office).By(Office);
         songfan.Report(new Answer("已安排"), "r-9").ThenRefused(IssueReportRefusals.NotFiled);
-        songfan.Report(new Answer("已安排")).Then(new Answered("已安排", "c-010", Today)).Report(new Answer("已安排")).ThenNothing().Report(new Answer("再议")).ThenRefused(IssueReportRefusals.Answered);
+        songfan.Report(new Answer("已安排")).Then(new Answered("已安排", "c-010", Today)).Report(new Answer("已安排")).ThenRefused(IssueReportRefusals.Answered);
         songfan.Report(new Consolidate("2026-01", 1)).ThenRefused(IssueReportRefusals.Answered);
     }
 

@@ -26,7 +26,8 @@ public sealed record Person(PersonalText? Name, EquatableList<Contact> Contacts,
 
     public static PersonName? NameOf(Person state) => state is { Name: { } name } ? new(name) : null;
 
-    public static IEnumerable<string> PersonsOf(PersonCommand command, Person state, StreamId stream, Actor actor) => command is Gossip ? [] : [stream.Id];
+    public static IEnumerable<string> PersonsOf(PersonCommand command, Person state, StreamId stream, Actor actor) =>
+        command is not Gossip ? [stream.Id] : state.Contacts is [{ Owner: { } first }, ..] ? [first] : [];
 
     public static Decision<PersonEvent> Decide(PersonCommand command, Person state, DecisionContext context) => (command, state) switch
     {

@@ -73,7 +73,14 @@ sealed class CountingKeys(IPersonalDataKeys inner) : IPersonalDataKeys
 
     public bool Away { get; set; }
 
-    public Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default) => Count(() => inner.Current(subject, cancellationToken));
+    /// <summary>Answers about a person only after this.</summary>
+    public (string Person, Task Until)? Slow { get; set; }
+
+    public async Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default)
+    {
+        if (Slow is { Person: var person, Until: var until } && subject.Subject == person) await until;
+        return await Count(() => inner.Current(subject, cancellationToken));
+    }
 
     public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) => Count(() => inner.Find(subject, generation, cancellationToken));
 

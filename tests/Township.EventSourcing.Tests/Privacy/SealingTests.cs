@@ -51,6 +51,18 @@ public sealed class SealingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_text_is_about_whom_the_state_names_when_it_is_decided()
+    {
+        var (session, wait) = (await _registry.Session(), new TaskCompletionSource());
+        _registry.Keys.Slow = ("person.p-zhang", wait.Task);
+        var gossip = session.Execute(new Gossip("借钱"), Registry.Office);
+        await session.Execute(new Enter("张三", [new("neighbour", "13800000002", Owner: "p-li")]), Registry.Office);
+        wait.SetResult();
+        (await gossip).Kind.Should().Be(OutcomeKind.Accepted);
+        (await _registry.View()).Remarks.Should().Equal(PersonalText.About("p-li", "借钱"));
+    }
+
+    [Fact]
     public async Task A_repeated_command_is_sealed_into_the_same_bytes()
     {
         var command = ZhangSan;
