@@ -123,22 +123,18 @@ public sealed class ErasedSampleTests(PlayedSample sample) : IClassFixture<Playe
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table'";
         var tables = new List<string>();
-        await using (var reader = await Read("SELECT name FROM sqlite_master WHERE type = 'table'"))
+        await using (var reader = await command.ExecuteReaderAsync())
             while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
         foreach (var table in tables)
         {
-            await using var reader = await Read($"SELECT * FROM \"{table}\"");
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+            await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())
                 for (var i = 0; i < reader.FieldCount; i++)
                     yield return reader.GetValue(i) is byte[] bytes ? Encoding.UTF8.GetString(bytes) : $"{reader.GetValue(i)}";
-        }
-
-        async Task<SqliteDataReader> Read(string sql)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            return await command.ExecuteReaderAsync();
         }
     }
 

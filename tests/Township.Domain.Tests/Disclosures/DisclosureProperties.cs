@@ -29,7 +29,7 @@ public sealed class DisclosureProperties
             foreach (var (command, hours, who) in history)
             {
                 now = now.AddHours(hours);
-                spec = spec.At(now).By(who, Roles.Office, Roles.Leader).Tried(command, events);
+                spec = spec.At(now).By(who, Roles.Office, Roles.Leader).Tried(command, events, anew: command is Correct);
                 Holds(spec.View, events, now);
             }
         }, iter: 300);

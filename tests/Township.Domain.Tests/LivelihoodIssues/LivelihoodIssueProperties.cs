@@ -29,7 +29,7 @@ public sealed class LivelihoodIssueProperties
             foreach (var (command, days, who) in history)
             {
                 day = day.AddDays(days);
-                spec = spec.At(LocalTime.StartOf(day)).By(who, Roles.Office, Roles.Leader).Tried(command, events);
+                spec = spec.At(LocalTime.StartOf(day)).By(who, Roles.Office, Roles.Leader).Tried(command, events, anew: command is Accept or ReportProgress);
                 var view = spec.View;
                 (view.Step is LivelihoodStep.Open).Should().Be(events.Count == 0);
                 view.Reopenings.Should().Be(events.OfType<Reopened>().Count());

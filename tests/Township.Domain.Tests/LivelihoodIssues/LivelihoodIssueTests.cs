@@ -56,7 +56,7 @@ public sealed class LivelihoodIssueTests
     {
         var spec = Waiting.By("c-003", Roles.Leader).When(new Decline("不属本镇")).Then(new Declined("不属本镇", "c-003", Today)).When(new Decline("不属本镇")).ThenRefused(LivelihoodIssueRefusals.Over);
         spec.When(new Decline("另")).ThenRefused(LivelihoodIssueRefusals.Over);
-        spec.By("c-001", Roles.Office).When(Accepting).ThenRefused(LivelihoodIssueRefusals.Over).View.DeclineReason.Should().Be("不属本镇");
+        spec.By("c-001", Roles.Office).When(Accepting).ThenRefused(LivelihoodIssueRefusals.Over).View.DeclineReason!.Text.Should().Be("不属本镇");
         Working.By("c-003", Roles.Leader).When(new Decline("迟")).ThenRefused(LivelihoodIssueRefusals.AlreadyAccepted);
     }
 
