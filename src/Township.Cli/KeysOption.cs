@@ -60,7 +60,9 @@ sealed class KeysOption(CommonOptions common, Language language)
     public Task<IPersonalDataKeys> OpenToAdopt(ParseResult parsed, CancellationToken cancellationToken)
     {
         var (kind, place) = Kept(parsed);
-        return kind == Sqlite ? Task.FromResult<IPersonalDataKeys>(SqlitePersonalDataKeys.Open(place, TimeProvider.System)) : Open(kind, place, readOnly: false, cancellationToken);
+        return kind == Sqlite
+            ? Task.FromResult<IPersonalDataKeys>(SqlitePersonalDataKeys.Open(place, TimeProvider.System))
+            : Open(kind, place, readOnly: false, cancellationToken);
     }
 
     /// <summary>What the vault is called in messages.</summary>

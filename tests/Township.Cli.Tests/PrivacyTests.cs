@@ -12,6 +12,7 @@ namespace Township.Cli.Tests;
 public sealed class PrivacyTests : IAsyncLifetime
 {
     static readonly StreamId Zhang = new("cadre", "huimin", "c-017");
+    static readonly string[] Auditor = ["--as", "huimin/a-1", "--roles", "auditor"];
 
     readonly string _folder = Directory.CreateTempSubdirectory("township-privacy-").FullName;
 
@@ -42,10 +43,36 @@ public sealed class PrivacyTests : IAsyncLifetime
     public async Task With_keys_they_see_what_it_says()
     {
         const string Opened = "\"name\":{\"about\":[\"c-017\"],\"text\":\"张三\"}";
-        (await Ask("history", $"{Zhang}", "--keys", Keys)).Output.Should().Contain(Opened).And.NotContain("sealed");
-        (await Ask("history", $"{Zhang}", "--keys", Keys, "--format", "json")).Output.Should().Contain(Opened).And.NotContain("sealed");
-        (await Ask("state", $"{Zhang}", "--keys", Keys)).Output.Should().Contain("\"text\": \"张三\"");
-        (await Ask("diff", $"{Zhang}", "--from", "0", "--to", "1", "--keys", Keys)).Output.Should().Contain("{\"about\":[\"c-017\"],\"text\":\"张三\"}");
+        (await Ask(["history", $"{Zhang}", "--keys", Keys, .. Auditor])).Output.Should().Contain(Opened).And.NotContain("sealed");
+        (await Ask(["history", $"{Zhang}", "--keys", Keys, "--format", "json", .. Auditor])).Output.Should().Contain(Opened).And.NotContain("sealed");
+        (await Ask(["state", $"{Zhang}", "--keys", Keys, .. Auditor])).Output.Should().Contain("\"text\": \"张三\"");
+        (await Ask(["diff", $"{Zhang}", "--from", "0", "--to", "1", "--keys", Keys, .. Auditor])).Output.Should().Contain("{\"about\":[\"c-017\"],\"text\":\"张三\"}");
+    }
+
+    [Fact]
+    public async Task Keys_open_texts_for_a_reader_who_may_read_the_aggregate()
+    {
+        string[] Open(string command, params string[] reader) => [command, $"{Zhang}", "--keys", Keys, "--as", .. reader];
+        Answer Closed(string reason) => new(4, "", $"township: {Zhang}: {reason}\n");
+        const string NeedsRoles = "Not entitled to see this; it needs one of the roles: office, leader, auditor.";
+        (await Ask(Open("state", "huimin/c-017", "--roles", "cadre"))).Output.Should().Contain("张三");
+        (await Ask(Open("history", "huimin/c-017", "--roles", "cadre"))).Should().Be(Closed(NeedsRoles));
+        (await Ask(Open("state", "huimin/c-018", "--roles", "cadre,citizen"))).Should().Be(Closed(NeedsRoles));
+        (await Ask(Open("state", "huimin/c-017"))).Should().Be(Closed(NeedsRoles));
+        (await Ask(Open("state", "songfan/c-017", "--roles", "leader,office"))).Should().Be(Closed("Only people of huimin may read this."));
+        (await Ask([.. Open("diff", "huimin/c-018", "--roles", "cadre"), "--from", "0", "--to", "1"])).Should().Be(Closed(NeedsRoles));
+        (await Ask([.. Open("history", "huimin/c-018", "--roles", "cadre"), "--culture", "zh-CN"])).Should().Be(new Answer(4, "", $"township: {Zhang}:无权查询;需要的角色:office, leader, auditor。\n"));
+        (await Ask("state", $"{Zhang}", "--as", "huimin/c-018")).Should().Be(Closed(NeedsRoles), "the rule holds without keys too");
+    }
+
+    [Fact]
+    public async Task An_export_leaves_sealed_what_its_reader_may_not_read()
+    {
+        foreach (var (folder, reader, zhang) in ((string, string[], bool)[])[("cadre", ["huimin/c-017", "--roles", "cadre"], false), ("stranger", ["songfan/a-1", "--roles", "auditor"], false), ("leader", ["huimin/c-003", "--roles", "leader"], true)])
+        {
+            (await Ask(["export", "--to", Path.Combine(_folder, folder), "--files", "csv", "--keys", Keys, "--as", .. reader])).Exit.Should().Be(0);
+            File.ReadAllText(Path.Combine(_folder, folder, "events.csv")).Contains("张三", StringComparison.Ordinal).Should().Be(zhang, folder);
+        }
     }
 
     [Fact]
@@ -53,22 +80,22 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         var line = (await Ask("history", $"{Zhang}", "--format", "json")).Lines[0];
         JsonDocument.Parse(line).RootElement.GetProperty("commandData").GetProperty("name").EnumerateObject().Select(m => m.Name).Should().Equal("about", "sealed");
-        (await Ask("export", "--to", Path.Combine(_folder, "out"), "--as", "jsonl")).Exit.Should().Be(0);
+        (await Ask("export", "--to", Path.Combine(_folder, "out"), "--files", "jsonl")).Exit.Should().Be(0);
         File.ReadAllLines(Path.Combine(_folder, "out", "commits.jsonl")).Should().Contain(line);
     }
 
     [Fact]
     public async Task Spreadsheets_hold_the_texts_only_with_keys()
     {
-        (await Ask("export", "--to", Path.Combine(_folder, "sealed"), "--as", "csv")).Exit.Should().Be(0);
-        (await Ask("export", "--to", Path.Combine(_folder, "open"), "--as", "csv", "--keys", Keys)).Exit.Should().Be(0);
+        (await Ask("export", "--to", Path.Combine(_folder, "sealed"), "--files", "csv")).Exit.Should().Be(0);
+        (await Ask(["export", "--to", Path.Combine(_folder, "open"), "--files", "csv", "--keys", Keys, .. Auditor])).Exit.Should().Be(0);
         foreach (var file in (string[])["commits.csv", "events.csv"])
         {
             File.ReadAllText(Path.Combine(_folder, "sealed", file)).Should().Contain("[sealed]").And.NotContain("张三");
             File.ReadAllText(Path.Combine(_folder, "open", file)).Should().Contain("张三").And.NotContain("sealed");
         }
 
-        (await Ask("export", "--to", Path.Combine(_folder, "none"), "--as", "jsonl", "--keys", Keys)).Should().Match<Answer>(
+        (await Ask(["export", "--to", Path.Combine(_folder, "none"), "--files", "jsonl", "--keys", Keys, .. Auditor])).Should().Match<Answer>(
             a => a.Exit == 2 && a.Output == "" && a.Error.StartsWith("township: jsonl is what is stored, byte for byte, and stays sealed; --keys is for csv."));
     }
 
@@ -84,19 +111,24 @@ public sealed class PrivacyTests : IAsyncLifetime
         (record.GetProperty("person").GetString(), record.GetProperty("erasedBy").GetString(), record.GetProperty("reason").GetString()).Should().Be(("c-017", "王主任", "2026 年第 7 号申请"));
 
         await Audited();
-        (await Ask("state", $"{Zhang}", "--keys", Keys)).Output.Should().Contain("\"erased\": true").And.NotContain("张三");
-        (await Ask("state", "cadre/huimin/c-001", "--keys", Keys)).Output.Should().Contain("\"text\": \"赵一\"");
+        (await Ask(["state", $"{Zhang}", "--keys", Keys, .. Auditor])).Output.Should().Contain("\"erased\": true").And.NotContain("张三");
+        (await Ask(["state", "cadre/huimin/c-001", "--keys", Keys, .. Auditor])).Output.Should().Contain("\"text\": \"赵一\"");
     }
 
     [Theory]
     [InlineData("privacy erase c-017 --township huimin --by x", "--reason")]
     [InlineData("privacy erase c-017 --township huimin --reason x", "--by")]
     [InlineData("privacy erase c-017 --reason x --by x", "--township")]
+    [InlineData("state cadre/huimin/c-017 --keys sqlite:x", "--keys opens texts for a reader: name one with --as TOWNSHIP/ID and --roles.")]
+    [InlineData("export --to x --files csv --keys sqlite:x", "--keys opens texts for a reader: name one with --as TOWNSHIP/ID and --roles.")]
+    [InlineData("history cadre/huimin/c-017 --roles office", "--roles are a reader's: name one with --as.")]
+    [InlineData("history cadre/huimin/c-017 --as c-017", "--as is TOWNSHIP/ID, for example huimin/c-017, not 'c-017'.")]
+    [InlineData("history cadre/huimin/c-017 --as huimin/c-017 --roles office,mayor", "'mayor' is no role; there are office, leader, cadre, supervisor, auditor, informant, citizen, system.")]
     [InlineData("privacy erase c-017 --township huimin --by x --reason \u3000", "--reason must say something.")]
     [InlineData("privacy adopt --by x", "--reason")]
     [InlineData("privacy adopt --reason x", "--by")]
     [InlineData("privacy list --township huimin --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
-    [InlineData("state cadre/huimin/c-017 --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
+    [InlineData("state cadre/huimin/c-017 --as huimin/a-1 --roles auditor --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
     public async Task Wrong_usage_is_told_in_one_line(string arguments, string message) =>
         (await Ask(arguments.Split(' '))).Should().Match<Answer>(a => a.Exit == 2 && a.Output == "" && a.Error.Contains(message) && a.Error.TrimEnd('\n').IndexOf('\n') < 0);
 
@@ -104,7 +136,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     public async Task Keys_that_are_not_there_are_told_and_none_are_made()
     {
         var missing = Path.Combine(_folder, "missing.db");
-        (await Ask("state", $"{Zhang}", "--keys", $"sqlite:{missing}")).Should().Be(new Answer(3, "", $"township: The store cannot be opened: There is no vault of keys at '{missing}'.\n"));
+        (await Ask(["state", $"{Zhang}", "--keys", $"sqlite:{missing}", .. Auditor])).Should().Be(new Answer(3, "", $"township: The store cannot be opened: There is no vault of keys at '{missing}'.\n"));
         (await Ask("privacy", "list", "--township", "huimin", "--keys", $"sqlite:{missing}")).Exit.Should().Be(3);
         File.Exists(missing).Should().BeFalse();
     }
@@ -152,9 +184,9 @@ public sealed class PrivacyTests : IAsyncLifetime
         await using (var store = await PostgreSqlEventStore.Open(new() { ConnectionString = database.ConnectionString }, NullLogger<PostgreSqlEventStore>.Instance))
         await using (var keys = await PostgreSqlPersonalDataKeys.Open(database.ConnectionString, TimeProvider.System, migrate: false))
             await Play(store, keys);
-        (await Shell.Township("state", $"{Zhang}", "--store", place, "--keys", place)).Output.Should().Contain("\"text\": \"张三\"");
+        (await Shell.Township(["state", $"{Zhang}", "--store", place, "--keys", place, .. Auditor])).Output.Should().Contain("\"text\": \"张三\"");
         (await Shell.Township("privacy", "erase", "c-017", "--township", "huimin", "--reason", "r", "--by", "b", "--store", place)).Exit.Should().Be(0);
-        (await Shell.Township("state", $"{Zhang}", "--store", place, "--keys", place)).Output.Should().Contain("\"erased\": true");
+        (await Shell.Township(["state", $"{Zhang}", "--store", place, "--keys", place, .. Auditor])).Output.Should().Contain("\"erased\": true");
         (await Shell.Township("replay", "--store", place)).Exit.Should().Be(0);
         (await Shell.Township("privacy", "adopt", "--reason", "r", "--by", "b", "--store", place)).Should().Match<Answer>(a => a.Exit == 0 && a.Output.EndsWith("; new keys are numbered from 2.\n"));
         (await Shell.Township("privacy", "vault", "--store", place)).Lines.Should().HaveCount(2);

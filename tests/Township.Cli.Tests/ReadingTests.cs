@@ -99,10 +99,10 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     public async Task The_export_is_written_and_named()
     {
         var folder = Path.Combine(store.Folder, "export");
-        var answer = await Ask("export", "--to", folder, "--as", "csv", "--format", "json");
+        var answer = await Ask("export", "--to", folder, "--files", "csv", "--format", "json");
         Members(answer.Output).Should().Be("head:String files:Array unreadable:Array");
         Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order().Should().Equal("commits.csv", "events.csv");
-        var again = await Ask("export", "--to", folder, "--as", "csv");
+        var again = await Ask("export", "--to", folder, "--files", "csv");
         (again.Exit, again.Output).Should().Be((2, ""));
     }
 

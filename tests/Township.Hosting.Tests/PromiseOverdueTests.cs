@@ -258,7 +258,7 @@ public sealed class PromiseOverdueTests : IDisposable
 
     static async Task<Versioned<DeductionProposalView>> Proposal(HostedTownship township, string id)
     {
-        using var caller = CallerContext.Use(new("c-001", "huimin", []));
+        using var caller = CallerContext.Use(Leader);
         return await township.Grains.GetGrain<IDeductionProposalGrain>($"huimin/{id}").View();
     }
 

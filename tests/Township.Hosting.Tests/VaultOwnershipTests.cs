@@ -86,7 +86,8 @@ public sealed class VaultOwnershipTests : IDisposable
     public async Task What_is_written_after_a_fail_over_that_lost_a_key_can_be_read()
     {
         await using var primary = await PostgresServer.Start();
-        await using var database = await PostgresDatabase.Create(primary);
+        // It goes with its server.
+        var database = await PostgresDatabase.Create(primary);
         await using var replica = await primary.StartReplica();
         var (both, second) = (On($"{primary.Address},{replica.Address}"), On(replica.Address));
         await using var township = await HostedTownship.Start(o =>

@@ -24,6 +24,9 @@ public sealed class FaultyHistoryException(Fault fault) : Exception(fault.Englis
 /// <summary>Answers what an aggregate looked like at any version or time. Checks the hash chain on the way. Thread-safe.</summary>
 public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateType> aggregates)
 {
+    static readonly RefusalReason NoRule = new("query.no-rule",
+        "本程序没有“{0}”的查阅规则。", "This program knows no rule by which anybody may read '{0}'.");
+
     readonly Dictionary<string, IAggregateType> _types = aggregates.ToDictionary(a => a.Category, StringComparer.Ordinal);
 
     /// <summary>The newest state.</summary>
@@ -63,7 +66,7 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
     public async Task<Refusal?> RefuseReading(ReadKind kind, StreamId stream, Actor actor, long? shown = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var type = _types.TypeOf(stream);
+        if (!_types.TryGetValue(stream.Category, out var type)) return NoRule.With(stream.Category);
         // Also for a history that cannot be folded.
         if (type.RefuseReading(kind, null, stream, actor, []) is null) return null;
         var head = await Head(stream, cancellationToken);

@@ -25,8 +25,8 @@ sealed class CommitJudge
 
     /// <summary>Works out again what the captured facts said. Called before <see cref="CheckRules"/>, which moves the states on.</summary>
     public ValueTask CheckFacts(
-        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, Action<Fault> onFault, CancellationToken cancellationToken) =>
-        _facts.Check(commit, versionOf, isTrusted, onFault, cancellationToken);
+        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone, Action<Fault> onFault, CancellationToken cancellationToken) =>
+        _facts.Check(commit, versionOf, isTrusted, isAlone, onFault, cancellationToken);
 
     /// <summary>Checks that the store finds the commit by its command, and no other one.</summary>
     public async ValueTask CheckCommand(RecordedCommit commit, Action<Fault> onFault, CancellationToken cancellationToken)

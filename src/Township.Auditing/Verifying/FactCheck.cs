@@ -14,12 +14,13 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
 
     /// <summary>Checks all facts of a commit.</summary>
     /// <param name="commit">The commit; its facts must be readable.</param>
-    /// <param name="versionOf">The version of another stream right before the commit; null where that is not known: then it is looked up.</param>
+    /// <param name="versionOf">The version of another stream right before the commit; null where that is not known, because rows are missing: then it is looked up.</param>
     /// <param name="isTrusted">Whether another stream is in order so far; what is wrong with it is reported there.</param>
+    /// <param name="isAlone">Whether only single streams are verified, and not the others too.</param>
     /// <param name="onFault">Takes the faults.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask Check(
-        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, Action<Fault> onFault, CancellationToken cancellationToken)
+        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone, Action<Fault> onFault, CancellationToken cancellationToken)
     {
         foreach (var fact in commit.Facts)
         {
@@ -35,12 +36,14 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
             {
                 // Nearly always the fact is of the newest version, and that state is at hand.
                 var newest = fact.Version == 0 && versionOf(fact.Stream) == 0 ? new(type.Initial, 0) : states.Newest(fact.Stream);
-                if (newest?.Version == fact.Version && versionOf(fact.Stream) == fact.Version) CompareAtVersion(commit, fact, newest.Fact(type, fact), onFault);
-                else Judge(commit, fact, type, await LookUp(commit, fact, type, cancellationToken), onFault);
+                if (newest?.Version == fact.Version && versionOf(fact.Stream) == fact.Version) SaysSo(commit, fact, newest.Fact(type, fact), onFault);
+                else if (await LookUp(commit, fact, type, cancellationToken) is var look && (look.AtVersion is not null || isAlone || versionOf(fact.Stream) is not null))
+                    Judge(commit, fact, type, look, onFault);
             }
             catch (Exception e) when (e is FoldException or StoreCorruptException)
             {
-                onFault(HistoryFaults.FactUncheckable.At(FaultPlace.Of(commit), "—", e.Message, Name(fact)));
+                // In a pass over the whole store the damage is reported where it is.
+                if (isAlone) onFault(HistoryFaults.FactUncheckable.At(FaultPlace.Of(commit), "—", e.Message, Name(fact)));
             }
         }
     }
@@ -54,17 +57,18 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
             return;
         }
 
-        CompareAtVersion(commit, fact, captured.Fact(type, fact), onFault);
+        if (!SaysSo(commit, fact, captured.Fact(type, fact), onFault)) return;
         if (fact.Guarded && look.Before.Fact(type, fact) is var now && now != fact.Data) onFault(HistoryFaults.GuardBroken.At(place, now, fact.Data, Name(fact)));
         if (!fact.Guarded && look.SupersededAt is { } at && at < commit.DecidedAt - VerificationOptions.FactAge)
             onFault(HistoryFaults.FactStale.At(place, $"{commit.DecidedAt:O}", $"{at:O}", Name(fact)));
     }
 
-    static void CompareAtVersion(RecordedCommit commit, CapturedFact fact, JsonBytes said, Action<Fault> onFault)
+    static bool SaysSo(RecordedCommit commit, CapturedFact fact, JsonBytes said, Action<Fault> onFault)
     {
-        if (said == fact.Data) return;
+        if (said == fact.Data) return true;
         var member = JsonDiff.Between(said, fact.Data) is [{ Path.Length: > 0 } first, ..] ? $"{Name(fact)}, {first.Path}" : Name(fact);
         onFault(HistoryFaults.FactDiffers.At(FaultPlace.Of(commit), said, fact.Data, member));
+        return false;
     }
 
     async ValueTask<Look> LookUp(RecordedCommit commit, CapturedFact fact, IAggregateType type, CancellationToken cancellationToken)
@@ -75,6 +79,7 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
         await foreach (var earlier in reader.ReadStream(fact.Stream, StreamRange.All, cancellationToken))
         {
             if (earlier.Position >= commit.Position) break;
+            if (earlier.PreviousVersion != version) throw new StoreCorruptException($"{fact.Stream}: version {version} is followed by version {earlier.FirstVersion}.");
             if (earlier.PreviousVersion == fact.Version) supersededAt = earlier.DecidedAt;
             foreach (var e in earlier.Events) state = type.Fold(state, fact.Stream, ++version, e);
             if (version == fact.Version) atVersion = new(state, version);

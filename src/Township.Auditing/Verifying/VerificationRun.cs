@@ -76,7 +76,7 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
         log?.Check(commit, link, Report);
         if (track.Faulty) return;
         await judge.CheckCommand(commit, Report, cancellationToken);
-        await judge.CheckFacts(commit, s => log is { HasGaps: false } ? VersionOf(s) : null, s => VersionOf(s) is not null, Report, cancellationToken);
+        await judge.CheckFacts(commit, s => log is { HasGaps: false } ? VersionOf(s) : null, s => VersionOf(s) is not null, log is null, Report, cancellationToken);
         await judge.CheckRules(commit, track, Report, cancellationToken);
     }
 

@@ -62,7 +62,8 @@ static class PrivacyCommand
         {
             var by = By();
             var reason = Text("--reason", "原密钥库为何无法找回;会被永久记录,不要写入个人信息", "Why the store's own vault cannot be had back; it is kept for ever: nothing personal in it");
-            return OnVault("adopt", "原密钥库已丢失时,为存储启用新的或较旧的密钥库;此前密封而无密钥的内容永远无法解读", "Gives a store whose vault is lost a new one, or an older copy of its own; what was sealed with keys that are not in it stays sealed for ever", [reason, by],
+            return OnVault("adopt", "原密钥库已丢失时,为存储启用新的或较旧的密钥库;此前密封而无密钥的内容永远无法解读", "Gives a store whose vault is lost a new one, or an older copy of its own; what was sealed with other keys stays sealed for ever",
+                [reason, by],
                 async (parsed, vault, screen, stopped) =>
                 {
                     await using var store = await common.Open(parsed, stopped);

@@ -106,7 +106,7 @@ public sealed record HearingRepresentative(string PersonId, string GroupId, Repr
 /// <summary>A hearing officer 听证员.</summary>
 /// <param name="CadreId">Who.</param>
 /// <param name="FromTeam">Whether the cadre was of the leadership team 班子 when appointed.</param>
-/// <param name="Relatives">The relatives whom the cadre had declared then.</param>
+/// <param name="Relatives">The relatives whom the cadre had declared then; empty in what clients are shown.</param>
 [GenerateSerializer, Immutable, Alias("hearing.officer")]
 public sealed record HearingOfficer(string CadreId, bool FromTeam, EquatableList<string> Relatives);
 

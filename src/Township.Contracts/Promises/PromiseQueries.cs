@@ -10,19 +10,19 @@ namespace Township.Promises;
 public interface IPromiseQueriesGrain : IGrainWithStringKey
 {
     /// <summary>The promises that fit.</summary>
-    /// <exception cref="QueryRefusedException">The caller is of another township, or the filter or page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<PromiseSummary>> List(PromiseFilter filter, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <summary>The promises that stand and are due on one of these days, both included.</summary>
-    /// <exception cref="QueryRefusedException">The caller is of another township, or the page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("due")]
     Task<Page<PromiseSummary>> Due(DateOnly from, DateOnly to, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <summary>The promises that stand and whose due day is before this day, whether or not they were marked overdue.</summary>
-    /// <exception cref="QueryRefusedException">The caller is of another township, or the page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("overdue")]
     Task<Page<PromiseSummary>> Overdue(DateOnly on, PageRequest page, CancellationToken cancellationToken = default);

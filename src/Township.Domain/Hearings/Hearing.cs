@@ -75,7 +75,7 @@ public abstract partial record Hearing : IAggregate<Hearing, HearingCommand, Hea
 
     static HearingView Show(HearingStep step, HearingFile file, HearingMinutes? minutes, HearingAftermath? after, DateOnly? endedOn) => new(
         step, file.Topic, file.Policy.Version, file.Issues, file.Revision?.Number ?? 0, file.Arrangement, file.WorkPlan, file.Notices, file.Period, file.PeriodEnded,
-        file.People, minutes?.Show(), after?.FeedbackDue, after?.FeedbackOverdue ?? false, after?.Reopenings ?? 0, endedOn);
+        Shown(file.People), minutes?.Show(), after?.FeedbackDue, after?.FeedbackOverdue ?? false, after?.Reopenings ?? 0, endedOn);
 
     // A file by its state, where a rule does not care which.
     static HearingFile? FileOf(Hearing state) => state switch

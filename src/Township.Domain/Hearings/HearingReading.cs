@@ -12,4 +12,7 @@ public abstract partial record Hearing
         .View(Roles.Office, Roles.Leader, Roles.Auditor)
         .ViewByTownship(NoticePublished)
         .History(Roles.Office, Roles.Leader, Roles.Auditor);
+
+    // Whom an officer declared as a relative is in the officer's own file, which is closed to those who see a hearing.
+    static HearingPeople Shown(HearingPeople people) => people with { Officers = people.Officers.Select(o => o with { Relatives = [] }).ToEquatableList() };
 }

@@ -168,7 +168,8 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     async Task<IReadOnlyList<PersonalDataKey?>> InUse(NpgsqlConnection connection, IReadOnlyList<DataSubject> subjects)
     {
         var keys = new PersonalDataKey?[subjects.Count];
-        await using var query = CommitQueries.Query(connection, In(CurrentSql), subjects.Select(s => s.Township).ToArray(), subjects.Select(s => s.Subject).ToArray());
+        await using var query = CommitQueries.Query(
+            connection, In(CurrentSql), subjects.Select(s => s.Township).ToArray(), subjects.Select(s => s.Subject).ToArray());
         await using var rows = await query.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {

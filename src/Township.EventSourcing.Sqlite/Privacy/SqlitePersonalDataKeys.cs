@@ -117,7 +117,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
         var adoptions = new List<VaultAdoption>();
         using (_adoptions.Open())
             while (_adoptions.Step())
-                adoptions.Add(new(HistoryOf(_adoptions.Text(0)), (int)_adoptions.Number(1), _adoptions.Text(2), _adoptions.Text(3), Micros.ToMoment(_adoptions.Number(4))));
+                adoptions.Add(new(
+                    HistoryOf(_adoptions.Text(0)), (int)_adoptions.Number(1), _adoptions.Text(2), _adoptions.Text(3), Micros.ToMoment(_adoptions.Number(4))));
         return (IReadOnlyList<VaultAdoption>)adoptions;
     });
 
@@ -125,7 +126,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     public Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default) => Locked(() =>
     {
         ArgumentNullException.ThrowIfNull(adoption);
-        _adopt.Bind(1, adoption.History.ToString()).Bind(2, adoption.FirstGeneration).Bind(3, adoption.By).Bind(4, adoption.Reason).Bind(5, Micros.Of(adoption.At)).Execute();
+        _adopt.Bind(1, adoption.History.ToString()).Bind(2, adoption.FirstGeneration);
+        _adopt.Bind(3, adoption.By).Bind(4, adoption.Reason).Bind(5, Micros.Of(adoption.At)).Execute();
         return _connection.Number("SELECT changes()") > 0;
     });
 
@@ -158,7 +160,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
         using (statement.Open()) return statement.Step() ? new(subject, (int)statement.Number(0), statement.Bytes(1)) : null;
     }
 
-    HistoryId HistoryOf(string text) => HistoryId.TryParse(text) ?? throw new StoreCorruptException($"The vault '{_path}' names '{UnicodeText.Printable(text, 80)}' as its history, which is none.");
+    HistoryId HistoryOf(string text) => HistoryId.TryParse(text)
+        ?? throw new StoreCorruptException($"The vault '{_path}' names '{UnicodeText.Printable(text, 80)}' as its history, which is none.");
 
     List<PersonalDataRecord> Records(string township)
     {

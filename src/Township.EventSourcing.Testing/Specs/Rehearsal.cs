@@ -12,7 +12,9 @@ sealed class Rehearsal<TState, TCommand, TEvent, TView>(AggregateType<TState, TC
 {
     public (EquatableList<StoredMessage> Events, Refusal? Refusal) Decide(TCommand command)
     {
-        var context = Gathered(command, new(spec.Stream, spec.Now, spec.Actor, type.RulesVersion, spec.CalendarVersion, Facts.None));
+        var context = Gathering.Of<TState, TCommand, TEvent, TView>(
+            command, spec.State, new(spec.Stream, spec.Now, spec.Actor, type.RulesVersion, spec.CalendarVersion, Facts.None),
+            r => GivenFact.Capture(r.Name, r.StreamFor(spec.Stream), spec.Facts, version: 1));
         var stored = type.Commands.Serialize(command);
         var readBack = type.Commands.Deserialize(stored);
         Agreement.Check("The command is not the same after storage", $"{stored.Data}", $"{type.Commands.Serialize(readBack).Data}", command.Equals(readBack));
@@ -24,20 +26,6 @@ sealed class Rehearsal<TState, TCommand, TEvent, TView>(AggregateType<TState, TC
             Agreement.Check($"The event '{e.Name}' is not the same after storage", $"{e.Data}", $"{type.Events.ToCurrentSchema(e).Data}");
         if (events.Count > 0) ReplayAgrees(new(command.CommandId, stored), context, events);
         return (events, refusal);
-    }
-
-    // As a session does: asks until nothing more is wanted.
-    DecisionContext Gathered(TCommand command, DecisionContext context)
-    {
-        var captured = new List<CapturedFact>();
-        for (var round = 0; round < new SessionOptions().MaxFactRounds; round++)
-        {
-            var (facts, missing) = new FactPool(captured.ToEquatableList()).Gather(spec.Stream, known => TState.Needs(command, spec.State, context with { Facts = known }));
-            if (missing.Count == 0) return context with { Facts = facts };
-            captured.AddRange(missing.DistinctBy(r => (r.Name, r.Id)).Select(r => GivenFact.Capture(r.Name, r.StreamFor(spec.Stream), spec.Facts, version: 1)));
-        }
-
-        throw new SpecFailedException($"{command.GetType().Name} asks for ever more facts.");
     }
 
     void ReplayAgrees(CommandRecord command, DecisionContext context, EquatableList<StoredMessage> events)

@@ -50,6 +50,9 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     public IEnumerable<(string Name, int Schema, Type Type)> Names =>
         _byType.Select(e => (e.Value.Name, e.Value.Schema, e.Key)).OrderBy(n => n.Name, StringComparer.Ordinal);
 
+    /// <summary>Whether a stored name is one of these.</summary>
+    public bool Knows(string name) => _byName.ContainsKey(name);
+
     /// <summary>The message as it is stored, in its current schema version.</summary>
     /// <exception cref="UnknownMessageException">The type is not part of the hierarchy.</exception>
     public StoredMessage Serialize(TMessage message)

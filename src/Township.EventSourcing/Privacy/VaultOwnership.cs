@@ -83,7 +83,8 @@ public static class VaultOwnership
         await Check(keys, store, places, cancellationToken);
         var highest = 0;
         await foreach (var commit in store.ReadAll(0, cancellationToken)) highest = Math.Max(highest, HighestNumberIn(commit));
-        if (highest == int.MaxValue) throw new StoreOpenException($"A text in {places.Store} is sealed with key {highest}: there is no number beyond it. Verify the history first.");
+        if (highest == int.MaxValue)
+            throw new StoreOpenException($"A text in {places.Store} is sealed with key {highest}: there is no number beyond it. Verify the history first.");
         var adoption = new VaultAdoption(await store.ReadHistory(cancellationToken), highest + 1, by, reason, Micros.Truncate(at));
         return await keys.Adopt(adoption, cancellationToken) ? adoption : throw new StoreUnavailableException("Somebody else has given the vault to a store at the same moment; ask again.");
     }

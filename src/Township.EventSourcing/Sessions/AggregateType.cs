@@ -107,7 +107,11 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     JsonBytes IAggregateType.WriteView(object state, StreamId stream) => WriteView((TState)state, stream);
 
-    StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.ToCurrentSchema(stored);
+    StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return Commands.Knows(stored.Name) ? Commands.ToCurrentSchema(stored) : Events.ToCurrentSchema(stored);
+    }
 
     IEnumerable<(string Name, int Schema, Type Type)> IAggregateType.FactNames => Facts.Names;
     Refusal? IAggregateType.RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown) =>

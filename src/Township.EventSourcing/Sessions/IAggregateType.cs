@@ -28,7 +28,7 @@ public interface IAggregateType
     /// <summary>Why this actor may not read an aggregate, by its state of today; null when allowed. See <see cref="ReadRule{TState}.Refuse"/>.</summary>
     Refusal? RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown = null);
 
-    /// <summary>A stored event in this program's schema version, as this program would store it.</summary>
+    /// <summary>A stored event or command in this program's schema version, as this program would store it.</summary>
     StoredMessage ToCurrentSchema(StoredMessage stored);
 
     /// <summary>The facts that it offers, with all their schema versions.</summary>

@@ -69,9 +69,9 @@ static class HearingScene
 
         await town.At("2026-03-04 17:00").Office(new CloseSignUp());
         await town.Draw("2026-01-farmers", new DrawCommand.Freeze([Id(1), Id(2), Id(3)], 2, "双色球2026026期开奖号码", Moment("2026-03-05 21:30")));
-        await town.Office(new AttachDraw("farmers", "2026-01-farmers", null));
+        await town.Office(new AttachDraw("farmers", "2026-01-farmers"));
         await town.At("2026-03-06 08:30").Draw("2026-01-farmers", new DrawCommand.Reveal("03 09 14 22 27 31 08"));
-        await town.Office(new SeatByDraw("farmers", "2026-01-farmers"));
+        await town.Office(new SeatByDraw("farmers"));
         await town.Office(new ConfirmRepresentatives());
         await town.Office(new WithdrawRepresentative(Id(1), PersonalText.About(Id(1), "住院，不能参加")));
         foreach (var cadre in (string[])[Deputy, Accountant]) await town.Office(new AppointOfficer(cadre));
@@ -111,7 +111,7 @@ static class HearingScene
         await town.At("2026-03-23 16:00").Office(new CompleteMeasure(4, 1, "路灯全部修复，由村电工管护"));
         await town.At("2026-03-25 10:00").Hear(new RecordStudyResult(2, "自二季度起村级财务逐笔公开，审计结果单独公布。"), Roles.Leader, Secretary);
         await town.Office(new Close());
-        await town.At("2026-08-20 09:00").Promised(new PromiseCommand.Extend(Engineer, new(2026, 11, 30), "台风损毁在建管道"));
+        await town.At("2026-08-20 09:00").Promised(new PromiseCommand.Extend(new(2026, 11, 30), "台风损毁在建管道"));
     }
 
     public static async Task Feedback(SongfanTown town, string id, string day, EquatableList<int> issues)
@@ -149,7 +149,7 @@ sealed class Songfan : IAsyncDisposable
 
     public MemoryPersonalDataKeys Keys { get; }
 
-    public MinutesPrinter Printer => new(Store, TownshipAggregates.All, _texts.Open);
+    public MinutesPrinter Printer => new(Store, _texts.Open);
 
     public static async Task<Songfan> Play(Func<SongfanTown, Task>? first = null)
     {

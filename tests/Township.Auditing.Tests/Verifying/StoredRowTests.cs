@@ -14,10 +14,10 @@ public sealed class StoredRowTests(StoredRows rows) : IClassFixture<StoredRows>
     sealed record Place(long Position, long Version);
 
     [Fact]
-    public async Task The_history_stands_in_two_tables_and_is_whole()
+    public async Task The_history_stands_in_its_tables_and_is_whole()
     {
         rows.Read("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", r => r.GetString(0))
-            .Should().Equal("commits", "meta", "streams");
+            .Should().Equal("commits", "history", "meta", "streams");
         rows.Read("SELECT count(*) FROM meta", r => r.GetInt64(0)).Should().Equal([0], "only an open store notes something there");
         (await rows.FaultsAfter("SELECT 1")).Should().BeEmpty();
     }

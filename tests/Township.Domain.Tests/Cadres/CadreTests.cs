@@ -19,7 +19,7 @@ public sealed class CadreTests
     [Fact]
     public void Somebody_who_was_never_registered_is_unknown()
     {
-        var spec = Specs.Cadre.With(Inputs.Post, People.Post()).With(Inputs.Superior, People.Cadre("c-001"));
+        var spec = Specs.Cadre.With(People.Post()).With(People.Cadre("c-001"));
         foreach (var command in Everything().Where(c => c is not Register)) spec.When(command).ThenRefused(CommonRefusals.Unknown, "c-017");
     }
 
@@ -139,7 +139,7 @@ public sealed class CadreTests
     [Fact]
     public void After_departure_nothing_but_corrections_happens()
     {
-        var spec = Specs.Cadre.Given(Registration, End).With(Inputs.Post, People.Post()).With(Inputs.Superior, People.Cadre("c-001"));
+        var spec = Specs.Cadre.Given(Registration, End).With(People.Post()).With(People.Cadre("c-001"));
         foreach (var command in Everything().Where(c => c is not (CancelLeave or WithdrawRelative)))
             spec.When(command).ThenRefused(CadreRefusals.Departed, "c-017", "2026-02-27");
     }
@@ -151,7 +151,7 @@ public sealed class CadreTests
     [InlineData(Roles.Auditor)]
     public void Only_the_efficiency_office_keeps_the_records(string role)
     {
-        var spec = Specs.Cadre.By("c-009", role).With(Inputs.Post, People.Post()).With(Inputs.Superior, People.Cadre("c-001"));
+        var spec = Specs.Cadre.By("c-009", role).With(People.Post()).With(People.Cadre("c-001"));
         foreach (var command in Everything()) spec.When(command).ThenRefused(CommonRefusals.NotEntitled, Roles.Office);
     }
 

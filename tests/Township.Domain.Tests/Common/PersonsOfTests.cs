@@ -34,7 +34,7 @@ public sealed class PersonsOfTests
     public void Of_a_promise_its_owner_to_its_end()
     {
         var made = new PromiseEvent.Made("2026-01", 3, "c-009", "修渠", "缺水泥", Due, Today, "c-007", Today, "hearing/1");
-        var withdraw = new PromiseCommand.Withdraw("c-009", "有误");
+        var withdraw = new PromiseCommand.Withdraw("有误");
         Promise(withdraw).Should().BeEmpty("it has not been made");
         Promise(withdraw, made).Should().Equal("c-009");
         Promise(withdraw, made, new PromiseEvent.Fulfilled(Today, false, "已看", "c-007", Today)).Should().Equal("c-009");
@@ -48,7 +48,7 @@ public sealed class PersonsOfTests
     public void Of_a_proposed_deduction_the_cadre_concerned_to_its_end()
     {
         var proposed = new DeductionProposalEvent.Proposed(new("promise/huimin/2026-01.3", 5, "promise.became-overdue"), "c-009", "H7", new(1, 1, 2), "逾期", "system", Today, "hearing/1");
-        var dismiss = new DeductionProposalCommand.Dismiss("c-009", "有误");
+        var dismiss = new DeductionProposalCommand.Dismiss("有误");
         Deduction(dismiss).Should().BeEmpty("it has not been proposed");
         Deduction(dismiss, proposed).Should().Equal("c-009");
         Deduction(new DeductionProposalCommand.Propose(proposed.Source, "逾期"), proposed).Should().BeEmpty("sent again it must be about the same people");

@@ -118,15 +118,33 @@ public sealed class DisclosureTests
     }
 
     [Fact]
+    public void H3_What_counts_for_others_is_the_text_that_holds_on_each_channel_where_it_was_published()
+    {
+        var published = Drafted.Given(new Published(On(Channel.NoticeBoard, "2026-03-03 08:00")), new Published(On(Channel.Broadcast, "2026-03-02 18:00")));
+        Says(Drafted).Should().Be(new DisclosurePublications(DisclosureKind.HearingNotice, Hearing, []));
+        Says(published).Should().Be(new DisclosurePublications(
+            DisclosureKind.HearingNotice, Hearing, [new(Channel.Broadcast, Time("2026-03-02 18:00"), "照片 12"), new(Channel.NoticeBoard, Time("2026-03-03 08:00"), "照片 12")]));
+        var corrected = published.Given(new Correct("听证公告", "三月十一日", "误"));
+        Says(corrected).Should().Be(Says(Drafted));
+        Says(corrected.Given(new Published(On(Channel.Web, "2026-03-03 12:00", text: 2)))).Should().Be(
+            new DisclosurePublications(DisclosureKind.HearingNotice, Hearing, [new(Channel.Web, Time("2026-03-03 12:00"), "照片 12")]));
+        Says(published.Given(new Withdraw("误"))).Should().Be(Says(Drafted));
+
+        static DisclosurePublications? Says(Spec<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView> disclosure) => Disclosure.PublicationsOf(disclosure.State);
+    }
+
+    [Fact]
     public void A_tender_result_belongs_to_a_published_tender_notice()
     {
         var result = Notice with { Kind = DisclosureKind.TenderResult, Subject = new("disclosure/huimin/2026-010", 0, []) };
-        var notice = Drafted.View with { Kind = DisclosureKind.TenderNotice, Step = DisclosureStep.Published };
+        var drafted = Specs.Disclosure.Given(Written(Notice with { Kind = DisclosureKind.TenderNotice }));
+        var published = drafted.Given(new Published(On(Channel.Web, "2026-03-02 18:00")));
+        var notice = Disclosure.PublicationsOf(published.State)!;
         Specs.Disclosure.When(result with { Subject = null }).ThenRefused(DisclosureRefusals.WrongSubject, "disclosure/huimin/…");
         Specs.Disclosure.When(result with { Subject = Hearing }).ThenRefused(DisclosureRefusals.WrongSubject, "disclosure/huimin/…");
-        foreach (var wrong in (DisclosureView?[])[null, notice with { Kind = DisclosureKind.Other }, notice with { Step = DisclosureStep.Drafted }, notice with { Step = DisclosureStep.Withdrawn }])
-            Specs.Disclosure.With(Inputs.TenderNotice, wrong).When(result).ThenRefused(DisclosureRefusals.NoTenderNotice, "disclosure/huimin/2026-010");
-        Specs.Disclosure.With(Inputs.TenderNotice, notice).When(result).Then(Written(result));
+        foreach (var wrong in (DisclosurePublications?[])[null, notice with { Kind = DisclosureKind.Other }, Disclosure.PublicationsOf(drafted.State), Disclosure.PublicationsOf(published.Given(new Withdrawn("c-001", Day("2026-03-03"), "误")).State)])
+            Specs.Disclosure.Facing(wrong).When(result).ThenRefused(DisclosureRefusals.NoTenderNotice, "disclosure/huimin/2026-010");
+        Specs.Disclosure.With("2026-010", notice).When(result).Then(Written(result));
     }
 
     [Fact]

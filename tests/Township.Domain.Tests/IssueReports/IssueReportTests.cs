@@ -103,10 +103,12 @@ public sealed class IssueReportTests
     public void H1_What_somebody_reported_is_read_by_them_and_by_those_who_answer_for_it()
     {
         var (stream, report) = (StreamId.Parse("issue-report/songfan/r-1"), IssueReport.Evolve(IssueReport.Initial, Filed(ReporterKind.Citizen, "p-001", "c-011")));
-        Refusal? Read(Actor actor) => IssueReport.RefuseReading(report, stream, actor);
-        foreach (var reader in (Actor[])[Citizen("p-001"), Office, Leader, Person("c-011", Roles.Cadre), Person("a-1", Roles.Auditor), Songfan.System]) Read(reader).Should().BeNull();
-        foreach (var other in (Actor[])[Citizen("p-002"), Instructor, Informant]) Read(other).Should().Be(IssueReportRefusals.Confidential.With());
+        var closed = KernelRefusals.NotEntitledToRead.With("office, leader, auditor");
+        Refusal? Read(Actor actor, ReadKind kind = ReadKind.View) => IssueReport.Reading.Refuse(kind, report, stream, actor);
+        foreach (var reader in (Actor[])[Citizen("p-001"), Office, Leader, Person("c-011", Roles.Cadre), Person("a-1", Roles.Auditor)]) Read(reader).Should().BeNull();
+        foreach (var other in (Actor[])[Citizen("p-002"), Instructor, Informant, Songfan.System]) Read(other).Should().Be(closed);
+        Read(Citizen("p-001"), ReadKind.History).Should().Be(closed, "who handled it is for those who answer for it");
         Read(Stranger).Should().Be(KernelRefusals.NotYourTownship.With("songfan"));
-        IssueReport.RefuseReading(IssueReport.Initial, stream, Citizen("p-002")).Should().BeNull();
+        IssueReport.Reading.Refuse(ReadKind.View, IssueReport.Initial, stream, Citizen("p-002")).Should().Be(closed, "whether there is one is not told");
     }
 }

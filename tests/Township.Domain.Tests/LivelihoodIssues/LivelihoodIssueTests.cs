@@ -14,11 +14,11 @@ public sealed class LivelihoodIssueTests
     static readonly Raised FirstRaised = new("上宅桥", Name, Text, "v-03", "p-1", Today);
     static readonly Accept Accepting = new("换桥板", "c-017", Day("2026-04-04"));
     static readonly Accepted FirstAccepted = new("换桥板", "c-017", new(Day("2026-04-07"), "cn-2026.1", false), "c-001", Today); // 清明节 4–6 April.
-    static readonly VillageView Village = new("上宅村", Day("2026-01-05"), [], [], null);
+    static readonly VillageReporters Village = new(null, [], []);
 
     static DateOnly Today => Day("2026-03-02");
 
-    static Spec<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView> Unraised => Specs.LivelihoodIssue.With(Inputs.Village, Village).With(Inputs.Cadre, Cadre("c-002"));
+    static Spec<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView> Unraised => Specs.LivelihoodIssue.With(Village).With(Cadre("c-002"));
 
     static Spec<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView> Waiting => Unraised.Given(FirstRaised);
 
@@ -34,16 +34,16 @@ public sealed class LivelihoodIssueTests
     [Fact]
     public void A_village_that_is_named_is_on_record()
     {
-        Unraised.With(Inputs.Village, null).When(Raising).ThenRefused(CommonRefusals.Unknown, "v-03");
-        Unraised.With(Inputs.Village, Village with { AbolishedOn = Today }).When(Raising).ThenRefused(VillageRefusals.Abolished, "v-03", "2026-03-02");
+        Unraised.Without<VillageReporters>().When(Raising).ThenRefused(CommonRefusals.Unknown, "v-03");
+        Unraised.With(Village with { AbolishedOn = Today }).When(Raising).ThenRefused(VillageRefusals.Abolished, "v-03", "2026-03-02");
         Unraised.When(Raising with { VillageId = null }).Then(FirstRaised with { VillageId = null, By = "c-001" });
     }
 
     [Fact]
     public void It_is_accepted_with_measures_owner_and_deadline()
     {
-        Waiting.With(Inputs.Cadre, null).When(Accepting).ThenRefused(CommonRefusals.Unknown, "c-017");
-        Waiting.With(Inputs.Cadre, Cadre("c-002", leftOn: Day("2026-03-01"))).When(Accepting).ThenRefused(CadreRefusals.Departed, "c-017", "2026-03-01");
+        Waiting.Without<CadreStanding>().When(Accepting).ThenRefused(CommonRefusals.Unknown, "c-017");
+        Waiting.With(Cadre("c-002", leftOn: Day("2026-03-01"))).When(Accepting).ThenRefused(CadreRefusals.Departed, "c-017", "2026-03-01");
         Waiting.When(Accepting with { Due = Day("2026-03-01") }).ThenRefused(CommonRefusals.TooEarly, "2026-03-01", "2026-03-02");
         Waiting.When(Accepting with { Due = null }).Then(FirstAccepted with { Due = null });
         Waiting.When(Accepting).Then(FirstAccepted).When(Accepting).Then(FirstAccepted)

@@ -11,7 +11,7 @@ public sealed class VillageTests
     static readonly Establish Founding = new("上宅村", Day("2026-01-05"));
     static readonly PersonalText Name = PersonalText.About("p-1", "陈静");
 
-    static Spec<Village, VillageCommand, VillageEvent, VillageView> Village => Specs.Village.With(Inputs.Cadre, Cadre("c-001")).Given(Founding);
+    static Spec<Village, VillageCommand, VillageEvent, VillageView> Village => Specs.Village.With(Cadre("c-001")).Given(Founding);
 
     [Fact]
     public void A_village_is_established_once() =>
@@ -49,9 +49,9 @@ public sealed class VillageTests
     public void H1_Instructors_are_cadres_on_record_who_are_stationed_and_recalled()
     {
         var station = new StationInstructor("c-017", Day("2026-02-01"));
-        Village.With(Inputs.Cadre, null).When(station).ThenRefused(CommonRefusals.Unknown, "c-017");
-        Village.With(Inputs.Cadre, Cadre("c-001", leftOn: Day("2026-03-01"))).When(station).ThenRefused(CadreRefusals.Departed, "c-017", "2026-03-01");
-        Specs.Village.Given(Founding with { On = Day("2024-01-01") }).With(Inputs.Cadre, Cadre("c-001")).When(station with { From = Day("2025-01-05") })
+        Village.Without<CadreStanding>().When(station).ThenRefused(CommonRefusals.Unknown, "c-017");
+        Village.With(Cadre("c-001", leftOn: Day("2026-03-01"))).When(station).ThenRefused(CadreRefusals.Departed, "c-017", "2026-03-01");
+        Specs.Village.Given(Founding with { On = Day("2024-01-01") }).With(Cadre("c-001")).When(station with { From = Day("2025-01-05") })
             .ThenRefused(CommonRefusals.TooEarly, "2025-01-05", "2025-01-06");
         var spec = Village.When(station).Then(new InstructorStationed("c-017", Day("2026-02-01"))).When(station).ThenNothing();
         spec.View.HasInstructor("c-017").Should().BeTrue();
@@ -83,7 +83,7 @@ public sealed class VillageTests
             new RecallInstructor("c-017", Day("2026-02-01"), "轮换"), new Abolish(Day("2026-02-01"), "并村")];
         foreach (var command in later)
         {
-            Specs.Village.With(Inputs.Cadre, Cadre("c-001")).When(command).ThenRefused(CommonRefusals.Unknown, "v-03");
+            Specs.Village.With(Cadre("c-001")).When(command).ThenRefused(CommonRefusals.Unknown, "v-03");
             Village.By("c-2", Roles.Leader).When(command).Refusal?.Code.Should().NotBe(CommonRefusals.NotEntitled.Code);
         }
 

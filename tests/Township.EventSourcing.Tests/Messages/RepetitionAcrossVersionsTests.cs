@@ -132,7 +132,7 @@ public sealed class RepetitionAcrossVersionsTests : IAsyncDisposable
         var withId = data.StartsWith('{') ? $$"""{"commandId":"{{Id}}",""" + data[1..] : data;
         var command = new StoredMessage("ticket.raise", schema, JsonBytes.From(withId));
         var commit = new Commit(Stream, ExpectedVersion.None, CommitContent.From(
-            new(Id, command), Bank.Clerk, Bank.Start, new("", "", "2"), [], [new("ticket.raised", 1, JsonBytes.From("""{"text":"路灯不亮"}"""))]));
+            new(Id, command), Bank.Clerk, Bank.Start, new(1, "", "", "2"), [], [new("ticket.raised", 1, JsonBytes.From("""{"text":"路灯不亮"}"""))]));
         (await _bank.Memory.Append([commit])).Should().AllBeOfType<AppendResult.Committed>();
     }
 

@@ -145,7 +145,7 @@ public sealed class ErasingTests : IAsyncDisposable
     }
 
     static CommitContent Content(Enter command, StoredMessage stored, EquatableList<StoredMessage> events) =>
-        CommitContent.From(new(command.CommandId, stored), Registry.Office, Bank.Start, new("", "cal-2026", "0"), [], events);
+        CommitContent.From(new(command.CommandId, stored), Registry.Office, Bank.Start, new(1, "", "cal-2026", "0"), [], events);
 
     static RecordedCommit Recorded(Enter command, StoredMessage stored) => RecordedCommit.Following(
         new(0, CommitHash.Zero), new(Registry.Zhang, 0, CommitHash.Zero), Content(command, stored, [new("none", 1, JsonBytes.From("{}"))]));

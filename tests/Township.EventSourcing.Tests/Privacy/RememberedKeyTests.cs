@@ -104,7 +104,7 @@ public sealed class RememberedKeyTests : IAsyncDisposable
         read.Release();
         (await entered).Kind.Should().Be(OutcomeKind.Accepted);
         (await _registry.View()).Name.Should().Be(PersonalText.About("p-zhang", "张三"));
-        PersonalJson.SealedIn((await _registry.History())[0].Content.Events).Should().ContainSingle().Which.Generation.Should().Be(2);
+        PersonalJson.SealedIn((await _registry.History())[0].Content.Events).Should().ContainSingle().Which.Persons.Should().Equal(new TextPerson("p-zhang", 2));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class VaultOwnershipTests : IAsyncDisposable
         await using var after = new Registry(_registry, vault: _new);
         await after.Execute(new Remark("新"));
         var view = await after.View();
-        PersonalJson.SealedIn((await _registry.History())[^1].Content.Events).Should().ContainSingle().Which.Generation.Should().Be(3);
+        PersonalJson.SealedIn((await _registry.History())[^1].Content.Events).Should().ContainSingle().Which.Persons.Should().Equal(new TextPerson("p-zhang", 3));
         view.Remarks.Should().Equal(PersonalText.About("p-zhang", "新"));
         view.Name!.State.Should().Be(PersonalTextState.Sealed, "its key is lost, and nobody has erased it");
         // The lost vault is found after all: each text has one key, in one of the two.

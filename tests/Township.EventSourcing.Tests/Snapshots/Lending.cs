@@ -50,6 +50,7 @@ sealed class Lending : AssemblyLoadContext
             public static JsonSerializerContext Json { get; } = new ByReflection();
             public static Loans Evolve(Loans state, LoanEvent e) => new(Rules.Lent(state.Count) + OWN);
             public static Decision<LoanEvent> Decide(LoanCommand command, Loans state, DecisionContext context) => new LoanEvent.Lent();
+            public static ReadRule<Loans> Reading { get; } = ReadRule.Of<Loans>().ViewByTownship();
             public static Loans View(Loans state, StreamId stream) => state;
 
             // The source generator does not run here.

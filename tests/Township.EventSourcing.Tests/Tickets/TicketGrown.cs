@@ -35,6 +35,7 @@ public sealed record TicketGrown(int Raised) : IAggregate<TicketGrown, TicketGro
     public static TicketGrown Evolve(TicketGrown state, Event e) => e is Event.Raised ? new(state.Raised + 1) : throw new InvalidOperationException();
     public static Decision<Event> Decide(Command command, TicketGrown state, DecisionContext context) =>
         command is Command.Raise raise ? new Event.Raised(raise.Text) : throw new InvalidOperationException();
+    public static ReadRule<TicketGrown> Reading { get; } = ReadRule.Of<TicketGrown>().ViewByTownship();
     public static TicketGrown View(TicketGrown state, StreamId stream) => state;
 }
 
