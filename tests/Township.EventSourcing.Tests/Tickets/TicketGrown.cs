@@ -27,8 +27,6 @@ public sealed record TicketGrown(int Raised) : IAggregate<TicketGrown, TicketGro
         [EventName("ticket.raised")] public sealed record Raised(string Text) : Event;
     }
 
-    public static ReadRule<TicketGrown> Reading { get; } = ReadRule.Of<TicketGrown>().ViewByTownship();
-
     public static string Category => "ticket";
     public static TicketGrown Initial => new(0);
     public static JsonSerializerContext Json => TicketGrownJson.Default;
