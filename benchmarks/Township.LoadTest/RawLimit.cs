@@ -14,7 +14,7 @@ static class RawLimit
     const string Insert = "INSERT INTO raw VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)";
 
     const string Table =
-        "CREATE TABLE raw (position INTEGER PRIMARY KEY, stream, version, command_id, command, schema, command_data, actor, correlation, causation, decided_at, rules, inputs, events, hash, log_hash)";
+        "CREATE TABLE raw (position INTEGER PRIMARY KEY, stream, version, command_id, command, schema, command_data, actor, correlation, causation, decided_at, rules, facts, events, hash, log_hash)";
 
     /// <summary>Rows per second: the median of three passes over at most 100,000 commits, because disks have moods.</summary>
     public static async Task<double> InsertsPerSecond(string folder, IEventStore store)

@@ -49,7 +49,7 @@ sealed class ReaderOption
     /// <summary>What texts are opened with; null without keys.</summary>
     /// <exception cref="UsageException">These are no keys.</exception>
     /// <exception cref="StoreOpenException">They cannot be opened.</exception>
-    public Task<PersonalData?> OpenKeys(Inquiry inquiry) => _keys.OpenToRead(inquiry.Parsed, inquiry.Stopped);
+    public Task<PersonalData?> OpenKeys(Inquiry inquiry) => _keys.OpenToRead(inquiry);
 
     /// <summary>The reader who is named; null for nobody.</summary>
     public Actor? Named(Inquiry inquiry) => inquiry.Parsed.GetValue(_as) is { } name

@@ -35,8 +35,8 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask("history", DrawHistory.Void.ToString(), "--culture", "zh-CN");
         answer.Lines.Should().HaveCount(3);
-        answer.Lines[0].Should().Be("版本  时间(北京)           操作人          命令         事件                    内容");
-        answer.Lines[2].Should().Be("2     2026-03-02 12:00:00  c-002 (office)  draw.void    draw.voided             {\"reason\":\"〔密〕\"}");
+        answer.Lines[0].Should().Be("版本  时间(北京)           操作人          命令         规则版本  事件                    内容");
+        answer.Lines[2].Should().Be("2     2026-03-02 12:00:00  c-002 (office)  draw.void    1         draw.voided             {\"reason\":\"〔密〕\"}");
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
         var answer = await Ask("history", DrawHistory.Drawn.ToString(), "--format", "json");
         answer.Lines.Should().HaveCount(2);
         answer.Lines.Select(Members).Should().AllBe("position:Number stream:String firstVersion:Number eventCount:Number commandId:String commandName:String commandSchema:Number "
-            + "commandData:Object actor:Object correlationId:String causationId:String decidedAtMicros:Number decidedAt:String policyVersion:String calendarVersion:String "
-            + "codeVersion:String inputs:Array events:Array hash:String logHash:String");
+            + "commandData:Object actor:Object correlationId:String causationId:String decidedAtMicros:Number decidedAt:String rulesVersion:Number policyVersion:String calendarVersion:String "
+            + "codeVersion:String facts:Array events:Array hash:String logHash:String");
     }
 
     [Theory]

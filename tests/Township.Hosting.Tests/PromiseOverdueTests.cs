@@ -73,9 +73,9 @@ public sealed class PromiseOverdueTests : IDisposable
 
         var proposal = township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.3");
         using (CallerContext.Use(new("c-017", "huimin", [Roles.Leader])))
-            (await proposal.Execute(new DeductionProposalCommand.Confirm("c-017", 1m, "属实"))).Refusal!.Code.Should().Be(DeductionProposalRefusals.Own.Code);
+            (await proposal.Execute(new DeductionProposalCommand.Confirm(1m, "属实"))).Refusal!.Code.Should().Be(DeductionProposalRefusals.Own.Code);
         using (CallerContext.Use(Leader))
-            (await proposal.Execute(new DeductionProposalCommand.Confirm("c-017", 1m, "属实"))).Should().Be(new Outcome(OutcomeKind.Accepted, 2));
+            (await proposal.Execute(new DeductionProposalCommand.Confirm(1m, "属实"))).Should().Be(new Outcome(OutcomeKind.Accepted, 2));
         (await Proposal(township, "promise.2026-01.3")).View.ConfirmedPoints.Should().Be(1m);
     }
 
@@ -86,18 +86,18 @@ public sealed class PromiseOverdueTests : IDisposable
         await Found(township);
         for (var issue = 1; issue <= 4; issue++) await Happened(township, issue, Promised(issue));
         for (var issue = 1; issue <= 4; issue++) await Execute(township, issue, new PromiseCommand.MarkOverdue());
-        await Execute(township, 4, new PromiseCommand.Extend("c-017", new(2026, 5, 29), "汛期"));
+        await Execute(township, 4, new PromiseCommand.Extend(new(2026, 5, 29), "汛期"));
         _clock.Now = LocalTime.StartOf(new(2026, 6, 2));
         await Execute(township, 4, new PromiseCommand.MarkOverdue());
         await Until(async () => (await Steps(township, "promise.2026-01.1", "promise.2026-01.2", "promise.2026-01.3", "promise.2026-01.4", "promise.2026-01.4@2")).All(s => s == DeductionStep.Proposed));
         using (CallerContext.Use(Leader))
-            (await township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.2").Execute(new DeductionProposalCommand.Dismiss("c-017", "汛期"))).Accepted.Should().BeTrue();
+            (await township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.2").Execute(new DeductionProposalCommand.Dismiss("汛期"))).Accepted.Should().BeTrue();
 
-        await Execute(township, 1, new PromiseCommand.Withdraw("c-017", "误"));
-        await Execute(township, 2, new PromiseCommand.Withdraw("c-017", "误"));
-        await Execute(township, 3, new PromiseCommand.Fulfil("c-017", new(2026, 6, 1), "验收"));
+        await Execute(township, 1, new PromiseCommand.Withdraw("误"));
+        await Execute(township, 2, new PromiseCommand.Withdraw("误"));
+        await Execute(township, 3, new PromiseCommand.Fulfil(new(2026, 6, 1), "验收"));
         // After its first due day, before its second.
-        await Execute(township, 4, new PromiseCommand.Fulfil("c-017", new(2026, 5, 20), "验收"));
+        await Execute(township, 4, new PromiseCommand.Fulfil(new(2026, 5, 20), "验收"));
         await Reached((await township.Services.Store.ReadAll().Where(c => c.Stream.Category == Promise.Category).LastAsync()).Position);
 
         (await Steps(township, "promise.2026-01.1", "promise.2026-01.2", "promise.2026-01.3", "promise.2026-01.4", "promise.2026-01.4@2"))

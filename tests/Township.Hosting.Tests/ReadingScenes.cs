@@ -1,3 +1,4 @@
+using Township.AheadStreams;
 using Township.Bodies;
 using Township.Cadres;
 using Township.DeductionProposals;
@@ -42,6 +43,8 @@ static class ReadingScenes
 
     public static IReadOnlyList<ReadingScene> All { get; } =
     [
+        Of(AggregateType<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>.Instance.Events, "ahead-stream", "", "promise.2026-03.1",
+            [new AheadStreamEvent.Acknowledged(At(2), "c-001", "时钟调错")], [new AheadStreamEvent.Acknowledged(At(3), "c-001", "又调错")]),
         Of(AggregateType<Body, BodyCommand, BodyEvent, BodyView>.Instance.Events, "body", "", BodyKey.EfficiencyOffice,
             [new BodyEvent.Formed(BodyKind.EfficiencyOffice, "c-001", Day)], [new BodyEvent.MemberAdded("c-017", Day)]),
         Of(AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance.Events, "cadre", "", "c-017",

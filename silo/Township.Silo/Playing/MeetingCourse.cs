@@ -17,14 +17,12 @@ static class MeetingCourse
 
         yield return Step(SampleStep.Time(meeting.ConvenedOn, 9), new Convene(meeting.HeldOn, meeting.Place));
         IReadOnlyList<string> reporters = [];
-        string? before = null;
         foreach (var draw in month.Draws)
         {
             var (frozen, ended, reveal) = (SampleStep.Time(draw.FrozenAt), SampleStep.Time(draw.EndedAt), SampleStep.Time(draw.RevealFrom));
             var candidates = Candidates(month, frozen, scenario, people);
             yield return Draw(frozen, draw.Id, new DrawCommand.Freeze(candidates, Reporters, draw.Beacon, reveal));
-            yield return Step(frozen.AddMinutes(10), new AttachDraw(draw.Id, before));
-            before = draw.Id;
+            yield return Step(frozen.AddMinutes(10), new AttachDraw(draw.Id));
             if (draw.Seed is not { } seed)
             {
                 yield return Draw(ended, draw.Id, new DrawCommand.Void(people.Names.Write(draw.Void ?? throw new SampleException($"The draw {draw.Id} has neither a seed nor a reason to be void."))));
@@ -32,7 +30,7 @@ static class MeetingCourse
             }
 
             yield return Draw(ended, draw.Id, new DrawCommand.Reveal(seed));
-            yield return Step(ended.AddMinutes(10), new NameReporters(draw.Id));
+            yield return Step(ended.AddMinutes(10), new NameReporters());
             // Anyone who knows seed and candidates knows who reports; see DrawAlgorithm.
             var commitment = DrawAlgorithm.Commit(new("draw", scenario.Township, draw.Id), candidates, Reporters, draw.Beacon, reveal);
             reporters = DrawAlgorithm.Select(commitment, seed, candidates, Reporters);

@@ -29,11 +29,11 @@ static class HistoryCommand
     static string[] Headers(Inquiry inquiry) =>
     [
         inquiry.Say("版本", "Version"), inquiry.Say("时间(北京)", "Time (Asia/Shanghai)"), inquiry.Say("操作人", "Actor"),
-        inquiry.Say("命令", "Command"), inquiry.Say("事件", "Event"), inquiry.Say("内容", "Data"),
+        inquiry.Say("命令", "Command"), inquiry.Say("规则版本", "Rules"), inquiry.Say("事件", "Event"), inquiry.Say("内容", "Data"),
     ];
 
     static IEnumerable<IReadOnlyList<string>> Rows(RecordedCommit commit) => CommitParts.Events(commit).Select((e, i) => (IReadOnlyList<string>)
-        [$"{commit.FirstVersion + i}", Moments.Show(commit), CommitParts.Actor(commit), commit.Content.CommandName, e.Name, e.Data.ToString()]);
+        [$"{commit.FirstVersion + i}", Moments.Show(commit), CommitParts.Actor(commit), commit.Content.CommandName, $"{commit.Content.Rules.Rules}", e.Name, e.Data.ToString()]);
 
     static void Show(Inquiry inquiry, RecordedCommit commit)
     {
@@ -44,6 +44,7 @@ static class HistoryCommand
         Row(inquiry.Say("时间", "Time"), Moments.Show(commit));
         Row(inquiry.Say("操作人", "Actor"), CommitParts.Actor(commit));
         Row(inquiry.Say("命令", "Command"), $"{commit.Content.CommandName} {commit.Content.CommandData}");
+        Row(inquiry.Say("规则版本", "Rules"), $"{commit.Content.Rules.Rules}");
         foreach (var e in CommitParts.Events(commit)) Row(inquiry.Say("事件", "Event"), $"{e.Name} {e.Data}");
         terminal.Write(grid);
 
