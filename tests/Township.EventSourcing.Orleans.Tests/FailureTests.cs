@@ -98,7 +98,7 @@ public sealed class FailureTests(CounterCluster cluster)
     async Task WriteAsRival(StreamId stream)
     {
         var command = new CommandRecord(Guid.CreateVersion7(), new("counter.add", 1, JsonBytes.From("""{"amount":100}""")));
-        var content = CommitContent.From(command, new(CounterCluster.Ann, "rival"), DateTimeOffset.UtcNow, new("", "", "rival"), [],
+        var content = CommitContent.From(command, new(CounterCluster.Ann, "rival"), DateTimeOffset.UtcNow, new(1, "", "", "rival"), [],
             [new("counter.added", 1, JsonBytes.From("""{"amount":100}"""))]);
         (await cluster.Store.Append([new(stream, ExpectedVersion.Exactly(1), content)])).Should().AllBeOfType<AppendResult.Committed>();
     }

@@ -11,7 +11,7 @@ static class Rivals
     public static async Task WriteAt(IEventStore store, StreamId stream, DateTimeOffset decidedAt, params StoredMessage[] events)
     {
         var content = CommitContent.From(new(Guid.CreateVersion7(), JournaledCommit.Command("rival")), new(TillCluster.Ann, "rival"), decidedAt,
-            new("", "", "rival"), [], [.. events]);
+            new(1, "", "", "rival"), [], [.. events]);
         (await store.Append([new(stream, ExpectedVersion.Any, content)])).Should().AllBeOfType<AppendResult.Committed>();
     }
 }

@@ -18,7 +18,7 @@ static class Stores
     {
         await using var store = await SqliteEventStore.Open(new() { Path = path }, NullLogger<SqliteEventStore>.Instance);
         var content = CommitContent.From(new(Guid.CreateVersion7(), new("draw.void", 1, JsonBytes.From("{}"))), new(new("c-001", "huimin", []), "fill"),
-            DateTimeOffset.UnixEpoch, new("", "", ""), [], [new("draw.voided", 1, JsonBytes.From("{}"))]);
+            DateTimeOffset.UnixEpoch, new(1, "", "", ""), [], [new("draw.voided", 1, JsonBytes.From("{}"))]);
         await store.Append([new(new("draw", "huimin", "2026-01"), ExpectedVersion.None, content)]);
         return await store.ReadHistory();
     }
