@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Township.EventSourcing;
 
 /// <summary>How a process seals and opens texts about people.</summary>

@@ -1,7 +1,6 @@
 using CsCheck;
 using Township.Cadres;
 using Township.Disclosures;
-using Township.Draws;
 using Township.IssueReports;
 using Township.Posts;
 using Township.Promises;

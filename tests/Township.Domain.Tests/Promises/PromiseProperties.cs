@@ -1,5 +1,4 @@
 using CsCheck;
-using Township.Cadres;
 using static Township.Promises.PromiseCommand;
 using static Township.Promises.PromiseEvent;
 using static Township.Promises.PromiseScenes;
