@@ -98,7 +98,7 @@ public abstract partial class QueryTests
         Ids(await promises.List(new(OwnerId: "c-002", HearingId: "2026-01", DueTo: new(2026, 4, 8)), All)).Should().Equal("2026-01.3", "2026-01.2");
         Ids(await promises.List(new([]), All)).Should().BeEmpty();
         (await promises.List(new([PromiseStep.Overdue]), All)).Should().BeEquivalentTo(new Page<PromiseSummary>(
-            [new("2026-01.2", PromiseStep.Overdue, "2026-01", 2, "c-002", "修路", new(2026, 3, 20), new(2026, 4, 8), 1, new(2026, 4, 3), null, new(2026, 4, 9), null, null, null)],
+            [new("2026-01.2", PromiseStep.Overdue, "2026-01", 2, "c-002", new(2026, 3, 20), new(2026, 4, 8), 1, new(2026, 4, 3), null, new(2026, 4, 9), null, null, null)],
             null, position, false));
     }
 
