@@ -118,7 +118,7 @@ public sealed class PromiseOverdueTests : IDisposable
 
         await Reacting(township).React(history, TestContext.Current.CancellationToken);
 
-        (await Proposal(township, "promise.2026-01.1")).View.Text.Should().Be("手工提出");
+        (await Proposal(township, "promise.2026-01.1")).View.Text.Should().Be(PersonalText.About("deduction.promise.2026-01.1", "手工提出"));
         (await Proposal(township, "promise.2026-01.2")).Version.Should().Be(1);
     }
 
@@ -136,7 +136,7 @@ public sealed class PromiseOverdueTests : IDisposable
 
         await using var after = await HostedTownship.Start(o => Configure(o, deadlines: false));
         await Reached(position);
-        (await Proposal(after, "promise.2026-01.1")).Should().Match<Versioned<DeductionProposalView>>(v => v.Version == 1 && v.View.Text == "逾期了。");
+        (await Proposal(after, "promise.2026-01.1")).Should().Match<Versioned<DeductionProposalView>>(v => v.Version == 1 && v.View.Text == PersonalText.About("deduction.promise.2026-01.1", "逾期了。"));
     }
 
     public static TheoryData<string, string, bool, Actor> NotDone => new()

@@ -76,7 +76,7 @@ public sealed class ReadingTests : IDisposable
         using (CallerContext.Use(Actor.Anonymous))
             foreach (var asked in Asked(deduction)) (await Refused(asked)).Should().Be(KernelRefusals.NoCaller.With());
 
-        using (CallerContext.Use(new("c-003", "songfan", [Roles.Cadre]))) (await deduction.View()).View.Reason.Should().Be("属实");
+        using (CallerContext.Use(new("c-003", "songfan", [Roles.Cadre]))) (await deduction.View()).View.Reason.Should().Be(PersonalText.Clear("属实"));
     }
 
     [Fact]
