@@ -21,6 +21,8 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     readonly SnapshotKeeper<TState, TCommand, TEvent, TView> _snapshots = new(type, stream, services);
     readonly KnownCommands _commands = new(stream, services, type.Commands.SaysTheSame);
     readonly StreamClock _clock = new(stream, services);
+    readonly CommandSealing<TState, TCommand, TEvent, TView> _sealing = new(type, stream, services);
+    readonly FactGathering<TState, TCommand, TEvent, TView> _gathering = new(type, stream, services);
     FoldedState<TState> _durable = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     FoldedState<TState> _tentative = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     Task<AppendResult>? _lastAppend;
@@ -89,28 +91,24 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         ArgumentNullException.ThrowIfNull(caller);
         var malformed = CommandShape.Check(command) ?? CommandShape.CheckCaller(caller);
         if (malformed is not null) return Outcome.Refused(Version, malformed);
-        var (asked, persons) = (command, EquatableList<string>.Empty);
-        if (type.Commands.MayHoldPersonalTexts(command))
-        {
-            persons = PersonsOf(asked, caller);
-            (command, malformed) = await Sealed(command, persons, caller.Actor, cancellationToken);
-            if (malformed is not null) return Outcome.Refused(Version, malformed);
-        }
-
+        var asked = command;
+        var persons = _sealing.PersonsOf(asked, _tentative.State, caller.Actor);
+        (command, malformed) = await _sealing.Seal(asked, persons, caller.Actor, cancellationToken);
+        if (malformed is not null) return Outcome.Refused(Version, malformed);
         var record = new CommandRecord(command.CommandId, type.Commands.Serialize(command));
         if (await Repeated(record, cancellationToken) is { } known) return known;
         var pool = new FactPool();
         var requested = services.Environment.Clock.GetTimestamp();
         await _clock.Prepare(_tentative.DecidedAt, cancellationToken);
-        await Gather(command, caller, pool, cancellationToken);
+        await _gathering.Gather(command, caller, Deciding, pool, cancellationToken);
         using var admission = await services.Committer.Admit(cancellationToken);
         if (services.Environment.Clock.GetElapsedTime(requested) > services.Options.FactsAge) pool = new();
-        var context = await Gather(command, caller, pool, cancellationToken);
+        var context = await _gathering.Gather(command, caller, Deciding, pool, cancellationToken);
 
         // From here until the commit is queued nothing awaits: what is decided is queued in the order of deciding.
         if (_commands.IsKnown(record.Id)) return await Repeated(record, cancellationToken) ?? throw Failure();
         ThrowIfLost();
-        if (!ReferenceEquals(command, asked) && PersonsOf(asked, caller) != persons)
+        if (_sealing.PersonsOf(asked, _tentative.State, caller.Actor) != persons)
         {
             // Whom its texts are about has become known meanwhile, by a command that was decided first.
             admission.Dispose();
@@ -160,28 +158,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         return (folded.State, folded.Version);
     }
 
-    ValueTask<(TCommand, Refusal?)> Sealed(TCommand command, EquatableList<string> persons, Actor actor, CancellationToken cancellationToken)
-    {
-        var vault = services.PersonalData ?? throw new InvalidOperationException($"{stream}: {command.GetType().Name} may hold texts about people, and no vault of keys is configured.");
-        return type.Commands.ChangePersonalTexts(command, texts => vault.Seal(texts, stream, persons, command.CommandId, actor, cancellationToken));
-    }
-
-    EquatableList<string> PersonsOf(TCommand command, Caller caller) => TState.PersonsOf(command, _tentative.State, stream, caller.Actor).ToEquatableList();
-
-    // Captures what the decider asks for until it wants nothing more. When this completes without awaiting, as the second time it
-    // does unless the state has moved on, the context is that of the decision.
-    async ValueTask<DecisionContext> Gather(TCommand command, Caller caller, FactPool pool, CancellationToken cancellationToken)
-    {
-        for (var round = 0; round < services.Options.MaxFactRounds; round++)
-        {
-            var context = new DecisionContext(stream, _clock.After(_tentative.DecidedAt), caller.Actor, type.RulesVersion, services.Environment.CalendarVersion, Facts.None);
-            var (facts, missing) = pool.Gather(stream, known => TState.Needs(command, _tentative.State, known.Count == 0 ? context : context with { Facts = known }));
-            if (missing.Count == 0) return facts.Count == 0 ? context : context with { Facts = facts };
-            await pool.Capture(missing, stream, services.Facts, cancellationToken);
-        }
-
-        throw new FactRoundsException(stream, type.Commands.Serialize(command).Name, services.Options.MaxFactRounds);
-    }
+    (TState State, DateTimeOffset Now) Deciding() => (_tentative.State, _clock.After(_tentative.DecidedAt));
 
     // The events are folded as they will be read: from their bytes. What cannot be read back is never written.
     FoldedState<TState> Folded(EquatableList<StoredMessage> events, StreamHead head, DateTimeOffset decidedAt)

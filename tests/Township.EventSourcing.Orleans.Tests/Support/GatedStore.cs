@@ -43,7 +43,7 @@ public sealed class GatedStore(IEventStore inner) : IEventStore
         var read = 0;
         await foreach (var commit in inner.ReadStream(stream, range, cancellationToken))
         {
-            if (read++ == ReadsAtOnce) await Task.Delay(Timeout.Infinite, cancellationToken);
+            if (read++ == ReadsAtOnce) await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
             yield return commit;
         }
     }
