@@ -61,8 +61,8 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     }
 
     static string Insert(string position, string previous, string commandId = "gen_random_uuid()", string count = "1", string hash = "hash") => $"""
-        INSERT INTO township.commits SELECT {position}, stream_id, {previous}, {count}, command_schema, decided_at, {commandId}, {hash}, log_hash,
-            command_name, correlation_id, causation_id, policy_version, calendar_version, code_version, command_data, actor, inputs, events
+        INSERT INTO township.commits SELECT {position}, stream_id, {previous}, {count}, command_schema, rules_version, decided_at, {commandId}, {hash}, log_hash,
+            command_name, correlation_id, causation_id, policy_version, calendar_version, code_version, command_data, actor, facts, events
         FROM township.commits WHERE position = 2
         """;
 

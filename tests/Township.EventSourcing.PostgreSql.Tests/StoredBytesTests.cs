@@ -23,7 +23,7 @@ public sealed class StoredBytesTests : IAsyncLifetime
         await using var connection = new NpgsqlConnection(_database.Database.ConnectionString);
         await connection.OpenAsync();
         await using var query = new NpgsqlCommand("""
-            SELECT convert_to(command_data, 'UTF8'), convert_to(actor, 'UTF8'), convert_to(inputs, 'UTF8'), convert_to(events, 'UTF8'), command_id::text, hash, log_hash
+            SELECT convert_to(command_data, 'UTF8'), convert_to(actor, 'UTF8'), convert_to(facts, 'UTF8'), convert_to(events, 'UTF8'), command_id::text, hash, log_hash
             FROM township.commits
             """, connection);
         await using var row = await query.ExecuteReaderAsync();

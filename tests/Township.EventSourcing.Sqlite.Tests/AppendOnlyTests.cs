@@ -62,7 +62,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
 
     static string Insert(string position, string previous, string version, string commandId = "randomblob(16)") => $"""
         INSERT INTO commits SELECT {position}, stream_id, {previous}, {version}, {commandId}, command_name, command_schema, command_data, actor,
-            correlation_id, causation_id, decided_at, policy_version, calendar_version, code_version, inputs, events, event_count, hash, log_hash
+            correlation_id, causation_id, decided_at, rules_version, policy_version, calendar_version, code_version, facts, events, event_count, hash, log_hash
         FROM commits WHERE position = 2
         """;
 

@@ -18,8 +18,8 @@ public sealed class StoredBytesTests : IDisposable
 
         using var connection = _folder.Connect();
         using var row = new Statement(connection, """
-            SELECT CAST(command_data AS BLOB), CAST(actor AS BLOB), CAST(inputs AS BLOB), CAST(events AS BLOB),
-                   typeof(command_data) || typeof(actor) || typeof(inputs) || typeof(events), hex(command_id), hash FROM commits
+            SELECT CAST(command_data AS BLOB), CAST(actor AS BLOB), CAST(facts AS BLOB), CAST(events AS BLOB),
+                   typeof(command_data) || typeof(actor) || typeof(facts) || typeof(events), hex(command_id), hash FROM commits
             """);
         row.Step().Should().BeTrue();
         Enumerable.Range(0, 4).Select(column => new JsonBytes(row.Bytes(column).ToArray()))
