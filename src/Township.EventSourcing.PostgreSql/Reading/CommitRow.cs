@@ -12,6 +12,9 @@ static class CommitRow
         c.facts, c.events, c.event_count, c.hash, c.log_hash
         """;
 
+    /// <summary>How many columns these are: what a query adds comes after them.</summary>
+    public const int ColumnCount = 20;
+
     const long MaxVersion = long.MaxValue / 2;
 
     public static bool TryRead(NpgsqlDataReader row, [NotNullWhen(true)] out RecordedCommit? commit, [NotNullWhen(false)] out StoreCorruptException? damage)
