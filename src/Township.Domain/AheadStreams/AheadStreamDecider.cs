@@ -10,7 +10,7 @@ public abstract partial record AheadStream
     {
         _ when AheadStreamId.StreamOf(context.Stream) is null => KernelRefusals.UnknownKey.With(context.Stream.Key),
         _ when context.RefuseUnless(Roles.Leader) is { } refusal => refusal,
-        (Acknowledge acknowledge, GoesOn { Terms.LastDecidedAt: var known }) when acknowledge.LastDecidedAt == known => Decision<AheadStreamEvent>.Nothing,
+        (Acknowledge acknowledge, GoesOn { Terms.LastDecidedAt: var known }) when acknowledge.LastDecidedAt == known => AheadStreamRefusals.Acknowledged.With(Show(known)),
         (Acknowledge acknowledge, _) when acknowledge.LastDecidedAt <= context.Now => AheadStreamRefusals.NotAhead.With(Show(acknowledge.LastDecidedAt), Show(context.Now)),
         (Acknowledge acknowledge, _) => new Acknowledged(acknowledge.LastDecidedAt.ToUniversalTime(), context.Actor.Subject, acknowledge.Reason),
         _ => throw new System.Diagnostics.UnreachableException(),

@@ -21,8 +21,8 @@ public sealed class AheadStreamTests
         Record.When(Acknowledging with { LastDecidedAt = Last.ToOffset(TimeSpan.FromHours(8)) }).Then(Said);
 
     [Fact]
-    public void The_same_moment_again_changes_nothing() =>
-        Record.Given(Said).By("c-003", Roles.Leader).When(Acknowledging with { Reason = "重复确认" }).ThenNothing();
+    public void The_same_moment_again_is_refused_so_that_no_other_reason_is_lost() =>
+        Record.Given(Said).By("c-003", Roles.Leader).When(Acknowledging with { Reason = "重复确认" }).ThenRefused(AheadStreamRefusals.Acknowledged, "2026-04-01T01:02:03.000000Z");
 
     [Fact]
     public void A_clock_that_jumped_again_is_said_anew() =>
