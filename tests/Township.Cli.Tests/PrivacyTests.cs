@@ -149,11 +149,11 @@ public sealed class PrivacyTests : IAsyncLifetime
         File.Delete(file);
         (await Ask("privacy", "vault")).Should().Match<Answer>(a => a.Exit == 3 && a.Error.StartsWith("township: The store cannot be opened: There is no vault of keys at"));
         (await Adopt()).Should().Be(new Answer(0, $"The vault belongs to history {_history}; new keys are numbered from 2.\n", ""));
-        (await Ask("state", $"{Zhang}", "--keys", Keys)).Output.Should().Contain("\"name\": \"[sealed]\"").And.NotContain("erased");
+        (await Ask(["state", $"{Zhang}", "--keys", Keys, .. Auditor])).Output.Should().Contain("\"name\": \"[sealed]\"").And.NotContain("erased");
         await using (var keys = SqlitePersonalDataKeys.OpenExisting(file, TimeProvider.System, readOnly: false)) (await keys.Current(new("huimin", "c-017"))).Generation.Should().Be(2);
 
         File.WriteAllBytes(file, lost);
-        (await Ask("state", $"{Zhang}", "--keys", Keys)).Output.Should().Contain("\"text\": \"张三\"");
+        (await Ask(["state", $"{Zhang}", "--keys", Keys, .. Auditor])).Output.Should().Contain("\"text\": \"张三\"");
         (await Adopt()).Exit.Should().Be(0);
         var lines = (await Ask("privacy", "vault")).Lines.Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
         lines[0].Should().Be("History Keys from At (Asia/Shanghai) By Reason");
@@ -169,7 +169,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         var (other, elsewhere) = (HistoryId.New(), Path.Combine(_folder, "other-keys.db"));
         await using (var keys = SqlitePersonalDataKeys.Open(elsewhere, TimeProvider.System)) await keys.Adopt(VaultAdoption.OfNewStore(other, TimeProvider.System.GetUtcNow()));
-        foreach (var question in (string[][])[["state", $"{Zhang}"], ["history", $"{Zhang}"], ["privacy", "adopt", "--reason", "r", "--by", "b"]])
+        foreach (var question in (string[][])[["state", $"{Zhang}", .. Auditor], ["history", $"{Zhang}", .. Auditor], ["privacy", "adopt", "--reason", "r", "--by", "b"]])
             (await Ask([.. question, "--keys", $"sqlite:{elsewhere}"])).Should().Match<Answer>(a => a.Exit == 3 && a.Output == "" && a.Error.TrimEnd('\n').IndexOf('\n') < 0
                 && a.Error.Contains($"holds history {_history}") && a.Error.Contains($"'{elsewhere}' keeps the keys of history {other}") && a.Error.Contains("township privacy adopt"));
     }

@@ -1,5 +1,3 @@
-using Township.Tills;
-
 namespace Township;
 
 /// <summary>A stream that was written while some clock was ahead is not gone on with unnoticed.</summary>

@@ -55,10 +55,10 @@ public sealed class FactTests
     [Fact]
     public void A_catalogue_that_is_incomplete_says_what_is_missing()
     {
-        new Action(() => new FactCatalogue<Tariff>("other")).Should().Throw<InvalidOperationException>().WithMessage("*does not begin with 'other.'*");
-        new Action(() => new FactCatalogue<Forgetful>("tariff")).Should().Throw<InvalidOperationException>().WithMessage("*keep the function of schema 1*");
-        new Action(() => new FactCatalogue<Twofold>("tariff")).Should().Throw<InvalidOperationException>().WithMessage("*offers 'tariff.limit' (schema 1) twice*");
-        new Action(() => new FactCatalogue<Wrong>("tariff")).Should().Throw<InvalidOperationException>().WithMessage("*takes the state*");
+        new Func<object>(() => new FactCatalogue<Tariff>("other")).Should().Throw<InvalidOperationException>().WithMessage("*does not begin with 'other.'*");
+        new Func<object>(() => new FactCatalogue<Forgetful>("tariff")).Should().Throw<InvalidOperationException>().WithMessage("*keep the function of schema 1*");
+        new Func<object>(() => new FactCatalogue<Twofold>("tariff")).Should().Throw<InvalidOperationException>().WithMessage("*offers 'tariff.limit' (schema 1) twice*");
+        new Func<object>(() => new FactCatalogue<Wrong>("tariff")).Should().Throw<InvalidOperationException>().WithMessage("*takes the state*");
         new Action(() => FactType.For(typeof(string))).Should().Throw<InvalidOperationException>().WithMessage("*FactName*");
     }
 
