@@ -1,5 +1,4 @@
 using Township.Cadres;
-using Township.LoadTest.Work;
 
 namespace Township.LoadTest.Guards;
 

@@ -60,7 +60,7 @@ sealed class PromisedHearing(IGrainFactory grains, ShiftedClock clock, int clien
         using var _ = CallerContext.Use(Clerk);
         for (var number = client; !stop.IsCancellationRequested; number++)
         {
-            Accepted(await _hearing.Execute(new HearingCommand.CorrectEntry(1 + (number % Minutes.Asked), $"更正 {number}", "记录有误")));
+            Accepted(await _hearing.Execute(new HearingCommand.CorrectEntry(1 + (number % Minutes.Asked), $"更正 {number}", "记录有误"), CancellationToken.None));
             Interlocked.Increment(ref _corrections);
         }
     }
