@@ -12,7 +12,8 @@ sealed class PromisedHearing(IGrainFactory grains, ShiftedClock clock, int clien
 {
     const string Township = "songfan", Id = "promised", Officer = "c-002";
 
-    static readonly Actor Clerk = new("c-010", Township, [Roles.Office, Roles.Leader]);
+    static readonly Actor Clerk = new("c-010", Township, [Roles.Office]);
+    static readonly Actor Leader = new("c-001", Township, [Roles.Leader]);
 
     readonly Minutes _minutes = new(grains, clock, Id, 20);
     readonly IHearingGrain _hearing = grains.GetGrain<IHearingGrain>($"{Township}/{Id}");
@@ -38,7 +39,7 @@ sealed class PromisedHearing(IGrainFactory grains, ShiftedClock clock, int clien
         var latency = new LongHistogram(TimeSpan.FromMinutes(1).Ticks, 3);
         await Task.WhenAll(Enumerable.Range(1, Minutes.Issues).Select(issue => Task.Run(async () =>
         {
-            using var _ = CallerContext.Use(Clerk);
+            using var _ = CallerContext.Use(Leader);
             var due = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(20);
             for (var number = 1; number <= promisesOfAnIssue; number++)
             {
