@@ -40,9 +40,9 @@ sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory gra
         var snapshots = await o.OpenSnapshots(services, cancellationToken);
         var vault = o.OpenPersonalDataKeys is { } openKeys ? new PersonalData(await openKeys(services, store, cancellationToken), TimeProvider.System, o.PersonalData) : null;
         var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>(), vault);
-        _services = new(store, committer, snapshots, new GrainFactReader(grains),
-            new(o.Clock, o.CalendarVersion, o.CodeVersion) { Guard = await Guard(o, store, cancellationToken) },
-            o.Sessions, logs.CreateLogger(TownshipDiagnostics.Name), o.Aggregates, vault) { AheadStreams = o.AheadStreams };
+        var environment = new DecisionEnvironment(o.Clock, o.CalendarVersion, o.CodeVersion) { Guard = await Guard(o, store, cancellationToken) };
+        var log = logs.CreateLogger(TownshipDiagnostics.Name);
+        _services = new(store, committer, snapshots, new GrainFactReader(grains), environment, o.Sessions, log, o.Aggregates, vault) { AheadStreams = o.AheadStreams };
     }
 
     async Task<ClockGuard> Guard(EventSourcingOptions o, IEventStore store, CancellationToken cancellationToken)
