@@ -5,8 +5,8 @@ using Township.LoadTest.Work;
 namespace Township.LoadTest.Guards;
 
 /// <summary>
-/// What guards promise and cost: pairs that decide on each other's facts at once, on PostgreSQL from two silos that know nothing of
-/// each other; and promises that depend on a hearing which many clients write at once.
+/// What guards promise and cost: pairs that decide on each other's facts at once, on PostgreSQL in a cluster of two silos;
+/// and promises that depend on a hearing which many clients write at once.
 /// </summary>
 static class GuardReport
 {
@@ -18,7 +18,7 @@ static class GuardReport
         var clock = new ShiftedClock();
         Console.WriteLine($"guards: {pairs:N0} pairs that decide on each other, promises of a hearing that {clients:N0} clients write, {store}");
         await using var one = await LoadedSilo.Start(place, clock: clock);
-        await using var other = place.Provider == StoreProviders.Postgres ? await LoadedSilo.Start(place, clock: clock) : null;
+        await using var other = place.Provider == StoreProviders.Postgres ? await LoadedSilo.Start(place, clock: clock, joins: one) : null;
         await Minutes.Found(one.Grains);
 
         var raced = new Pairs(one.Grains, other?.Grains ?? one.Grains);
