@@ -1,6 +1,8 @@
-using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
+using Township.Auditing;
 using Township.EventSourcing.Sqlite;
 
 namespace Township.Silo.Tests;
@@ -8,6 +10,8 @@ namespace Township.Silo.Tests;
 /// <summary>The sample's history written anew by a host who changed what decisions rested on, with all hashes computed again.</summary>
 public sealed class ForgedSampleTests(PlayedSample sample) : IClassFixture<PlayedSample>
 {
+    static readonly JsonSerializerOptions AsStored = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public async Task The_longer_due_day_of_a_policy_that_nobody_adopted_is_found_with_commit_fact_and_member()
     {
@@ -49,13 +53,8 @@ public sealed class ForgedSampleTests(PlayedSample sample) : IClassFixture<Playe
     static string? Other(JsonBytes data)
     {
         var node = JsonNode.Parse(data.Span);
-        return Change(node) ? Encoding.UTF8.GetString(KernelText(node!)) : null;
+        return Change(node) ? JsonSerializer.Serialize(node, AsStored) : null;
     }
-
-    static byte[] KernelText(JsonNode node) => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(node, new System.Text.Json.JsonSerializerOptions
-    {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
 
     static bool Change(JsonNode? node)
     {
