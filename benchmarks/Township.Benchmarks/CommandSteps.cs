@@ -11,10 +11,10 @@ public class CommandSteps
     static readonly StreamId Stream = Ledger.StreamOf("bench", 1);
     static readonly Ledger State = new(7, 7_000, "昨日");
     static readonly Caller Clerk = new(new("c-001", "huimin", [Roles.Office]), "bench");
-    static readonly RuleVersions Rules = new("", "cn-2026", "0.1.0");
+    static readonly RuleVersions Rules = new(1, "", "cn-2026", "0.1.0");
 
     readonly LedgerCommand _command = new LedgerCommand.Enter(string.Concat(Enumerable.Repeat("走访农户、核对台账、当日办结。", 10)), 12);
-    readonly DecisionContext _context = new(Stream, DateTimeOffset.UnixEpoch.AddYears(56), Clerk.Actor, "cn-2026", CapturedInputs.None);
+    readonly DecisionContext _context = new(Stream, DateTimeOffset.UnixEpoch.AddYears(56), Clerk.Actor, 1, "cn-2026", Facts.None);
     CommandRecord _record = null!;
     EquatableList<StoredMessage> _events = null!;
     CommitContent _content = null!;

@@ -32,5 +32,5 @@ public class DrawSteps
     [Benchmark]
     public Draw Fold() => Type.Fold(Draw.Initial, Stream, 1, _freezing);
 
-    static DecisionContext At(DateTimeOffset now) => new(Stream, now, new("c-001", "huimin", [Roles.Office]), "cn-2026", CapturedInputs.None);
+    static DecisionContext At(DateTimeOffset now) => new(Stream, now, new("c-001", "huimin", [Roles.Office]), 1, "cn-2026", Facts.None);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,8 +10,9 @@ namespace Township.LoadTest;
 sealed class LoadedSilo : IAsyncDisposable
 {
     readonly IHost _host;
+    readonly IPEndPoint _endpoint;
 
-    LoadedSilo(IHost host) => _host = host;
+    LoadedSilo(IHost host, IPEndPoint endpoint) => (_host, _endpoint) = (host, endpoint);
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
@@ -22,17 +24,20 @@ sealed class LoadedSilo : IAsyncDisposable
     /// <param name="snapshotEvery">As in the options of Township; 0 for none.</param>
     /// <param name="more">What else runs on the silo.</param>
     /// <param name="clock">Another clock than the machine's.</param>
-    public static Task<LoadedSilo> Start(StorePlace place, int snapshotEvery = 100, Action<ISiloBuilder>? more = null, TimeProvider? clock = null) =>
-        Start(place.Provider, place.ConnectionString, snapshotEvery, more, clock);
+    /// <param name="joins">A silo whose cluster it joins; default: it has one of its own.</param>
+    public static Task<LoadedSilo> Start(StorePlace place, int snapshotEvery = 100, Action<ISiloBuilder>? more = null, TimeProvider? clock = null, LoadedSilo? joins = null) =>
+        Start(place.Provider, place.ConnectionString, snapshotEvery, more, clock, joins);
 
     /// <summary>The same on a store that somebody else looks after.</summary>
-    public static async Task<LoadedSilo> Start(string provider, string connectionString, int snapshotEvery = 100, Action<ISiloBuilder>? more = null, TimeProvider? clock = null)
+    public static async Task<LoadedSilo> Start(
+        string provider, string connectionString, int snapshotEvery = 100, Action<ISiloBuilder>? more = null, TimeProvider? clock = null, LoadedSilo? joins = null)
     {
+        var endpoint = new IPEndPoint(IPAddress.Loopback, Loopback.FreePort());
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(Loopback.FreePort(), Loopback.FreePort()).AddTownship(o =>
+            silo.UseLocalhostClustering(endpoint.Port, Loopback.FreePort(), joins?._endpoint).AddTownship(o =>
             {
                 o.Store.Provider = provider;
                 o.Store.ConnectionString = connectionString;
@@ -43,7 +48,7 @@ sealed class LoadedSilo : IAsyncDisposable
         });
         var host = builder.Build();
         await host.StartAsync();
-        return new(host);
+        return new(host, endpoint);
     }
 
     public async ValueTask DisposeAsync()

@@ -15,7 +15,7 @@ static class PostgresLimit
     const string Table = """
         DROP TABLE IF EXISTS raw;
         CREATE TABLE raw (position bigint PRIMARY KEY, stream text, version bigint, command_id uuid, command text, schema int, command_data text, actor text,
-            correlation text, causation text, decided_at bigint, rules text, inputs text, events text, hash bytea, log_hash bytea)
+            correlation text, causation text, decided_at bigint, rules text, facts text, events text, hash bytea, log_hash bytea)
         """;
 
     const string Insert = "INSERT INTO raw SELECT * FROM unnest($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)";
@@ -80,7 +80,7 @@ static class PostgresLimit
         [
             Column(c => c.Position), Column(c => c.Stream.ToString()), Column(c => c.LastVersion), Column(c => c.Content.CommandId), Column(c => c.Content.CommandName),
             Column(c => c.Content.CommandSchema), Column(c => c.Content.CommandData.Memory), Column(c => c.Content.Actor.Memory), Column(c => c.Content.CorrelationId),
-            Column(c => c.Content.CausationId), Column(c => c.Content.DecidedAtMicros), Column(c => c.Content.Rules.Code), Column(c => c.Content.Inputs.Memory),
+            Column(c => c.Content.CausationId), Column(c => c.Content.DecidedAtMicros), Column(c => c.Content.Rules.Code), Column(c => c.Content.Facts.Memory),
             Column(c => c.Content.Events.Memory), Column(c => c.Hash.Span.ToArray()), Column(c => c.LogHash.Span.ToArray()),
         ];
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Township.LoadTest;
 using Township.LoadTest.Comparing;
 using Township.LoadTest.Deadlines;
+using Township.LoadTest.Guards;
 using Township.LoadTest.Loads;
 using Township.LoadTest.Silos;
 using Command = System.CommandLine.Command;
@@ -19,6 +20,7 @@ var root = new RootCommand("Loads a silo and compares it with the limit of the s
     SilosCommand.Build(),
     SilosCommand.BuildOne(),
     Hearing(),
+    Guards(),
     CompareCommand.Build(),
     CompareCommand.BuildPeer(),
 };
@@ -61,6 +63,16 @@ static Command Hearing()
     var hearing = new Command("hearing", "A hearing whose minutes many clients write at once.") { store, people, entries, clients };
     hearing.SetAction(parsed => HearingReport.Measure(parsed.GetValue(store)!, parsed.GetValue(people), parsed.GetValue(entries), parsed.GetValue(clients)));
     return hearing;
+}
+
+static Command Guards()
+{
+    var store = new Option<string>("--store") { Description = "sqlite or postgres.", DefaultValueFactory = _ => "sqlite" };
+    store.AcceptOnlyFromAmong("sqlite", "postgres");
+    var (pairs, clients) = (Number("--pairs", "How many pairs decide on each other.", 10_000), Number("--clients", "How many write the hearing at once.", 50));
+    var guards = new Command("guards", "Pairs that decide on each other's facts at once, and promises on a hearing that many clients write.") { store, pairs, clients };
+    guards.SetAction(parsed => GuardReport.Measure(parsed.GetValue(store)!, parsed.GetValue(pairs), parsed.GetValue(clients)));
+    return guards;
 }
 
 static Command Load(string name, string description, int aggregates, int commands, int inFlight, Func<LoadOptions, Task<int>> measure, params string[] stores)

@@ -14,7 +14,7 @@ static class RawLimit
     const string Insert = "INSERT INTO raw VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16)";
 
     const string Table =
-        "CREATE TABLE raw (position INTEGER PRIMARY KEY, stream, version, command_id, command, schema, command_data, actor, correlation, causation, decided_at, rules, inputs, events, hash, log_hash)";
+        "CREATE TABLE raw (position INTEGER PRIMARY KEY, stream, version, command_id, command, schema, command_data, actor, correlation, causation, decided_at, rules, facts, events, hash, log_hash)";
 
     /// <summary>Rows per second: the median of three passes over at most 100,000 commits, because disks have moods.</summary>
     public static async Task<double> InsertsPerSecond(string folder, IEventStore store)
@@ -75,7 +75,7 @@ static class RawLimit
         [
             commit.Position, commit.Stream.ToString(), commit.LastVersion, content.CommandId.ToByteArray(bigEndian: true), content.CommandName,
             content.CommandSchema, content.CommandData.ToString(), content.Actor.ToString(), content.CorrelationId, content.CausationId,
-            content.DecidedAtMicros, content.Rules.Code, content.Inputs.ToString(), content.Events.ToString(), commit.Hash.Span.ToArray(), commit.LogHash.Span.ToArray(),
+            content.DecidedAtMicros, content.Rules.Code, content.Facts.ToString(), content.Events.ToString(), commit.Hash.Span.ToArray(), commit.LogHash.Span.ToArray(),
         ];
         for (var i = 0; i < values.Length; i++) insert.Parameters[i].Value = values[i];
     }

@@ -13,7 +13,7 @@ static partial class SiloHost
         await using var app = Build(settings, more: more);
         await Start(app, cancellation);
         var (address, _, gateway) = Ports.From(app.Configuration);
-        LogReady(Log(app), new(address, gateway), string.Join(' ', app.Urls));
+        LogReady(Log(app), new(address, gateway), string.Join(' ', app.Urls), app.Services.GetRequiredService<SessionServices>().Environment.Guard);
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Fine;
     }
@@ -87,6 +87,6 @@ static partial class SiloHost
     [LoggerMessage(LogLevel.Debug, "The host did not start, and could not be stopped either.")]
     static partial void LogNotStopped(ILogger log, Exception e);
 
-    [LoggerMessage(LogLevel.Information, "Township is ready: gateway {Gateway}, health {Urls}/health/ready. Ctrl-C stops it.")]
-    static partial void LogReady(ILogger log, System.Net.IPEndPoint gateway, string urls);
+    [LoggerMessage(LogLevel.Information, "Township is ready: gateway {Gateway}, health {Urls}/health/ready, clock {Clock}. Ctrl-C stops it.")]
+    static partial void LogReady(ILogger log, System.Net.IPEndPoint gateway, string urls, ClockGuard clock);
 }

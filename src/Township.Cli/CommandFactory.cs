@@ -26,8 +26,8 @@ sealed class CommandFactory(CommonOptions options, Language language)
         return command;
     }
 
-    /// <summary>The keys with which a command that reads opens texts about people.</summary>
-    public KeysOption Keys() => new(options, language);
+    /// <summary>Who reads, and the keys with which texts about people are opened for them.</summary>
+    public ReaderOption Reader() => new(options, language);
 
     public Argument<StreamId> Stream() => new("STREAM")
     {

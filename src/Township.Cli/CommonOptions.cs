@@ -75,6 +75,13 @@ sealed class CommonOptions
         }
     }
 
+    /// <summary>What the store is called in messages: there may be a password in what names it.</summary>
+    public string NameOfStore(ParseResult parsed)
+    {
+        var (kind, place) = Named(parsed);
+        return kind == Postgres ? $"the schema '{PostgreSqlStoreOptions.From(place).Schema}'" : $"'{place}'";
+    }
+
     /// <summary>The connection string of the PostgreSQL store that is named.</summary>
     /// <exception cref="UsageException">None is named, or it is of another kind.</exception>
     public string Connection(ParseResult parsed) => Named(parsed) is (Postgres, var place)

@@ -15,6 +15,9 @@ static class ExitCodes
     /// <summary>The store cannot be opened or read.</summary>
     public const int NoStore = 3;
 
+    /// <summary>The reader named with <c>--as</c> may not read this.</summary>
+    public const int NotEntitled = 4;
+
     /// <summary>A bug in this program.</summary>
     public const int Bug = 70;
 

@@ -13,7 +13,7 @@ sealed class KeysOption(CommonOptions common, Language language)
     public Option<string> Reading { get; } = new("--keys")
     {
         HelpName = Kinds,
-        Description = language.Say("个人信息密钥的位置;省略时不解密", "Where the keys of personal data are; without it sealed texts stay sealed"),
+        Description = language.Say("个人信息密钥的位置,用于为 --as 指明的查阅人解密;省略时不解密", "Where the keys of personal data are, to open texts for the reader named with --as; without it sealed texts stay sealed"),
     };
 
     /// <summary>For those who look after the keys.</summary>
@@ -28,27 +28,63 @@ sealed class KeysOption(CommonOptions common, Language language)
 
     /// <summary>What texts are opened with; null without the option.</summary>
     /// <exception cref="UsageException">These are no keys.</exception>
-    /// <exception cref="StoreOpenException">They cannot be opened.</exception>
-    public async Task<PersonalData?> OpenToRead(ParseResult parsed, CancellationToken cancellationToken) =>
-        Split(parsed.GetValue(Reading)) is var (kind, place) ? Vault(await Open(kind, place, readOnly: true, cancellationToken)) : null;
+    /// <exception cref="StoreOpenException">They cannot be opened, or are those of another history than the store's.</exception>
+    public async Task<PersonalData?> OpenToRead(Inquiry inquiry)
+    {
+        if (Split(inquiry.Parsed.GetValue(Reading)) is not var (kind, place)) return null;
+        var keys = await Open(kind, place, readOnly: true, inquiry.Stopped);
+        try
+        {
+            await VaultOwnership.Check(keys, inquiry.Reader, new(common.NameOfStore(inquiry.Parsed), NameOf(kind, place)), inquiry.Stopped);
+            return new(keys, TimeProvider.System, new());
+        }
+        catch
+        {
+            await keys.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>The vault that is named, or the one beside the store.</summary>
     /// <exception cref="UsageException">None is named, or these are no keys.</exception>
     /// <exception cref="StoreOpenException">They cannot be opened.</exception>
-    public async Task<PersonalData> OpenToKeep(ParseResult parsed, CancellationToken cancellationToken)
+    public Task<IPersonalDataKeys> OpenToKeep(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (Split(parsed.GetValue(Keeping) ?? Environment.GetEnvironmentVariable(Variable)) is var (kind, place))
-            return Vault(await Open(kind, place, readOnly: false, cancellationToken));
-        if (Split(parsed.GetValue(common.Store) ?? Environment.GetEnvironmentVariable(StoreVariable)) is var (storeKind, store))
-            return Vault(await Open(storeKind, storeKind == Postgres ? PersonalKeysSchema.Beside(store) : $"{Path.ChangeExtension(store, null)}-keys.db", readOnly: false, cancellationToken));
-        throw new UsageException(language.Say($"请用 --keys {Kinds} 或 --store {Kinds} 指明密钥。", $"Name the keys with --keys {Kinds}, or their store with --store {Kinds}."));
+        var (kind, place) = Kept(parsed);
+        return Open(kind, place, readOnly: false, cancellationToken);
     }
 
-    static PersonalData Vault(IPersonalDataKeys keys) => new(keys, TimeProvider.System, new());
+    /// <summary>The same; a file that is missing is made.</summary>
+    /// <exception cref="UsageException">None is named, or these are no keys.</exception>
+    /// <exception cref="StoreOpenException">They cannot be opened.</exception>
+    public Task<IPersonalDataKeys> OpenToAdopt(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var (kind, place) = Kept(parsed);
+        return kind == Sqlite
+            ? Task.FromResult<IPersonalDataKeys>(SqlitePersonalDataKeys.Open(place, TimeProvider.System))
+            : Open(kind, place, readOnly: false, cancellationToken);
+    }
+
+    /// <summary>What the vault is called in messages.</summary>
+    public string NameOfKept(ParseResult parsed)
+    {
+        var (kind, place) = Kept(parsed);
+        return NameOf(kind, place);
+    }
+
+    static string NameOf(string kind, string place) => kind == Postgres ? $"the schema '{PersonalKeysSchema.NameIn(place)}'" : $"'{place}'";
 
     static async Task<IPersonalDataKeys> Open(string kind, string place, bool readOnly, CancellationToken cancellationToken) => kind == Postgres
         ? await PostgreSqlPersonalDataKeys.Open(place, TimeProvider.System, migrate: false, cancellationToken)
         : SqlitePersonalDataKeys.OpenExisting(place, TimeProvider.System, readOnly);
+
+    (string Kind, string Place) Kept(ParseResult parsed)
+    {
+        if (Split(parsed.GetValue(Keeping) ?? Environment.GetEnvironmentVariable(Variable)) is { } named) return named;
+        if (Split(parsed.GetValue(common.Store) ?? Environment.GetEnvironmentVariable(StoreVariable)) is var (kind, store))
+            return (kind, kind == Postgres ? PersonalKeysSchema.Beside(store) : $"{Path.ChangeExtension(store, null)}-keys.db");
+        throw new UsageException(language.Say($"请用 --keys {Kinds} 或 --store {Kinds} 指明密钥。", $"Name the keys with --keys {Kinds}, or their store with --store {Kinds}."));
+    }
 
     (string Kind, string Place)? Split(string? named)
     {

@@ -1,3 +1,4 @@
+using Township.AheadStreams;
 using Township.Bodies;
 using Township.Cadres;
 using Township.DeductionProposals;
@@ -25,6 +26,7 @@ public static class TownshipAggregates
     /// <summary>All of them, in the order of their categories.</summary>
     public static IReadOnlyList<IAggregateType> All { get; } =
     [
+        AggregateType<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>.Instance,
         AggregateType<Body, BodyCommand, BodyEvent, BodyView>.Instance,
         AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance,
         AggregateType<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>.Instance,

@@ -3,7 +3,7 @@ namespace Township.EventSourcing;
 /// <summary>Why the system, not a rule, could not carry out a call.</summary>
 public enum FailureKind
 {
-    /// <summary>Another writer was faster, or an earlier commit of the stream failed. Nothing was written. Send the same command again.</summary>
+    /// <summary>Another writer was faster, several times. Nothing was written. Send the same command again.</summary>
     Conflict,
 
     /// <summary>The store failed; nothing was written. Send the same command again later.</summary>
@@ -20,6 +20,17 @@ public enum FailureKind
 
     /// <summary>The call names no caller.</summary>
     InvalidCaller,
+
+    /// <summary>A bug. Of a command it is not known whether it was carried out; sending it again does it at most once. The silo's log says more.</summary>
+    Internal,
+    /// <summary>The silo's clock and the database server's differ too much. Nothing was written. Send the same command again later.</summary>
+    ClockDiffers,
+
+    /// <summary>
+    /// The last decision on the stream lies too far ahead of the clock. Nothing was written. A leader can put on record that the
+    /// stream goes on from there; the same command can then be sent again.
+    /// </summary>
+    StreamAhead,
 }
 
 /// <summary>The system, not a rule, could not carry out a call. The message is for operators.</summary>
@@ -34,7 +45,7 @@ public sealed class AggregateFailureException : Exception
     public FailureKind Kind { get; private set; }
 
     /// <summary>Whether sending the same command again can help.</summary>
-    public bool MayRetry => Kind is not (FailureKind.DamagedHistory or FailureKind.InvalidCaller);
+    public bool MayRetry => Kind is not (FailureKind.DamagedHistory or FailureKind.InvalidCaller or FailureKind.StreamAhead);
 }
 
 /// <summary>The caller may not read the aggregate.</summary>

@@ -10,6 +10,7 @@ namespace Township.EventSourcing;
 /// <param name="Command">The command as stored, its sealed texts opened or shown as erased.</param>
 /// <param name="CorrelationId">Groups what one request caused.</param>
 /// <param name="CausationId">What caused the command.</param>
+/// <param name="RulesVersion">The version of the aggregate's rules.</param>
 /// <param name="PolicyVersion">The policy in force; empty when none was needed.</param>
 /// <param name="CalendarVersion">The work calendar in force.</param>
 /// <param name="CodeVersion">The program that decided.</param>
@@ -19,7 +20,7 @@ namespace Township.EventSourcing;
 public sealed record HistoryEntry(
     long Position, long FirstVersion, long LastVersion, DateTimeOffset DecidedAt, Actor Actor,
     Guid CommandId, HistoryMessage Command, string CorrelationId, string CausationId,
-    string PolicyVersion, string CalendarVersion, string CodeVersion,
+    int RulesVersion, string PolicyVersion, string CalendarVersion, string CodeVersion,
     EquatableList<HistoryMessage> Events, string Hash)
 {
     /// <summary>A recorded commit as a history entry.</summary>
@@ -31,7 +32,7 @@ public sealed record HistoryEntry(
         ArgumentNullException.ThrowIfNull(commit);
         return new(commit.Position, commit.FirstVersion, commit.LastVersion, commit.DecidedAt, commit.Actor,
             commit.Command.Id, HistoryMessage.Of(command), commit.Content.CorrelationId, commit.Content.CausationId,
-            commit.Content.Rules.Policy, commit.Content.Rules.Calendar, commit.Content.Rules.Code,
+            commit.Content.Rules.Rules, commit.Content.Rules.Policy, commit.Content.Rules.Calendar, commit.Content.Rules.Code,
             events.Select(HistoryMessage.Of).ToEquatableList(), commit.Hash.ToString());
     }
 }

@@ -26,16 +26,16 @@ public interface IAggregateGrain<TCommand, TView> : IGrainWithStringKey
     [ReadOnly, Alias("view")]
     Task<Versioned<TView>> View(CancellationToken cancellationToken = default);
 
-    /// <summary>The view as it was after an event; the newest when the stream is shorter.</summary>
+    /// <summary>The view as it was after an event; the newest when the stream is shorter. Who may see it is judged by today's state.</summary>
     /// <exception cref="QueryRefusedException">The caller may not read this aggregate.</exception>
     [ReadOnly, Alias("view-as-of")]
     Task<Versioned<TView>> ViewAsOf(long version, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// What happened after a version, oldest first, up to now. To resume after a broken connection pass the last
-    /// version that was received.
+    /// version that was received. It shows commands, reasons and actors, and is open to fewer readers than the view.
     /// </summary>
-    /// <exception cref="QueryRefusedException">The caller may not read this aggregate.</exception>
+    /// <exception cref="QueryRefusedException">The caller may not read this aggregate's history.</exception>
     [ReadOnly, Alias("history")]
     IAsyncEnumerable<HistoryEntry> History(long afterVersion = 0, CancellationToken cancellationToken = default);
 }

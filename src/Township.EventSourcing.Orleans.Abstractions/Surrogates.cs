@@ -8,7 +8,7 @@ namespace Township.EventSourcing;
 readonly record struct EquatableListSurrogate<T>(T[] Items);
 
 [GenerateSerializer, Alias("township.actor")]
-readonly record struct ActorSurrogate(string Subject, string Township, EquatableList<string> Roles);
+readonly record struct ActorSurrogate(string Subject, string Township, EquatableList<string> Roles, string? Issuer, string? KeyId, string? OnBehalfOf);
 
 [GenerateSerializer, Alias("township.caller")]
 readonly record struct CallerSurrogate(Actor Actor, string CorrelationId, string? CausationId);
@@ -20,7 +20,7 @@ readonly record struct RefusalSurrogate(string Code, EquatableList<string> Argum
 readonly record struct OutcomeSurrogate(OutcomeKind Kind, long Version, Refusal? Refusal);
 
 [GenerateSerializer, Alias("township.personal-text")]
-readonly record struct PersonalTextSurrogate(PersonalTextState State, string? Subject, string? Text, int Generation, string? Data);
+readonly record struct PersonalTextSurrogate(PersonalTextState State, string[] Persons, int[] Keys, string? Text, string? Data);
 
 [RegisterConverter]
 sealed class EquatableListConverter<T> : IConverter<EquatableList<T>, EquatableListSurrogate<T>>
@@ -33,9 +33,10 @@ sealed class EquatableListConverter<T> : IConverter<EquatableList<T>, EquatableL
 [RegisterConverter]
 sealed class ActorConverter : IConverter<Actor, ActorSurrogate>
 {
-    public Actor ConvertFromSurrogate(in ActorSurrogate surrogate) => new(surrogate.Subject, surrogate.Township, surrogate.Roles);
+    public Actor ConvertFromSurrogate(in ActorSurrogate surrogate) => new(
+        surrogate.Subject, surrogate.Township, surrogate.Roles, surrogate.Issuer, surrogate.KeyId, surrogate.OnBehalfOf);
 
-    public ActorSurrogate ConvertToSurrogate(in Actor value) => new(value.Subject, value.Township, value.Roles);
+    public ActorSurrogate ConvertToSurrogate(in Actor value) => new(value.Subject, value.Township, value.Roles, value.Issuer, value.KeyId, value.OnBehalfOf);
 }
 
 [RegisterConverter]
@@ -74,14 +75,13 @@ sealed class PersonalTextConverter : IConverter<PersonalText, PersonalTextSurrog
 {
     public PersonalText ConvertFromSurrogate(in PersonalTextSurrogate surrogate) => surrogate.State switch
     {
-        PersonalTextState.Clear when surrogate.Subject is { } subject => PersonalText.About(subject, surrogate.Text!),
-        PersonalTextState.Clear => PersonalText.Clear(surrogate.Text!),
-        PersonalTextState.Sealed => PersonalText.Sealed(surrogate.Subject!, surrogate.Generation, surrogate.Data!),
-        _ => PersonalText.Erased(surrogate.Subject!),
+        PersonalTextState.Clear => PersonalText.About(surrogate.Persons, surrogate.Text!),
+        PersonalTextState.Sealed => PersonalText.Sealed(surrogate.Persons.Zip(surrogate.Keys, (person, key) => new TextPerson(person, key)), surrogate.Data!),
+        _ => PersonalText.Erased(surrogate.Persons),
     };
 
     public PersonalTextSurrogate ConvertToSurrogate(in PersonalText value) =>
-        new(value.State, value.Subject, value.Text, value.Generation, value.Data);
+        new(value.State, [.. value.Persons.Select(p => p.Id)], [.. value.Persons.Select(p => p.Key)], value.Text, value.Data);
 }
 
 // Within a silo it goes as it is: it cannot change.

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
 namespace Township.EventSourcing;
@@ -13,12 +14,12 @@ namespace Township.EventSourcing;
 /// </summary>
 /// <remarks>
 /// Reentrant on purpose: commands that arrive while a commit is in flight are decided on the tentative state and share
-/// the next batch. Single activation is not relied upon: the store decides who wins a version; the loser answers with
-/// <see cref="FailureKind.Conflict"/>, deactivates, and the next call reads the stream again.
+/// the next batch. Single activation is not relied upon: the store decides who wins a version. The loser reads the stream again
+/// and decides again, three times at most; only then it answers with <see cref="FailureKind.Conflict"/> and deactivates.
 /// </remarks>
 [Reentrant]
-public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(SessionServices services)
-    : Grain, IAggregateGrain<TCommand, TView>, IInputSource, ICommandTarget, IGrainMigrationParticipant
+public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>(SessionServices services)
+    : Grain, IAggregateGrain<TCommand, TView>, IFactSource, ICommandTarget, IGrainMigrationParticipant
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : Command
     where TEvent : class
@@ -26,92 +27,126 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
 {
     const string CarriedState = "township.session";
 
+    const int MostAttempts = 4;
+
+    StreamId? _stream;
     AggregateSession<TState, TCommand, TEvent, TView>? _session;
+    Task? _loading;
     Snapshot? _carried;
 
     /// <inheritdoc />
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         // A key that names no stream has no history; Execute and the queries refuse it by name.
-        if (!StreamId.TryParse($"{TState.Category}/{this.GetPrimaryKeyString()}", out var stream)) return;
-        var session = new AggregateSession<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView>.Instance, stream, services);
+        if (!StreamId.TryParse($"{TState.Category}/{this.GetPrimaryKeyString()}", out _stream)) return;
         try
         {
-            await (_carried is { } carried ? session.Resume(carried, cancellationToken) : session.Load(cancellationToken));
+            await Load(cancellationToken);
         }
         catch (Exception e) when (e.ForClients() is { } failure)
         {
-            throw failure;
+            throw Told(e, failure);
         }
-
-        (_session, _carried) = (session, null);
     }
 
     /// <inheritdoc />
     public async Task<Outcome> Execute(TCommand command, CancellationToken cancellationToken = default)
     {
-        if (_session is not { } session) return Outcome.Refused(0, UnknownKey());
+        if (_stream is null) return Outcome.Refused(0, UnknownKey());
         var caller = CallerContext.Current ?? throw new AggregateFailureException(FailureKind.InvalidCaller, "The call names no caller: use CallerContext.Use(actor).");
         using var activity = TownshipDiagnostics.Activities.StartActivity("execute");
-        activity?.SetTag("township.stream", session.Stream.ToString()).SetTag("township.command", command?.GetType().Name);
-        try
+        activity?.SetTag("township.stream", _stream.ToString()).SetTag("township.command", command?.GetType().Name);
+        for (var attempt = 1; ; attempt++)
         {
-            return await session.Execute(command!, caller, cancellationToken);
-        }
-        catch (Exception e) when (e.ForClients() is { } failure)
-        {
-            throw failure;
-        }
-        finally
-        {
-            if (session.Lost) DeactivateOnIdle();
+            try
+            {
+                return await (await Current()).Execute(command!, caller, cancellationToken);
+            }
+            catch (StreamConflictException) when (attempt < MostAttempts)
+            {
+                // A rival was faster, or what the decision rested on has changed: another moment, another decision.
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20 * attempt)), cancellationToken);
+            }
+            catch (Exception e) when (e.ForClients() is { } failure)
+            {
+                if (e is StreamConflictException) DeactivateOnIdle();
+                throw Told(e, failure);
+            }
         }
     }
+
+    /// <inheritdoc />
+    public Task<Outcome> ExecuteAny(Command command, CancellationToken cancellationToken = default) => command is null or TCommand
+        ? Execute((TCommand)command!, cancellationToken)
+        : throw new AggregateFailureException(FailureKind.Internal, $"{command.GetType()} is no command of '{TState.Category}'.");
 
     /// <inheritdoc />
     public async Task<Versioned<TView>> View(CancellationToken cancellationToken = default)
     {
-        var session = Readable();
         try
         {
-            return await Shown(session.State, session.Version, session.Stream, cancellationToken);
+            var session = await Known();
+            var (state, version) = (session.State, session.Version);
+            await Refuse(ReadKind.View, session, state, null, cancellationToken);
+            return await Shown(state, version, session.Stream, cancellationToken);
         }
         catch (Exception e) when (e.ForClients() is { } failure)
         {
-            throw failure;
+            throw Told(e, failure);
         }
     }
 
     /// <inheritdoc />
-    public Task<Outcome> ExecuteAny(Command command, CancellationToken cancellationToken = default) => Execute((TCommand)command, cancellationToken);
-
-    /// <inheritdoc />
     public async Task<Versioned<TView>> ViewAsOf(long version, CancellationToken cancellationToken = default)
     {
-        var session = Readable();
         try
         {
+            var session = await Known();
+            await Refuse(ReadKind.View, session, session.State, null, cancellationToken);
             var (state, at) = await session.AsOf(version, cancellationToken);
+            await Refuse(ReadKind.View, session, session.State, state, cancellationToken);
             return await Shown(state, at, session.Stream, cancellationToken);
         }
         catch (Exception e) when (e.ForClients() is { } failure)
         {
-            throw failure;
+            throw Told(e, failure);
         }
     }
 
     /// <inheritdoc />
     public async IAsyncEnumerable<HistoryEntry> History(long afterVersion = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var session = Readable();
-        await foreach (var commit in services.Store.ReadStream(session.Stream, new(Math.Max(0, afterVersion) + 1, session.Version), cancellationToken))
-            yield return HistoryEntry.Of(commit, await Opened(commit.Command.Message, session.Stream, cancellationToken), await Opened(commit.Events, session.Stream, cancellationToken));
+        await using var entries = Entries(afterVersion, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await Next()) yield return entries.Current;
+
+        async ValueTask<bool> Next()
+        {
+            try
+            {
+                return await entries.MoveNextAsync();
+            }
+            catch (Exception e) when (e.ForClients() is { } failure)
+            {
+                throw Told(e, failure);
+            }
+        }
     }
 
     /// <inheritdoc />
-    public Task<CapturedView> Capture(CancellationToken cancellationToken = default) => Task.FromResult(_session is { } session
-        ? new CapturedView(session.Version, AggregateType<TState, TCommand, TEvent, TView>.Instance.WriteView(session.State, session.Stream).Memory)
-        : throw new QueryRefusedException(UnknownKey()));
+    public async Task<FactsRead> Read(FactWanted[] wanted, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        if (_stream is null) throw new QueryRefusedException(UnknownKey());
+        try
+        {
+            var facts = (await Current()).FactsOf([.. wanted.Select(w => new WantedFact(w.Name, w.Schema))]);
+            return new(facts.Head.Version, facts.Head.Hash.Span.ToArray(), [.. facts.Items.Select(f => new FactRead(f.Schema, f.Data.Memory))]);
+        }
+        catch (Exception e) when (e.ForClients() is { } failure)
+        {
+            throw Told(e, failure);
+        }
+    }
 
     /// <inheritdoc />
     public void OnDehydrate(IDehydrationContext dehydrationContext)
@@ -127,7 +162,47 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
         if (rehydrationContext.TryGetValue(CarriedState, out CarriedSnapshot? carried)) _carried = carried?.ToSnapshot();
     }
 
-    // Readers see texts about people for as long as the keys exist. Captured views keep them sealed.
+    async IAsyncEnumerable<HistoryEntry> Entries(long afterVersion, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var session = await Known();
+        await Refuse(ReadKind.History, session, session.State, null, cancellationToken);
+        await foreach (var commit in services.Store.ReadStream(session.Stream, new(Math.Max(0, afterVersion) + 1, session.Version), cancellationToken))
+            yield return HistoryEntry.Of(commit, await Opened(commit.Command.Message, session.Stream, cancellationToken), await Opened(commit.Events, session.Stream, cancellationToken));
+    }
+
+    // Calls that find the session lost share one load. It belongs to none of them, so none of them can cancel it.
+    async ValueTask<AggregateSession<TState, TCommand, TEvent, TView>> Current()
+    {
+        if (_session is not { Lost: false })
+        {
+            var loading = _loading ??= Load(CancellationToken.None);
+            try
+            {
+                await loading;
+            }
+            finally
+            {
+                if (_loading == loading) _loading = null;
+            }
+        }
+
+        return _session!;
+    }
+
+    async Task Load(CancellationToken cancellationToken)
+    {
+        var session = new AggregateSession<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView>.Instance, _stream!, services);
+        await (_carried is { } carried ? session.Resume(carried, cancellationToken) : session.Load(cancellationToken));
+        (_session, _carried) = (session, null);
+    }
+
+    AggregateFailureException Told(Exception e, AggregateFailureException failure)
+    {
+        if (failure.Kind == FailureKind.Internal) LogBug(services.Log, e, _stream);
+        return failure;
+    }
+
+    // Readers see texts about people for as long as the keys exist. Facts keep them sealed.
     async ValueTask<Versioned<TView>> Shown(TState state, long version, StreamId stream, CancellationToken cancellationToken)
     {
         var type = AggregateType<TState, TCommand, TEvent, TView>.Instance;
@@ -145,12 +220,17 @@ public abstract class EventSourcedGrain<TState, TCommand, TEvent, TView>(Session
         return opened.ToEquatableList();
     }
 
-    AggregateSession<TState, TCommand, TEvent, TView> Readable()
+    ValueTask<AggregateSession<TState, TCommand, TEvent, TView>> Known() => _stream is null ? throw new QueryRefusedException(UnknownKey()) : Current();
+
+    async ValueTask Refuse(ReadKind kind, AggregateSession<TState, TCommand, TEvent, TView> session, TState state, TState? shown, CancellationToken cancellationToken)
     {
-        if (_session is not { } session) throw new QueryRefusedException(UnknownKey());
         var actor = CallerContext.Current?.Actor ?? Actor.Anonymous;
-        return TState.RefuseReading(session.State, session.Stream, actor) is { } refusal ? throw new QueryRefusedException(refusal) : session;
+        if (await TState.Reading.Refuse(kind, state, session.Stream, actor, services.Facts, shown, cancellationToken) is { } refusal)
+            throw new QueryRefusedException(refusal);
     }
 
     Refusal UnknownKey() => KernelRefusals.UnknownKey.With(UnicodeText.Printable(this.GetPrimaryKeyString(), 80));
+
+    [LoggerMessage(LogLevel.Error, "{Stream}: a call failed in a way that it should not")]
+    static partial void LogBug(ILogger log, Exception failure, StreamId? stream);
 }

@@ -12,7 +12,7 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
     readonly ReadSession _primary, _replica;
     readonly CommitQueries _queries;
     readonly LogNews _news;
-    readonly HeadGatherer _heads;
+    readonly Gatherer<StreamId, StreamHead?> _heads;
     readonly int _page;
 
     internal PostgreSqlEventReader(Databases databases, SchemaName schema, PostgreSqlStoreOptions options)
@@ -42,6 +42,10 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
             throw e.IsOfDatabase() ? PostgreSqlFaults.Opening(options.Schema, e) : e;
         }
     }
+
+    /// <inheritdoc />
+    public async Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) =>
+        await _primary.Read(_queries.History, cancellationToken) ?? throw new StoreCorruptException("The store does not say which history it holds.");
 
     /// <inheritdoc />
     public async IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -119,10 +123,10 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
     }
 
     /// <inheritdoc />
-    public Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default)
+    public async Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return _heads.Read(stream, cancellationToken);
+        return await _heads.Ask(stream, cancellationToken) ?? throw new StoreCorruptException($"The newest commit of {stream} cannot be read.");
     }
 
     /// <inheritdoc />
@@ -154,6 +158,14 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
     /// <remarks>Takes time in proportion to the store.</remarks>
     public Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) =>
         _replica.Read((connection, cancellation) => IntegrityCheck.Findings(connection, _queries.Schema, cancellation), cancellationToken);
+
+    /// <summary>What the primary's clock says.</summary>
+    internal Task<DateTimeOffset> ReadClock(CancellationToken cancellationToken) => _primary.Read(async (connection, cancellation) =>
+    {
+        // Not now(), which is when the transaction began.
+        await using var query = CommitQueries.Query(connection, "SELECT clock_timestamp()");
+        return new DateTimeOffset((DateTime)(await query.ExecuteScalarAsync(cancellation))!);
+    }, cancellationToken);
 
     /// <inheritdoc />
     public ValueTask DisposeAsync()

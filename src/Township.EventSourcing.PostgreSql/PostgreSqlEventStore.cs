@@ -7,7 +7,7 @@ namespace Township.EventSourcing.PostgreSql;
 /// are answered. Versions, command ids and the order of positions are guarded by the database itself, so silos need not
 /// know of each other. Thread-safe; appends of one store object are stored in the order of the calls, one transaction each.
 /// </summary>
-public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISharedLogReader, IStorageCheck
+public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISharedLogReader, IStorageCheck, IStoreClock
 {
     readonly BatchWriter _writer;
     readonly PostgreSqlEventReader _reader;
@@ -49,6 +49,9 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
     }
 
     /// <inheritdoc />
+    public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => _reader.ReadHistory(cancellationToken);
+
+    /// <inheritdoc />
     public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) =>
         _reader.ReadStream(stream, range, cancellationToken);
 
@@ -85,6 +88,10 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
 
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) => _reader.CheckStorage(cancellationToken);
+
+    /// <inheritdoc />
+    /// <remarks>Of the primary.</remarks>
+    public Task<DateTimeOffset> ReadClock(CancellationToken cancellationToken = default) => _reader.ReadClock(cancellationToken);
 
     /// <summary>Stores what was handed in and closes the connections.</summary>
     public async ValueTask DisposeAsync()

@@ -29,6 +29,10 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     }
 
     /// <inheritdoc />
+    public async Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) =>
+        await _pool.Read(reader => reader.History(), cancellationToken) ?? throw new StoreCorruptException("The store does not say which history it holds.");
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);

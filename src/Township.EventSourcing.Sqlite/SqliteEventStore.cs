@@ -52,6 +52,9 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     }
 
     /// <inheritdoc />
+    public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => _reader.ReadHistory(cancellationToken);
+
+    /// <inheritdoc />
     public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) =>
         _reader.ReadStream(stream, range, cancellationToken);
 

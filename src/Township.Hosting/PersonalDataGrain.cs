@@ -7,6 +7,8 @@ namespace Township;
 [GrainType("personal-data"), Reentrant]
 sealed class PersonalDataGrain(SessionServices services) : Grain, IPersonalDataGrain
 {
+    static readonly ReadRule<PersonalData> Reading = ReadRule.Of<PersonalData>().View(Roles.Office, Roles.Leader, Roles.Auditor);
+
     string Township => this.GetPrimaryKeyString();
 
     PersonalData Vault => services.PersonalData ?? throw new InvalidOperationException("No vault of keys is configured.");
@@ -17,17 +19,15 @@ sealed class PersonalDataGrain(SessionServices services) : Grain, IPersonalDataG
         var caller = CallerContext.Current ?? throw new AggregateFailureException(FailureKind.InvalidCaller, "The call names no caller: use CallerContext.Use(actor).");
         if (Refuse(request, caller) is { } refusal) return new(false, refusal);
         var person = new DataSubject(Township, request.PersonId);
-        var erasure = new Erasure(caller.Actor.Subject, request.Reason, Micros.Truncate(services.Environment.Clock.GetUtcNow()));
         return await Failing(async () =>
-            await Vault.Erase(person, erasure, cancellationToken) ? new ErasureOutcome(true, null)
+            await Vault.Erase(person, new(caller.Actor.Subject, request.Reason, services.Environment.Guard.Now()), cancellationToken) ? new ErasureOutcome(true, null)
             : await Vault.List(Township, cancellationToken).AnyAsync(r => r.Subject == person, cancellationToken) ? new(false, null)
             : new(false, PersonalDataRefusals.NobodyKnown.With(request.PersonId)));
     }
 
     public Task<EquatableList<ErasedPerson>> Erasures(CancellationToken cancellationToken = default)
     {
-        if (!IsOneOf(CallerContext.Current?.Actor ?? Actor.Anonymous, Roles.Office, Roles.Leader, Roles.Auditor))
-            throw new QueryRefusedException(QueryRefusals.NotEntitled.With($"{Roles.Office}, {Roles.Leader}, {Roles.Auditor}"));
+        if (Reading.InList(Township, CallerContext.Current?.Actor ?? Actor.Anonymous).Refusal is { } refusal) throw new QueryRefusedException(refusal);
         return Failing(async () =>
         {
             var erased = await Vault.List(Township, cancellationToken).Where(r => r.Erasure is not null).ToListAsync(cancellationToken);

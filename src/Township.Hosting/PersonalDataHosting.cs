@@ -14,11 +14,34 @@ static class PersonalDataHosting
     public static string? PostgresPlaceOf(TownshipOptions options) =>
         ProviderOf(options) != StoreProviders.Postgres ? null : options.PersonalData.ConnectionString ?? PersonalKeysSchema.Beside(options.Store.ConnectionString);
 
-    public static async Task<IPersonalDataKeys> OpenKeys(TownshipOptions options, CancellationToken cancellationToken) => PostgresPlaceOf(options) is { } place
-        ? await PostgreSqlPersonalDataKeys.Open(place, TimeProvider.System, ClusterTables.MigratesAtStart(options), cancellationToken)
-        : ProviderOf(options) == StoreProviders.Memory
-            ? new MemoryPersonalDataKeys(TimeProvider.System)
-            : SqlitePersonalDataKeys.Open(SqlitePlaceOf(options), TimeProvider.System);
+    public static PersonalDataOptions OptionsOf(PersonalDataSettings settings) =>
+        new() { KeysKept = settings.KeysKept, KeysConfirmed = settings.KeysConfirmed, MaxKeysKept = settings.MaxKeysKept };
+
+    /// <exception cref="StoreOpenException">The vault cannot be opened, or is not that of the store.</exception>
+    public static Task<IPersonalDataKeys> OpenKeys(TownshipOptions options, IEventReader store, CancellationToken cancellationToken) =>
+        VaultOwnership.Open(store, new(StoreName(options), VaultName(options)), create => Open(options, create, cancellationToken), TimeProvider.System, cancellationToken);
+
+    static async Task<IPersonalDataKeys?> Open(TownshipOptions options, bool create, CancellationToken cancellationToken)
+    {
+        if (ProviderOf(options) == StoreProviders.Memory) return new MemoryPersonalDataKeys(TimeProvider.System);
+        if (PostgresPlaceOf(options) is { } place)
+            return create || await PersonalKeysSchema.VersionOf(place, cancellationToken) > 0
+                ? await PostgreSqlPersonalDataKeys.Open(place, TimeProvider.System, ClusterTables.MigratesAtStart(options), cancellationToken)
+                : null;
+        var path = SqlitePlaceOf(options);
+        return create || File.Exists(path) ? SqlitePersonalDataKeys.Open(path, TimeProvider.System) : null;
+    }
+
+    static string StoreName(TownshipOptions options) => options.Store.Provider switch
+    {
+        StoreProviders.Memory => "The store in memory",
+        StoreProviders.Postgres => $"The schema '{PostgreSqlStoreOptions.From(options.Store.ConnectionString).Schema}'",
+        _ => $"'{new SqliteConnectionStringBuilder(options.Store.ConnectionString).DataSource}'",
+    };
+
+    static string VaultName(TownshipOptions options) =>
+        PostgresPlaceOf(options) is { } place ? $"the schema '{PersonalKeysSchema.NameIn(place)}'"
+        : ProviderOf(options) == StoreProviders.Memory ? "the vault in memory" : $"'{SqlitePlaceOf(options)}'";
 
     static string SqlitePlaceOf(TownshipOptions options) => new SqliteConnectionStringBuilder(
         options.PersonalData.ConnectionString ?? TownshipHosting.Beside(options.Store.ConnectionString, "keys")).DataSource;

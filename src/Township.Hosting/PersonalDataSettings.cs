@@ -16,6 +16,12 @@ public sealed class PersonalDataSettings
     /// <summary>How long a silo uses a key without asking again, and so how long after an erasure elsewhere it still shows the text. Default 30 s.</summary>
     public TimeSpan KeysKept { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// How long a silo seals with a key without asking whether it is still there: a server that takes over may have lost it. Never longer
+    /// than <see cref="KeysKept"/>. Default 1 s.
+    /// </summary>
+    public TimeSpan KeysConfirmed { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>How many keys a silo keeps at most. Default 10,000, some 5 MB.</summary>
     public int MaxKeysKept { get; set; } = 10_000;
 }

@@ -33,9 +33,10 @@ public static class TownshipHosting
             o.OpenStore = (services, cancellation) => OpenStore(options, services, cancellation);
             if (keepsSnapshots) o.OpenSnapshots = (services, _) => Task.FromResult<ISnapshotStore>(
                 new GrainStorageSnapshots(services.GetRequiredKeyedService<IGrainStorage>(SnapshotStorage)));
-            o.OpenPersonalDataKeys = (_, cancellation) => PersonalDataHosting.OpenKeys(options, cancellation);
-            o.PersonalData = new() { KeysKept = options.PersonalData.KeysKept, MaxKeysKept = options.PersonalData.MaxKeysKept };
-            o.Clock = options.Clock;
+            o.Aggregates = TownshipAggregates.All;
+            (o.Clock, o.ClockTolerance, o.AheadStreams) = (options.Clock, options.ClockTolerance, new AcknowledgedStreams());
+            o.OpenPersonalDataKeys = (_, store, cancellation) => PersonalDataHosting.OpenKeys(options, store, cancellation);
+            o.PersonalData = PersonalDataHosting.OptionsOf(options.PersonalData);
             o.CalendarVersion = WorkCalendar.Newest.Version;
             o.CodeVersion = CodeVersion();
             o.Sessions.SnapshotEvery = options.Snapshots.Every;
@@ -44,7 +45,8 @@ public static class TownshipHosting
         if (keepsSnapshots && isSqlite) silo.AddSqliteSnapshots(options);
         else if (keepsSnapshots) silo.AddPostgresSnapshots(options);
         silo.AddViews(options);
-        silo.Services.AddHealthChecks().Add(new("store", s => new StoreHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]));
+        silo.Services.AddHealthChecks().Add(new("store", s => new StoreHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]))
+            .Add(new("clock", s => new ClockHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]));
         return silo;
     }
 
@@ -82,7 +84,7 @@ public static class TownshipHosting
         return $"Data Source={Path.ChangeExtension(path, null)}-{what}.db";
     }
 
-    // The module id changes with every change of the rules: snapshots of another build are never used.
+    // The module id changes with every change of the rules: commits say exactly which ones decided them.
     static string CodeVersion()
     {
         var rules = typeof(TownshipAggregates).Assembly;

@@ -41,6 +41,12 @@ public sealed class TownshipOptions
 
     /// <summary>Tells the time of decisions. Not read from configuration. Default: the system clock.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// How far the system clock may differ from that of the database's server before the silo takes no commands, and how far a
+    /// stream's last decision may lie ahead of it before the stream takes none. 1 s to 1 hour, default 2 minutes. An injected clock is not checked.
+    /// </summary>
+    public TimeSpan ClockTolerance { get; set; } = ClockGuard.DefaultTolerance;
 }
 
 /// <summary>Where the history is kept.</summary>

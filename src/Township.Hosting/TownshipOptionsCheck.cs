@@ -36,6 +36,7 @@ static class TownshipOptionsCheck
         if (options is { Deadlines.Enabled: true, SendsDeadlines: false }) yield return "Township:Deadlines:Enabled is true, and there are no views that tell what is due; see Township:Views.";
         if (options is { Reactions.Enabled: true, Reacts: false }) yield return "Township:Reactions:Enabled is true, and there are no views beside which checkpoints are kept; see Township:Views.";
         foreach (var fault in KeyFaults(options)) yield return fault;
+        if (options.ClockTolerance < TimeSpan.FromSeconds(1) || options.ClockTolerance > TimeSpan.FromHours(1)) yield return "Township:ClockTolerance is a time from 1 second to 1 hour.";
         if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
         if (options.GroupCommit.MaxBatchCommits < 1 || options.GroupCommit.MaxBatchBytes < 1 || options.GroupCommit.MaxQueuedCommits < 1 || options.GroupCommit.MaxQueuedBytes < 1)
             yield return "Township:GroupCommit: batch and queue limits must be at least 1.";
@@ -68,8 +69,8 @@ static class TownshipOptionsCheck
             yield return $"Township:PersonalData:Provider is '{StoreProviders.Sqlite}', a file of one machine; in a cluster use '{StoreProviders.Postgres}'.";
         else if (keys.ConnectionString is { } own && (kind == StoreProviders.Postgres ? PostgresFault(own) : SqliteFault(own)) is { } fault)
             yield return $"Township:PersonalData:ConnectionString {fault}";
-        if (keys.KeysKept < TimeSpan.Zero || keys.KeysKept > TimeSpan.FromMinutes(10) || keys.MaxKeysKept < 1)
-            yield return "Township:PersonalData: KeysKept is a time up to 10 minutes, MaxKeysKept at least 1.";
+        if (keys.KeysKept < TimeSpan.Zero || keys.KeysKept > TimeSpan.FromMinutes(10) || keys.KeysConfirmed < TimeSpan.Zero || keys.MaxKeysKept < 1)
+            yield return "Township:PersonalData: KeysKept is a time up to 10 minutes, KeysConfirmed a time, MaxKeysKept at least 1.";
     }
 
     static string? ViewFault(TownshipOptions options) => (options.ViewProvider, options.Views.ConnectionString) switch

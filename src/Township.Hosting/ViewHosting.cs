@@ -19,7 +19,8 @@ static class ViewHosting
         if (options.Store.Provider != StoreProviders.Postgres) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
         foreach (var view in TownshipViews.All) silo.AddProjection(view);
         if (options.SendsDeadlines) silo.AddDeadlines(TownshipDeadlines.All, TownshipDeadlines.Version, o => o.Role = Roles.System);
-        if (options.Reacts) silo.AddReaction(services => new PromiseOverdueDeductions(services.GetRequiredService<IGrainFactory>()));
+        if (options.Reacts) silo.AddReaction(services => new PromiseOverdueDeductions(
+            services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<SessionServices>().Store));
         silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ISubscriptionPlace<DbTransaction>>()), null, ["ready"]));
     }
 

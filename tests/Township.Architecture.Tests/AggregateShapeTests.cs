@@ -20,7 +20,7 @@ public sealed class AggregateShapeTests
         Files("Township.Contracts", folder).Should().Contain([$"{name}Commands.cs", $"{name}Events.cs", $"{name}View.cs", $"{name}Refusals.cs", $"I{name}Grain.cs"]);
         // The state of a township cannot be called like the namespace.
         var state = name == "Township" ? "TownshipState" : name;
-        Files("Township.Domain", folder).Should().Contain([$"{state}.cs", $"{name}Decider.cs", $"{name}Json.cs"]);
+        Files("Township.Domain", folder).Should().Contain([$"{state}.cs", $"{name}Decider.cs", $"{name}Json.cs", $"{name}Reading.cs"]);
         Files("Township.Grains", folder).Should().Equal($"{name}Grain.cs");
     }
 

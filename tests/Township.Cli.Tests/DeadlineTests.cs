@@ -87,7 +87,7 @@ public sealed class DeadlineTests : IAsyncLifetime, IDeadlineSender
     public bool MayPass(Exception failure) => failure is TimeoutException;
 
     static Commit Opened(string cadre, DateOnly due) => new(new("measure", "huimin", $"{cadre}.2026-03"), ExpectedVersion.None, CommitContent.From(
-        new(Guid.CreateVersion7(), new("measure.test", 1, JsonBytes.From("{}"))), new(new("c-003", "huimin", []), "cli tests"), Now.AddDays(-60), new("", "", ""), [],
+        new(Guid.CreateVersion7(), new("measure.test", 1, JsonBytes.From("{}"))), new(new("c-003", "huimin", []), "cli tests"), Now.AddDays(-60), new(1, "", "", ""), [],
         [AggregateType<Measure, MeasureCommand, MeasureEvent, MeasureView>.Instance.Events.Serialize(
             new Opened(MeasureKind.Explain, cadre, new(due, "cn-2026.1", false), "c-003", due.AddDays(-3), "pledge/1"))]));
 

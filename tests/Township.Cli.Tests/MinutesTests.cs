@@ -93,7 +93,7 @@ public sealed class MinutesTests(SongfanFile store) : IClassFixture<SongfanFile>
     public async Task From_a_changed_history_nothing_is_written()
     {
         var file = NewFile(".html");
-        var changed = store.Tampered("UPDATE commits SET events = replace(events, '六月底前完工', '九月底前完工') WHERE instr(events, '六月底前完工') > 0");
+        var changed = store.Tampered("UPDATE commits SET events = replace(events, '集镇停车位划设', '集镇停车位取消') WHERE instr(events, '集镇停车位划设') > 0");
         var answer = await Shell.Township("minutes", Hearing, "--to", file, "--store", changed);
         answer.Should().Match<Answer>(a => a.Exit == 1 && a.Output == "" && a.Error.Contains("[commit-hash]"));
         Directory.EnumerateFiles(store.Folder, Path.GetFileName(file) + "*").Should().BeEmpty();

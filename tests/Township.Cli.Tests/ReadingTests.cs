@@ -35,8 +35,8 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask("history", DrawHistory.Void.ToString(), "--culture", "zh-CN");
         answer.Lines.Should().HaveCount(3);
-        answer.Lines[0].Should().Be("版本  时间(北京)           操作人          命令         事件                    内容");
-        answer.Lines[2].Should().Be("2     2026-03-02 12:00:00  c-002 (office)  draw.void    draw.voided             {\"reason\":\"名单有误:张三已调离。\"}");
+        answer.Lines[0].Should().Be("版本  时间(北京)           操作人          命令         规则版本  事件                    内容");
+        answer.Lines[2].Should().Be("2     2026-03-02 12:00:00  c-002 (office)  draw.void    1         draw.voided             {\"reason\":\"〔密〕\"}");
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
         var answer = await Ask("history", DrawHistory.Drawn.ToString(), "--format", "json");
         answer.Lines.Should().HaveCount(2);
         answer.Lines.Select(Members).Should().AllBe("position:Number stream:String firstVersion:Number eventCount:Number commandId:String commandName:String commandSchema:Number "
-            + "commandData:Object actor:Object correlationId:String causationId:String decidedAtMicros:Number decidedAt:String policyVersion:String calendarVersion:String "
-            + "codeVersion:String inputs:Array events:Array hash:String logHash:String");
+            + "commandData:Object actor:Object correlationId:String causationId:String decidedAtMicros:Number decidedAt:String rulesVersion:Number policyVersion:String calendarVersion:String "
+            + "codeVersion:String facts:Array events:Array hash:String logHash:String");
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask("state", DrawHistory.Void.ToString(), "--format", "json");
         Members(answer.Output).Should().Be("stream:String version:Number decidedAt:String view:Object");
-        answer.Output.Should().Contain("\"decidedAt\": \"2026-03-02T04:00:00.000000Z\"").And.Contain("\"voidReason\": \"名单有误:张三已调离。\"");
+        answer.Output.Should().Contain("\"decidedAt\": \"2026-03-02T04:00:00.000000Z\"").And.Contain("\"voidReason\": {").And.Contain("\"draw.二月抽签\": 1");
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
         answer.Should().Be(new Answer(0, """
             路径         之前      之后
             /step        "frozen"  "void"
-            /voidReason  null      "名单有误:张三已调离。"
+            /voidReason  null      "〔密〕 8imLdR"
 
             """, ""));
         (await Ask("diff", DrawHistory.Void.ToString(), "--from", "1", "--to", "1")).Output.Should().Be("The states are the same.\n");
@@ -99,10 +99,10 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     public async Task The_export_is_written_and_named()
     {
         var folder = Path.Combine(store.Folder, "export");
-        var answer = await Ask("export", "--to", folder, "--as", "csv", "--format", "json");
+        var answer = await Ask("export", "--to", folder, "--files", "csv", "--format", "json");
         Members(answer.Output).Should().Be("head:String files:Array unreadable:Array");
         Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order().Should().Equal("commits.csv", "events.csv");
-        var again = await Ask("export", "--to", folder, "--as", "csv");
+        var again = await Ask("export", "--to", folder, "--files", "csv");
         (again.Exit, again.Output).Should().Be((2, ""));
     }
 

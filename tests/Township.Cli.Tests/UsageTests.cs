@@ -25,9 +25,9 @@ public sealed class UsageTests(StoreFile store) : IClassFixture<StoreFile>
     [InlineData("diff draw/huimin/2026-01 --from 0 --to 3", "draw/huimin/2026-01 has no version 3; its versions are 0 to 2.")]
     [InlineData("verify draw/huimin/none", "There is no stream draw/huimin/none.")]
     [InlineData("verify draw", "'draw' is not a stream name; expected category/township/id.")]
-    [InlineData("verify --checkpoint 5", "--checkpoint is POSITION:HASH with 64 hexadecimal digits, not '5'.")]
-    [InlineData("export --to /proc/nowhere --as csv", "Cannot write to '/proc/nowhere'")]
-    [InlineData("export --to /tmp --as xls", "--as is jsonl or csv, not 'xls'.")]
+    [InlineData("verify --checkpoint 5", "--checkpoint is POSITION:HASH:HISTORY with 64 and 32 hexadecimal digits, not '5'.")]
+    [InlineData("export --to /proc/nowhere --files csv", "Cannot write to '/proc/nowhere'")]
+    [InlineData("export --to /tmp --files xls", "--files is jsonl or csv, not 'xls'.")]
     public async Task Wrong_questions_are_answered_with_one_line_and_exit_code_2(string command, string line)
     {
         string[] args = command.Split(' ');
@@ -40,7 +40,7 @@ public sealed class UsageTests(StoreFile store) : IClassFixture<StoreFile>
     [InlineData("")]
     [InlineData("nonsense")]
     [InlineData("diff draw/huimin/2026-01 --from 1")]
-    [InlineData("export --as csv")]
+    [InlineData("export --files csv")]
     [InlineData("history")]
     public async Task What_the_parser_refuses_is_one_line_too(string command)
     {

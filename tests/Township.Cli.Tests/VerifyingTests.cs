@@ -34,10 +34,11 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     [InlineData("correlation_id = ''", "[commit-hash]")]
     [InlineData("causation_id = 'x'", "[commit-hash]")]
     [InlineData("decided_at = decided_at + 1", "[commit-hash]")]
+    [InlineData("rules_version = 2", "[commit-hash]")]
     [InlineData("policy_version = '1'", "[commit-hash]")]
     [InlineData("calendar_version = ''", "[commit-hash]")]
     [InlineData("code_version = '2'", "[commit-hash]")]
-    [InlineData("inputs = '[ ]'", "[commit-hash]")]
+    [InlineData("facts = '[ ]'", "[commit-hash]")]
     [InlineData("events = replace(events, '张三', '张四')", "[commit-hash]")]
     [InlineData("event_count = 2", "[event-count]")]
     [InlineData("hash = zeroblob(32)", "[commit-hash]")]
@@ -73,6 +74,17 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
         (await Shell.Township("verify", "--store", cut)).Exit.Should().Be(0);
         var answer = await Shell.Township("verify", "--store", cut, "--checkpoint", noted);
         (answer.Exit, answer.Lines[0]).Should().Be((1, "commit 4 [checkpoint] The history does not fit the checkpoint kept outside: expected 5, found 4."));
+    }
+
+    [Fact]
+    public async Task A_point_noted_from_another_history_is_told_as_such()
+    {
+        var noted = (await Shell.Township("verify", "--store", store.Option)).Lines.Single(l => l.StartsWith("End of the log", StringComparison.Ordinal)).Split(' ')[^1];
+        (await Shell.Township("verify", "--store", store.Option, "--checkpoint", noted)).Exit.Should().Be(0);
+        var other = noted.Replace(StoreFile.History, new string('0', 32), StringComparison.Ordinal);
+        var answer = await Shell.Township("verify", "--store", store.Option, "--checkpoint", other);
+        (answer.Exit, answer.Lines[0]).Should().Be(
+            (1, $"store [history] This is another history than the checkpoint was noted from: expected {new string('0', 32)}, found {StoreFile.History}."));
     }
 
     [Fact]

@@ -72,6 +72,6 @@ public sealed class EventSourcedGrainTests(CounterCluster cluster)
         await source.Execute(new Add(7));
         await counter.Execute(new Copy(sourceStream.Id));
         var stored = await cluster.Store.ReadStream(stream, StreamRange.All).SingleAsync();
-        stored.Inputs.Items.Should().Equal(new CapturedInput("from", sourceStream, 1, JsonBytes.From("""{"total":7}""")));
+        stored.Facts.Should().Equal(new CapturedFact("counter.total", 1, sourceStream, 1, false, JsonBytes.From("""{"total":7}""")));
     }
 }

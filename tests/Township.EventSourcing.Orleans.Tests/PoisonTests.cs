@@ -41,7 +41,7 @@ public sealed class PoisonTests(CounterCluster cluster)
     async Task Store(StreamId stream, params StoredMessage[] events)
     {
         var command = new CommandRecord(Guid.CreateVersion7(), new("counter.add", 1, JsonBytes.From("""{"amount":1}""")));
-        var content = CommitContent.From(command, new(CounterCluster.Ann, "newer program"), DateTimeOffset.UtcNow, new("", "", "newer"), [], [.. events]);
+        var content = CommitContent.From(command, new(CounterCluster.Ann, "newer program"), DateTimeOffset.UtcNow, new(1, "", "", "newer"), [], [.. events]);
         (await cluster.Store.Append([new(stream, ExpectedVersion.None, content)])).Should().AllBeOfType<AppendResult.Committed>();
     }
 }

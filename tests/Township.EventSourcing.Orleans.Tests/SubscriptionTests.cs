@@ -78,7 +78,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
     async Task AddElsewhere(string counter)
     {
         var content = CommitContent.From(
-            new(Guid.CreateVersion7(), new("counter.add", 1, JsonBytes.From("{}"))), new(CounterCluster.Ann, "elsewhere"), DateTimeOffset.UnixEpoch, new("", "", ""), [],
+            new(Guid.CreateVersion7(), new("counter.add", 1, JsonBytes.From("{}"))), new(CounterCluster.Ann, "elsewhere"), DateTimeOffset.UnixEpoch, new(1, "", "", ""), [],
             [new("counter.added", 1, JsonBytes.From("""{"amount":1}"""))]);
         (await _store.Append([new(new("counter", "huimin", counter), ExpectedVersion.Any, content)])).Should().AllBeOfType<AppendResult.Committed>();
     }

@@ -25,7 +25,13 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     [InlineData("UPDATE township.streams SET name = 'account/huimin/b'")]
     [InlineData("DELETE FROM township.streams")]
     [InlineData("TRUNCATE township.streams")]
+    [InlineData("UPDATE township.history SET id = gen_random_uuid()")]
+    [InlineData("DELETE FROM township.history")]
+    [InlineData("TRUNCATE township.history")]
     public Task History_is_never_changed(string sql) => IsRefused(sql, "history is append-only");
+
+    [Fact]
+    public Task A_store_holds_one_history() => IsRefused("INSERT INTO township.history VALUES (gen_random_uuid())", "history_is_one");
 
     [Fact]
     public Task A_version_is_used_once() => IsRefused(Insert("3", "1"), "_stream_id_previous_version_key|commits_version");
@@ -55,8 +61,8 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     }
 
     static string Insert(string position, string previous, string commandId = "gen_random_uuid()", string count = "1", string hash = "hash") => $"""
-        INSERT INTO township.commits SELECT {position}, stream_id, {previous}, {count}, command_schema, decided_at, {commandId}, {hash}, log_hash,
-            command_name, correlation_id, causation_id, policy_version, calendar_version, code_version, command_data, actor, inputs, events
+        INSERT INTO township.commits SELECT {position}, stream_id, {previous}, {count}, command_schema, rules_version, decided_at, {commandId}, {hash}, log_hash,
+            command_name, correlation_id, causation_id, policy_version, calendar_version, code_version, command_data, actor, facts, events
         FROM township.commits WHERE position = 2
         """;
 

@@ -26,6 +26,11 @@ public sealed class PlanningTests : IAsyncLifetime
                 // A repetition, a stale commit and one more: decided under the lock, one by one.
                 (await store.Append([batch[0], Sample.Commit(batch[1].Stream, ExpectedVersion.None, 10_000 + round), Sample.Commit(batch[2].Stream, ExpectedVersion.Any, 20_000 + round)]))
                     .Select(r => r.GetType().Name).Should().Equal("Duplicate", "Conflict", "Committed");
+                // A guard that stands, checked by the server, and one whose stream has moved on, asked what followed.
+                Commit[] guarded = [Sample.Commit(batch[4].Stream, ExpectedVersion.Any, 30_000 + round), Sample.Commit(batch[5].Stream, ExpectedVersion.Any, 40_000 + round)];
+                (await store.Append([guarded[0] with { Guards = [new(await store.ReadHead(batch[6].Stream))] }])).Should().AllBeOfType<AppendResult.Committed>();
+                (await store.Append([guarded[1] with { Guards = [new(batch[4].HeadAfter(new(batch[4].Stream, 0, CommitHash.Zero)), commits => commits is [_])] }]))
+                    .Should().AllBeOfType<AppendResult.Committed>();
                 var position = (await store.ReadLogHead()).Position;
                 await Task.WhenAll(batch.Select(c => store.ReadHead(c.Stream)));
                 (await store.ReadStream(batch[2].Stream, StreamRange.All).ToListAsync()).Should().HaveCount(2);

@@ -46,11 +46,11 @@ public sealed class PostgreSqlLargeNumberTests : LargeNumberConformance
         var content = commit.Content;
         await _database!.Run($"""
             INSERT INTO township.streams (name, category) VALUES ('{commit.Stream}', '{commit.Stream.Category}');
-            INSERT INTO township.commits (position, stream_id, previous_version, event_count, command_schema, decided_at, command_id, hash, log_hash, command_name,
-                correlation_id, causation_id, policy_version, calendar_version, code_version, command_data, actor, inputs, events)
-            SELECT {commit.Position}, stream_id, {commit.PreviousVersion}, {content.EventCount}, {content.CommandSchema}, {content.DecidedAtMicros}, '{content.CommandId}',
+            INSERT INTO township.commits (position, stream_id, previous_version, event_count, command_schema, rules_version, decided_at, command_id, hash, log_hash, command_name,
+                correlation_id, causation_id, policy_version, calendar_version, code_version, command_data, actor, facts, events)
+            SELECT {commit.Position}, stream_id, {commit.PreviousVersion}, {content.EventCount}, {content.CommandSchema}, {content.Rules.Rules}, {content.DecidedAtMicros}, '{content.CommandId}',
                 '\x{commit.Hash}', '\x{commit.LogHash}', '{content.CommandName}', '{content.CorrelationId}', '{content.CausationId}',
-                '{content.Rules.Policy}', '{content.Rules.Calendar}', '{content.Rules.Code}', '{content.CommandData}', '{content.Actor}', '{content.Inputs}', '{content.Events}'
+                '{content.Rules.Policy}', '{content.Rules.Calendar}', '{content.Rules.Code}', '{content.CommandData}', '{content.Actor}', '{content.Facts}', '{content.Events}'
             FROM township.streams
             """);
     }

@@ -65,6 +65,18 @@ public sealed class RivalWriterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_stream_that_is_only_guarded_is_not_made()
+    {
+        await using var store = await _database.Open();
+        var guard = new Guard(new(Sample.Stream("guarded"), 0, CommitHash.Zero));
+        await store.Append([Sample.Commit(Sample.Stream(), ExpectedVersion.None, 1) with { Guards = [guard] }]);
+        // Decided under the lock.
+        (await store.Append([Sample.Commit(Sample.Stream(), ExpectedVersion.None, 2), Sample.Commit(Sample.Stream(), ExpectedVersion.Any, 3) with { Guards = [guard] }]))
+            .Select(r => r.GetType().Name).Should().Equal("Conflict", "Committed");
+        (await _database.Database.Value<string>("SELECT string_agg(name, ' ') FROM township.streams")).Should().Be(Sample.Stream().ToString());
+    }
+
+    [Fact]
     public async Task More_streams_than_are_remembered_are_appended_to()
     {
         await using var store = await _database.Open(o => o.CachedHeads = 4);

@@ -17,19 +17,19 @@ public sealed class StoredBytesTests : IAsyncLifetime
     public async Task Columns_hold_the_very_bytes()
     {
         var sample = Sample.Commit(Sample.Stream(), ExpectedVersion.None, 1);
-        var content = sample.Content with { CommandData = JsonBytes.From(Odd), Actor = JsonBytes.From(Odd), Inputs = JsonBytes.From($"[{Odd}]"), Events = JsonBytes.From($"[ {Odd} ]") };
+        var content = sample.Content with { CommandData = JsonBytes.From(Odd), Actor = JsonBytes.From(Odd), Facts = JsonBytes.From($"[{Odd}]"), Events = JsonBytes.From($"[ {Odd} ]") };
         await _database.Fill(sample with { Content = content });
 
         await using var connection = new NpgsqlConnection(_database.Database.ConnectionString);
         await connection.OpenAsync();
         await using var query = new NpgsqlCommand("""
-            SELECT convert_to(command_data, 'UTF8'), convert_to(actor, 'UTF8'), convert_to(inputs, 'UTF8'), convert_to(events, 'UTF8'), command_id::text, hash, log_hash
+            SELECT convert_to(command_data, 'UTF8'), convert_to(actor, 'UTF8'), convert_to(facts, 'UTF8'), convert_to(events, 'UTF8'), command_id::text, hash, log_hash
             FROM township.commits
             """, connection);
         await using var row = await query.ExecuteReaderAsync();
         (await row.ReadAsync()).Should().BeTrue();
         Enumerable.Range(0, 4).Select(column => new JsonBytes(row.GetFieldValue<byte[]>(column)))
-            .Should().Equal(content.CommandData, content.Actor, content.Inputs, content.Events);
+            .Should().Equal(content.CommandData, content.Actor, content.Facts, content.Events);
         row.GetString(4).Should().Be(content.CommandId.ToString());
         var hash = CommitHash.OfCommit(CommitHash.Zero, sample.Stream, 1, content);
         new CommitHash(row.GetFieldValue<byte[]>(5)).Should().Be(hash);

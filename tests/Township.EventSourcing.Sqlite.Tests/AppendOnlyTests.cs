@@ -23,6 +23,13 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     public void History_is_never_changed(string sql) => IsRefused(sql, "history is append-only");
 
     [Theory]
+    [InlineData("UPDATE history SET id = '00000000000000000000000000000000'")]
+    [InlineData("DELETE FROM history")]
+    [InlineData("INSERT INTO history VALUES ('00000000000000000000000000000000')")]
+    [InlineData("INSERT OR REPLACE INTO history SELECT id FROM history")]
+    public void A_store_never_holds_another_history(string sql) => IsRefused(sql, "a store holds one history");
+
+    [Theory]
     [InlineData("2", "UNIQUE|not the next one")]
     [InlineData("4", "the position is not the next one")]
     [InlineData("0", "the position is not the next one")]
@@ -55,7 +62,7 @@ public sealed class AppendOnlyTests : IAsyncLifetime
 
     static string Insert(string position, string previous, string version, string commandId = "randomblob(16)") => $"""
         INSERT INTO commits SELECT {position}, stream_id, {previous}, {version}, {commandId}, command_name, command_schema, command_data, actor,
-            correlation_id, causation_id, decided_at, policy_version, calendar_version, code_version, inputs, events, event_count, hash, log_hash
+            correlation_id, causation_id, decided_at, rules_version, policy_version, calendar_version, code_version, facts, events, event_count, hash, log_hash
         FROM commits WHERE position = 2
         """;
 

@@ -34,6 +34,28 @@ public sealed class IntegrityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_copy_holds_the_same_history_and_a_new_store_another_one()
+    {
+        using var other = new StoreFolder();
+        await using var store = await _folder.Open();
+        _folder.Run($"VACUUM INTO '{other.Path}'");
+        await using (var copy = await SqliteEventReader.Open(other.Path)) (await copy.ReadHistory()).Should().Be(await store.ReadHistory());
+        using var empty = new StoreFolder();
+        await using var another = await empty.Open();
+        (await another.ReadHistory()).Should().NotBe(await store.ReadHistory());
+    }
+
+    [Theory]
+    [InlineData("DELETE FROM history", "there are 0 ids of the history")]
+    [InlineData("INSERT INTO history VALUES ('00000000000000000000000000000000')", "there are 2 ids of the history")]
+    public async Task A_store_that_does_not_say_which_history_it_holds_is_found(string sql, string finding)
+    {
+        _folder.Forge(sql);
+        await using var reader = await SqliteEventReader.Open(_folder.Path);
+        (await reader.CheckStorage()).Should().Equal(finding);
+    }
+
+    [Fact]
     public async Task A_healthy_store_passes_every_check()
     {
         await using var store = await _folder.Open(o => o.IntegrityCheck = SqliteIntegrityCheck.Always);

@@ -6,6 +6,13 @@ public sealed class SqliteConformanceTests : EventStoreConformance
 
     protected override async Task<IEventStore> Open() => await _folder.Open();
 
+    protected override async Task<IEventStore> OpenAnother()
+    {
+        // As where the lock does not hold; a file of that name can be locked again.
+        File.Delete(_folder.Path + ".lock");
+        return await _folder.Open();
+    }
+
     protected override async Task<IEventReader> OpenReader() => await _folder.OpenReader();
 
     public override async ValueTask DisposeAsync()

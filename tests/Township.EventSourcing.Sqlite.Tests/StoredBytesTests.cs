@@ -13,17 +13,17 @@ public sealed class StoredBytesTests : IDisposable
     public async Task Columns_hold_the_very_bytes()
     {
         var sample = Sample.Commit(Sample.Stream(), ExpectedVersion.None, 1);
-        var content = sample.Content with { CommandData = JsonBytes.From(Odd), Actor = JsonBytes.From(Odd), Inputs = JsonBytes.From($"[{Odd}]"), Events = JsonBytes.From($"[ {Odd} ]") };
+        var content = sample.Content with { CommandData = JsonBytes.From(Odd), Actor = JsonBytes.From(Odd), Facts = JsonBytes.From($"[{Odd}]"), Events = JsonBytes.From($"[ {Odd} ]") };
         await _folder.Fill(sample with { Content = content });
 
         using var connection = _folder.Connect();
         using var row = new Statement(connection, """
-            SELECT CAST(command_data AS BLOB), CAST(actor AS BLOB), CAST(inputs AS BLOB), CAST(events AS BLOB),
-                   typeof(command_data) || typeof(actor) || typeof(inputs) || typeof(events), hex(command_id), hash FROM commits
+            SELECT CAST(command_data AS BLOB), CAST(actor AS BLOB), CAST(facts AS BLOB), CAST(events AS BLOB),
+                   typeof(command_data) || typeof(actor) || typeof(facts) || typeof(events), hex(command_id), hash FROM commits
             """);
         row.Step().Should().BeTrue();
         Enumerable.Range(0, 4).Select(column => new JsonBytes(row.Bytes(column).ToArray()))
-            .Should().Equal(content.CommandData, content.Actor, content.Inputs, content.Events);
+            .Should().Equal(content.CommandData, content.Actor, content.Facts, content.Events);
         row.Text(4).Should().Be("texttexttexttext");
         row.Text(5).Should().Be(content.CommandId.ToString("N").ToUpperInvariant(), "ids are stored big-endian, as they are written");
         new CommitHash(row.Bytes(6)).Should().Be(CommitHash.OfCommit(CommitHash.Zero, sample.Stream, 1, content));

@@ -24,7 +24,7 @@ public sealed class CadreGrainTests(TownshipCluster cluster) : IClassFixture<Tow
         (await deputy.View()).View.Current().Should().Be(new Appointment("p-02", "副镇长", "班子", PostLevel.TeamMember, "c-001", Joined));
         var commits = new List<RecordedCommit>();
         await foreach (var commit in cluster.Store.ReadStream(StreamId.Parse("cadre/huimin/c-002"), StreamRange.All)) commits.Add(commit);
-        commits.Single().Inputs.Items.Select(i => (i.Name, i.Stream.ToString(), i.Version))
-            .Should().Equal(("post", "post/huimin/p-02", 1L), ("superior", "cadre/huimin/c-001", 1L));
+        commits.Single().Facts.Select(f => (f.Name, f.Stream.ToString(), f.Version, f.Guarded))
+            .Should().Equal(("post.standing", "post/huimin/p-02", 1L, false), ("cadre.standing", "cadre/huimin/c-001", 1L, true));
     }
 }

@@ -24,7 +24,7 @@ public sealed class TownshipCluster : IAsyncLifetime
         builder.ConfigureSilo((_, silo) => silo.AddEventSourcing(o =>
         {
             o.OpenStore = (_, _) => Task.FromResult<IEventStore>(Store);
-            o.OpenPersonalDataKeys = (_, _) => Task.FromResult<IPersonalDataKeys>(Keys);
+            o.OpenPersonalDataKeys = (_, _, _) => Task.FromResult<IPersonalDataKeys>(Keys);
             o.Clock = Clock;
             o.CalendarVersion = "test";
             o.CodeVersion = "test";

@@ -66,7 +66,7 @@ public abstract class DeadlineTests
         var type = AggregateType<Measure, MeasureCommand, MeasureEvent, MeasureView>.Instance;
         var opened = new MeasureEvent.Opened(Notices.MeasureKind.Rectify, "c-017", new(new(2026, 4, 27), "cn-2026.1", false), "c-003", new(2026, 4, 10), "pledge/1");
         await township.Services.Committer.Append(await township.Services.Committer.Admit(), new(stream, ExpectedVersion.None, CommitContent.From(
-            new(Guid.CreateVersion7(), new("measure.test", 1, JsonBytes.From("{}"))), new(new("c-003", "huimin", []), "measures"), Start, new("", "", ""), [], [type.Events.Serialize(opened)])));
+            new(Guid.CreateVersion7(), new("measure.test", 1, JsonBytes.From("{}"))), new(new("c-003", "huimin", []), "measures"), Start, new(1, "", "", ""), [], [type.Events.Serialize(opened)])));
         clock.Advance(new DateTimeOffset(2026, 4, 27, 16, 0, 0, TimeSpan.Zero) - Start);
         var overdue = (await Stored(township, stream, 2))[1];
         type.Events.Deserialize(overdue.Events.Single()).Should().Be(new MeasureEvent.BecameOverdue(new(2026, 4, 28)));

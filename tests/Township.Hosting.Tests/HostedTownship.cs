@@ -17,11 +17,13 @@ public sealed class HostedTownship : IAsyncDisposable
 
     public SessionServices Services => Silo.GetRequiredService<SessionServices>();
 
-    public static Task<HostedTownship> Start(string folder) => Start(o =>
-    {
-        o.Store.ConnectionString = $"Data Source={Path.Combine(folder, "township.db")}";
-        o.Snapshots.Every = 10;
-    });
+    public static Task<HostedTownship> Start(string folder, Action<ISiloBuilder>? more = null) => Start(
+        o =>
+        {
+            o.Store.ConnectionString = $"Data Source={Path.Combine(folder, "township.db")}";
+            o.Snapshots.Every = 10;
+        },
+        more: more);
 
     /// <summary>The silos that are up.</summary>
     public IReadOnlyList<InProcessSiloHandle> Silos => [.. _cluster.Silos];

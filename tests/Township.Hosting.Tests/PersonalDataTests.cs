@@ -37,8 +37,8 @@ public sealed class PersonalDataTests : IDisposable
             (await Cadre(township, "c-017").View()).View.Name.Should().Be(PersonalText.Erased("c-017"));
             (await Cadre(township, "c-018").View()).View.Name.Should().Be(PersonalText.About("c-018", "李四光"));
             (await Cadre(township, "c-017").ViewAsOf(1)).View.Name.Should().Be(PersonalText.Erased("c-017"));
-            (await History(township, "c-017")).Should().Contain("\"name\":{\"about\":\"c-017\",\"erased\":true}").And.NotContain("sealed");
-            (await History(township, "c-018")).Should().Contain("\"name\":{\"about\":\"c-018\",\"text\":\"李四光\"}");
+            (await History(township, "c-017")).Should().Contain("\"name\":{\"about\":[\"c-017\"],\"erased\":true}").And.NotContain("sealed");
+            (await History(township, "c-018")).Should().Contain("\"name\":{\"about\":[\"c-018\"],\"text\":\"李四光\"}");
             (await erased.Erasures()).Should().ContainSingle().Which.Should().Match<ErasedPerson>(e => e.PersonId == "c-017" && e.By == "c-010" && e.Reason == Request.Reason);
         }
 
@@ -123,7 +123,7 @@ public sealed class PersonalDataTests : IDisposable
     [InlineData("Township:PersonalData:Provider is 'memory', and the store is not: after a restart nobody could read what was sealed.", "memory", null, "00:00:30")]
     [InlineData("Township:PersonalData:ConnectionString is not set, and keys of another kind than the store cannot be beside it.", "postgres", null, "00:00:30")]
     [InlineData("Township:PersonalData:ConnectionString is 'Data Source=:memory:'; use 'Data Source=PATH'.", null, "Data Source=:memory:", "00:00:30")]
-    [InlineData("Township:PersonalData: KeysKept is a time up to 10 minutes, MaxKeysKept at least 1.", null, null, "00:10:01")]
+    [InlineData("Township:PersonalData: KeysKept is a time up to 10 minutes, KeysConfirmed a time, MaxKeysKept at least 1.", null, null, "00:10:01")]
     public async Task Settings_that_make_no_sense_are_told(string message, string? provider, string? place, string kept)
     {
         var start = () => HostedTownship.Start(o =>

@@ -21,6 +21,10 @@ public sealed class PromiseOverdueTests : IDisposable
     static readonly DateOnly Due = new(2026, 4, 30);
 
     static readonly Actor Leader = new("c-001", "huimin", [Roles.Leader, Roles.Office]);
+    static readonly Actor Itself = new(Reaction, "huimin", [Roles.System]);
+
+    // What the reaction says of the promise that issue 1 led to.
+    static readonly string TheWords = $"限时承诺 2026-01.1 应于 {LocalTime.Show(Due)} 前兑现,已逾期。";
 
     readonly Calendar _clock = new();
     readonly string _folder = Directory.CreateTempSubdirectory("township-").FullName;
@@ -52,7 +56,7 @@ public sealed class PromiseOverdueTests : IDisposable
         await using var again = await HostedTownship.Start(o => Configure(o, deadlines: false));
         var history = await again.Services.Store.ReadAll().Where(c => c.Stream.Category == Promise.Category).ToListAsync();
         // Rivals that know nothing of each other, and of a checkpoint.
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => new PromiseOverdueDeductions(again.Grains).React(history, TestContext.Current.CancellationToken)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Reacting(again).React(history, TestContext.Current.CancellationToken)));
         (await Proposal(again, "promise.2026-01.3")).Version.Should().Be(1);
         var commit = (await again.Services.Store.ReadAll().Where(c => c.Stream.Category == "deduction").ToListAsync()).Should().ContainSingle().Which;
         (commit.Actor, commit.Command.Id, commit.Content.CausationId)
@@ -69,9 +73,9 @@ public sealed class PromiseOverdueTests : IDisposable
 
         var proposal = township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.3");
         using (CallerContext.Use(new("c-017", "huimin", [Roles.Leader])))
-            (await proposal.Execute(new DeductionProposalCommand.Confirm("c-017", 1m, "属实"))).Refusal!.Code.Should().Be(DeductionProposalRefusals.Own.Code);
+            (await proposal.Execute(new DeductionProposalCommand.Confirm(1m, "属实"))).Refusal!.Code.Should().Be(DeductionProposalRefusals.Own.Code);
         using (CallerContext.Use(Leader))
-            (await proposal.Execute(new DeductionProposalCommand.Confirm("c-017", 1m, "属实"))).Should().Be(new Outcome(OutcomeKind.Accepted, 2));
+            (await proposal.Execute(new DeductionProposalCommand.Confirm(1m, "属实"))).Should().Be(new Outcome(OutcomeKind.Accepted, 2));
         (await Proposal(township, "promise.2026-01.3")).View.ConfirmedPoints.Should().Be(1m);
     }
 
@@ -82,18 +86,18 @@ public sealed class PromiseOverdueTests : IDisposable
         await Found(township);
         for (var issue = 1; issue <= 4; issue++) await Happened(township, issue, Promised(issue));
         for (var issue = 1; issue <= 4; issue++) await Execute(township, issue, new PromiseCommand.MarkOverdue());
-        await Execute(township, 4, new PromiseCommand.Extend("c-017", new(2026, 5, 29), "汛期"));
+        await Execute(township, 4, new PromiseCommand.Extend(new(2026, 5, 29), "汛期"));
         _clock.Now = LocalTime.StartOf(new(2026, 6, 2));
         await Execute(township, 4, new PromiseCommand.MarkOverdue());
         await Until(async () => (await Steps(township, "promise.2026-01.1", "promise.2026-01.2", "promise.2026-01.3", "promise.2026-01.4", "promise.2026-01.4@2")).All(s => s == DeductionStep.Proposed));
         using (CallerContext.Use(Leader))
-            (await township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.2").Execute(new DeductionProposalCommand.Dismiss("c-017", "汛期"))).Accepted.Should().BeTrue();
+            (await township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.2").Execute(new DeductionProposalCommand.Dismiss("汛期"))).Accepted.Should().BeTrue();
 
-        await Execute(township, 1, new PromiseCommand.Withdraw("c-017", "误"));
-        await Execute(township, 2, new PromiseCommand.Withdraw("c-017", "误"));
-        await Execute(township, 3, new PromiseCommand.Fulfil("c-017", new(2026, 6, 1), "验收"));
+        await Execute(township, 1, new PromiseCommand.Withdraw("误"));
+        await Execute(township, 2, new PromiseCommand.Withdraw("误"));
+        await Execute(township, 3, new PromiseCommand.Fulfil(new(2026, 6, 1), "验收"));
         // After its first due day, before its second.
-        await Execute(township, 4, new PromiseCommand.Fulfil("c-017", new(2026, 5, 20), "验收"));
+        await Execute(township, 4, new PromiseCommand.Fulfil(new(2026, 5, 20), "验收"));
         await Reached((await township.Services.Store.ReadAll().Where(c => c.Stream.Category == Promise.Category).LastAsync()).Position);
 
         (await Steps(township, "promise.2026-01.1", "promise.2026-01.2", "promise.2026-01.3", "promise.2026-01.4", "promise.2026-01.4@2"))
@@ -112,9 +116,77 @@ public sealed class PromiseOverdueTests : IDisposable
                 new DeductionProposalCommand.Propose(new("promise/huimin/2026-01.1", 2, "promise.became-overdue"), "手工提出"))).Accepted.Should().BeTrue();
         var history = await township.Services.Store.ReadAll().Where(c => c.Stream.Category == Promise.Category).ToListAsync();
 
-        await new PromiseOverdueDeductions(township.Grains).React(history, TestContext.Current.CancellationToken);
+        await Reacting(township).React(history, TestContext.Current.CancellationToken);
 
-        (await Proposal(township, "promise.2026-01.1")).View.Text.Should().Be("手工提出");
+        (await Proposal(township, "promise.2026-01.1")).View.Text.Should().Be(PersonalText.About("deduction.promise.2026-01.1", "手工提出"));
+        (await Proposal(township, "promise.2026-01.2")).Version.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task What_the_reaction_itself_did_before_its_wording_was_changed_and_its_checkpoint_lost_is_done()
+    {
+        long position;
+        await using (var before = await HostedTownship.Start(o => Configure(o, deadlines: false, reactions: false)))
+        {
+            await Found(before);
+            position = await Happened(before, 1, Promised(1), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
+            var source = await Overdue(before);
+            (await Propose(before, "逾期了。", DerivedIds.Of(Reaction, source, 1), Itself, source.Command.Id.ToString())).Kind.Should().Be(OutcomeKind.Accepted);
+        }
+
+        await using var after = await HostedTownship.Start(o => Configure(o, deadlines: false));
+        await Reached(position);
+        (await Proposal(after, "promise.2026-01.1")).Should().Match<Versioned<DeductionProposalView>>(v => v.Version == 1 && v.View.Text == PersonalText.About("deduction.promise.2026-01.1", "逾期了。"));
+    }
+
+    public static TheoryData<string, string, bool, Actor> NotDone => new()
+    {
+        { "somebody else, with other words", "逾期了。", true, Leader },
+        { "somebody else, with the very words", TheWords, true, Leader },
+        { "somebody else who is called like the reaction", TheWords, true, Itself with { Roles = [Roles.Office] } },
+        { "the reaction, for another reason", TheWords, false, Itself },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotDone))]
+    public async Task What_was_done_under_its_id_by_somebody_else_or_for_another_reason_is_not_taken_for_done(string by, string words, bool sameCause, Actor actor)
+    {
+        await using var township = await HostedTownship.Start(o => Configure(o, deadlines: false, reactions: false));
+        await Found(township);
+        await Happened(township, 1, Promised(1), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
+        var source = await Overdue(township);
+        (await Propose(township, words, DerivedIds.Of(Reaction, source, 1), actor, sameCause ? source.Command.Id.ToString() : "another")).Kind.Should().Be(OutcomeKind.Accepted, by);
+
+        var react = () => Reacting(township).React([source], TestContext.Current.CancellationToken);
+
+        await react.Should().ThrowAsync<InvalidOperationException>()
+            .WithMessage($"promise/huimin/2026-01.1 at {source.Position} leads to Propose in deduction/huimin/promise.2026-01.1, * was used by {actor.Subject} for deduction.propose: not by this reaction*");
+    }
+
+    [Fact]
+    public async Task A_client_that_was_faster_with_its_id_stops_the_reaction_there_for_people_to_look_and_after_a_skip_it_goes_on()
+    {
+        long first, second;
+        await using (var before = await HostedTownship.Start(o => Configure(o, deadlines: false, reactions: false)))
+        {
+            await Found(before);
+            first = await Happened(before, 1, Promised(1), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
+            var source = await Overdue(before);
+            (await Propose(before, TheWords, DerivedIds.Of(Reaction, source, 1), Leader, source.Command.Id.ToString())).Kind.Should().Be(OutcomeKind.Accepted);
+            second = await Happened(before, 2, Promised(2), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
+        }
+
+        await using var place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
+        await using var township = await HostedTownship.Start(o => Configure(o, deadlines: false));
+        await Until(async () => (await place.Find(Reaction))?.Builds is [{ Failure: not null }]);
+        var build = (await place.Find(Reaction))!.Builds.Single();
+        build.Position.Should().BeLessThan(first);
+        build.Failure.Should().Match<SubscriptionFailure>(f =>
+            f.Position == first && f.Stream == "promise/huimin/2026-01.1" && f.MayBeSkipped && f.Reason.Contains("was used by c-001 for deduction.propose", StringComparison.Ordinal));
+        (await Proposal(township, "promise.2026-01.2")).Version.Should().Be(0);
+
+        await place.Change(Reaction, r => r.Skip(first, "主任已提出", "c-001", DateTimeOffset.UnixEpoch));
+        await place.Reaches(Reaction, second);
         (await Proposal(township, "promise.2026-01.2")).Version.Should().Be(1);
     }
 
@@ -129,7 +201,7 @@ public sealed class PromiseOverdueTests : IDisposable
         await Happened(township, 1, new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
         var history = await township.Services.Store.ReadAll().Where(c => c.Stream.Category == Promise.Category).ToListAsync();
 
-        var react = () => new PromiseOverdueDeductions(township.Grains).React(history, TestContext.Current.CancellationToken);
+        var react = () => Reacting(township).React(history, TestContext.Current.CancellationToken);
 
         (await react.Should().ThrowAsync<AggregateFailureException>()).Which.MayRetry.Should().BeTrue();
         (await Proposal(township, "promise.2026-01.1")).Version.Should().Be(0);
@@ -141,7 +213,7 @@ public sealed class PromiseOverdueTests : IDisposable
         await using var township = await HostedTownship.Start(o => Configure(o, deadlines: false, reactions: false));
         await Happened(township, 1, Promised(1), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
         var history = await township.Services.Store.ReadAll().ToListAsync();
-        var react = () => new PromiseOverdueDeductions(township.Grains).React(history, TestContext.Current.CancellationToken);
+        var react = () => Reacting(township).React(history, TestContext.Current.CancellationToken);
         await react.Should().ThrowAsync<InvalidOperationException>().WithMessage("promise/huimin/2026-01.1 at * led to a refused Propose: township.not-founded*");
     }
 
@@ -166,6 +238,18 @@ public sealed class PromiseOverdueTests : IDisposable
     static Task<long> Happened(HostedTownship township, int issue, params PromiseEvent[] events) =>
         township.Services.Append(Happenings.Commit(Promises, $"promise/huimin/2026-01.{issue}", events));
 
+    static PromiseOverdueDeductions Reacting(HostedTownship township) => new(township.Grains, township.Services.Store);
+
+    static async Task<RecordedCommit> Overdue(HostedTownship township) =>
+        await township.Services.Store.ReadAll().SingleAsync(c => c.Stream.ToString() == "promise/huimin/2026-01.1");
+
+    static async Task<Outcome> Propose(HostedTownship township, string words, Guid id, Actor actor, string cause)
+    {
+        using var caller = CallerContext.Use(actor, "r-1", cause);
+        var propose = new DeductionProposalCommand.Propose(new("promise/huimin/2026-01.1", 2, "promise.became-overdue"), words) { CommandId = id };
+        return await township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.1").Execute(propose);
+    }
+
     static async Task Execute(HostedTownship township, int issue, PromiseCommand command)
     {
         using var caller = CallerContext.Use(Leader);
@@ -174,7 +258,7 @@ public sealed class PromiseOverdueTests : IDisposable
 
     static async Task<Versioned<DeductionProposalView>> Proposal(HostedTownship township, string id)
     {
-        using var caller = CallerContext.Use(new("c-001", "huimin", []));
+        using var caller = CallerContext.Use(Leader);
         return await township.Grains.GetGrain<IDeductionProposalGrain>($"huimin/{id}").View();
     }
 

@@ -24,7 +24,7 @@ public abstract partial class QueryTests
             new HearingEvent.SittingEnded(At(9), Due(new(2026, 3, 20)), "c-005"));
         await Shown("hearings", position);
 
-        using var caller = CallerContext.Use(new("ann", "huimin", []));
+        using var caller = CallerContext.Use(new("ann", "huimin", [Roles.Office]));
         var hearings = township.Grains.GetGrain<IHearingQueriesGrain>("huimin");
         Ids(await hearings.List(new(), All)).Should().Equal("2026-03", "2026-04", "2026-02", "2026-01");
         Ids(await hearings.List(new(), new(2, (await hearings.List(new(), new(1))).Next))).Should().Equal("2026-04", "2026-02");
@@ -65,13 +65,14 @@ public abstract partial class QueryTests
                 Ids(await reports.List(new(), All)).Should().Equal("r-1");
         using (CallerContext.Use(new("p-7", "huimin", [Roles.Informant])))
         {
+            Ids(await reports.List(new(), All)).Should().Equal("r-1");
             Ids(await reports.List(new(ReporterId: "p-7"), All)).Should().Equal("r-1");
-            (await Refused(() => reports.List(new(), All))).Code.Should().Be("query.not-entitled");
+            Ids(await reports.List(new(ReporterId: "p-8"), All)).Should().BeEmpty();
         }
 
         foreach (var role in (string[])[Roles.Citizen, Roles.Cadre, Roles.Supervisor])
             using (CallerContext.Use(new("x", "huimin", [role])))
-                (await Refused(() => reports.List(new(ReporterId: "p-7"), All))).Code.Should().Be("query.not-entitled");
+                Ids(await reports.List(new(ReporterId: "p-7"), All)).Should().BeEmpty("nothing of it is their own");
         using (CallerContext.Use(new("p-7", "dongfeng", [Roles.Informant])))
             (await Refused(() => reports.List(new(ReporterId: "p-7"), All))).Code.Should().Be("query.not-your-township");
     }
@@ -97,7 +98,7 @@ public abstract partial class QueryTests
         Ids(await promises.List(new(OwnerId: "c-002", HearingId: "2026-01", DueTo: new(2026, 4, 8)), All)).Should().Equal("2026-01.3", "2026-01.2");
         Ids(await promises.List(new([]), All)).Should().BeEmpty();
         (await promises.List(new([PromiseStep.Overdue]), All)).Should().BeEquivalentTo(new Page<PromiseSummary>(
-            [new("2026-01.2", PromiseStep.Overdue, "2026-01", 2, "c-002", "修路", new(2026, 3, 20), new(2026, 4, 8), 1, new(2026, 4, 3), null, new(2026, 4, 9), null, null, null)],
+            [new("2026-01.2", PromiseStep.Overdue, "2026-01", 2, "c-002", new(2026, 3, 20), new(2026, 4, 8), 1, new(2026, 4, 3), null, new(2026, 4, 9), null, null, null)],
             null, position, false));
     }
 
@@ -110,7 +111,7 @@ public abstract partial class QueryTests
         var position = await township.Happened("disclosure/huimin/d-3", Drafted(DisclosureKind.ServiceGuide, DisclosureAudience.Public, 3), On(Channel.Web, 4));
         await Shown("disclosures", position);
 
-        using var caller = CallerContext.Use(new("ann", "huimin", []));
+        using var caller = CallerContext.Use(new("ann", "huimin", [Roles.Office]));
         var disclosures = township.Grains.GetGrain<IDisclosureQueriesGrain>("huimin");
         Ids(await disclosures.List(new(), All)).Should().Equal("d-3", "d-2", "d-1");
         Ids(await disclosures.List(new(DisclosureAudience.Public), All)).Should().Equal("d-3", "d-1");
@@ -141,8 +142,8 @@ public abstract partial class QueryTests
         {
             (await deductions.List(new(CadreId: "c-003", Steps: [DeductionStep.Confirmed]), All)).Items.Should().Equal(new DeductionProposalSummary(
                 "promise.2026-01.2", DeductionStep.Confirmed, "c-003", "H7", new("promise/huimin/2026-01.1", 3, "promise.became-overdue"), 2m, 1.5m, new(2026, 4, 10), "c-001", new(2026, 4, 20)));
-            (await Refused(() => deductions.List(new(), All))).Code.Should().Be("query.not-entitled");
-            (await Refused(() => deductions.List(new(CadreId: "c-002"), All))).Code.Should().Be("query.not-entitled");
+            Ids(await deductions.List(new(), All)).Should().Equal("promise.2026-01.2");
+            Ids(await deductions.List(new(CadreId: "c-002"), All)).Should().BeEmpty("that is somebody else");
         }
 
         foreach (var role in (string[])[Roles.Citizen, Roles.Supervisor, Roles.Informant])
@@ -161,7 +162,7 @@ public abstract partial class QueryTests
         var position = await township.Happened("livelihood/huimin/l-3", Raised("v-02"));
         await Shown("livelihood_issues", position);
 
-        using var caller = CallerContext.Use(new("ann", "huimin", []));
+        using var caller = CallerContext.Use(new("ann", "huimin", [Roles.Office]));
         var issues = township.Grains.GetGrain<ILivelihoodIssueQueriesGrain>("huimin");
         Ids(await issues.List(new([LivelihoodStep.Accepted]), All)).Should().Equal("l-1", "l-2");
         Ids(await issues.List(new(VillageId: "v-02", RaisedFrom: new(2026, 3, 2), RaisedTo: new(2026, 3, 2)), All)).Should().Equal("l-2", "l-3");

@@ -58,7 +58,7 @@ public abstract partial class QueryTests
         var position = await township.Happened("promise/huimin/2026-01.1", new BecameOverdue(1, new(2026, 4, 10), "c-002", new(2026, 4, 13)));
         await Shown("promises", position);
         var promises = township.Grains.GetGrain<IPromiseQueriesGrain>("huimin");
-        (await Refused(() => promises.List(new(), All))).Code.Should().Be("query.not-your-township");
+        (await Refused(() => promises.List(new(), All))).Code.Should().Be("query.no-caller");
         using (CallerContext.Use(new("ann", "dongfeng", [Roles.Office])))
             (await Refused(() => promises.Due(default, default, All))).Code.Should().Be("query.not-your-township");
 

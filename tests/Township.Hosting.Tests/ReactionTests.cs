@@ -27,7 +27,8 @@ public sealed class ReactionTests : IAsyncLifetime
         await using var township = await HostedTownship.Start(Configure, silos: 2, silo =>
         {
             silo.Services.Configure<SubscriptionOptions>(o => o.DrainTimeout = TimeSpan.Zero);
-            silo.AddReaction(services => new Summing(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<ILocalSiloDetails>(), _hook));
+            silo.AddReaction(services => new Summing(
+                services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<SessionServices>().Store, services.GetRequiredService<ILocalSiloDetails>(), _hook));
         });
         using var caller = CallerContext.Use(Clerk);
         for (var n = 0; n < Counted; n++) (await township.Grains.GetGrain<ICounterGrain>($"huimin/n-{n}").Execute(new CounterCommand.Add(1))).Accepted.Should().BeTrue();
@@ -60,20 +61,18 @@ public sealed class ReactionTests : IAsyncLifetime
         public TaskCompletionSource<SiloAddress> Stuck { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
-    sealed class Summing(IGrainFactory grains, ILocalSiloDetails silo, Hook hook) : IReaction
+    sealed class Summing(IGrainFactory grains, IEventReader store, ILocalSiloDetails silo, Hook hook) : CommandReaction(grains, store)
     {
-        public string Name => "summing";
+        public override string Name => "summing";
 
-        public int Version => 1;
+        public override int Version => 1;
 
-        public async Task React(IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
+        public override async Task React(IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
         {
-            using var caller = CallerContext.Use(Clerk);
             foreach (var commit in commits.Where(c => c.Stream.Id != "sum"))
             {
-                var command = new CounterCommand.Add(1) { CommandId = DerivedIds.Of(Name, commit) };
-                var outcome = await grains.GetGrain<ICounterGrain>("huimin/sum").Execute(command, cancellationToken);
-                hook.Sent.Enqueue((silo.SiloAddress, command.CommandId, outcome.Kind));
+                var outcome = await Send(commit, Grains.GetGrain<ICounterGrain>("huimin/sum"), new CounterCommand.Add(1), 0, cancellationToken);
+                hook.Sent.Enqueue((silo.SiloAddress, DerivedIds.Of(Name, commit), outcome.Kind));
                 if (hook.Sent.Count >= Dies && hook.Stuck.TrySetResult(silo.SiloAddress)) await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
             }
         }

@@ -1,4 +1,6 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
 using Township.Counters;
 using static Township.Counters.CounterCommand;
 
@@ -9,6 +11,8 @@ namespace Township;
 public sealed class SnapshotTests : IDisposable
 {
     static readonly StreamId Stream = new("counter", "huimin", "n-1");
+
+    static readonly MessageCatalogue<CounterEvent> Catalogue = AggregateType<Counter, CounterCommand, CounterEvent, CounterView>.Instance.Events;
 
     readonly string _folder = Directory.CreateTempSubdirectory("township-").FullName;
 
@@ -41,6 +45,42 @@ public sealed class SnapshotTests : IDisposable
         }
 
         (await EventsReadAfterRestart()).Should().Be(25);
+    }
+
+    [Fact]
+    public async Task A_stream_that_takes_longer_to_load_than_activations_may_comes_up_after_some_tries()
+    {
+        const int Events = 4_000;
+        await using (var before = await HostedTownship.Start(_folder))
+            for (var n = 0; n < Events; n += 100)
+                await before.Services.Append(Happenings.Commit(Catalogue, $"{Stream}", [.. Enumerable.Repeat(new CounterEvent.Added(1), 100)]));
+        using var caller = CallerContext.Use(new("ann", "huimin", []));
+        // A load gets through 1,500 events and is cut off; what it has come to is kept every 1,000.
+        await using var township = await HostedTownship.Start(_folder, silo =>
+        {
+            silo.Configure<GrainCollectionOptions>(o => o.ActivationTimeout = TimeSpan.FromMilliseconds(300));
+            silo.Services.PostConfigure<EventSourcingOptions>(o =>
+            {
+                var open = o.OpenStore!;
+                o.OpenStore = async (services, cancellation) => new GatedStore(await open(services, cancellation)) { ReadsAtOnce = 15 };
+            });
+        });
+
+        var tries = 0;
+        Versioned<CounterView>? seen = null;
+        while (seen is null && ++tries < 50)
+        {
+            try
+            {
+                seen = await township.Grains.GetGrain<ICounterGrain>(Stream.Key).View();
+            }
+            catch (OperationCanceledException)
+            {
+            }
+        }
+
+        seen.Should().Be(new Versioned<CounterView>(Events, new(Events)));
+        tries.Should().BeGreaterThan(2);
     }
 
     [Fact]

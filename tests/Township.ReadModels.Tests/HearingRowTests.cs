@@ -52,7 +52,7 @@ public sealed class HearingRowTests
         Rows([.. HearingLife.All.TakeWhile(e => e is not Reopened), HearingLife.All.OfType<Reopened>().Single()]).Where(r => r.StartsWith("hearings", StringComparison.Ordinal) || r.Contains("issue=1 ")).Should().Equal(
             $"hearings {Key} step=Held topic=道路、饮水 policy_version=hearing/1 prepared_by=c-001 revision=4 opens_at=2026-03-21T01:00:00.0000000Z place=文化礼堂 notice_from=2026-03-10 earliest_on=2026-03-18 notice_ended=1 postponements=1 confirmed=3 quorum=2 attended=2 officers=1 chair=c-006 sat_from=2026-03-21T01:00:00.0000000Z sat_until=2026-03-21T04:00:00.0000000Z entries=9 feedback_due_on=2026-06-01 feedback_overdue=0 reopenings=1 opens_on=2026-03-21 issues=3 issues_accounted_for=2 questions=2 unanswered=1",
             Issue(1, "修路", reports: 1, outcome: "Concluded", round: 2, measured: 1),
-            $"hearing_measures {Key} issue=1 measure=1 round=1 text=硬化路面 owner=c-002 due_on=2026-04-30 overdue=1 completed_on=2026-05-02 late=1",
+            $"hearing_measures {Key} issue=1 measure=1 round=1 owner=c-002 due_on=2026-04-30 overdue=1 completed_on=2026-05-02 late=1",
             $"hearing_questions {Key} entry=1 issue=1 speaker=p-1 answer=Explained",
             $"hearing_feedback {Key} issue=1 round=1 disclosure=d-8 channel=MeetingBriefing published_at=2026-03-26T01:00:00.0000000Z recorded=0 published_on=2026-03-26 holds=0",
             $"hearing_feedback {Key} issue=1 round=1 disclosure=d-8 channel=DisclosureBoard published_at=2026-03-25T01:00:00.0000000Z recorded=1 published_on=2026-03-25 holds=0");

@@ -6,7 +6,7 @@ namespace Township;
 /// <summary>H7: promises and their due days.</summary>
 public sealed class PromiseRowTests
 {
-    const string Key = "township=huimin promise=2026-01.3", Terms = "hearing=2026-01 issue=3 owner=c-002 text=修路 made_by=c-001 made_on=2026-03-20";
+    const string Key = "township=huimin promise=2026-01.3", Terms = "hearing=2026-01 issue=3 owner=c-002 made_by=c-001 made_on=2026-03-20";
 
     static readonly Made Promised = new("2026-01", 3, "c-002", "修路", "…", Due(10), new(2026, 4, 7), "c-001", new(2026, 3, 20), "hearing/1");
 

@@ -120,6 +120,22 @@ public sealed class HostTests
     }
 
     [Fact]
+    public async Task A_store_without_its_vault_and_a_vault_without_its_store_are_refused_in_one_line_that_names_both()
+    {
+        using var folder = new TemporaryFolder();
+        var history = await Stores.Fill(folder.Store);
+        await using (var silo = SiloProcess.Host(folder)) Refused(await silo.End(), 3, $"holds 1 commits of history {history}, and '{folder.Keys}' is no vault of its keys.");
+        File.Exists(folder.Keys).Should().BeFalse();
+
+        using var other = new TemporaryFolder();
+        await using (var silo = SiloProcess.Host(other)) await silo.IsReady();
+        File.Copy(other.Keys, folder.Keys);
+        await using (var silo = SiloProcess.Host(folder)) Refused(await silo.End(), 3, $"holds history {history}, and '{folder.Keys}' keeps the keys of history ");
+        File.Delete(folder.Store);
+        await using (var silo = SiloProcess.Host(folder)) Refused(await silo.End(), 3, "'township privacy adopt --reason");
+    }
+
+    [Fact]
     public async Task Snapshots_in_a_damaged_file_are_told_in_one_line()
     {
         using var folder = new TemporaryFolder();

@@ -18,6 +18,8 @@ static class AlarmFill
 
     public static async Task<TimeSpan> Run(StorePlace place, int count)
     {
+        // A silo makes what belongs to a store, such as its vault, while the store is new.
+        await (await LoadedSilo.Start(place)).DisposeAsync();
         await using var store = await Open(place);
         var (watch, random, now) = (Stopwatch.StartNew(), new Random(1), DateTimeOffset.UtcNow);
         foreach (var some in Enumerable.Range(0, count).Chunk(Batch))
@@ -33,9 +35,9 @@ static class AlarmFill
     {
         var stream = new StreamId(Alarm.Category, "huimin", $"a-{number:D7}");
         var command = new AlarmCommand.Set([new("alarm", at)]) { CommandId = Guid.CreateVersion7() };
-        var (events, refusal) = Alarm.Type.Decide(command, Alarm.Initial, new(stream, now, Caller.Actor, "", CapturedInputs.None));
+        var (events, refusal) = Alarm.Type.Decide(command, Alarm.Initial, new(stream, now, Caller.Actor, 1, "", Facts.None));
         return refusal is null
-            ? new(stream, ExpectedVersion.None, CommitContent.From(new(command.CommandId, Alarm.Type.Commands.Serialize(command)), Caller, now, new("", "", ""), [], events))
+            ? new(stream, ExpectedVersion.None, CommitContent.From(new(command.CommandId, Alarm.Type.Commands.Serialize(command)), Caller, now, new(1, "", "", ""), [], events))
             : throw new InvalidOperationException($"{refusal}");
     }
 

@@ -11,8 +11,10 @@ namespace Township.LoadTest.Hearings;
 /// <summary>A hearing with many representatives, from its beginning to the open sitting, and its minutes written by many clients at once.</summary>
 sealed class Minutes(IGrainFactory grains, ShiftedClock clock, string id, int representatives)
 {
+    /// <summary>How many issues it has, and how many questions are asked as the first entries of its minutes.</summary>
+    public const int Issues = 5, Asked = 100;
+
     const string Township = "songfan", Chair = "c-001", Officer = "c-002";
-    const int Issues = 5, Asked = 100;
 
     static readonly Actor Clerk = new("c-010", Township, [Roles.Office, Roles.Leader]);
     static readonly Actor Leader = new(Chair, Township, [Roles.Leader]);
@@ -46,12 +48,20 @@ sealed class Minutes(IGrainFactory grains, ShiftedClock clock, string id, int re
         await Do(new Arrange(opensAt, "乡政府礼堂", ["各村村民代表"], null));
         await Publish();
         await Do(new SetGroups([new("villagers", "村民代表", representatives, 0, 0)]));
-        foreach (var person in _people) await Do(new SignUp(person, "villagers", PersonalText.About(person, "陈静")));
+        foreach (var person in _people) await Do(new SignUp(person, "villagers", "陈静"));
         foreach (var command in (HearingCommand[])[new CloseSignUp(), new ConfirmRepresentatives(), new AppointOfficer(Officer)]) await Do(command);
         clock.Forward(TimeSpan.FromDays(9));
         await Do(new RecordAttendance([.. _people, Officer]));
-        using (CallerContext.Use(Leader)) await Do(new OpenSitting([$"notice-{id}"]));
-        for (var n = 0; n < Asked; n++) await Do(new Ask(_people[n % _people.Length], 1 + (n % Issues), PersonalText.About(_people[n % _people.Length], Words.Of(n))));
+        using (CallerContext.Use(Leader)) await Do(new OpenSitting());
+        for (var n = 0; n < Asked; n++) await Do(new Ask(_people[n % _people.Length], 1 + (n % Issues), Words.Of(n)));
+    }
+
+    /// <summary>Answers what was asked and ends the sitting.</summary>
+    public async Task End()
+    {
+        using (CallerContext.Use(Clerk))
+            for (var question = 1; question <= Asked; question++) await Do(new Explain(Officer, question, Words.Of(question)));
+        using (CallerContext.Use(Leader)) await Do(new EndSitting());
     }
 
     /// <summary>Entries of all kinds, by the speakers themselves and for every fifth by a clerk.</summary>

@@ -52,6 +52,8 @@ public sealed record Ledger(int Entries, long Total, string LastText) : IAggrega
         _ => throw new UnreachableException(),
     };
 
+    public static ReadRule<Ledger> Reading { get; } = ReadRule.Of<Ledger>().ViewByTownship();
+
     public static LedgerView View(Ledger state, StreamId stream) => new(state.Entries, state.Total);
 }
 

@@ -23,7 +23,7 @@ sealed record DrawFact(string Id, DrawView View, EquatableList<string> Winners, 
     {
         console.WriteLine($"  {Id}  {View.Candidates.Count} candidates, {View.WinnersWanted} drawn, seed from {View.Beacon}");
         console.WriteLine($"    commitment  {View.Commitment}");
-        if (View.VoidReason is { } reason)
+        if (View.VoidReason?.Text is { } reason)
         {
             console.WriteLine($"    void        {reason}");
         }

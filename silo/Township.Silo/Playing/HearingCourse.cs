@@ -7,7 +7,7 @@ namespace Township.Silo;
 static class HearingCourse
 {
     public static IEnumerable<SampleStep> Of(SampleSignUps signUps, SamplePeople people) => signUps.People.Select(p => new SampleStep(
-        SampleStep.Time(p.Value), people.ActorOf(p.Key), signUps.Hearing, new SignUp(people.Id(p.Key), signUps.Group, PersonalText.About(people.Id(p.Key), p.Key))));
+        SampleStep.Time(p.Value), people.ActorOf(p.Key), signUps.Hearing, new SignUp(people.Id(p.Key), signUps.Group, p.Key)));
 
     public static IEnumerable<SampleStep> Of(SampleSitting sitting, SamplePeople people)
     {
@@ -25,19 +25,19 @@ static class HearingCourse
     static HearingCommand CommandOf(SampleEntry entry, int question, SamplePeople people)
     {
         var speaker = people.Id(entry.By);
-        var text = PersonalText.About(speaker, entry.Text ?? "");
+        var text = people.Names.Write(entry.Text ?? "");
         return entry.Do switch
         {
             "ask" => new Ask(speaker, entry.Issue, text),
             "explain" => new Explain(speaker, entry.Entry ?? question, text),
-            "leave-unanswered" => new LeaveUnanswered(entry.Entry ?? question, entry.Text ?? ""),
+            "leave-unanswered" => new LeaveUnanswered(entry.Entry ?? question, text),
             "state-opinion" => new StateOpinion(speaker, entry.Issue, text),
             "suggest" => new Suggest(speaker, entry.Issue, text),
             "discuss" => new Discuss(speaker, entry.Issue, entry.Entry, text),
             "raise-issue" => new RaiseIssue(speaker, entry.Title ?? "", text),
             "raise-objection" => new RaiseObjection(speaker, entry.Issue, text),
             "withdraw-objection" => new WithdrawObjection(speaker, entry.Entry ?? 0),
-            "correct-entry" => new CorrectEntry(entry.Entry ?? 0, text, entry.Reason ?? ""),
+            "correct-entry" => new CorrectEntry(entry.Entry ?? 0, text, people.Names.Write(entry.Reason ?? "")),
             _ => throw new SampleException($"{entry.At}: nothing is said by {entry.Do}."),
         };
     }

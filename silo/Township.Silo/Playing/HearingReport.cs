@@ -75,7 +75,7 @@ static class HearingReport
         var (id, cadre, view) = deduction;
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"  {id}  {cadre}, {view.ConfirmedPoints ?? view.Points?.Suggested} 分, proposed {view.ProposedOn:yyyy-MM-dd}, {HearingWords.Of(view.Step)}"));
-        if (view is { DecidedBy: { } by, DecidedOn: { } on }) console.WriteLine($"    {Date(on)} {facts.People.Name(by)}: {view.Reason}");
+        if (view is { DecidedBy: { } by, DecidedOn: { } on }) console.WriteLine($"    {Date(on)} {facts.People.Name(by)}: {view.Reason?.Text}");
     }
 
     // The code alone: a later run, which prints the same, does not ask again.

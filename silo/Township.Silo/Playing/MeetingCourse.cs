@@ -17,22 +17,20 @@ static class MeetingCourse
 
         yield return Step(SampleStep.Time(meeting.ConvenedOn, 9), new Convene(meeting.HeldOn, meeting.Place));
         IReadOnlyList<string> reporters = [];
-        string? before = null;
         foreach (var draw in month.Draws)
         {
             var (frozen, ended, reveal) = (SampleStep.Time(draw.FrozenAt), SampleStep.Time(draw.EndedAt), SampleStep.Time(draw.RevealFrom));
             var candidates = Candidates(month, frozen, scenario, people);
             yield return Draw(frozen, draw.Id, new DrawCommand.Freeze(candidates, Reporters, draw.Beacon, reveal));
-            yield return Step(frozen.AddMinutes(10), new AttachDraw(draw.Id, before));
-            before = draw.Id;
+            yield return Step(frozen.AddMinutes(10), new AttachDraw(draw.Id));
             if (draw.Seed is not { } seed)
             {
-                yield return Draw(ended, draw.Id, new DrawCommand.Void(draw.Void ?? throw new SampleException($"The draw {draw.Id} has neither a seed nor a reason to be void.")));
+                yield return Draw(ended, draw.Id, new DrawCommand.Void(people.Names.Write(draw.Void ?? throw new SampleException($"The draw {draw.Id} has neither a seed nor a reason to be void."))));
                 continue;
             }
 
             yield return Draw(ended, draw.Id, new DrawCommand.Reveal(seed));
-            yield return Step(ended.AddMinutes(10), new NameReporters(draw.Id));
+            yield return Step(ended.AddMinutes(10), new NameReporters());
             // Anyone who knows seed and candidates knows who reports; see DrawAlgorithm.
             var commitment = DrawAlgorithm.Commit(new("draw", scenario.Township, draw.Id), candidates, Reporters, draw.Beacon, reveal);
             reporters = DrawAlgorithm.Select(commitment, seed, candidates, Reporters);
@@ -46,12 +44,12 @@ static class MeetingCourse
             var focus = people.PostOf(scenario.Cadres.First(c => c.Id == id), meeting.HeldOn).Duties[0][0];
             if (meeting.Absences.TryGetValue(name, out var reason))
             {
-                yield return Step(SampleStep.Time(meeting.HeldOn, 9, 10 * turn), new RecordAbsence(id, reason));
+                yield return Step(SampleStep.Time(meeting.HeldOn, 9, 10 * turn), new RecordAbsence(id, people.Names.Write(reason)));
                 continue;
             }
 
-            yield return Step(SampleStep.Time(meeting.HeldOn, 9, 10 * turn), new RecordReport(id, $"{name}报告本月承诺事项进展,重点是{focus}。"));
-            yield return Step(SampleStep.Time(meeting.HeldOn, 10, 30 + turn), new RecordAnalysis(id, $"{focus}:{meeting.Analysis}", $"{name}:{meeting.Evaluation}"));
+            yield return Step(SampleStep.Time(meeting.HeldOn, 9, 10 * turn), new RecordReport(id, people.Names.Write($"{name}报告本月承诺事项进展,重点是{focus}。")));
+            yield return Step(SampleStep.Time(meeting.HeldOn, 10, 30 + turn), new RecordAnalysis(id, people.Names.Write($"{focus}:{meeting.Analysis}"), people.Names.Write($"{name}:{meeting.Evaluation}")));
         }
 
         yield return Step(SampleStep.Time(meeting.HeldOn, 17), new Close());

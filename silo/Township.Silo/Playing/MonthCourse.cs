@@ -30,19 +30,19 @@ static class MonthCourse
         var focus = string.Join("、", items.Select(i => i.Focus));
         yield return new(SampleStep.Time(days.Written, 9), people.ActorOf(cadre.Name), id, new PledgeCommand.Write(items, form));
         yield return new(SampleStep.Time(days.Stated, 14, 30), people.Office, id,
-            new PledgeCommand.RecordStatement($"{month.Month.Number}月工作承诺表态会", days.Stated, $"{cadre.Name}表态:本月抓好{focus},按承诺表完成。"));
+            new PledgeCommand.RecordStatement($"{month.Month.Number}月工作承诺表态会", days.Stated, people.Names.Write($"{cadre.Name}表态:本月抓好{focus},按承诺表完成。")));
 
         if (people.LeftOn(cadre) <= month.Month.LastDay) yield break;
         month.Unfulfilled.TryGetValue(cadre.Name, out var shortfall);
         yield return new(SampleStep.Time(month.VerifiedOn, 9, 30), Verifier(cadre, index, scenario, people), id, new PledgeCommand.Verify(
             items.Select((_, i) => shortfall is not null && shortfall.Items.Contains(i + 1)
-                ? new Finding(i + 1, false, shortfall.Evidence)
+                ? new Finding(i + 1, false, people.Names.Write(shortfall.Evidence))
                 : new Finding(i + 1, true, $"对照第{i + 1}项目标查看台账并实地核实,已完成。")).ToEquatableList()));
     }
 
     static IEnumerable<SampleStep> Exemptions(SampleMonth month, SamplePeople people) => month.Exempt.Select(e => new SampleStep(
         SampleStep.Time(month.StatementsOn, 16), people.ActorOf(e.Value.By), new PledgeId(people.Id(e.Key), month.Month).ToString(),
-        new PledgeCommand.Exempt(e.Value.Kind, e.Value.Reason)));
+        new PledgeCommand.Exempt(e.Value.Kind, people.Names.Write(e.Value.Reason))));
 
     // In turn; whoever is a relative leaves it to the next one.
     static Actor Verifier(SampleCadre cadre, int index, SampleScenario scenario, SamplePeople people) => people.ActorOf(

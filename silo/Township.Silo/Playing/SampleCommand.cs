@@ -50,7 +50,7 @@ static class SampleCommand
         foreach (var fault in faults.Take(20)) await Console.Error.WriteLineAsync($"township: {fault.Place.Stream} {fault.Place.Version}: {fault.English}");
 
         await silo.Stop(cancellation);
-        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{path}, log head {totals.Head?.LogHash}, {watch.Elapsed.TotalSeconds:0.0} s"));
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{path}, log head {totals.Head}, {watch.Elapsed.TotalSeconds:0.0} s"));
         return faults.Count == 0 && pledged.DrawsAreEqual && heard.DrawsAreEqual ? ExitCodes.Fine : ExitCodes.HistoryIsWrong;
     }
 

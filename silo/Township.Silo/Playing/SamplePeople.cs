@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Township.Posts;
 
 namespace Township.Silo;
@@ -28,6 +30,8 @@ sealed class SamplePeople
             throw new SampleException($"{scenario.Name}: twice in the file: {e.Message}");
         }
 
+        Names = new(_ids.Select(p => (p.Value, p.Key)));
+        Json = new(SampleScenario.Json) { Converters = { new NamingTexts(Names) } };
         _acts = scenario.Acts.Where(a => a.Refused is null).ToLookup(a => $"{a.Do} {a.On}");
         // The one who keeps the records: the first cadre of the office.
         Office = ActorOf(scenario.Cadres.First(c => Post(c.Post).Department == OfficeDepartment).Name);
@@ -35,6 +39,12 @@ sealed class SamplePeople
 
     /// <summary>The efficiency office.</summary>
     public Actor Office { get; }
+
+    /// <summary>Finds whom a text names.</summary>
+    public KnownNames Names { get; }
+
+    /// <summary>Reads commands, whose texts are about whomever they name.</summary>
+    public JsonSerializerOptions Json { get; }
 
     /// <summary>Reads everything, changes nothing.</summary>
     public Actor Auditor => new("auditor", _scenario.Township, [Roles.Auditor]);
@@ -81,5 +91,18 @@ sealed class SamplePeople
     {
         var end = text.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? dot : text.Length;
         return _ids.TryGetValue(text[..end], out var id) ? id + text[end..] : text;
+    }
+
+    sealed class NamingTexts(KnownNames names) : JsonConverter<PersonalText>
+    {
+        static readonly PersonalTextJsonConverter Plain = new();
+
+        public override PersonalText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var text = Plain.Read(ref reader, typeToConvert, options);
+            return names.Write(text.Text!, text.Persons.Select(p => p.Id));
+        }
+
+        public override void Write(Utf8JsonWriter writer, PersonalText value, JsonSerializerOptions options) => Plain.Write(writer, value, options);
     }
 }

@@ -20,7 +20,7 @@ static class SampleReport
         HearingReport.Write(hearings, console);
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Verified: {totals.Commits:N0} commits with {totals.Events:N0} events in {totals.Streams:N0} streams, {totals.Faults:N0} faults."));
-        console.WriteLine("Every hash was computed again, and every decision made again from its command and inputs.");
+        console.WriteLine("Every hash was computed again, and every decision made again from its command and facts.");
         return string.Join('\n', text.ToString().Split('\n').Select(line => line.TrimEnd())).TrimEnd() + '\n';
     }
 }

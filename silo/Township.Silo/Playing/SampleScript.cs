@@ -35,7 +35,7 @@ static class SampleScript
         if (!Commands.TryGetValue(act.Do, out var type)) throw new SampleException($"{act.At}: there is no command {act.Do}.");
         try
         {
-            var command = (Command)(people.Resolved(act.With) ?? new JsonObject()).Deserialize(type, SampleScenario.Json)!;
+            var command = (Command)(people.Resolved(act.With) ?? new JsonObject()).Deserialize(type, people.Json)!;
             return new(SampleStep.Time(act.At), people.ActorOf(act.By), people.AggregateId(act.On), command, act.Refused);
         }
         catch (JsonException e)

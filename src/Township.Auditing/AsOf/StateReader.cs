@@ -24,6 +24,9 @@ public sealed class FaultyHistoryException(Fault fault) : Exception(fault.Englis
 /// <summary>Answers what an aggregate looked like at any version or time. Checks the hash chain on the way. Thread-safe.</summary>
 public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateType> aggregates)
 {
+    static readonly RefusalReason NoRule = new("query.no-rule",
+        "本程序没有“{0}”的查阅规则。", "This program knows no rule by which anybody may read '{0}'.");
+
     readonly Dictionary<string, IAggregateType> _types = aggregates.ToDictionary(a => a.Category, StringComparer.Ordinal);
 
     /// <summary>The newest state.</summary>
@@ -49,6 +52,41 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
         return await Fold(head, head.Version, moment, cancellationToken);
     }
 
+    /// <summary>
+    /// Why a reader may not read a stream by the aggregate's rule, which is judged by the newest state; null when allowed. A courtesy of programs
+    /// that hold the store: whoever holds it can read it without asking.
+    /// </summary>
+    /// <param name="kind">What is read.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="actor">Who reads.</param>
+    /// <param name="shown">The version that is shown; null for the newest.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="NotInHistoryException">There is no such stream, or it never had this version.</exception>
+    /// <exception cref="FaultyHistoryException">The rule depends on the state, and the history was changed or cannot be folded by this program.</exception>
+    public async Task<Refusal?> RefuseReading(ReadKind kind, StreamId stream, Actor actor, long? shown = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (!_types.TryGetValue(stream.Category, out var type)) return NoRule.With(stream.Category);
+        // Also for a history that cannot be folded.
+        if (type.RefuseReading(kind, null, stream, actor, []) is null) return null;
+        var head = await Head(stream, cancellationToken);
+        var today = await StateAt(head, head.Version, cancellationToken);
+        var then = shown is { } version && version < head.Version ? await StateAt(head, version, cancellationToken) : today;
+        var facts = new List<CapturedFact>();
+        foreach (var request in type.ReadingNeeds(kind, stream, actor)) facts.Add(await Capture(request, request.StreamFor(stream), cancellationToken));
+        return type.RefuseReading(kind, today, stream, actor, facts.ToEquatableList(), then);
+    }
+
+    async Task<CapturedFact> Capture(FactRequest request, StreamId other, CancellationToken cancellationToken)
+    {
+        var head = await reader.ReadHead(other, cancellationToken);
+        var state = await StateAt(head, head.Version, cancellationToken);
+        return new(request.Name, request.Schema, other, head.Version, Guarded: false, _types.TypeOf(other).WriteFact(state, other, request.Name, request.Schema));
+    }
+
+    async Task<object> StateAt(StreamHead head, long version, CancellationToken cancellationToken) =>
+        (await Folded(head, version, DateTimeOffset.MaxValue, cancellationToken)).State;
+
     async Task<StreamHead> Head(StreamId stream, CancellationToken cancellationToken)
     {
         var head = await reader.ReadHead(stream, cancellationToken);
@@ -56,6 +94,12 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
     }
 
     async Task<StateView> Fold(StreamHead head, long upTo, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var (state, version, decidedAt) = await Folded(head, upTo, until, cancellationToken);
+        return new(head.Stream, version, decidedAt, _types.TypeOf(head.Stream).WriteView(state, head.Stream));
+    }
+
+    async Task<(object State, long Version, DateTimeOffset? DecidedAt)> Folded(StreamHead head, long upTo, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var type = _types.TypeOf(head.Stream);
         var (state, version, decidedAt) = (type.Initial, 0L, (DateTimeOffset?)null);
@@ -65,6 +109,6 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
             decidedAt = commit.DecidedAt;
         }
 
-        return new(head.Stream, version, decidedAt, type.WriteView(state, head.Stream));
+        return (state, version, decidedAt);
     }
 }

@@ -40,7 +40,7 @@ public static class HtmlDocument
     {
         Heading heading => Element($"h{heading.Level.ToString(CultureInfo.InvariantCulture)}", heading.Text),
         Paragraph paragraph => Element("p", paragraph.Text),
-        Facts facts => new XElement("table", new XAttribute("class", "facts"), new XElement("tbody",
+        Particulars facts => new XElement("table", new XAttribute("class", "facts"), new XElement("tbody",
             facts.Items.Select(f => new XElement("tr", new XElement("th", new XAttribute("scope", "row"), Content(f.Name)), Element("td", f.Value))))),
         Table table => Rows("rows", table.Headings, table.Rows),
         Entry entry => new XElement("section", new XAttribute("class", "entry"), new XAttribute("id", $"entry-{entry.Number.ToString(CultureInfo.InvariantCulture)}"),

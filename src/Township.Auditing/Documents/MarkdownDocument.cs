@@ -27,7 +27,7 @@ public static class MarkdownDocument
     {
         Heading heading => $"{new string('#', heading.Level)} {Line(heading.Text)}",
         Paragraph paragraph => Lines(paragraph.Text),
-        Facts facts => string.Join('\n', facts.Items.Select(f => $"- **{Line(f.Name)}**：{Lines(f.Value, "  ", begins: false)}")),
+        Particulars facts => string.Join('\n', facts.Items.Select(f => $"- **{Line(f.Name)}**：{Lines(f.Value, "  ", begins: false)}")),
         Table table => $"{Row(table.Headings)}\n{Separator(table.Headings.Count)}{string.Concat(table.Rows.Select(r => "\n" + Row(r)))}",
         Entry entry => $"**{entry.Number.ToString(CultureInfo.InvariantCulture)}〔{Line(entry.Kind)}〕** {Line(entry.Lead)}\n\n{Quoted(entry.Text)}"
             + string.Concat(entry.Notes.Select(n => $"\n>\n> — {Lines(n, "> ")}")),

@@ -20,7 +20,7 @@ public abstract record DocumentBlock
     public sealed record Paragraph(string Text) : DocumentBlock;
 
     /// <summary>Names with their values.</summary>
-    public sealed record Facts(EquatableList<Fact> Items) : DocumentBlock;
+    public sealed record Particulars(EquatableList<Fact> Items) : DocumentBlock;
 
     /// <summary>A table. Every row has as many cells as there are headings.</summary>
     public sealed record Table(EquatableList<string> Headings, EquatableList<EquatableList<string>> Rows) : DocumentBlock;

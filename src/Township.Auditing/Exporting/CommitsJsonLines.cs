@@ -50,10 +50,11 @@ public static class CommitLine
             json.WriteString("causationId", content.CausationId);
             json.WriteNumber("decidedAtMicros", content.DecidedAtMicros);
             json.WriteString("decidedAt", Moment(commit));
+            json.WriteNumber("rulesVersion", content.Rules.Rules);
             json.WriteString("policyVersion", content.Rules.Policy);
             json.WriteString("calendarVersion", content.Rules.Calendar);
             json.WriteString("codeVersion", content.Rules.Code);
-            Part(json, "inputs", content.Inputs);
+            Part(json, "facts", content.Facts);
             Part(json, "events", content.Events);
             json.WriteString("hash", commit.Hash.ToString());
             json.WriteString("logHash", commit.LogHash.ToString());

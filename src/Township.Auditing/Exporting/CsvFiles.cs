@@ -57,7 +57,7 @@ abstract class CsvFile(string folder, string name, string[] columns) : ExportFil
 sealed class CommitsCsv(string folder) : CsvFile(folder, "commits.csv",
 [
     "position", "stream", "first_version", "last_version", "decided_at", "actor", "roles", "command", "command_schema", "command_id", "command_data",
-    "events", "correlation_id", "causation_id", "policy_version", "calendar_version", "code_version", "inputs", "hash", "log_hash",
+    "events", "correlation_id", "causation_id", "rules_version", "policy_version", "calendar_version", "code_version", "facts", "hash", "log_hash",
 ])
 {
     public override Task Write(RecordedCommit commit)
@@ -68,8 +68,8 @@ sealed class CommitsCsv(string folder) : CsvFile(folder, "commits.csv",
             Number(commit.Position), commit.Stream.ToString(), Number(commit.FirstVersion), Number(commit.LastVersion), CommitLine.Moment(commit),
             actor?.Subject ?? content.Actor.ToString(), string.Join(' ', actor?.Roles ?? []),
             content.CommandName, Number(content.CommandSchema), content.CommandId.ToString(), content.CommandData.ToString(), Number(content.EventCount),
-            content.CorrelationId, content.CausationId, content.Rules.Policy, content.Rules.Calendar, content.Rules.Code,
-            content.Inputs.ToString(), commit.Hash.ToString(), commit.LogHash.ToString());
+            content.CorrelationId, content.CausationId, Number(content.Rules.Rules), content.Rules.Policy, content.Rules.Calendar, content.Rules.Code,
+            content.Facts.ToString(), commit.Hash.ToString(), commit.LogHash.ToString());
         Rows++;
         return Task.CompletedTask;
     }

@@ -23,7 +23,7 @@ public sealed record ExportedFile(string Name, long Rows, long Bytes, string Sha
 /// <param name="Head">The last commit in the export.</param>
 /// <param name="Files">The files.</param>
 /// <param name="Unreadable">Stored rows that could not be read and are missing in the export.</param>
-public sealed record ExportResult(LogHead Head, IReadOnlyList<ExportedFile> Files, IReadOnlyList<Fault> Unreadable);
+public sealed record ExportResult(Checkpoint Head, IReadOnlyList<ExportedFile> Files, IReadOnlyList<Fault> Unreadable);
 
 /// <summary>
 /// Writes a whole history into files, in the global order. It does not verify: verify first. The files appear under
@@ -50,7 +50,7 @@ public static class HistoryExport
         try
         {
             foreach (var file in files) file.Create();
-            var head = new LogHead(0, CommitHash.Zero);
+            var (history, head) = (await reader.ReadHistory(cancellationToken), new LogHead(0, CommitHash.Zero));
             var unreadable = new List<Fault>();
             var total = (await reader.ReadLogHead(cancellationToken)).Position;
             await foreach (var commit in reader.ReadAllReadable(d => unreadable.Add(HistoryFaults.Unreadable.At(new(null, null, d.Position), "—", d.Message)), cancellationToken))
@@ -63,7 +63,7 @@ public static class HistoryExport
 
             var complete = new List<ExportedFile>();
             foreach (var file in files) complete.Add(await file.Complete(cancellationToken));
-            return new(head, complete, unreadable);
+            return new(new(history, head), complete, unreadable);
         }
         finally
         {

@@ -15,6 +15,15 @@ static class DecisionFaults
     public static readonly FaultKind Differs = new("decision-differs",
         "按规则得出的事件与存储的不同。应为:{0};实为:{1}。", "The rules lead to other events than those stored. Expected: {0}. Found: {1}.");
 
+    public static readonly FaultKind FactMissing = new("fact-missing",
+        "按规则该决定须依据事实 {0},提交中却没有。", "By the rules the decision rests on the fact {0}, which the commit does not hold.");
+
+    public static readonly FaultKind FactExtra = new("fact-extra",
+        "提交中记有事实 {1},按规则该决定并不依据它,或不以此方式保护它。", "The commit holds the fact {1}, on which by the rules the decision does not rest, or not with this guard.");
+
+    public static readonly FaultKind UnknownRules = new("unknown-rules",
+        "本程序不认识第 {1} 版规则,无法重新作出决定;已知至第 {0} 版。", "This program does not know version {1} of the rules, so the commit cannot be decided again; known are versions up to {0}.");
+
     public static readonly FaultKind Policy = new("policy-version",
         "记录的政策版本与所引用的不符:应为“{0}”,实为“{1}”。", "Another policy version is recorded than the decision rests on: expected '{0}', found '{1}'.");
 

@@ -21,6 +21,9 @@ static class HistoryFaults
     public static readonly FaultKind Checkpoint = new("checkpoint",
         "历史与外部留存的核对点不符:应为 {0},实为 {1}。", "The history does not fit the checkpoint kept outside: expected {0}, found {1}.");
 
+    public static readonly FaultKind History = new("history",
+        "这是另一段历史:核对点取自历史 {0},本存储所存为 {1}。", "This is another history than the checkpoint was noted from: expected {0}, found {1}.");
+
     public static readonly FaultKind Version = new("version",
         "流的版本不连续:应为 {0},实为 {1}。", "The stream's versions have a gap: expected {0}, found {1}.");
 
@@ -45,8 +48,23 @@ static class HistoryFaults
     public static readonly FaultKind PartUnreadable = new("part-unreadable",
         "提交中的 {0} 无法读取:{1}。", "The commit's {0} cannot be read: {1}.");
 
-    public static readonly FaultKind InputFromFuture = new("input-version",
-        "所引用的流 {2} 当时的版本不超过 {0},却记为 {1}。", "The captured input {2} was at version {0} at most, but version {1} is recorded.");
+    public static readonly FaultKind FactVersion = new("fact-version",
+        "所引用的事实 {2} 当时不可能出自第 {1} 版:应为某次提交之后的版本,且不超过 {0}。", "The fact {2} cannot have been captured at version {1}: it must be one after a commit, and {0} at most.");
+
+    public static readonly FaultKind FactUnknown = new("fact-unknown",
+        "本程序不认识事实“{1}”,无法核对。已知事实:{0}。", "This program does not know the fact '{1}', so it cannot be checked. Known are: {0}.");
+
+    public static readonly FaultKind FactUncheckable = new("fact-uncheckable",
+        "事实 {2} 的来源无法推演,不能核对:{1}。", "The fact {2} cannot be checked, because its stream cannot be folded: {1}.");
+
+    public static readonly FaultKind FactDiffers = new("fact-differs",
+        "所引用的事实与其来源不符:{2}。应为:{0};实为:{1}。", "A fact is not what its stream says, {2}. Expected: {0}. Found: {1}.");
+
+    public static readonly FaultKind GuardBroken = new("guard-broken",
+        "受保护的事实在提交之前已经改变:{2}。当时应为:{0};记录为:{1}。", "A guarded fact had changed before the commit, {2}. By then: {0}. Recorded: {1}.");
+
+    public static readonly FaultKind FactStale = new("fact-stale",
+        "所引用的事实早已过时:{2} 在 {1} 已有新版本,决定时间为 {0}。", "A fact was out of date: {2} had a newer version at {1}, and the decision is of {0}.");
 
     public static readonly FaultKind UnknownCategory = new("unknown-category",
         "本程序不认识流类别“{1}”,无法据此推演状态。已知类别:{0}。", "This program does not know the stream category '{1}', so the stream cannot be folded by it. Known are: {0}.");

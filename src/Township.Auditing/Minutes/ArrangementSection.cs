@@ -27,7 +27,7 @@ static class ArrangementSection
     {
         if (history.View.Notices.Count == 0) yield return new Paragraph("本次安排尚无公告记录。");
         else yield return Publications(history.View.Notices, names, disclosures);
-        yield return new Facts([
+        yield return new Particulars([
             new("规定途径", string.Join('、', history.Policy.RequiredChannels.Select(Of))),
             new("公告期", PeriodOf(history)),
         ]);

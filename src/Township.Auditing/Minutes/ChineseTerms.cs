@@ -95,14 +95,14 @@ static class ChineseTerms
         _ => throw Unknown(cause),
     };
 
-    public static string Of(PromiseView promise) => promise switch
+    public static string Of(PromiseView promise, string reason) => promise switch
     {
         { Step: PromiseStep.Open } => "尚未作出",
         { Step: PromiseStep.Made } => "履行中",
         { Step: PromiseStep.Overdue } => "已逾期，仍须履行",
         { Step: PromiseStep.Fulfilled, Late: true } => $"{Day(promise.FulfilledOn!.Value)}兑现（逾期）",
         { Step: PromiseStep.Fulfilled } => $"{Day(promise.FulfilledOn!.Value)}兑现",
-        { Step: PromiseStep.Withdrawn } => $"{Day(promise.WithdrawnOn!.Value)}撤回：{promise.WithdrawalReason}",
+        { Step: PromiseStep.Withdrawn } => $"{Day(promise.WithdrawnOn!.Value)}撤回：{reason}",
         _ => throw Unknown(promise.Step),
     };
 

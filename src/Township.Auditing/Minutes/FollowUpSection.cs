@@ -15,7 +15,7 @@ static class FollowUpSection
         var channels = history.Policy.FeedbackChannels;
         return
         [
-            new Facts([new("规定途径", string.Join('、', channels.Select(Of))), new("反馈期限", $"{Day(due.On)}（工作日历 {due.CalendarVersion}{(due.Provisional ? "，暂算" : "")}）"), new("完成情况", MissingIn(history))]),
+            new Particulars([new("规定途径", string.Join('、', channels.Select(Of))), new("反馈期限", $"{Day(due.On)}（工作日历 {due.CalendarVersion}{(due.Provisional ? "，暂算" : "")}）"), new("完成情况", MissingIn(history))]),
             .. Given(history, names, disclosures) is { Count: > 0 } given ? [new Table(["议题", "途径", "反馈时间", "凭证", "公开事项"], given)] : Array.Empty<DocumentBlock>(),
         ];
     }
@@ -61,5 +61,5 @@ static class FollowUpSection
         _ => null,
     };
 
-    static string Why(HearingNames names, string? reason) => reason is null ? "" : $"：{names.Text(reason)}";
+    static string Why(HearingNames names, PersonalText? reason) => reason is null ? "" : $"：{names.Text(reason)}";
 }

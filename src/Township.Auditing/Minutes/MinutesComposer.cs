@@ -42,7 +42,7 @@ static class MinutesComposer
             ]);
     }
 
-    static Facts Head(HearingHistory history, HearingNames names)
+    static Particulars Head(HearingHistory history, HearingNames names)
     {
         var (view, arranged) = (history.View, history.View.Arrangement);
         var clerks = SittingSection.Clerks(history, names);

@@ -1,5 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using Township.Cadres;
+using Township.Disclosures;
 using Township.Hearings;
 using Township.Promises;
 using Township.Townships;
@@ -18,13 +18,10 @@ public sealed record PrintedMinutes(StreamHead Head, PrintedDocument Document);
 /// printing in it. Other histories that it cites (cadres, promises, disclosures, the township) are verified too and taken as they stood then. Thread-safe.
 /// </summary>
 /// <param name="reader">The store.</param>
-/// <param name="aggregates">The kinds of aggregates that can be folded.</param>
 /// <param name="open">Opens texts about people; without it they are printed as sealed.</param>
-public sealed class MinutesPrinter(IEventReader reader, IReadOnlyList<IAggregateType> aggregates, OpenTexts? open = null)
+public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
 {
     static readonly AggregateType<Hearing, HearingCommand, HearingEvent, HearingView> Type = AggregateType<Hearing, HearingCommand, HearingEvent, HearingView>.Instance;
-
-    readonly Dictionary<string, IAggregateType> _types = aggregates.ToDictionary(a => a.Category, StringComparer.Ordinal);
 
     /// <summary>As everything stands now.</summary>
     /// <inheritdoc cref="AtVersion" />
@@ -40,7 +37,7 @@ public sealed class MinutesPrinter(IEventReader reader, IReadOnlyList<IAggregate
         if (version < 1 || version > head.Version)
             throw new NotInHistoryException($"{stream} 没有第 {version} 版,现有版本 1 至 {head.Version}。", $"{stream} has no version {version}; its versions are 1 to {head.Version}.");
         var hearing = await Read(head, version, _ => true, cancellationToken);
-        return await Print(hearing, new(reader, _types, open, c => c.Position <= hearing.Source.Position), edition, cancellationToken);
+        return await Print(hearing, new(reader, open, c => c.Position <= hearing.Source.Position), edition, cancellationToken);
     }
 
     /// <summary>As everything stood at a moment.</summary>
@@ -51,7 +48,7 @@ public sealed class MinutesPrinter(IEventReader reader, IReadOnlyList<IAggregate
         var end = (await reader.ReadLogHead(cancellationToken)).Position;
         var head = await Head(stream, cancellationToken);
         var hearing = await Read(head, head.Version, c => c.DecidedAt <= moment && c.Position <= end, cancellationToken);
-        return await Print(hearing, new(reader, _types, open, c => c.DecidedAt <= moment && c.Position <= end), edition, cancellationToken);
+        return await Print(hearing, new(reader, open, c => c.DecidedAt <= moment && c.Position <= end), edition, cancellationToken);
     }
 
     async Task<StreamHead> Head(StreamId stream, CancellationToken cancellationToken)
@@ -81,18 +78,21 @@ public sealed class MinutesPrinter(IEventReader reader, IReadOnlyList<IAggregate
         }
 
         if (last is null) throw new NotInHistoryException($"{head.Stream} 当时还没有历史。", $"{head.Stream} had no history then.");
-        return new(Hearing.View(state, head.Stream), records, new(new(head.Stream, version, last.Hash), commits, last.Position, last.DecidedAt), [.. versions]);
+        var view = Type.WriteView(state, head.Stream);
+        return new(Type.ReadView(open is null ? view : await open(view, head.Stream.Township, cancellationToken)), records, new(new(head.Stream, version, last.Hash), commits, last.Position, last.DecidedAt), [.. versions]);
     }
 
     static async Task<PrintedMinutes> Print(HearingHistory hearing, CitedStreams cited, MinutesEdition edition, CancellationToken cancellationToken)
     {
         var township = hearing.Source.Head.Stream.Township;
-        var town = await cited.Find(new("township", township, TownshipKey.Id), Inputs.Township.Type, cancellationToken);
-        var promises = await cited.FindAll("promise", township, hearing.View.Issues.SelectMany(i => i.Promises).Select(p => p.PromiseId), Inputs.Promise.Type, cancellationToken);
-        var disclosures = await cited.FindAll("disclosure", township, hearing.Records.Select(r => r.Event).SelectMany(DisclosuresIn), Inputs.Disclosure.Type, cancellationToken);
+        var town = await cited.Find(AggregateType<TownshipState, TownshipCommand, TownshipEvent, TownshipView>.Instance, township, TownshipKey.Id, cancellationToken);
+        var promises = await cited.FindAll(
+            AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance, township, hearing.View.Issues.SelectMany(i => i.Promises).Select(p => p.PromiseId), cancellationToken);
+        var disclosures = await cited.FindAll(
+            AggregateType<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView>.Instance, township, hearing.Records.Select(r => r.Event).SelectMany(DisclosuresIn), cancellationToken);
         var people = hearing.Records.SelectMany(r => CadresIn(r.Event).Append(r.By)).Concat(promises.Values.SelectMany(CadresIn))
             .Except(hearing.View.People.Representatives.Select(r => r.PersonId));
-        var cadres = await cited.FindAll("cadre", township, people, Inputs.Cadre.Type, cancellationToken);
+        var cadres = await cited.FindAll(AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance, township, people, cancellationToken);
         var names = new HearingNames(hearing, cadres, edition, town?.PublicNames ?? PublicNames.Surname);
         return new(hearing.Source.Head, MinutesComposer.Compose(hearing, new(town, names, disclosures, promises, cited.Found)));
     }
@@ -117,27 +117,36 @@ public sealed class MinutesPrinter(IEventReader reader, IReadOnlyList<IAggregate
 }
 
 /// <summary>Reads other histories as they stood, verified, and remembers which.</summary>
-sealed class CitedStreams(IEventReader reader, Dictionary<string, IAggregateType> types, OpenTexts? open, Func<RecordedCommit, bool> within)
+sealed class CitedStreams(IEventReader reader, OpenTexts? open, Func<RecordedCommit, bool> within)
 {
     readonly SortedDictionary<string, CitedStream> _found = new(StringComparer.Ordinal);
 
     public IReadOnlyList<CitedStream> Found => [.. _found.Values];
 
-    public async Task<Dictionary<string, TView>> FindAll<TView>(
-        string category, string township, IEnumerable<string> ids, JsonTypeInfo<TView> view, CancellationToken cancellationToken) where TView : class
+    public async Task<Dictionary<string, TView>> FindAll<TState, TCommand, TEvent, TView>(
+        AggregateType<TState, TCommand, TEvent, TView> type, string township, IEnumerable<string> ids, CancellationToken cancellationToken)
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class
     {
         var found = new Dictionary<string, TView>();
         foreach (var id in ids.Distinct().Where(StreamId.IsValidId))
-            if (await Find(new(category, township, id), view, cancellationToken) is { } one) found.Add(id, one);
+            if (await Find(type, township, id, cancellationToken) is { } one) found.Add(id, one);
         return found;
     }
 
-    public async Task<TView?> Find<TView>(StreamId stream, JsonTypeInfo<TView> view, CancellationToken cancellationToken) where TView : class
+    public async Task<TView?> Find<TState, TCommand, TEvent, TView>(
+        AggregateType<TState, TCommand, TEvent, TView> type, string township, string id, CancellationToken cancellationToken)
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class
     {
+        var stream = new StreamId(type.Category, township, id);
         var head = await reader.ReadHead(stream, cancellationToken);
         if (head.Version == 0) return null;
-        var type = types.TypeOf(stream);
-        var (state, version, commits, last) = (type.Initial, 0L, 0, (RecordedCommit?)null);
+        var (state, version, commits, last) = ((object)TState.Initial, 0L, 0, (RecordedCommit?)null);
         await foreach (var commit in reader.ReadVerified(head, head.Version, within, cancellationToken))
         {
             foreach (var e in commit.Events) state = type.FoldVerified(state, commit, ++version, e);
@@ -146,7 +155,7 @@ sealed class CitedStreams(IEventReader reader, Dictionary<string, IAggregateType
 
         if (last is null) return null;
         _found[stream.ToString()] = new(last.StreamHead, commits, last.Position, last.DecidedAt);
-        var shown = type.WriteView(state, stream);
-        return JsonSerializer.Deserialize((open is null ? shown : await open(shown, stream.Township, cancellationToken)).Span, view);
+        var shown = type.WriteView((TState)state, stream);
+        return type.ReadView(open is null ? shown : await open(shown, township, cancellationToken));
     }
 }

@@ -11,7 +11,7 @@ static class ProvenanceSection
     {
         var (source, versions) = (history.Source, history.Versions);
         yield return new Paragraph("本件由程序从听证会的事件历史逐条生成，生成前已校验其哈希链。同一历史生成的文件逐字节相同，文中没有生成时间。");
-        yield return new Facts([
+        yield return new Particulars([
             new("流", $"{source.Head.Stream}"),
             new("版本", $"第{source.Head.Version}版，共{source.Commits}次提交"),
             new("末次提交", $"全局序号 {source.Position}，{Moment(source.DecidedAt)}作出"),

@@ -16,7 +16,7 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
     IEnumerable<DocumentBlock> Issue(HearingIssue issue)
     {
         yield return new Heading(3, $"议题{issue.Number}：{names.Text(issue.Title)}");
-        yield return new Facts([new("结果", Of(issue, history.View.Step)), .. Decisions(issue)]);
+        yield return new Particulars([new("结果", Of(issue, history.View.Step)), .. Decisions(issue)]);
         if (Measures(issue).ToEquatableList() is { Count: > 0 } measures)
             yield return new Table(["落实措施", "责任人", "期限", "完成情况"], measures);
         if (Promises(issue).ToEquatableList() is { Count: > 0 } promised)
@@ -59,7 +59,7 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
         [
             $"{names.Text(view.Text!)}\n不能立即办理的原因：{names.Text(view.Dues[0].Reason)}\n（承诺 {p.PromiseId}）{Round(p.Round, issue.Round)}", names.Cadre(view.OwnerId!),
             string.Join('\n', view.Dues.Select(d => d.Number == 1 ? Day(d.Due.On) : $"延至{Day(d.Due.On)}（{names.Person(d.SetBy)}{Day(d.SetOn)}批准：{names.Text(d.Reason)}）")),
-            $"{names.Text(Of(view))}{Missed(view, due)}{(view.Evidence is { } evidence ? $"\n凭证：{names.Text(evidence)}" : "")}",
+            $"{Of(view, view.WithdrawalReason is { } reason ? names.Text(reason) : "")}{Missed(view, due)}{(view.Evidence is { } evidence ? $"\n凭证：{names.Text(evidence)}" : "")}",
         ]
         : [$"（承诺 {p.PromiseId}）", "", "", "本存储中没有这项承诺的记录。"]);
 

@@ -3,11 +3,11 @@ namespace Township.Auditing;
 /// <summary>What deciding a commit again came to.</summary>
 /// <param name="Faults">Where rules and history part; empty when they agree.</param>
 /// <param name="Upcast">Whether stored events of older schema versions were brought to the current one before comparing.</param>
-public sealed record Redecision(IReadOnlyList<Fault> Faults, bool Upcast);
+public sealed record ReplayedDecision(IReadOnlyList<Fault> Faults, bool Upcast);
 
 /// <summary>
-/// Decides commits again: the stored command, on the state before it, with the captured inputs, at the recorded time,
-/// must lead to exactly the stored events, byte for byte. Stateless and thread-safe.
+/// Decides commits again: the stored command, on the state before it, by the rules of its time and with the captured facts, at the
+/// recorded time, must ask for exactly these facts and lead to exactly the stored events, byte for byte. Stateless and thread-safe.
 /// </summary>
 public static class Redecider
 {
@@ -15,21 +15,25 @@ public static class Redecider
     /// <param name="type">The aggregate of its stream.</param>
     /// <param name="before">The state before it.</param>
     /// <param name="commit">The commit; its parts must be readable.</param>
-    public static Redecision Redecide(IAggregateType type, object before, RecordedCommit commit)
+    public static ReplayedDecision Redecide(IAggregateType type, object before, RecordedCommit commit)
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(commit);
         var place = FaultPlace.Of(commit);
         try
         {
-            var (expected, refusal) = type.Redecide(before, commit);
-            if (refusal is not null) return Only(Refused(place, refusal, commit));
+            var decided = type.Redecide(before, commit);
+            List<Fault> faults =
+            [
+                .. decided.Missing.Select(f => DecisionFaults.FactMissing.At(place, Show(f.Name, f.StreamFor(commit.Stream), f.IsGuarded), "—")),
+                .. decided.Extra.Select(f => DecisionFaults.FactExtra.At(place, "—", Show(f.Name, f.Stream, f.Guarded))),
+            ];
+            if (faults.Count > 0) return new(faults, Upcast: false);
+            if (decided.Refusal is { } refusal) return Only(Refused(place, refusal, commit));
             var schemas = type.EventNames.ToDictionary(e => e.Name, e => e.Schema, StringComparer.Ordinal);
             var stored = commit.Events.Select(e => e.Schema < schemas.GetValueOrDefault(e.Name) ? type.ToCurrentSchema(e) : e).ToList();
-            var policy = type.PolicyVersion(commit.Inputs);
-            var faults = new List<Fault>();
-            if (FirstDifference(commit, expected, stored) is { } difference) faults.Add(difference);
-            if (policy != commit.Content.Rules.Policy) faults.Add(DecisionFaults.Policy.At(place, policy, commit.Content.Rules.Policy));
+            if (FirstDifference(commit, decided.Events, stored) is { } difference) faults.Add(difference);
+            if (decided.PolicyVersion != commit.Content.Rules.Policy) faults.Add(DecisionFaults.Policy.At(place, decided.PolicyVersion, commit.Content.Rules.Policy));
             return new(faults, !stored.SequenceEqual(commit.Events));
         }
         catch (UnknownMessageException unknown)
@@ -37,18 +41,24 @@ public static class Redecider
             var known = string.Join(", ", type.CommandNames.Select(c => c.Name));
             return Only(DecisionFaults.UnknownCommand.At(place, known, $"{unknown.Name} ({unknown.Schema})"));
         }
+        catch (UnknownRulesException unknown)
+        {
+            return Only(DecisionFaults.UnknownRules.At(place, unknown.Known, unknown.Rules));
+        }
         catch (MessageFormatException damaged)
         {
             return Only(DecisionFaults.CommandData.At(place, commit.Content.CommandName, damaged.InnerException?.Message ?? damaged.Message));
         }
         catch (Exception bug)
         {
-            // Rules never throw on what was decided by them: a changed input, or a bug. Either way a finding about this commit.
+            // Rules never throw on what was decided by them: a changed fact, or a bug. Either way a finding about this commit.
             return Only(DecisionFaults.Failed.At(place, commit.Content.CommandName, bug.Message));
         }
     }
 
-    static Redecision Only(Fault fault) => new([fault], Upcast: false);
+    static ReplayedDecision Only(Fault fault) => new([fault], Upcast: false);
+
+    static string Show(string name, StreamId stream, bool guarded) => guarded ? $"{name} ({stream}), guarded" : $"{name} ({stream})";
 
     static Fault Refused(FaultPlace place, Refusal refusal, RecordedCommit commit)
     {

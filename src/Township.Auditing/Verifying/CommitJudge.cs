@@ -1,10 +1,21 @@
 namespace Township.Auditing;
 
 /// <summary>Checks of one commit that need more than its own bytes: the store's indexes, the aggregate, other streams.</summary>
-sealed class CommitJudge(IEventReader reader, IReadOnlyList<IAggregateType> aggregates, VerificationOptions options)
+sealed class CommitJudge
 {
-    readonly Dictionary<string, IAggregateType> _types = aggregates.ToDictionary(a => a.Category, StringComparer.Ordinal);
-    readonly StateCache _states = new(reader, options.CachedStates);
+    readonly IEventReader _reader;
+    readonly VerificationOptions _options;
+    readonly Dictionary<string, IAggregateType> _types;
+    readonly StateCache _states;
+    readonly FactCheck _facts;
+
+    public CommitJudge(IEventReader reader, IReadOnlyList<IAggregateType> aggregates, VerificationOptions options)
+    {
+        (_reader, _options) = (reader, options);
+        _types = aggregates.ToDictionary(a => a.Category, StringComparer.Ordinal);
+        _states = new(reader, options.CachedStates);
+        _facts = new(reader, _types, _states);
+    }
 
     /// <summary>Commits whose events had to be brought to the current schema before comparing them.</summary>
     public long Upcast { get; private set; }
@@ -12,16 +23,10 @@ sealed class CommitJudge(IEventReader reader, IReadOnlyList<IAggregateType> aggr
     /// <summary>Commits of journaled grains: this program has no rules to fold them by, and does not claim to.</summary>
     public long Journaled { get; private set; }
 
-    /// <summary>Checks that what was captured from other streams had happened by then.</summary>
-    /// <param name="commit">The commit; its inputs must be readable.</param>
-    /// <param name="highest">The version that the input's stream had then; null when it cannot be told.</param>
-    /// <param name="onFault">Takes the faults.</param>
-    public static async ValueTask CheckInputs(RecordedCommit commit, Func<CapturedInput, ValueTask<long?>> highest, Action<Fault> onFault)
-    {
-        foreach (var input in commit.Inputs.Items)
-            if (await highest(input) is { } version && (input.Version > version || input.Version < 0))
-                onFault(HistoryFaults.InputFromFuture.At(FaultPlace.Of(commit), version, input.Version, $"{input.Name} ({input.Stream})"));
-    }
+    /// <summary>Works out again what the captured facts said. Called before <see cref="CheckRules"/>, which moves the states on.</summary>
+    public ValueTask CheckFacts(
+        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone, Action<Fault> onFault, CancellationToken cancellationToken) =>
+        _facts.Check(commit, versionOf, isTrusted, isAlone, onFault, cancellationToken);
 
     /// <summary>Checks that the store finds the commit by its command, and no other one.</summary>
     public async ValueTask CheckCommand(RecordedCommit commit, Action<Fault> onFault, CancellationToken cancellationToken)
@@ -29,7 +34,7 @@ sealed class CommitJudge(IEventReader reader, IReadOnlyList<IAggregateType> aggr
         var (place, id) = (FaultPlace.Of(commit), commit.Content.CommandId);
         try
         {
-            var found = await reader.FindCommand(commit.Stream, id, cancellationToken);
+            var found = await _reader.FindCommand(commit.Stream, id, cancellationToken);
             if (found is null) onFault(HistoryFaults.CommandIndex.At(place, id, "—"));
             else if (found.Position != commit.Position)
                 onFault(HistoryFaults.CommandTwice.At(place, Math.Min(found.Position, commit.Position), Math.Max(found.Position, commit.Position), id.ToString()));
@@ -53,7 +58,7 @@ sealed class CommitJudge(IEventReader reader, IReadOnlyList<IAggregateType> aggr
         try
         {
             var before = await _states.Before(commit, type, cancellationToken);
-            if (options.Redecide)
+            if (_options.Redecide)
             {
                 var redecision = Redecider.Redecide(type, before, commit);
                 foreach (var fault in redecision.Faults) onFault(fault);

@@ -12,7 +12,7 @@ readonly record struct ContentFindings(bool IsReadable, int? EventCount)
         var place = FaultPlace.Of(commit);
         var readable = CanRead("command", () => JsonDocument.Parse(commit.Content.CommandData.Memory).Dispose());
         readable &= CanRead("actor", () => _ = commit.Actor);
-        readable &= CanRead("inputs", () => _ = commit.Inputs);
+        readable &= CanRead("facts", () => _ = commit.Facts);
         readable &= CanRead("decided-at", () => _ = commit.DecidedAt);
         int? count = CanRead("events", () => _ = commit.Events) ? commit.Events.Count : null;
         if (count is not null && count != commit.Content.EventCount) onFault(HistoryFaults.EventCount.At(place, commit.Content.EventCount, count));

@@ -17,18 +17,18 @@ public sealed class HistoryVerifier(IEventReader reader, IReadOnlyList<IAggregat
     {
         var run = new VerificationRun(reader, new(reader, aggregates, _options), onFault);
         await run.ReadListing(cancellationToken);
-        var log = new LogTrack(run.Before, _options.Checkpoint);
+        var log = new LogTrack(run.Before, run.PointOf(_options.Checkpoint));
         var complete = true;
         await foreach (var commit in reader.ReadAllReadable(Damaged, cancellationToken))
         {
-            await run.Check(commit, input => ValueTask.FromResult(log.HasGaps ? null : run.VersionOf(input.Stream)), log, cancellationToken);
+            await run.Check(commit, log, cancellationToken);
             progress?.Report(new(run.Commits, run.Before.Position));
         }
 
         if (complete) log.CheckEnd(run.Report);
         if (complete) run.CheckListing();
         await CheckStorage(run.Report, cancellationToken);
-        return run.Totals(log.Head);
+        return run.Totals(new(run.History ?? default, log.Head));
 
         void Damaged(StoreCorruptException damage)
         {
@@ -52,7 +52,7 @@ public sealed class HistoryVerifier(IEventReader reader, IReadOnlyList<IAggregat
             {
                 await run.ReadListing(stream, cancellationToken);
                 await foreach (var commit in reader.ReadStream(stream, StreamRange.All, cancellationToken))
-                    await run.Check(commit, input => Highest(input, commit.Position, cancellationToken), log: null, cancellationToken);
+                    await run.Check(commit, log: null, cancellationToken);
                 run.CheckListing(stream);
             }
             catch (StoreCorruptException damage)
@@ -64,13 +64,6 @@ public sealed class HistoryVerifier(IEventReader reader, IReadOnlyList<IAggregat
         }
 
         return run.Totals(null);
-    }
-
-    async ValueTask<long?> Highest(CapturedInput input, long position, CancellationToken cancellationToken)
-    {
-        await foreach (var commit in reader.ReadStream(input.Stream, new(To: input.Version, Backward: true), cancellationToken))
-            if (commit.Position < position) return commit.LastVersion;
-        return 0;
     }
 
     async Task CheckStorage(Action<Fault> onFault, CancellationToken cancellationToken)

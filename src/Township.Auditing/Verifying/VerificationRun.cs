@@ -11,6 +11,9 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
     /// <summary>Where the store stood when the run began, as it says itself.</summary>
     public LogHead Before { get; private set; } = new(0, CommitHash.Zero);
 
+    /// <summary>Which history the store holds, as it says itself; null when it does not.</summary>
+    public HistoryId? History { get; private set; }
+
     public long Commits { get; private set; }
 
     public void Report(Fault fault)
@@ -25,6 +28,15 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
     /// </summary>
     public async Task ReadListing(CancellationToken cancellationToken)
     {
+        try
+        {
+            History = await reader.ReadHistory(cancellationToken);
+        }
+        catch (StoreCorruptException damage)
+        {
+            Report(HistoryFaults.Storage.At(default, "—", damage.Message));
+        }
+
         try
         {
             Before = await reader.ReadLogHead(cancellationToken);
@@ -46,17 +58,25 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
         _tracks.TryAdd(stream, new(_listed[stream]));
     }
 
-    public async ValueTask Check(RecordedCommit commit, Func<CapturedInput, ValueTask<long?>> highest, LogTrack? log, CancellationToken cancellationToken)
+    /// <summary>What must be met on the way; null where it was noted from another history, which is a fault of its own.</summary>
+    public LogHead? PointOf(Checkpoint? noted)
+    {
+        if (noted is null || History is not { } history || noted.History == history) return noted?.Head;
+        Report(HistoryFaults.History.At(default, noted.History, history));
+        return null;
+    }
+
+    public async ValueTask Check(RecordedCommit commit, LogTrack? log, CancellationToken cancellationToken)
     {
         Commits++;
         _events += commit.Content.EventCount;
         var content = ContentFindings.Of(commit, Report);
-        if (content.IsReadable) await CommitJudge.CheckInputs(commit, highest, Report);
         var track = TrackOf(commit.Stream);
         var link = track.Check(commit, content, Before.Position, Report);
         log?.Check(commit, link, Report);
         if (track.Faulty) return;
         await judge.CheckCommand(commit, Report, cancellationToken);
+        await judge.CheckFacts(commit, s => log is { HasGaps: false } ? VersionOf(s) : null, s => VersionOf(s) is not null, log is null, Report, cancellationToken);
         await judge.CheckRules(commit, track, Report, cancellationToken);
     }
 
@@ -73,7 +93,7 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
 
     public void CheckListing(StreamId stream) => _tracks[stream].CheckListing(stream, Report);
 
-    public VerificationTotals Totals(LogHead? head) => new(Commits, _events, _tracks.Count, _faults, judge.Upcast, head, judge.Journaled);
+    public VerificationTotals Totals(Checkpoint? head) => new(Commits, _events, _tracks.Count, _faults, judge.Upcast, head, judge.Journaled);
 
     StreamTrack TrackOf(StreamId stream)
     {

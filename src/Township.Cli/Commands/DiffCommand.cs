@@ -8,14 +8,14 @@ static class DiffCommand
     public static Command Create(CommandFactory commands)
     {
         var stream = commands.Stream();
-        var keys = commands.Keys();
+        var reader = commands.Reader();
         var from = commands.Version("--from", "较早的版本", "The earlier version", required: true);
         var to = commands.Version("--to", "较晚的版本", "The later version", required: true);
-        return commands.Create("diff", "比较一个流在两个版本的状态", "Compares a stream's state at two versions", [stream, from, to, keys.Reading], async inquiry =>
+        var command = commands.Create("diff", "比较一个流在两个版本的状态", "Compares a stream's state at two versions", [stream, from, to, .. reader.Symbols], async inquiry =>
         {
             var states = new StateReader(inquiry.Reader, TownshipAggregates.All);
             var name = inquiry.Parsed.GetRequiredValue(stream);
-            await using var texts = await ShownTexts.Of(inquiry, keys);
+            await using var texts = await ShownTexts.Of(inquiry, reader);
             var before = await At(from);
             var after = await At(to);
             var changes = JsonDiff.Between(before.View, after.View);
@@ -27,9 +27,12 @@ static class DiffCommand
             async Task<StateView> At(Option<long?> version)
             {
                 var state = await states.AtVersion(name, inquiry.Parsed.GetValue(version)!.Value, inquiry.Stopped);
+                await reader.Entitle(inquiry, ReadKind.View, name, state.Version);
                 return state with { View = await texts.Show(state.View, name, inquiry.Stopped, distinct: true) };
             }
         });
+        reader.Check(command);
+        return command;
 
         IReadOnlyList<string> Row(JsonChange change) => [change.Path.Length == 0 ? "/" : change.Path, change.Before ?? "—", change.After ?? "—"];
     }

@@ -2,14 +2,14 @@ using System.CommandLine;
 
 namespace Township.Cli;
 
-/// <summary><c>township export --to DIR --as jsonl|csv</c>: the whole history as files.</summary>
+/// <summary><c>township export --to DIR --files jsonl|csv</c>: the whole history as files.</summary>
 static class ExportCommand
 {
     public static Command Create(CommandFactory commands)
     {
         var language = commands.Language;
         var to = new Option<DirectoryInfo>("--to") { HelpName = "DIR", Required = true, Description = language.Say("写入的文件夹;已有的文件不会被覆盖", "The folder to write to; existing files are never overwritten") };
-        var format = new Option<ExportFormat>("--as")
+        var format = new Option<ExportFormat>("--files")
         {
             HelpName = "jsonl|csv",
             Required = true,
@@ -17,14 +17,14 @@ static class ExportCommand
             CustomParser = result =>
             {
                 if (result.Tokens[0].Value is not ("jsonl" or "csv") and var other)
-                    result.AddError(language.Say($"--as 只能是 jsonl 或 csv,不能是“{other}”。", $"--as is jsonl or csv, not '{other}'."));
+                    result.AddError(language.Say($"--files 只能是 jsonl 或 csv,不能是“{other}”。", $"--files is jsonl or csv, not '{other}'."));
                 return result.Tokens[0].Value == "csv" ? ExportFormat.Csv : ExportFormat.JsonLines;
             },
         };
-        var keys = commands.Keys();
-        var command = commands.Create("export", "导出整个历史", "Exports the whole history", [to, format, keys.Reading], async inquiry =>
+        var reader = commands.Reader();
+        var command = commands.Create("export", "导出整个历史", "Exports the whole history", [to, format, .. reader.Symbols], async inquiry =>
         {
-            await using var texts = await ShownTexts.Of(inquiry, keys);
+            await using var texts = await ShownTexts.Of(inquiry, reader);
             var result = await Write(inquiry, inquiry.Parsed.GetRequiredValue(to).FullName, inquiry.Parsed.GetValue(format), texts);
             if (inquiry.Screen.IsJson) await WriteJson(inquiry.Screen, result);
             else await WriteText(inquiry, result);
@@ -32,9 +32,10 @@ static class ExportCommand
         });
         command.Validators.Add(result =>
         {
-            if (result.GetResult(keys.Reading) is not null && result.GetValue(format) == ExportFormat.JsonLines)
+            if (reader.HasKeys(result) && result.GetValue(format) == ExportFormat.JsonLines)
                 result.AddError(language.Say("jsonl 逐字节照录存储的内容,不解密;--keys 只用于 csv。", "jsonl is what is stored, byte for byte, and stays sealed; --keys is for csv."));
         });
+        reader.Check(command);
         return command;
     }
 
@@ -42,7 +43,7 @@ static class ExportCommand
     {
         try
         {
-            return await ProgressBar.Show(inquiry.Screen, inquiry.Say("导出", "Exporting"), progress => HistoryExport.Write(inquiry.Reader, folder, format, progress, texts.Show, inquiry.Stopped));
+            return await ProgressBar.Show(inquiry.Screen, inquiry.Say("导出", "Exporting"), progress => HistoryExport.Write(inquiry.Reader, folder, format, progress, texts.ShowToReader, inquiry.Stopped));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -55,13 +56,13 @@ static class ExportCommand
         foreach (var fault in result.Unreadable) inquiry.Screen.Line(FaultLines.Of(fault, inquiry.Language));
         await Tables.Write(inquiry.Screen, [inquiry.Say("文件", "File"), inquiry.Say("行数", "Rows"), inquiry.Say("字节", "Bytes"), "SHA-256"],
             result.Files.Select(f => (IReadOnlyList<string>)[f.Name, $"{f.Rows}", $"{f.Bytes}", f.Sha256]).ToAsyncEnumerable());
-        inquiry.Screen.Line(inquiry.Say("日志末尾", "End of the log") + $"  {result.Head.Position}:{result.Head.LogHash}");
+        inquiry.Screen.Line(inquiry.Say("日志末尾", "End of the log") + $"  {result.Head}");
     }
 
     static Task WriteJson(Screen screen, ExportResult result) => screen.Json(json =>
     {
         json.WriteStartObject();
-        json.WriteString("head", $"{result.Head.Position}:{result.Head.LogHash}");
+        json.WriteString("head", result.Head.ToString());
         json.WriteStartArray("files");
         foreach (var file in result.Files)
         {

@@ -9,28 +9,31 @@ static class HistoryCommand
     public static Command Create(CommandFactory commands)
     {
         var stream = commands.Stream();
-        var keys = commands.Keys();
-        return commands.Create("history", "列出一个流的全部提交与事件", "Shows all commits and events of a stream", [stream, keys.Reading], async inquiry =>
+        var reader = commands.Reader();
+        var command = commands.Create("history", "列出一个流的全部提交与事件", "Shows all commits and events of a stream", [stream, .. reader.Symbols], async inquiry =>
         {
             var name = inquiry.Parsed.GetRequiredValue(stream);
             await KnownStreams.Check(inquiry, [name]);
-            await using var texts = await ShownTexts.Of(inquiry, keys);
+            await reader.Entitle(inquiry, ReadKind.History, name);
+            await using var texts = await ShownTexts.Of(inquiry, reader);
             var commits = inquiry.Reader.ReadStream(name, StreamRange.All, inquiry.Stopped).Select((c, stopped) => texts.Show(c, stopped));
             if (inquiry.Screen.IsJson) await foreach (var commit in commits) await inquiry.Screen.JsonLine(CommitLine.Of(commit));
             else if (inquiry.Screen.IsTerminal) await foreach (var commit in commits) Show(inquiry, commit);
             else await Tables.Write(inquiry.Screen, Headers(inquiry), commits.SelectMany(c => Rows(c).ToAsyncEnumerable()));
             return ExitCodes.Fine;
         });
+        reader.Check(command);
+        return command;
     }
 
     static string[] Headers(Inquiry inquiry) =>
     [
         inquiry.Say("版本", "Version"), inquiry.Say("时间(北京)", "Time (Asia/Shanghai)"), inquiry.Say("操作人", "Actor"),
-        inquiry.Say("命令", "Command"), inquiry.Say("事件", "Event"), inquiry.Say("内容", "Data"),
+        inquiry.Say("命令", "Command"), inquiry.Say("规则版本", "Rules"), inquiry.Say("事件", "Event"), inquiry.Say("内容", "Data"),
     ];
 
     static IEnumerable<IReadOnlyList<string>> Rows(RecordedCommit commit) => CommitParts.Events(commit).Select((e, i) => (IReadOnlyList<string>)
-        [$"{commit.FirstVersion + i}", Moments.Show(commit), CommitParts.Actor(commit), commit.Content.CommandName, e.Name, e.Data.ToString()]);
+        [$"{commit.FirstVersion + i}", Moments.Show(commit), CommitParts.Actor(commit), commit.Content.CommandName, $"{commit.Content.Rules.Rules}", e.Name, e.Data.ToString()]);
 
     static void Show(Inquiry inquiry, RecordedCommit commit)
     {
@@ -41,6 +44,7 @@ static class HistoryCommand
         Row(inquiry.Say("时间", "Time"), Moments.Show(commit));
         Row(inquiry.Say("操作人", "Actor"), CommitParts.Actor(commit));
         Row(inquiry.Say("命令", "Command"), $"{commit.Content.CommandName} {commit.Content.CommandData}");
+        Row(inquiry.Say("规则版本", "Rules"), $"{commit.Content.Rules.Rules}");
         foreach (var e in CommitParts.Events(commit)) Row(inquiry.Say("事件", "Event"), $"{e.Name} {e.Data}");
         terminal.Write(grid);
 

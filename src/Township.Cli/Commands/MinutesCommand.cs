@@ -22,14 +22,16 @@ static class MinutesCommand
         var version = commands.Version("--version", "到这一版本为止", "As of this version");
         var at = commands.At("到这一时刻为止", "As of this moment");
         var isPublic = new Option<bool>("--public") { Description = language.Say("公开版:群众姓名按乡镇的规定显示", "The edition for the public: citizens' names as the township shows them") };
-        var keys = commands.Keys();
+        var reader = commands.Reader();
         var force = new Option<bool>("--force") { Description = language.Say("覆盖已有的文件", "Overwrites an existing file") };
-        var command = commands.Create("minutes", "将听证会笔录和结果印成文件", "Prints the minutes and outcome of a hearing", [stream, to, version, at, isPublic, force, keys.Reading], async inquiry =>
+        var command = commands.Create("minutes", "将听证会笔录和结果印成文件", "Prints the minutes and outcome of a hearing", [stream, to, version, at, isPublic, force, .. reader.Symbols], async inquiry =>
         {
             var edition = inquiry.Parsed.GetValue(isPublic) ? MinutesEdition.Public : MinutesEdition.Internal;
             var name = inquiry.Parsed.GetRequiredValue(stream);
-            await using var vault = await keys.OpenToRead(inquiry.Parsed, inquiry.Stopped);
-            var printer = new MinutesPrinter(inquiry.Reader, TownshipAggregates.All, vault is null ? null : vault.Open);
+            // What people said is in the history of the hearing, and nowhere else.
+            await reader.Entitle(inquiry, ReadKind.History, name);
+            await using var vault = await reader.OpenKeys(inquiry);
+            var printer = new MinutesPrinter(inquiry.Reader, vault is null ? null : vault.Open);
             var minutes = (inquiry.Parsed.GetValue(version), inquiry.Parsed.GetValue(at)) switch
             {
                 ({ } v, _) => await printer.AtVersion(name, v, edition, inquiry.Stopped),
@@ -43,6 +45,7 @@ static class MinutesCommand
             return ExitCodes.Fine;
         });
         commands.NotBoth(command, version, at);
+        reader.Check(command);
         return command;
     }
 

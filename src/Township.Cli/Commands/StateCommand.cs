@@ -11,10 +11,10 @@ static class StateCommand
     public static Command Create(CommandFactory commands)
     {
         var stream = commands.Stream();
-        var keys = commands.Keys();
+        var reader = commands.Reader();
         var version = commands.Version("--version", "到这一版本为止;0 为初始状态", "As of this version; 0 is the state before the first event");
         var at = commands.At("到这一时刻为止", "As of this moment");
-        var command = commands.Create("state", "显示一个流在某一版本或时刻的状态", "Shows a stream's state at a version or moment", [stream, version, at, keys.Reading], async inquiry =>
+        var command = commands.Create("state", "显示一个流在某一版本或时刻的状态", "Shows a stream's state at a version or moment", [stream, version, at, .. reader.Symbols], async inquiry =>
         {
             var states = new StateReader(inquiry.Reader, TownshipAggregates.All);
             var name = inquiry.Parsed.GetRequiredValue(stream);
@@ -24,11 +24,13 @@ static class StateCommand
                 (_, { } t) => await states.AtTime(name, t, inquiry.Stopped),
                 _ => await states.Newest(name, inquiry.Stopped),
             };
-            await using var texts = await ShownTexts.Of(inquiry, keys);
+            await reader.Entitle(inquiry, ReadKind.View, name, state.Version);
+            await using var texts = await ShownTexts.Of(inquiry, reader);
             await Show(inquiry, state with { View = await texts.Show(state.View, name, inquiry.Stopped) });
             return ExitCodes.Fine;
         });
         commands.NotBoth(command, version, at);
+        reader.Check(command);
         return command;
     }
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace Township.Cli;
 
@@ -13,15 +12,15 @@ static class VerifyCommand
     {
         var language = commands.Language;
         var streams = commands.Streams();
-        var checkpoint = new Option<LogHead?>("--checkpoint")
+        var checkpoint = new Option<Checkpoint?>("--checkpoint")
         {
-            HelpName = "POSITION:HASH",
+            HelpName = "POSITION:HASH:HISTORY",
             Description = language.Say("从前记下的日志末尾;历史必须仍含此点", "An end of the log noted earlier; the history must still contain it"),
             CustomParser = result =>
             {
-                if (Head(result.Tokens[0].Value) is { } head) return head;
-                result.AddError(language.Say($"--checkpoint 应为 序号:哈希(64 位十六进制),不能是“{result.Tokens[0].Value}”。",
-                    $"--checkpoint is POSITION:HASH with 64 hexadecimal digits, not '{result.Tokens[0].Value}'."));
+                if (Checkpoint.TryParse(result.Tokens[0].Value) is { } noted) return noted;
+                result.AddError(language.Say($"--checkpoint 应为 序号:哈希(64 位十六进制):历史编号(32 位十六进制),不能是“{result.Tokens[0].Value}”。",
+                    $"--checkpoint is POSITION:HASH:HISTORY with 64 and 32 hexadecimal digits, not '{result.Tokens[0].Value}'."));
                 return null;
             },
         };
@@ -43,12 +42,6 @@ static class VerifyCommand
         });
         return command;
     }
-
-    static LogHead? Head(string text) =>
-        text.Split(':') is [var position, { Length: 2 * CommitHash.Length } hash] && hash.All(char.IsAsciiHexDigit)
-            && long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? new(number, new(Convert.FromHexString(hash)))
-            : null;
 }
 
 /// <summary><c>township replay</c>: whether every decision follows from the rules.</summary>

@@ -34,7 +34,7 @@ static class VerificationReport
         if (totals.Upcast > 0) rows.Add((inquiry.Say("旧结构", "Older schemas"), inquiry.Say($"{totals.Upcast:N0} 个提交升级后比对", $"{totals.Upcast:N0} commits compared after upcasting")));
         if (totals.Journaled > 0) rows.Add((inquiry.Say("未推演", "Not folded"), inquiry.Say($"{totals.Journaled:N0} 个日志 grain 的提交:只核对哈希链、次序与内容", $"{totals.Journaled:N0} commits of journaled grains: chain, order and content checked, no more")));
         // In the very form that --checkpoint takes, to be noted outside of the store.
-        if (totals.Head is { } head) rows.Add((inquiry.Say("日志末尾", "End of the log"), $"{head.Position}:{head.LogHash}"));
+        if (totals.Head is { } head) rows.Add((inquiry.Say("日志末尾", "End of the log"), head.ToString()));
         rows.Add((inquiry.Say("结果", "Result"), Verdict(inquiry, totals, redecide)));
         var width = rows.Max(r => Screen.WidthOf(r.Label));
         foreach (var (label, value) in rows)
@@ -65,8 +65,7 @@ static class VerificationReport
             json.WriteNumber("streams", totals.Streams);
             json.WriteNumber("upcast", totals.Upcast);
             json.WriteNumber("journaled", totals.Journaled);
-            if (totals.Head is { } head) json.WriteString("head", $"{head.Position}:{head.LogHash}");
-            else json.WriteNull("head");
+            json.WriteString("head", totals.Head?.ToString());
             json.WriteEndObject();
         });
         return totals!;

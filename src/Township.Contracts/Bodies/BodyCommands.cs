@@ -10,25 +10,25 @@ public abstract record BodyCommand : Command
     /// <param name="HeadId">The cadre who heads it.</param>
     /// <param name="On">First day; not in the future.</param>
     [GenerateSerializer, Alias("body.form"), CommandName("body.form")]
-    public sealed record Form([Key] string HeadId, DateOnly On) : BodyCommand;
+    public sealed record Form([Person] string HeadId, DateOnly On) : BodyCommand;
 
     /// <summary>Gives the body another head. A member who becomes head is no longer a member; the head before leaves the body.</summary>
     /// <param name="HeadId">The cadre who heads it from now on.</param>
     /// <param name="On">First day; not in the future, not before that of the head before.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("body.change-head"), CommandName("body.change-head")]
-    public sealed record ChangeHead([Key] string HeadId, DateOnly On, [Text(1000, MultiLine = true)] string Reason) : BodyCommand;
+    public sealed record ChangeHead([Person] string HeadId, DateOnly On, [Text(1000, MultiLine = true)] PersonalText Reason) : BodyCommand;
 
     /// <summary>Adds a member; at most 50.</summary>
     /// <param name="CadreId">The cadre.</param>
     /// <param name="On">First day; not in the future, not before the body was formed.</param>
     [GenerateSerializer, Alias("body.add-member"), CommandName("body.add-member")]
-    public sealed record AddMember([Key] string CadreId, DateOnly On) : BodyCommand;
+    public sealed record AddMember([Person] string CadreId, DateOnly On) : BodyCommand;
 
     /// <summary>Removes a member.</summary>
     /// <param name="CadreId">The member.</param>
     /// <param name="On">Last day; not in the future, not before the first.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("body.remove-member"), CommandName("body.remove-member")]
-    public sealed record RemoveMember([Key] string CadreId, DateOnly On, [Text(1000, MultiLine = true)] string Reason) : BodyCommand;
+    public sealed record RemoveMember([Person] string CadreId, DateOnly On, [Text(1000, MultiLine = true)] PersonalText Reason) : BodyCommand;
 }

@@ -11,7 +11,7 @@ public abstract record BodyEvent
 
     /// <summary>Somebody else heads it.</summary>
     [EventName("body.head-changed")]
-    public sealed record HeadChanged(string HeadId, DateOnly On, string Reason) : BodyEvent;
+    public sealed record HeadChanged(string HeadId, DateOnly On, PersonalText Reason) : BodyEvent;
 
     /// <summary>A member came.</summary>
     [EventName("body.member-added")]
@@ -19,5 +19,5 @@ public abstract record BodyEvent
 
     /// <summary>A member went.</summary>
     [EventName("body.member-removed")]
-    public sealed record MemberRemoved(string CadreId, DateOnly On, string Reason) : BodyEvent;
+    public sealed record MemberRemoved(string CadreId, DateOnly On, PersonalText Reason) : BodyEvent;
 }

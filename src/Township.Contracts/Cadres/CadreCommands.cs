@@ -20,7 +20,7 @@ public abstract record CadreCommand : Command
     /// <param name="EffectiveOn">First day on the new post; not before the previous change, not in the future.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("cadre.transfer"), CommandName("cadre.transfer")]
-    public sealed record Transfer([Key] string PostId, [Key] string? Superior, DateOnly EffectiveOn, string Reason) : CadreCommand;
+    public sealed record Transfer([Key] string PostId, [Key] string? Superior, DateOnly EffectiveOn, PersonalText Reason) : CadreCommand;
 
     /// <summary>Changes who oversees the cadre 分管, on the same post.</summary>
     /// <param name="Superior">Registered, not departed, and not overseen by this cadre.</param>
@@ -33,23 +33,23 @@ public abstract record CadreCommand : Command
     /// <param name="From">First day; may lie ahead, but not before the cadre joined.</param>
     /// <param name="Until">Last day.</param>
     [GenerateSerializer, Alias("cadre.grant-leave"), CommandName("cadre.grant-leave")]
-    public sealed record GrantLeave(string Kind, DateOnly From, DateOnly Until) : CadreCommand;
+    public sealed record GrantLeave(PersonalText Kind, DateOnly From, DateOnly Until) : CadreCommand;
 
     /// <summary>Takes a leave back that was recorded wrongly; it stays in the history.</summary>
     [GenerateSerializer, Alias("cadre.cancel-leave"), CommandName("cadre.cancel-leave")]
-    public sealed record CancelLeave(DateOnly From, string Reason) : CadreCommand;
+    public sealed record CancelLeave(DateOnly From, PersonalText Reason) : CadreCommand;
 
     /// <summary>Declares a relative in the township. By the cadre or the office.</summary>
     [GenerateSerializer, Alias("cadre.declare-relative"), CommandName("cadre.declare-relative")]
-    public sealed record DeclareRelative([Key] string PersonId, string Relation) : CadreCommand;
+    public sealed record DeclareRelative([Person] string PersonId, PersonalText Relation) : CadreCommand;
 
     /// <summary>Takes a declaration back, with a reason. By the office.</summary>
     [GenerateSerializer, Alias("cadre.withdraw-relative"), CommandName("cadre.withdraw-relative")]
-    public sealed record WithdrawRelative([Key] string PersonId, string Reason) : CadreCommand;
+    public sealed record WithdrawRelative([Person] string PersonId, PersonalText Reason) : CadreCommand;
 
     /// <summary>The cadre leaves the township: moves away, retires, resigns.</summary>
     /// <param name="LeftOn">Last day; not before the last change, not in the future.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("cadre.depart"), CommandName("cadre.depart")]
-    public sealed record Depart(DateOnly LeftOn, string Reason) : CadreCommand;
+    public sealed record Depart(DateOnly LeftOn, PersonalText Reason) : CadreCommand;
 }

@@ -11,7 +11,7 @@ public abstract record CadreEvent
 
     /// <summary>The cadre moved to another post.</summary>
     [EventName("cadre.transferred")]
-    public sealed record Transferred(Appointment Appointment, string Reason) : CadreEvent;
+    public sealed record Transferred(Appointment Appointment, PersonalText Reason) : CadreEvent;
 
     /// <summary>Somebody else oversees the cadre.</summary>
     [EventName("cadre.superior-assigned")]
@@ -23,7 +23,7 @@ public abstract record CadreEvent
 
     /// <summary>A leave was taken back.</summary>
     [EventName("cadre.leave-cancelled")]
-    public sealed record LeaveCancelled(DateOnly From, string Reason) : CadreEvent;
+    public sealed record LeaveCancelled(DateOnly From, PersonalText Reason) : CadreEvent;
 
     /// <summary>A relative was declared.</summary>
     [EventName("cadre.relative-declared")]
@@ -31,9 +31,9 @@ public abstract record CadreEvent
 
     /// <summary>A declaration was taken back.</summary>
     [EventName("cadre.relative-withdrawn")]
-    public sealed record RelativeWithdrawn(string PersonId, string Reason) : CadreEvent;
+    public sealed record RelativeWithdrawn(string PersonId, PersonalText Reason) : CadreEvent;
 
     /// <summary>The cadre left the township.</summary>
     [EventName("cadre.departed")]
-    public sealed record Departed(DateOnly LeftOn, string Reason) : CadreEvent;
+    public sealed record Departed(DateOnly LeftOn, PersonalText Reason) : CadreEvent;
 }

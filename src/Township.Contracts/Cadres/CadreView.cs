@@ -14,7 +14,7 @@ public sealed record Appointment(string PostId, string Title, string Department,
 
 /// <summary>A leave, both days included.</summary>
 [GenerateSerializer, Immutable, Alias("cadre.leave")]
-public sealed record CadreLeave(string Kind, DateOnly From, DateOnly Until)
+public sealed record CadreLeave(PersonalText Kind, DateOnly From, DateOnly Until)
 {
     /// <summary>Whether the whole month is covered.</summary>
     public bool Covers(Month month) => From <= month.FirstDay && Until >= month.LastDay;

@@ -13,22 +13,20 @@ public abstract record DeductionProposalCommand : Command
     /// <param name="Source">The event: a promise that became overdue.</param>
     /// <param name="Text">What happened, in words.</param>
     [GenerateSerializer, Alias("deduction.propose"), CommandName("deduction.propose")]
-    public sealed record Propose(DeductionSource Source, [Text(1000, MultiLine = true)] string Text) : DeductionProposalCommand;
+    public sealed record Propose(DeductionSource Source, [Text(1000, MultiLine = true)] PersonalText Text) : DeductionProposalCommand;
 
     /// <summary>Confirms it. By a leader.</summary>
-    /// <param name="CadreId">Whom it concerns.</param>
     /// <param name="Points">Within the range of the proposal.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("deduction.confirm"), CommandName("deduction.confirm")]
-    public sealed record Confirm([Key] string CadreId, decimal Points, [Text(1000, MultiLine = true)] string Reason) : DeductionProposalCommand;
+    public sealed record Confirm(decimal Points, [Text(1000, MultiLine = true)] PersonalText Reason) : DeductionProposalCommand;
 
     /// <summary>Dismisses it. By a leader.</summary>
-    /// <param name="CadreId">Whom it concerns.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("deduction.dismiss"), CommandName("deduction.dismiss")]
-    public sealed record Dismiss([Key] string CadreId, [Text(1000, MultiLine = true)] string Reason) : DeductionProposalCommand;
+    public sealed record Dismiss([Text(1000, MultiLine = true)] PersonalText Reason) : DeductionProposalCommand;
 
     /// <summary>Withdraws it because its source was reversed, as long as nobody has decided. By the system or the office.</summary>
     [GenerateSerializer, Alias("deduction.withdraw"), CommandName("deduction.withdraw")]
-    public sealed record Withdraw([Text(1000, MultiLine = true)] string Reason) : DeductionProposalCommand;
+    public sealed record Withdraw([Text(1000, MultiLine = true)] PersonalText Reason) : DeductionProposalCommand;
 }

@@ -3,14 +3,14 @@ using Orleans.Concurrency;
 namespace Township.DeductionProposals;
 
 /// <summary>
-/// Lists of a township's proposed deductions. Key: the township. For the office, leaders and auditors; a cadre sees those that concern
-/// them, by naming themselves in the filter.
+/// Lists of a township's proposed deductions. Key: the township. For the office, leaders and auditors; a cadre sees
+/// those that concern them.
 /// </summary>
 [Alias("deduction-queries")]
 public interface IDeductionProposalQueriesGrain : IGrainWithStringKey
 {
     /// <summary>The proposals that fit, by the day on which they were made, then by id.</summary>
-    /// <exception cref="QueryRefusedException">The caller may not see these, or the filter or page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<DeductionProposalSummary>> List(DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken = default);

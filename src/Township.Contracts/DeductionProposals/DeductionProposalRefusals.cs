@@ -9,9 +9,6 @@ public static class DeductionProposalRefusals
     /// <summary>Nobody decides on a declared relative's deduction. Arguments: the actor, the person concerned.</summary>
     public static readonly RefusalReason OfRelative = new("deduction.of-relative", "{0} 与 {1} 有申报的亲属关系,应当回避。", "{0} and {1} are declared relatives.");
 
-    /// <summary>It concerns somebody else. Argument: the person named.</summary>
-    public static readonly RefusalReason OtherPerson = new("deduction.other-person", "该扣分建议不是针对 {0} 的。", "The proposal does not concern {0}.");
-
     /// <summary>The source is not the one that this id stands for. Argument: the id.</summary>
     public static readonly RefusalReason OtherSource = new("deduction.other-source", "来源与编号 {0} 不符。", "The source is not the one that the id {0} stands for.");
 

@@ -48,5 +48,5 @@ public sealed record DeductionPoints(decimal Suggested, decimal Lowest, decimal 
 /// <param name="Reason">Why.</param>
 [GenerateSerializer, Immutable, Alias("deduction.view")]
 public sealed record DeductionProposalView(
-    DeductionStep Step, DeductionSource? Source, string? CadreId, string? Rule, DeductionPoints? Points, string? Text,
-    DateOnly? ProposedOn, string? PolicyVersion, decimal? ConfirmedPoints, string? DecidedBy, DateOnly? DecidedOn, string? Reason);
+    DeductionStep Step, DeductionSource? Source, string? CadreId, string? Rule, DeductionPoints? Points, PersonalText? Text,
+    DateOnly? ProposedOn, string? PolicyVersion, decimal? ConfirmedPoints, string? DecidedBy, DateOnly? DecidedOn, PersonalText? Reason);

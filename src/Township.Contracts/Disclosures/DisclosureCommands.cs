@@ -17,12 +17,12 @@ public abstract record DisclosureCommand : Command
     [GenerateSerializer, Alias("disclosure.draft"), CommandName("disclosure.draft")]
     public sealed record Draft(
         DisclosureKind Kind, DisclosureSubject? Subject, DisclosureAudience Audience, DisclosureForm Form,
-        string Title, [Text(8000, MultiLine = true)] string Content, int? DisplayDays) : DisclosureCommand;
+        string Title, [Text(8000, MultiLine = true)] PersonalText Content, int? DisplayDays) : DisclosureCommand;
 
     /// <summary>财务公开报审: reviews a financial report. By the office or a leader, but not by who drafted it.</summary>
     /// <param name="Remark">What the review found.</param>
     [GenerateSerializer, Alias("disclosure.review"), CommandName("disclosure.review")]
-    public sealed record Review([Text(1000, MultiLine = true)] string Remark) : DisclosureCommand;
+    public sealed record Review([Text(1000, MultiLine = true)] PersonalText Remark) : DisclosureCommand;
 
     /// <summary>财务公开报审: approves a reviewed financial report. By a leader who neither drafted nor reviewed it.</summary>
     [GenerateSerializer, Alias("disclosure.approve"), CommandName("disclosure.approve")]
@@ -30,20 +30,20 @@ public abstract record DisclosureCommand : Command
 
     /// <summary>Sends a financial report that is not published back to be corrected. By the office or a leader, but not by who drafted it.</summary>
     [GenerateSerializer, Alias("disclosure.send-back"), CommandName("disclosure.send-back")]
-    public sealed record SendBack([Text(1000, MultiLine = true)] string Reason) : DisclosureCommand;
+    public sealed record SendBack([Text(1000, MultiLine = true)] PersonalText Reason) : DisclosureCommand;
 
     /// <summary>Records a publication on one channel; a financial report must have been approved.</summary>
     /// <param name="Channel">Through what. Each channel once for a text.</param>
     /// <param name="At">When it became public; not in the future, not before the text was there, or approved.</param>
     /// <param name="Evidence">What shows it: a photograph's number, a broadcast log …</param>
     [GenerateSerializer, Alias("disclosure.publish"), CommandName("disclosure.publish")]
-    public sealed record Publish(Channel Channel, DateTimeOffset At, [Text(1000, MultiLine = true)] string Evidence) : DisclosureCommand;
+    public sealed record Publish(Channel Channel, DateTimeOffset At, [Text(1000, MultiLine = true)] PersonalText Evidence) : DisclosureCommand;
 
     /// <summary>Replaces the text. The old one stays in the history; review, approval and publications are needed anew.</summary>
     [GenerateSerializer, Alias("disclosure.correct"), CommandName("disclosure.correct")]
-    public sealed record Correct(string Title, [Text(8000, MultiLine = true)] string Content, [Text(1000, MultiLine = true)] string Reason) : DisclosureCommand;
+    public sealed record Correct(string Title, [Text(8000, MultiLine = true)] PersonalText Content, [Text(1000, MultiLine = true)] PersonalText Reason) : DisclosureCommand;
 
     /// <summary>Withdraws it. It stays visible. By the office or a leader.</summary>
     [GenerateSerializer, Alias("disclosure.withdraw"), CommandName("disclosure.withdraw")]
-    public sealed record Withdraw([Text(1000, MultiLine = true)] string Reason) : DisclosureCommand;
+    public sealed record Withdraw([Text(1000, MultiLine = true)] PersonalText Reason) : DisclosureCommand;
 }

@@ -9,11 +9,11 @@ public abstract record DisclosureEvent
     [EventName("disclosure.drafted")]
     public sealed record Drafted(
         DisclosureKind Kind, DisclosureSubject? Subject, DisclosureAudience Audience, DisclosureForm Form,
-        string Title, string Content, int? DisplayDays, string By, DateTimeOffset At) : DisclosureEvent;
+        string Title, PersonalText Content, int? DisplayDays, string By, DateTimeOffset At) : DisclosureEvent;
 
     /// <summary>A financial report was reviewed.</summary>
     [EventName("disclosure.reviewed")]
-    public sealed record Reviewed(string By, DateTimeOffset At, string Remark) : DisclosureEvent;
+    public sealed record Reviewed(string By, DateTimeOffset At, PersonalText Remark) : DisclosureEvent;
 
     /// <summary>A financial report was approved.</summary>
     [EventName("disclosure.approved")]
@@ -21,7 +21,7 @@ public abstract record DisclosureEvent
 
     /// <summary>A financial report was sent back.</summary>
     [EventName("disclosure.sent-back")]
-    public sealed record SentBack(string By, DateTimeOffset At, string Reason) : DisclosureEvent;
+    public sealed record SentBack(string By, DateTimeOffset At, PersonalText Reason) : DisclosureEvent;
 
     /// <summary>It became public on a channel.</summary>
     [EventName("disclosure.published")]
@@ -29,9 +29,9 @@ public abstract record DisclosureEvent
 
     /// <summary>The text was replaced.</summary>
     [EventName("disclosure.corrected")]
-    public sealed record Corrected(int TextNumber, string Title, string Content, string Reason, string By, DateTimeOffset At) : DisclosureEvent;
+    public sealed record Corrected(int TextNumber, string Title, PersonalText Content, PersonalText Reason, string By, DateTimeOffset At) : DisclosureEvent;
 
     /// <summary>It was withdrawn.</summary>
     [EventName("disclosure.withdrawn")]
-    public sealed record Withdrawn(string By, DateOnly On, string Reason) : DisclosureEvent;
+    public sealed record Withdrawn(string By, DateOnly On, PersonalText Reason) : DisclosureEvent;
 }

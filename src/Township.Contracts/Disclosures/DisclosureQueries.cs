@@ -2,12 +2,12 @@ using Orleans.Concurrency;
 
 namespace Township.Disclosures;
 
-/// <summary>Lists of what a township discloses. Key: the township. For everybody of the township.</summary>
+/// <summary>Lists of what a township discloses. Key: the township. What is published is for its audience, the rest for office, leaders and auditors.</summary>
 [Alias("disclosure-queries")]
 public interface IDisclosureQueriesGrain : IGrainWithStringKey
 {
     /// <summary>The disclosures that fit, those drafted last first.</summary>
-    /// <exception cref="QueryRefusedException">The caller is of another township, or the filter or page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<DisclosureSummary>> List(DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken = default);

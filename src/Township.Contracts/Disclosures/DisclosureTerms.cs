@@ -84,4 +84,4 @@ public sealed record DisclosureSubject(string Stream, int Revision, EquatableLis
 /// <param name="TextNumber">Which text was published: 1 for the first, 2 after a correction …</param>
 /// <param name="DisplayedUntil">The last full day of its display, where it has a period.</param>
 [GenerateSerializer, Immutable, Alias("disclosure.publication")]
-public sealed record Publication(Channel Channel, DateTimeOffset At, string Evidence, string By, int TextNumber, DateOnly? DisplayedUntil);
+public sealed record Publication(Channel Channel, DateTimeOffset At, PersonalText Evidence, string By, int TextNumber, DateOnly? DisplayedUntil);

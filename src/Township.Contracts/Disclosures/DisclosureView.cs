@@ -45,8 +45,8 @@ public enum DisclosureStep
 [GenerateSerializer, Immutable, Alias("disclosure.view")]
 public sealed record DisclosureView(
     DisclosureStep Step, DisclosureKind? Kind, DisclosureSubject? Subject, DisclosureAudience? Audience, DisclosureForm? Form,
-    string? Title, string? Content, int TextNumber, int? DisplayDays, string? DraftedBy, DateTimeOffset? DraftedAt,
-    string? ReviewedBy, string? ApprovedBy, EquatableList<Publication> Publications, DateOnly? WithdrawnOn, string? WithdrawalReason)
+    string? Title, PersonalText? Content, int TextNumber, int? DisplayDays, string? DraftedBy, DateTimeOffset? DraftedAt,
+    string? ReviewedBy, string? ApprovedBy, EquatableList<Publication> Publications, DateOnly? WithdrawnOn, PersonalText? WithdrawalReason)
 {
     /// <summary>The publication on a channel that counts: of the text that holds, and not withdrawn. Null when there is none.</summary>
     public Publication? On(Channel channel) => Step is DisclosureStep.Withdrawn

@@ -23,5 +23,5 @@ public abstract record DrawCommand : Command
     /// <summary>Declares the draw void. It stays visible, with its reason; a new draw gets a new id.</summary>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("draw.void"), CommandName("draw.void")]
-    public sealed record Void([Text(1000, MultiLine = true)] string Reason) : DrawCommand;
+    public sealed record Void([Text(1000, MultiLine = true)] PersonalText Reason) : DrawCommand;
 }

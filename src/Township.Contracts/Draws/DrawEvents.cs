@@ -15,5 +15,5 @@ public abstract record DrawEvent
 
     /// <summary>The draw was declared void.</summary>
     [EventName("draw.voided")]
-    public sealed record Voided(string Reason) : DrawEvent;
+    public sealed record Voided(PersonalText Reason) : DrawEvent;
 }

@@ -27,4 +27,4 @@ public sealed record DrawView(
     string? Commitment,
     string? Seed,
     EquatableList<string> Winners,
-    string? VoidReason);
+    PersonalText? VoidReason);

@@ -15,7 +15,7 @@ public abstract partial record HearingCommand : Command
 
     /// <summary>Changes the topic. Needs new notices (H3).</summary>
     [GenerateSerializer, Alias("hearing.revise-topic"), CommandName("hearing.revise-topic")]
-    public sealed record ReviseTopic(string Topic, [Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+    public sealed record ReviseTopic(string Topic, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
     /// Adds an issue, numbered from 1 (H2): several reports become one. Each report must be open; it then says itself that it went here.
@@ -32,11 +32,11 @@ public abstract partial record HearingCommand : Command
 
     /// <summary>Takes a report out of an issue that it does not belong to; it is then free for another.</summary>
     [GenerateSerializer, Alias("hearing.remove-report"), CommandName("hearing.remove-report")]
-    public sealed record RemoveReport(int IssueNumber, [Key] string ReportId, [Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+    public sealed record RemoveReport(int IssueNumber, [Key] string ReportId, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>Drops an issue. Its number is not used again; its reports are free for another. Needs new notices after the arrangement.</summary>
     [GenerateSerializer, Alias("hearing.drop-issue"), CommandName("hearing.drop-issue")]
-    public sealed record DropIssue(int IssueNumber, [Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+    public sealed record DropIssue(int IssueNumber, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
     /// Fixes time, place and participants 参加对象 (H2), or changes them. Another time or place is a new revision: what was published
@@ -48,7 +48,7 @@ public abstract partial record HearingCommand : Command
     /// <param name="Reason">Why; needed for a change, null the first time.</param>
     [GenerateSerializer, Alias("hearing.arrange"), CommandName("hearing.arrange")]
     public sealed record Arrange(
-        DateTimeOffset OpensAt, string Place, [Count(1, 30)] EquatableList<string> Participants, [Text(1000, MultiLine = true)] string? Reason) : HearingCommand;
+        DateTimeOffset OpensAt, string Place, [Count(1, 30)] EquatableList<string> Participants, [Text(1000, MultiLine = true)] PersonalText? Reason) : HearingCommand;
 
     /// <summary>Makes the work plan 工作计划 (H3), or replaces the tasks that are not done. Cadres must be on record.</summary>
     [GenerateSerializer, Alias("hearing.plan-work"), CommandName("hearing.plan-work")]
@@ -72,9 +72,9 @@ public abstract partial record HearingCommand : Command
 
     /// <summary>Postpones the hearing 延期, with a reason. It opens only after a new time, which is published again. By the office or a leader.</summary>
     [GenerateSerializer, Alias("hearing.postpone"), CommandName("hearing.postpone")]
-    public sealed record Postpone([Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+    public sealed record Postpone([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>Cancels the hearing before it sits. Its reports are free for another. By a leader.</summary>
     [GenerateSerializer, Alias("hearing.cancel"), CommandName("hearing.cancel")]
-    public sealed record Cancel([Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+    public sealed record Cancel([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 }

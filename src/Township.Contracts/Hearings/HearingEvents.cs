@@ -13,7 +13,7 @@ public abstract partial record HearingEvent
 
     /// <summary>The topic changed; the revision is null as long as nothing was arranged, here and below.</summary>
     [EventName("hearing.topic-revised")]
-    public sealed record TopicRevised(string Topic, string Reason, HearingRevision? Revision) : HearingEvent;
+    public sealed record TopicRevised(string Topic, PersonalText Reason, HearingRevision? Revision) : HearingEvent;
 
     /// <summary>An issue was added.</summary>
     [EventName("hearing.issue-added")]
@@ -25,15 +25,15 @@ public abstract partial record HearingEvent
 
     /// <summary>A report was taken out of an issue.</summary>
     [EventName("hearing.report-removed")]
-    public sealed record ReportRemoved(int IssueNumber, string ReportId, string Reason) : HearingEvent;
+    public sealed record ReportRemoved(int IssueNumber, string ReportId, PersonalText Reason) : HearingEvent;
 
     /// <summary>An issue was dropped.</summary>
     [EventName("hearing.issue-dropped")]
-    public sealed record IssueDropped(int IssueNumber, EquatableList<string> ReportIds, string Reason, HearingRevision? Revision) : HearingEvent;
+    public sealed record IssueDropped(int IssueNumber, EquatableList<string> ReportIds, PersonalText Reason, HearingRevision? Revision) : HearingEvent;
 
     /// <summary>Time, place and participants were fixed or changed.</summary>
     [EventName("hearing.arranged")]
-    public sealed record Arranged(DateTimeOffset OpensAt, string Place, EquatableList<string> Participants, string? Reason, HearingRevision Revision) : HearingEvent;
+    public sealed record Arranged(DateTimeOffset OpensAt, string Place, EquatableList<string> Participants, PersonalText? Reason, HearingRevision Revision) : HearingEvent;
 
     /// <summary>The work plan was made or replaced.</summary>
     [EventName("hearing.work-planned")]
@@ -57,9 +57,9 @@ public abstract partial record HearingEvent
 
     /// <summary>The hearing was postponed; it needs a new time.</summary>
     [EventName("hearing.postponed")]
-    public sealed record Postponed(PostponementCause Cause, string? Reason, string By) : HearingEvent;
+    public sealed record Postponed(PostponementCause Cause, PersonalText? Reason, string By) : HearingEvent;
 
     /// <summary>The hearing was cancelled.</summary>
     [EventName("hearing.cancelled")]
-    public sealed record Cancelled(string Reason, string By, DateOnly On) : HearingEvent;
+    public sealed record Cancelled(PersonalText Reason, string By, DateOnly On) : HearingEvent;
 }

@@ -5,7 +5,7 @@ public abstract partial record HearingCommand
 {
     /// <summary>Records what party committee and government resolved on an issue referred to them (H6). By a leader.</summary>
     [GenerateSerializer, Alias("hearing.record-study-result"), CommandName("hearing.record-study-result")]
-    public sealed record RecordStudyResult(int IssueNumber, [Text(4000, MultiLine = true)] string Result) : HearingCommand;
+    public sealed record RecordStudyResult(int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Result) : HearingCommand;
 
     /// <summary>Gives an issue an implementation measure 落实措施 (H7); several are numbered from 1.</summary>
     /// <param name="IssueNumber">The issue.</param>
@@ -13,11 +13,11 @@ public abstract partial record HearingCommand
     /// <param name="OwnerId">The cadre who is responsible, on record.</param>
     /// <param name="DueOn">The deadline; today or later.</param>
     [GenerateSerializer, Alias("hearing.assign-measure"), CommandName("hearing.assign-measure")]
-    public sealed record AssignMeasure(int IssueNumber, [Text(2000, MultiLine = true)] string Measure, [Key] string OwnerId, DateOnly DueOn) : HearingCommand;
+    public sealed record AssignMeasure(int IssueNumber, [Text(2000, MultiLine = true)] PersonalText Measure, [Person] string OwnerId, DateOnly DueOn) : HearingCommand;
 
     /// <summary>Records the result of a measure, in time or late. By its owner or the office.</summary>
     [GenerateSerializer, Alias("hearing.complete-measure"), CommandName("hearing.complete-measure")]
-    public sealed record CompleteMeasure(int IssueNumber, int MeasureNumber, [Text(2000, MultiLine = true)] string Result) : HearingCommand;
+    public sealed record CompleteMeasure(int IssueNumber, int MeasureNumber, [Text(2000, MultiLine = true)] PersonalText Result) : HearingCommand;
 
     /// <summary>Puts on record that a measure's deadline has passed. By the system when the time has come; once.</summary>
     [GenerateSerializer, Alias("hearing.mark-measure-overdue"), CommandName("hearing.mark-measure-overdue")]
@@ -39,10 +39,8 @@ public abstract partial record HearingCommand
     /// Closes the hearing: every issue has a measure, a promise or a referral, and its feedback in every required channel (H8). By the office.
     /// Promises and disclosures are read again: what was withdrawn or corrected since it was recorded does not count.
     /// </summary>
-    /// <param name="PromiseIds">The promises on which it rests.</param>
-    /// <param name="DisclosureIds">The disclosures that gave the feedback.</param>
     [GenerateSerializer, Alias("hearing.close"), CommandName("hearing.close")]
-    public sealed record Close([Key, Count(0, 50)] EquatableList<string> PromiseIds, [Key, Count(0, 50)] EquatableList<string> DisclosureIds) : HearingCommand;
+    public sealed record Close : HearingCommand;
 
     /// <summary>Reopens a closed hearing on new facts only (H8). The issues named are accounted for and fed back anew. By a leader.</summary>
     /// <param name="IssueNumbers">Which issues.</param>
@@ -50,5 +48,5 @@ public abstract partial record HearingCommand
     /// <param name="Reason">Why that matters.</param>
     [GenerateSerializer, Alias("hearing.reopen"), CommandName("hearing.reopen")]
     public sealed record Reopen(
-        [Count(1, 100)] EquatableList<int> IssueNumbers, [Text(4000, MultiLine = true)] string NewFacts, [Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+        [Count(1, 100)] EquatableList<int> IssueNumbers, [Text(4000, MultiLine = true)] PersonalText NewFacts, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 }

@@ -5,15 +5,15 @@ public abstract partial record HearingEvent
 {
     /// <summary>Party committee and government resolved on an issue referred to them.</summary>
     [EventName("hearing.study-result-recorded")]
-    public sealed record StudyResultRecorded(int IssueNumber, string Result, string By, DateOnly On) : HearingEvent;
+    public sealed record StudyResultRecorded(int IssueNumber, PersonalText Result, string By, DateOnly On) : HearingEvent;
 
     /// <summary>An issue was given a measure.</summary>
     [EventName("hearing.measure-assigned")]
-    public sealed record MeasureAssigned(int IssueNumber, int MeasureNumber, string Measure, string OwnerId, DateOnly DueOn, string By) : HearingEvent;
+    public sealed record MeasureAssigned(int IssueNumber, int MeasureNumber, PersonalText Measure, string OwnerId, DateOnly DueOn, string By) : HearingEvent;
 
     /// <summary>A measure is done.</summary>
     [EventName("hearing.measure-completed")]
-    public sealed record MeasureCompleted(int IssueNumber, int MeasureNumber, string Result, string By, DateOnly On, bool Late) : HearingEvent;
+    public sealed record MeasureCompleted(int IssueNumber, int MeasureNumber, PersonalText Result, string By, DateOnly On, bool Late) : HearingEvent;
 
     /// <summary>A measure's deadline has passed.</summary>
     [EventName("hearing.measure-overdue")]
@@ -37,5 +37,5 @@ public abstract partial record HearingEvent
 
     /// <summary>The hearing was reopened on new facts; these issues are accounted for anew, with feedback by this day.</summary>
     [EventName("hearing.reopened")]
-    public sealed record Reopened(EquatableList<int> IssueNumbers, string NewFacts, string Reason, DueDate FeedbackDue, string By, DateTimeOffset At) : HearingEvent;
+    public sealed record Reopened(EquatableList<int> IssueNumbers, PersonalText NewFacts, PersonalText Reason, DueDate FeedbackDue, string By, DateTimeOffset At) : HearingEvent;
 }

@@ -21,7 +21,7 @@ public sealed record HearingRevision(int Number, DateTimeOffset Since);
 /// <param name="CadreId">Who is responsible.</param>
 /// <param name="DueOn">By which day.</param>
 [GenerateSerializer, Immutable, Alias("hearing.work-task")]
-public sealed record WorkTask(string Task, [Key] string CadreId, DateOnly DueOn);
+public sealed record WorkTask(PersonalText Task, [Person] string CadreId, DateOnly DueOn);
 
 /// <summary>A publication of a hearing's notice or of its feedback, taken over from a disclosure.</summary>
 /// <param name="DisclosureId">The disclosure.</param>
@@ -29,7 +29,7 @@ public sealed record WorkTask(string Task, [Key] string CadreId, DateOnly DueOn)
 /// <param name="At">When it became public, UTC.</param>
 /// <param name="Evidence">What shows it.</param>
 [GenerateSerializer, Immutable, Alias("hearing.publication")]
-public sealed record HearingPublication(string DisclosureId, Channel Channel, DateTimeOffset At, string Evidence);
+public sealed record HearingPublication(string DisclosureId, Channel Channel, DateTimeOffset At, PersonalText Evidence);
 
 /// <summary>The notice period of a revision (H3). A later calendar or policy never moves it.</summary>
 /// <param name="From">The day in Asia/Shanghai on which the last of the required channels published; not counted.</param>
@@ -106,7 +106,7 @@ public sealed record HearingRepresentative(string PersonId, string GroupId, Repr
 /// <summary>A hearing officer 听证员.</summary>
 /// <param name="CadreId">Who.</param>
 /// <param name="FromTeam">Whether the cadre was of the leadership team 班子 when appointed.</param>
-/// <param name="Relatives">The relatives whom the cadre had declared then.</param>
+/// <param name="Relatives">The relatives whom the cadre had declared then; empty in what clients are shown.</param>
 [GenerateSerializer, Immutable, Alias("hearing.officer")]
 public sealed record HearingOfficer(string CadreId, bool FromTeam, EquatableList<string> Relatives);
 

@@ -2,12 +2,12 @@ using Orleans.Concurrency;
 
 namespace Township.Hearings;
 
-/// <summary>Lists of a township's hearings. Key: the township. For everybody of the township.</summary>
+/// <summary>Lists of a township's hearings. Key: the township. Those whose notice is published are for everybody of the township, the rest for office, leaders and auditors.</summary>
 [Alias("hearing-queries")]
 public interface IHearingQueriesGrain : IGrainWithStringKey
 {
     /// <summary>The hearings that fit, by the day on which they open, those without a day first, then by id.</summary>
-    /// <exception cref="QueryRefusedException">The caller is of another township, or the filter or page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<HearingSummary>> List(HearingFilter filter, PageRequest page, CancellationToken cancellationToken = default);

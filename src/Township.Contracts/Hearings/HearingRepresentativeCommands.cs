@@ -12,7 +12,7 @@ public abstract partial record HearingCommand
     /// <param name="GroupId">For which group.</param>
     /// <param name="Name">The person's name.</param>
     [GenerateSerializer, Alias("hearing.sign-up"), CommandName("hearing.sign-up")]
-    public sealed record SignUp([Key] string PersonId, [Key] string GroupId, PersonalText Name) : HearingCommand;
+    public sealed record SignUp([Person] string PersonId, [Key] string GroupId, PersonalText Name) : HearingCommand;
 
     /// <summary>Ends the sign-up. Groups without more sign-ups than seats are seated at once; the others need a draw.</summary>
     [GenerateSerializer, Alias("hearing.close-sign-up"), CommandName("hearing.close-sign-up")]
@@ -20,30 +20,29 @@ public abstract partial record HearingCommand
 
     /// <summary>Opens the sign-up once more, because seats are left; until the list of representatives is confirmed.</summary>
     [GenerateSerializer, Alias("hearing.reopen-sign-up"), CommandName("hearing.reopen-sign-up")]
-    public sealed record ReopenSignUp([Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+    public sealed record ReopenSignUp([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
-    /// <summary>Says which draw (rule D) gives a group's seats: its candidates are exactly those who signed up, its winners as many as the seats.</summary>
+    /// <summary>Says which draw (rule D) gives a group's seats: its candidates are exactly those who signed up, its winners as many as the seats. It takes the place of one attached before only when that is void.</summary>
     /// <param name="GroupId">The group.</param>
     /// <param name="DrawId">Frozen, and its seed not yet published: which draw counts is on record before anybody can know its winners.</param>
-    /// <param name="Replaces">The draw attached before, which must be void; null for the first one.</param>
     [GenerateSerializer, Alias("hearing.attach-draw"), CommandName("hearing.attach-draw")]
-    public sealed record AttachDraw([Key] string GroupId, [Key] string DrawId, [Key] string? Replaces) : HearingCommand;
+    public sealed record AttachDraw([Key] string GroupId, [Key] string DrawId) : HearingCommand;
 
     /// <summary>Gives a group's seats by its draw, once it is drawn. The others are the reserve, in the order of the same draw.</summary>
     [GenerateSerializer, Alias("hearing.seat-by-draw"), CommandName("hearing.seat-by-draw")]
-    public sealed record SeatByDraw([Key] string GroupId, [Key] string DrawId) : HearingCommand;
+    public sealed record SeatByDraw([Key] string GroupId) : HearingCommand;
 
     /// <summary>Invites somebody for the township 乡邀请, as long as the group has seats for it.</summary>
     [GenerateSerializer, Alias("hearing.invite"), CommandName("hearing.invite")]
-    public sealed record Invite([Key] string PersonId, [Key] string GroupId, PersonalText Name) : HearingCommand;
+    public sealed record Invite([Person] string PersonId, [Key] string GroupId, PersonalText Name) : HearingCommand;
 
     /// <summary>Accepts an invitation. By the person, or the office who was told.</summary>
     [GenerateSerializer, Alias("hearing.accept-invitation"), CommandName("hearing.accept-invitation")]
-    public sealed record AcceptInvitation([Key] string PersonId) : HearingCommand;
+    public sealed record AcceptInvitation([Person] string PersonId) : HearingCommand;
 
     /// <summary>Declines an invitation; the seat is free for another. By the person, or the office who was told.</summary>
     [GenerateSerializer, Alias("hearing.decline-invitation"), CommandName("hearing.decline-invitation")]
-    public sealed record DeclineInvitation([Key] string PersonId) : HearingCommand;
+    public sealed record DeclineInvitation([Person] string PersonId) : HearingCommand;
 
     /// <summary>Fixes the list of representatives: every group is seated and no invitation is pending. The quorum is counted from it.</summary>
     [GenerateSerializer, Alias("hearing.confirm-representatives"), CommandName("hearing.confirm-representatives")]
@@ -54,20 +53,20 @@ public abstract partial record HearingCommand
     /// and falls below the quorum, the hearing is postponed. By the person, or the office who was told.
     /// </summary>
     [GenerateSerializer, Alias("hearing.withdraw-representative"), CommandName("hearing.withdraw-representative")]
-    public sealed record WithdrawRepresentative([Key] string PersonId, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
+    public sealed record WithdrawRepresentative([Person] string PersonId, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>A representative is recused 回避; replaced as after a withdrawal.</summary>
     [GenerateSerializer, Alias("hearing.recuse-representative"), CommandName("hearing.recuse-representative")]
-    public sealed record RecuseRepresentative([Key] string PersonId, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
+    public sealed record RecuseRepresentative([Person] string PersonId, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>Appoints a hearing officer 听证员: a cadre on record, neither a representative nor a declared relative of one.</summary>
     [GenerateSerializer, Alias("hearing.appoint-officer"), CommandName("hearing.appoint-officer")]
-    public sealed record AppointOfficer([Key] string CadreId) : HearingCommand;
+    public sealed record AppointOfficer([Person] string CadreId) : HearingCommand;
 
     /// <summary>An officer is recused 回避, also during the sitting. By the office, a leader, or the officer.</summary>
     /// <param name="CadreId">Who.</param>
     /// <param name="Reason">Why.</param>
     /// <param name="ReplacedBy">Who takes the place; required when no other officer would be left.</param>
     [GenerateSerializer, Alias("hearing.recuse-officer"), CommandName("hearing.recuse-officer")]
-    public sealed record RecuseOfficer([Key] string CadreId, [Text(1000, MultiLine = true)] PersonalText Reason, [Key] string? ReplacedBy) : HearingCommand;
+    public sealed record RecuseOfficer([Person] string CadreId, [Text(1000, MultiLine = true)] PersonalText Reason, [Key] string? ReplacedBy) : HearingCommand;
 }

@@ -17,7 +17,7 @@ public abstract partial record HearingEvent
 
     /// <summary>The sign-up is open once more.</summary>
     [EventName("hearing.sign-up-reopened")]
-    public sealed record SignUpReopened(string Reason) : HearingEvent;
+    public sealed record SignUpReopened(PersonalText Reason) : HearingEvent;
 
     /// <summary>A draw will give a group's seats, in place of a void one where there was one.</summary>
     [EventName("hearing.draw-attached")]

@@ -71,11 +71,11 @@ public static partial class HearingRefusals
     /// <summary>The draw selects another number. Arguments: its number, the seats.</summary>
     public static readonly RefusalReason WrongNumber = new("hearing.wrong-number", "抽签人数为 {0},名额为 {1}。", "The draw selects {0}; there are {1} seats.");
 
-    /// <summary>The draw is not the one attached. Argument: the draw.</summary>
-    public static readonly RefusalReason NotTheDraw = new("hearing.not-the-draw", "分组没有采用抽签 {0}。", "The draw {0} is not the one attached.");
+    /// <summary>No draw is attached to the group. Argument: the group.</summary>
+    public static readonly RefusalReason NoDraw = new("hearing.no-draw", "分组 {0} 没有待用的抽签。", "No draw is attached to the group {0}.");
 
-    /// <summary>A draw is attached. Argument: the draw.</summary>
-    public static readonly RefusalReason DrawAttached = new("hearing.draw-attached", "已采用抽签 {0},须先注明替换。", "The draw {0} is attached; name it as the one to replace.");
+    /// <summary>A draw is attached, so that nobody signs up any more. Argument: the draw.</summary>
+    public static readonly RefusalReason DrawAttached = new("hearing.draw-attached", "已采用抽签 {0},不能重新开放报名。", "The draw {0} is attached; sign-up cannot be reopened.");
 
     /// <summary>The draw to replace is not void. Argument: the draw.</summary>
     public static readonly RefusalReason DrawNotVoid = new("hearing.draw-not-void", "抽签 {0} 没有作废,不能替换。", "The draw {0} is not void and cannot be replaced.");

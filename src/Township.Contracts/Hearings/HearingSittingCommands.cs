@@ -2,7 +2,8 @@ namespace Township.Hearings;
 
 /// <summary>
 /// The sitting (H5, H6). Entries of the minutes 笔录 are written by whoever speaks or, for anybody, by the office's clerks; every entry
-/// gets the next number. Who speaks must be attending. Texts are the speaker's: name them with <see cref="PersonalText.About"/>.
+/// gets the next number. Who speaks must be attending. Texts are about the speaker: name everybody else of whom they speak with
+/// <see cref="PersonalText.About(string, string)"/>.
 /// </summary>
 public abstract partial record HearingCommand
 {
@@ -13,45 +14,44 @@ public abstract partial record HearingCommand
 
     /// <summary>Records that somebody has left before the end. By the office.</summary>
     [GenerateSerializer, Alias("hearing.record-leaving"), CommandName("hearing.record-leaving")]
-    public sealed record RecordLeaving([Key] string PersonId) : HearingCommand;
+    public sealed record RecordLeaving([Person] string PersonId) : HearingCommand;
 
     /// <summary>
     /// Opens the sitting, at or after its time on its day, when the notice period is over and the quorum is there. By a leader on record as
-    /// top leader or team member 班子成员, who chairs it for party committee and government 乡党委政府.
+    /// top leader or team member 班子成员, who chairs it for party committee and government 乡党委政府. The notices on record are read again: one corrected or withdrawn since does not count.
     /// </summary>
-    /// <param name="NoticeIds">The disclosures on which it rests. They are read again: one corrected or withdrawn since it was recorded does not count.</param>
     [GenerateSerializer, Alias("hearing.open-sitting"), CommandName("hearing.open-sitting")]
-    public sealed record OpenSitting([Key, Count(1, 10)] EquatableList<string> NoticeIds) : HearingCommand;
+    public sealed record OpenSitting : HearingCommand;
 
     /// <summary>Takes the chair over, with a reason. By another leader of the team.</summary>
     [GenerateSerializer, Alias("hearing.take-chair"), CommandName("hearing.take-chair")]
-    public sealed record TakeChair([Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+    public sealed record TakeChair([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>A representative asks 提问.</summary>
     /// <param name="SpeakerId">Who asks.</param>
     /// <param name="IssueNumber">About which issue.</param>
     /// <param name="Text">The question.</param>
     [GenerateSerializer, Alias("hearing.ask"), CommandName("hearing.ask")]
-    public sealed record Ask([Key] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
+    public sealed record Ask([Person] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
     /// <summary>An officer explains 释疑 a question; more explanations may follow the first.</summary>
     /// <param name="SpeakerId">Which officer.</param>
     /// <param name="Question">The number of the question's entry.</param>
     /// <param name="Text">The explanation.</param>
     [GenerateSerializer, Alias("hearing.explain"), CommandName("hearing.explain")]
-    public sealed record Explain([Key] string SpeakerId, int Question, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
+    public sealed record Explain([Person] string SpeakerId, int Question, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
     /// <summary>Marks a question as unanswered, with a reason. By the chair or the office.</summary>
     [GenerateSerializer, Alias("hearing.leave-unanswered"), CommandName("hearing.leave-unanswered")]
-    public sealed record LeaveUnanswered(int Question, [Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+    public sealed record LeaveUnanswered(int Question, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>A representative states an opinion 意见.</summary>
     [GenerateSerializer, Alias("hearing.state-opinion"), CommandName("hearing.state-opinion")]
-    public sealed record StateOpinion([Key] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
+    public sealed record StateOpinion([Person] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
     /// <summary>A representative makes a suggestion 建议.</summary>
     [GenerateSerializer, Alias("hearing.suggest"), CommandName("hearing.suggest")]
-    public sealed record Suggest([Key] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
+    public sealed record Suggest([Person] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
     /// <summary>A representative or an officer discusses on the spot 即时讨论.</summary>
     /// <param name="SpeakerId">Who speaks.</param>
@@ -59,39 +59,39 @@ public abstract partial record HearingCommand
     /// <param name="RefersTo">The entry that it takes up; null for none.</param>
     /// <param name="Text">What is said.</param>
     [GenerateSerializer, Alias("hearing.discuss"), CommandName("hearing.discuss")]
-    public sealed record Discuss([Key] string SpeakerId, int IssueNumber, int? RefersTo, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
+    public sealed record Discuss([Person] string SpeakerId, int IssueNumber, int? RefersTo, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
     /// <summary>A representative raises an issue that was not on the agenda. It gets a number and is accounted for like the others (H7).</summary>
     /// <param name="SpeakerId">Who raises it.</param>
     /// <param name="Title">For the public: names nobody.</param>
     /// <param name="Text">What is said.</param>
     [GenerateSerializer, Alias("hearing.raise-issue"), CommandName("hearing.raise-issue")]
-    public sealed record RaiseIssue([Key] string SpeakerId, string Title, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
+    public sealed record RaiseIssue([Person] string SpeakerId, string Title, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
     /// <summary>A representative or an officer objects to an agreement on an issue.</summary>
     [GenerateSerializer, Alias("hearing.raise-objection"), CommandName("hearing.raise-objection")]
-    public sealed record RaiseObjection([Key] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
+    public sealed record RaiseObjection([Person] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
     /// <summary>Who objected takes it back.</summary>
     /// <param name="SpeakerId">Who objected.</param>
     /// <param name="Objection">The number of the objection's entry.</param>
     [GenerateSerializer, Alias("hearing.withdraw-objection"), CommandName("hearing.withdraw-objection")]
-    public sealed record WithdrawObjection([Key] string SpeakerId, int Objection) : HearingCommand;
+    public sealed record WithdrawObjection([Person] string SpeakerId, int Objection) : HearingCommand;
 
     /// <summary>Corrects the words of an entry 笔录更正; the first ones stay. By its speaker or the office, until the hearing is closed.</summary>
     [GenerateSerializer, Alias("hearing.correct-entry"), CommandName("hearing.correct-entry")]
-    public sealed record CorrectEntry(int Entry, [Text(4000, MultiLine = true)] PersonalText Text, [Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+    public sealed record CorrectEntry(int Entry, [Text(4000, MultiLine = true)] PersonalText Text, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
     /// Announces a conclusion 宣布听证结论 on an issue: possible where nobody who attends objects, the quorum is there, and every question on it is
     /// explained or marked unanswered (H6). By the chair.
     /// </summary>
     [GenerateSerializer, Alias("hearing.conclude"), CommandName("hearing.conclude")]
-    public sealed record Conclude(int IssueNumber, [Text(4000, MultiLine = true)] string Conclusion) : HearingCommand;
+    public sealed record Conclude(int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Conclusion) : HearingCommand;
 
     /// <summary>Refers an issue to party committee and government for further study 再进行研究 (H6). By the chair, or after the sitting by a leader.</summary>
     [GenerateSerializer, Alias("hearing.refer"), CommandName("hearing.refer")]
-    public sealed record Refer(int IssueNumber, [Text(1000, MultiLine = true)] string Reason) : HearingCommand;
+    public sealed record Refer(int IssueNumber, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
     /// Ends the sitting when every question is explained or marked unanswered. Issues without agreement are referred by it; for the others

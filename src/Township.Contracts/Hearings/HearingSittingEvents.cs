@@ -23,7 +23,7 @@ public abstract partial record HearingEvent
 
     /// <summary>Another leader took the chair.</summary>
     [EventName("hearing.chair-taken")]
-    public sealed record ChairTaken(string Chair, string From, string Reason) : HearingEvent;
+    public sealed record ChairTaken(string Chair, string From, PersonalText Reason) : HearingEvent;
 
     /// <summary>A question was asked.</summary>
     [EventName("hearing.asked")]
@@ -35,7 +35,7 @@ public abstract partial record HearingEvent
 
     /// <summary>A question was marked as unanswered.</summary>
     [EventName("hearing.left-unanswered")]
-    public sealed record LeftUnanswered(int Question, string Reason, string By) : HearingEvent;
+    public sealed record LeftUnanswered(int Question, PersonalText Reason, string By) : HearingEvent;
 
     /// <summary>An opinion was stated.</summary>
     [EventName("hearing.opinion-stated")]
@@ -63,11 +63,11 @@ public abstract partial record HearingEvent
 
     /// <summary>The words of an entry were corrected.</summary>
     [EventName("hearing.entry-corrected")]
-    public sealed record EntryCorrected(int Entry, PersonalText Text, string Reason, string By, DateTimeOffset At) : HearingEvent;
+    public sealed record EntryCorrected(int Entry, PersonalText Text, PersonalText Reason, string By, DateTimeOffset At) : HearingEvent;
 
     /// <summary>A conclusion was announced.</summary>
     [EventName("hearing.concluded")]
-    public sealed record Concluded(int IssueNumber, string Conclusion, string By) : HearingEvent;
+    public sealed record Concluded(int IssueNumber, PersonalText Conclusion, string By) : HearingEvent;
 
     /// <summary>An issue was referred to party committee and government.</summary>
     /// <param name="IssueNumber">The issue.</param>
@@ -75,7 +75,7 @@ public abstract partial record HearingEvent
     /// <param name="Objections">The entries of the objections that stood.</param>
     /// <param name="By">Who referred it.</param>
     [EventName("hearing.referred")]
-    public sealed record Referred(int IssueNumber, string? Reason, EquatableList<int> Objections, string By) : HearingEvent;
+    public sealed record Referred(int IssueNumber, PersonalText? Reason, EquatableList<int> Objections, string By) : HearingEvent;
 
     /// <summary>The sitting ended; the feedback is due by this day.</summary>
     [EventName("hearing.sitting-ended")]

@@ -50,10 +50,6 @@ public sealed record HearingView(
 {
     /// <summary>The issue with this number; null when there is none.</summary>
     public HearingIssue? Issue(int number) => number >= 1 && number <= Issues.Count ? Issues[number - 1] : null;
-
-    /// <summary>Whether the hearing stands and lists the report under the issue.</summary>
-    public bool Lists(int issueNumber, string reportId) =>
-        Step is not (HearingStep.None or HearingStep.Cancelled) && Issue(issueNumber) is { Dropped: false } issue && issue.ReportIds.Contains(reportId);
 }
 
 /// <summary>A task of the work plan.</summary>

@@ -19,7 +19,7 @@ public abstract record IssueReportCommand : Command
     [GenerateSerializer, Alias("issue-report.file"), CommandName("issue-report.file")]
     public sealed record FileIssue(
         ReporterKind As, [Key] string? VillageId, IssueCategory Category, [Text(4000, MultiLine = true)] PersonalText Text,
-        [Key] string? ReporterId, PersonalText? ReporterName) : IssueReportCommand;
+        [Person] string? ReporterId, PersonalText? ReporterName) : IssueReportCommand;
 
     /// <summary>Says that the report went into an issue of a hearing, which must list it. By the office or the system.</summary>
     [GenerateSerializer, Alias("issue-report.consolidate"), CommandName("issue-report.consolidate")]

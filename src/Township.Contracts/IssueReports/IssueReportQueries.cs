@@ -4,13 +4,13 @@ namespace Township.IssueReports;
 
 /// <summary>
 /// Lists of a township's reported issues. Key: the township. For the office, leaders and auditors; others see what they reported
-/// themselves, by naming themselves in the filter: who reported what is not for everybody.
+/// or wrote down themselves: who reported what is not for everybody.
 /// </summary>
 [Alias("issue-report-queries")]
 public interface IIssueReportQueriesGrain : IGrainWithStringKey
 {
     /// <summary>The reports that fit and where they went, by the day on which they were filed, then by id. Names and texts are with the report itself.</summary>
-    /// <exception cref="QueryRefusedException">The caller may not see these, or the filter or page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<IssueReportSummary>> List(IssueReportFilter filter, PageRequest page, CancellationToken cancellationToken = default);

@@ -42,8 +42,4 @@ public static class IssueReportRefusals
 
     /// <summary>The report was answered.</summary>
     public static readonly RefusalReason Answered = new("issue-report.answered", "问题已经答复。", "The report was answered.");
-
-    /// <summary>Only the reporter, the office, leaders and auditors read a report.</summary>
-    public static readonly RefusalReason Confidential = new("issue-report.confidential",
-        "只有反映人本人、效能办、领导和审计人员可以查阅。", "Only the reporter, the efficiency office, leaders and auditors read this.");
 }

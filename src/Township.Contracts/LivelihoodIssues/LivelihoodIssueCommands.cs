@@ -19,19 +19,19 @@ public abstract record LivelihoodIssueCommand : Command
     /// <param name="OwnerId">The cadre who sees to it, on record and not gone.</param>
     /// <param name="Due">By when, rolled to a workday; not before today. Null: no deadline.</param>
     [GenerateSerializer, Alias("livelihood.accept"), CommandName("livelihood.accept")]
-    public sealed record Accept([Text(2000, MultiLine = true)] string Measures, [Key] string OwnerId, DateOnly? Due) : LivelihoodIssueCommand;
+    public sealed record Accept([Text(2000, MultiLine = true)] PersonalText Measures, [Person] string OwnerId, DateOnly? Due) : LivelihoodIssueCommand;
 
     /// <summary>Declines one that was raised or reopened. By a leader.</summary>
     [GenerateSerializer, Alias("livelihood.decline"), CommandName("livelihood.decline")]
-    public sealed record Decline([Text(1000, MultiLine = true)] string Reason) : LivelihoodIssueCommand;
+    public sealed record Decline([Text(1000, MultiLine = true)] PersonalText Reason) : LivelihoodIssueCommand;
 
     /// <summary>Reports progress. By the owner or the office.</summary>
     [GenerateSerializer, Alias("livelihood.report-progress"), CommandName("livelihood.report-progress")]
-    public sealed record ReportProgress([Text(2000, MultiLine = true)] string Text) : LivelihoodIssueCommand;
+    public sealed record ReportProgress([Text(2000, MultiLine = true)] PersonalText Text) : LivelihoodIssueCommand;
 
     /// <summary>Reports it done, with its result. By the owner or the office.</summary>
     [GenerateSerializer, Alias("livelihood.finish"), CommandName("livelihood.finish")]
-    public sealed record Finish([Text(2000, MultiLine = true)] string Result) : LivelihoodIssueCommand;
+    public sealed record Finish([Text(2000, MultiLine = true)] PersonalText Result) : LivelihoodIssueCommand;
 
     /// <summary>The public confirms that it is done. By a citizen, an informant or the office, but not the owner.</summary>
     /// <param name="Feedback">What was said.</param>

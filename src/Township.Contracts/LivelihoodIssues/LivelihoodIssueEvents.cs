@@ -11,19 +11,19 @@ public abstract record LivelihoodIssueEvent
 
     /// <summary>It was accepted, or measures, owner or deadline changed.</summary>
     [EventName("livelihood.accepted")]
-    public sealed record Accepted(string Measures, string OwnerId, DueDate? Due, string By, DateOnly On) : LivelihoodIssueEvent;
+    public sealed record Accepted(PersonalText Measures, string OwnerId, DueDate? Due, string By, DateOnly On) : LivelihoodIssueEvent;
 
     /// <summary>It was declined.</summary>
     [EventName("livelihood.declined")]
-    public sealed record Declined(string Reason, string By, DateOnly On) : LivelihoodIssueEvent;
+    public sealed record Declined(PersonalText Reason, string By, DateOnly On) : LivelihoodIssueEvent;
 
     /// <summary>Progress was reported.</summary>
     [EventName("livelihood.progress-reported")]
-    public sealed record ProgressReported(string Text, string By, DateOnly On) : LivelihoodIssueEvent;
+    public sealed record ProgressReported(PersonalText Text, string By, DateOnly On) : LivelihoodIssueEvent;
 
     /// <summary>It was reported done.</summary>
     [EventName("livelihood.finished")]
-    public sealed record Finished(string Result, string By, DateOnly On) : LivelihoodIssueEvent;
+    public sealed record Finished(PersonalText Result, string By, DateOnly On) : LivelihoodIssueEvent;
 
     /// <summary>The public confirmed it.</summary>
     [EventName("livelihood.confirmed")]

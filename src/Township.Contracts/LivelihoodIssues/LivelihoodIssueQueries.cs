@@ -2,18 +2,21 @@ using Orleans.Concurrency;
 
 namespace Township.LivelihoodIssues;
 
-/// <summary>Lists of a township's livelihood issues, by the day on which they were raised, then by id. Key: the township. For everybody of the township.</summary>
+/// <summary>
+/// Lists of a township's livelihood issues, by the day on which they were raised, then by id. Key: the township. For the office, leaders and
+/// auditors; others see what they entered or own.
+/// </summary>
 [Alias("livelihood-queries")]
 public interface ILivelihoodIssueQueriesGrain : IGrainWithStringKey
 {
     /// <summary>The issues that fit. Who raised them and in which words is with the issue itself.</summary>
-    /// <exception cref="QueryRefusedException">The caller is of another township, or the filter or page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<LivelihoodIssueSummary>> List(LivelihoodIssueFilter filter, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <summary>The issues under way whose deadline is before this day, whether or not they were marked overdue.</summary>
-    /// <exception cref="QueryRefusedException">The caller is of another township, or the page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("overdue")]
     Task<Page<LivelihoodIssueSummary>> Overdue(DateOnly on, PageRequest page, CancellationToken cancellationToken = default);

@@ -42,5 +42,5 @@ public enum LivelihoodStep
 [GenerateSerializer, Immutable, Alias("livelihood.view")]
 public sealed record LivelihoodIssueView(
     LivelihoodStep Step, string? Title, PersonalText? RaisedBy, PersonalText? Text, string? VillageId, DateOnly? RaisedOn,
-    string? Measures, string? OwnerId, DueDate? Due, DateOnly? OverdueOn, string? Progress,
-    string? Result, DateOnly? DoneOn, string? DeclineReason, PersonalText? Feedback, int Reopenings);
+    PersonalText? Measures, string? OwnerId, DueDate? Due, DateOnly? OverdueOn, PersonalText? Progress,
+    PersonalText? Result, DateOnly? DoneOn, PersonalText? DeclineReason, PersonalText? Feedback, int Reopenings);

@@ -30,7 +30,7 @@ public abstract record MeasureCommand : Command
     /// <param name="HeldBy">The cadre who held it.</param>
     /// <param name="Summary">What was said.</param>
     [GenerateSerializer, Alias("measure.record-talk"), CommandName("measure.record-talk")]
-    public sealed record RecordTalk(DateOnly HeldOn, [Key] string HeldBy, [Text(4000, MultiLine = true)] PersonalText Summary) : MeasureCommand;
+    public sealed record RecordTalk(DateOnly HeldOn, [Person] string HeldBy, [Text(4000, MultiLine = true)] PersonalText Summary) : MeasureCommand;
 
     /// <summary>限期整改: the cadre reports that it is rectified.</summary>
     [GenerateSerializer, Alias("measure.report-rectification"), CommandName("measure.report-rectification")]
@@ -51,5 +51,5 @@ public abstract record MeasureCommand : Command
 
     /// <summary>Cancels the measure because its notice was withdrawn. By a leader or the office.</summary>
     [GenerateSerializer, Alias("measure.cancel"), CommandName("measure.cancel")]
-    public sealed record Cancel([Text(1000, MultiLine = true)] string Reason) : MeasureCommand;
+    public sealed record Cancel([Text(1000, MultiLine = true)] PersonalText Reason) : MeasureCommand;
 }

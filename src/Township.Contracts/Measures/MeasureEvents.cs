@@ -51,5 +51,5 @@ public abstract record MeasureEvent
 
     /// <summary>The measure lost its notice.</summary>
     [EventName("measure.cancelled")]
-    public sealed record Cancelled(string By, DateOnly On, string Reason) : MeasureEvent;
+    public sealed record Cancelled(string By, DateOnly On, PersonalText Reason) : MeasureEvent;
 }

@@ -55,4 +55,4 @@ public sealed record AdmonitionTalk(DateOnly HeldOn, string HeldBy, PersonalText
 public sealed record MeasureView(
     MeasureStep Step, MeasureKind? Kind, string? CadreId, DueDate? Due, string? OpenedBy, DateOnly? OpenedOn, string? PolicyVersion,
     EquatableList<Delivery> Deliveries, AdmonitionTalk? Talk, DateOnly? OverdueOn, DateOnly? ClosedOn, bool? Late,
-    DateOnly? CancelledOn, string? CancellationReason);
+    DateOnly? CancelledOn, PersonalText? CancellationReason);

@@ -20,13 +20,13 @@ public abstract record PledgeCommand : Command
     /// <param name="StatedOn">When; not in the future, and within the time in which the form can be written.</param>
     /// <param name="Summary">What was said.</param>
     [GenerateSerializer, Alias("pledge.record-statement"), CommandName("pledge.record-statement")]
-    public sealed record RecordStatement(string Meeting, DateOnly StatedOn, [Text(2000, MultiLine = true)] string Summary) : PledgeCommand;
+    public sealed record RecordStatement(string Meeting, DateOnly StatedOn, [Text(2000, MultiLine = true)] PersonalText Summary) : PledgeCommand;
 
     /// <summary>Asks to change the items once the month has started. By the cadre, when pledged; one request at a time, until the month's end.</summary>
     /// <param name="Items">All items as they shall be; as many as the form asks for.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("pledge.request-amendment"), CommandName("pledge.request-amendment")]
-    public sealed record RequestAmendment([Count(1, 20)] EquatableList<PledgeItem> Items, [Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+    public sealed record RequestAmendment([Count(1, 20)] EquatableList<PledgeItem> Items, [Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
     /// <summary>Approves the open amendment. By the cadre's superior of that day or a leader, never by the cadre.</summary>
     /// <param name="Number">The amendment's number, from 1.</param>
@@ -35,7 +35,7 @@ public abstract record PledgeCommand : Command
 
     /// <summary>Rejects the open amendment; the items stay. By the cadre's superior of that day or a leader, never by the cadre.</summary>
     [GenerateSerializer, Alias("pledge.reject-amendment"), CommandName("pledge.reject-amendment")]
-    public sealed record RejectAmendment(int Number, [Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+    public sealed record RejectAmendment(int Number, [Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
     /// <summary>Exempts the cadre for this month. By a leader, not for themselves.</summary>
     /// <param name="Kind"><see cref="ExemptionKind.Leave"/> needs a recorded leave that covers the month.</param>
@@ -45,7 +45,7 @@ public abstract record PledgeCommand : Command
 
     /// <summary>Takes the exemption back; the pledge stands as before. By a leader, not for themselves.</summary>
     [GenerateSerializer, Alias("pledge.revoke-exemption"), CommandName("pledge.revoke-exemption")]
-    public sealed record RevokeExemption([Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+    public sealed record RevokeExemption([Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
     /// <summary>Takes note that the cadre changed post in this month, as the cadre's record shows. The pledge stays; items for the new post come as an amendment. By the office, when pledged.</summary>
     [GenerateSerializer, Alias("pledge.record-transfer"), CommandName("pledge.record-transfer")]
@@ -67,7 +67,7 @@ public abstract record PledgeCommand : Command
 
     /// <summary>Takes a wrong <see cref="MarkMissed"/> back. By a leader, not for themselves.</summary>
     [GenerateSerializer, Alias("pledge.reverse-missed"), CommandName("pledge.reverse-missed")]
-    public sealed record ReverseMissed([Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+    public sealed record ReverseMissed([Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
     /// <summary>
     /// Verifies the pledge 镇里核实 (P5). By office, leaders and supervisors who are on record as a cadre or a supervisor; never one's own pledge,
@@ -82,5 +82,5 @@ public abstract record PledgeCommand : Command
     /// A notice may rest on it: the pledge cannot know; the notice is withdrawn by itself, and one that has no grounds any more cannot take effect.
     /// </summary>
     [GenerateSerializer, Alias("pledge.reverse-verification"), CommandName("pledge.reverse-verification")]
-    public sealed record ReverseVerification([Text(1000, MultiLine = true)] string Reason) : PledgeCommand;
+    public sealed record ReverseVerification([Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 }

@@ -19,7 +19,7 @@ public abstract record PledgeEvent
 
     /// <summary>The oral statement was recorded.</summary>
     [EventName("pledge.statement-recorded")]
-    public sealed record StatementRecorded(string Meeting, DateOnly StatedOn, string Summary) : PledgeEvent;
+    public sealed record StatementRecorded(string Meeting, DateOnly StatedOn, PersonalText Summary) : PledgeEvent;
 
     /// <summary>Form and statement are both on record (P2).</summary>
     /// <param name="PledgedOn">The later of the two.</param>
@@ -34,7 +34,7 @@ public abstract record PledgeEvent
     /// <param name="RequestedOn">When.</param>
     /// <param name="Late">Whether it is the first one after a change of post and came after the day set for it.</param>
     [EventName("pledge.amendment-requested")]
-    public sealed record AmendmentRequested(int Number, EquatableList<PledgeItem> Items, string Reason, DateOnly RequestedOn, bool Late) : PledgeEvent;
+    public sealed record AmendmentRequested(int Number, EquatableList<PledgeItem> Items, PersonalText Reason, DateOnly RequestedOn, bool Late) : PledgeEvent;
 
     /// <summary>The amendment holds from now on.</summary>
     [EventName("pledge.amendment-approved")]
@@ -42,7 +42,7 @@ public abstract record PledgeEvent
 
     /// <summary>The amendment does not hold.</summary>
     [EventName("pledge.amendment-rejected")]
-    public sealed record AmendmentRejected(int Number, string By, ApproverCapacity As, DateOnly On, string Reason) : PledgeEvent;
+    public sealed record AmendmentRejected(int Number, string By, ApproverCapacity As, DateOnly On, PersonalText Reason) : PledgeEvent;
 
     /// <summary>The cadre need not pledge.</summary>
     [EventName("pledge.exempted")]
@@ -50,7 +50,7 @@ public abstract record PledgeEvent
 
     /// <summary>The exemption was taken back.</summary>
     [EventName("pledge.exemption-revoked")]
-    public sealed record ExemptionRevoked(string Reason, string By) : PledgeEvent;
+    public sealed record ExemptionRevoked(PersonalText Reason, string By) : PledgeEvent;
 
     /// <summary>The cadre changed post; an amendment for the new one is due.</summary>
     [EventName("pledge.transferred")]
@@ -70,7 +70,7 @@ public abstract record PledgeEvent
 
     /// <summary>That was wrong.</summary>
     [EventName("pledge.missed-reversed")]
-    public sealed record MissedReversed(string Reason, string By) : PledgeEvent;
+    public sealed record MissedReversed(PersonalText Reason, string By) : PledgeEvent;
 
     /// <summary>The pledge was verified.</summary>
     /// <param name="Verdict">Fulfilled when every item is.</param>
@@ -83,5 +83,5 @@ public abstract record PledgeEvent
 
     /// <summary>The verification was taken back.</summary>
     [EventName("pledge.verification-reversed")]
-    public sealed record VerificationReversed(string Reason, string By) : PledgeEvent;
+    public sealed record VerificationReversed(PersonalText Reason, string By) : PledgeEvent;
 }

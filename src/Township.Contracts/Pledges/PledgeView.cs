@@ -43,13 +43,13 @@ public enum AmendmentStep
 
 /// <summary>The oral statement.</summary>
 [GenerateSerializer, Immutable, Alias("pledge.statement")]
-public sealed record PledgeStatement(string Meeting, DateOnly StatedOn, string Summary);
+public sealed record PledgeStatement(string Meeting, DateOnly StatedOn, PersonalText Summary);
 
 /// <summary>An amendment, with who decided on it and why not.</summary>
 [GenerateSerializer, Immutable, Alias("pledge.amendment")]
 public sealed record PledgeAmendment(
-    int Number, EquatableList<PledgeItem> Items, string Reason, DateOnly RequestedOn, bool Late,
-    AmendmentStep Step, string? DecidedBy, ApproverCapacity? DecidedAs, DateOnly? DecidedOn, string? RejectionReason);
+    int Number, EquatableList<PledgeItem> Items, PersonalText Reason, DateOnly RequestedOn, bool Late,
+    AmendmentStep Step, string? DecidedBy, ApproverCapacity? DecidedAs, DateOnly? DecidedOn, PersonalText? RejectionReason);
 
 /// <summary>A change of post in the month, and by when an amendment for the new post is due.</summary>
 [GenerateSerializer, Immutable, Alias("pledge.post-change")]

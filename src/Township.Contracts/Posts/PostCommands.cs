@@ -20,5 +20,5 @@ public abstract record PostCommand : Command
 
     /// <summary>Abolishes the post. Nobody can be appointed to it any more.</summary>
     [GenerateSerializer, Alias("post.abolish"), CommandName("post.abolish")]
-    public sealed record Abolish([Text(1000, MultiLine = true)] string Reason) : PostCommand;
+    public sealed record Abolish([Text(1000, MultiLine = true)] PersonalText Reason) : PostCommand;
 }

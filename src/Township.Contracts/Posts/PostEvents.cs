@@ -15,5 +15,5 @@ public abstract record PostEvent
 
     /// <summary>The post was abolished.</summary>
     [EventName("post.abolished")]
-    public sealed record Abolished(string Reason) : PostEvent;
+    public sealed record Abolished(PersonalText Reason) : PostEvent;
 }

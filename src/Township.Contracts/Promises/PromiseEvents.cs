@@ -8,7 +8,7 @@ public abstract record PromiseEvent
     /// <summary>The promise was made.</summary>
     [EventName("promise.made")]
     public sealed record Made(
-        string HearingId, int Issue, string OwnerId, string Text, string Reason, DueDate Due, DateOnly RemindFrom,
+        string HearingId, int Issue, string OwnerId, PersonalText Text, PersonalText Reason, DueDate Due, DateOnly RemindFrom,
         string By, DateOnly On, string PolicyVersion) : PromiseEvent;
 
     /// <summary>The owner was reminded.</summary>
@@ -17,11 +17,11 @@ public abstract record PromiseEvent
 
     /// <summary>The promise was kept.</summary>
     [EventName("promise.fulfilled")]
-    public sealed record Fulfilled(DateOnly On, bool Late, string Evidence, string By, DateOnly RecordedOn) : PromiseEvent;
+    public sealed record Fulfilled(DateOnly On, bool Late, PersonalText Evidence, string By, DateOnly RecordedOn) : PromiseEvent;
 
     /// <summary>A later due day was approved.</summary>
     [EventName("promise.extended")]
-    public sealed record Extended(int DueNumber, DueDate Due, DateOnly RemindFrom, string Reason, string By, DateOnly On, string PolicyVersion) : PromiseEvent;
+    public sealed record Extended(int DueNumber, DueDate Due, DateOnly RemindFrom, PersonalText Reason, string By, DateOnly On, string PolicyVersion) : PromiseEvent;
 
     /// <summary>A due day passed in vain.</summary>
     [EventName("promise.became-overdue")]
@@ -29,5 +29,5 @@ public abstract record PromiseEvent
 
     /// <summary>The promise was an error.</summary>
     [EventName("promise.withdrawn")]
-    public sealed record Withdrawn(string By, DateOnly On, string Reason) : PromiseEvent;
+    public sealed record Withdrawn(string By, DateOnly On, PersonalText Reason) : PromiseEvent;
 }

@@ -10,19 +10,19 @@ namespace Township.Promises;
 public interface IPromiseQueriesGrain : IGrainWithStringKey
 {
     /// <summary>The promises that fit.</summary>
-    /// <exception cref="QueryRefusedException">The caller is of another township, or the filter or page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<PromiseSummary>> List(PromiseFilter filter, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <summary>The promises that stand and are due on one of these days, both included.</summary>
-    /// <exception cref="QueryRefusedException">The caller is of another township, or the page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("due")]
     Task<Page<PromiseSummary>> Due(DateOnly from, DateOnly to, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <summary>The promises that stand and whose due day is before this day, whether or not they were marked overdue.</summary>
-    /// <exception cref="QueryRefusedException">The caller is of another township, or the page makes no sense.</exception>
+    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("overdue")]
     Task<Page<PromiseSummary>> Overdue(DateOnly on, PageRequest page, CancellationToken cancellationToken = default);
@@ -44,7 +44,6 @@ public sealed record PromiseFilter(
 /// <param name="HearingId">The hearing.</param>
 /// <param name="Issue">The number of its issue.</param>
 /// <param name="OwnerId">The cadre who keeps it.</param>
-/// <param name="Text">What is promised.</param>
 /// <param name="MadeOn">When it was made.</param>
 /// <param name="DueOn">The due day that holds.</param>
 /// <param name="DueNumber">Which one that is: 1, and one more with each extension.</param>
@@ -56,6 +55,6 @@ public sealed record PromiseFilter(
 /// <param name="WithdrawnOn">When it was withdrawn.</param>
 [GenerateSerializer, Immutable, Alias("promise.summary")]
 public sealed record PromiseSummary(
-    string PromiseId, PromiseStep Step, string HearingId, int Issue, string OwnerId, string Text, DateOnly MadeOn,
+    string PromiseId, PromiseStep Step, string HearingId, int Issue, string OwnerId, DateOnly MadeOn,
     DateOnly DueOn, int DueNumber, DateOnly RemindFrom, DateOnly? RemindedOn, DateOnly? OverdueOn,
     DateOnly? FulfilledOn, bool? Late, DateOnly? WithdrawnOn);

@@ -9,9 +9,6 @@ public static class PromiseRefusals
     /// <summary>Nobody decides on a declared relative's promise. Arguments: the actor, the owner.</summary>
     public static readonly RefusalReason OfRelative = new("promise.of-relative", "{0} 与 {1} 有申报的亲属关系,应当回避。", "{0} and {1} are declared relatives.");
 
-    /// <summary>The promise is another's. Argument: the person named.</summary>
-    public static readonly RefusalReason OtherOwner = new("promise.other-owner", "该承诺的责任人不是 {0}。", "{0} is not the owner of this promise.");
-
     /// <summary>The hearing has not had its sitting. Argument: the hearing.</summary>
     public static readonly RefusalReason NotHeard = new("promise.not-heard", "听证会 {0} 尚未举行。", "The hearing {0} has not been held.");
 

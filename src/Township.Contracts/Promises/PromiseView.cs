@@ -31,7 +31,7 @@ public enum PromiseStep
 /// <param name="OverdueOn">When it was marked overdue.</param>
 [GenerateSerializer, Immutable, Alias("promise.due")]
 public sealed record PromiseDue(
-    int Number, DueDate Due, DateOnly RemindFrom, string SetBy, DateOnly SetOn, string Reason, string PolicyVersion, DateOnly? RemindedOn, DateOnly? OverdueOn);
+    int Number, DueDate Due, DateOnly RemindFrom, string SetBy, DateOnly SetOn, PersonalText Reason, string PolicyVersion, DateOnly? RemindedOn, DateOnly? OverdueOn);
 
 /// <summary>A time-limited promise 限时承诺. All but the step is null or empty until it is made.</summary>
 /// <param name="Step">Where it stands.</param>
@@ -48,8 +48,8 @@ public sealed record PromiseDue(
 /// <param name="WithdrawalReason">Why.</param>
 [GenerateSerializer, Immutable, Alias("promise.view")]
 public sealed record PromiseView(
-    PromiseStep Step, string? HearingId, int? Issue, string? OwnerId, string? Text, EquatableList<PromiseDue> Dues,
-    DateOnly? FulfilledOn, bool? Late, string? Evidence, string? ConfirmedBy, DateOnly? WithdrawnOn, string? WithdrawalReason)
+    PromiseStep Step, string? HearingId, int? Issue, string? OwnerId, PersonalText? Text, EquatableList<PromiseDue> Dues,
+    DateOnly? FulfilledOn, bool? Late, PersonalText? Evidence, string? ConfirmedBy, DateOnly? WithdrawnOn, PersonalText? WithdrawalReason)
 {
     /// <summary>The due day that holds; null until the promise is made.</summary>
     public PromiseDue? Current() => Dues is [.., var last] ? last : null;

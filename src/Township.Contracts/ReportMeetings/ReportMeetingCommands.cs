@@ -17,26 +17,24 @@ public abstract record ReportMeetingCommand : Command
     /// <param name="Place">Where.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("meeting.reschedule"), CommandName("meeting.reschedule")]
-    public sealed record Reschedule(DateOnly HeldOn, string Place, [Text(1000, MultiLine = true)] string Reason) : ReportMeetingCommand;
+    public sealed record Reschedule(DateOnly HeldOn, string Place, [Text(1000, MultiLine = true)] PersonalText Reason) : ReportMeetingCommand;
 
-    /// <summary>Says which draw (rule D) selects the reporters. Names them at once when the draw is decided.</summary>
+    /// <summary>Says which draw (rule D) selects the reporters. Names them at once when the draw is decided. It takes the place of one attached before only when that is void; both stay visible.</summary>
     /// <param name="DrawId">A frozen or drawn draw of as many as the policy says, or of all candidates where they are fewer.</param>
-    /// <param name="Replaces">The draw attached before, which must be void; null for the first one. Both stay visible.</param>
     [GenerateSerializer, Alias("meeting.attach-draw"), CommandName("meeting.attach-draw")]
-    public sealed record AttachDraw([Key] string DrawId, [Key] string? Replaces) : ReportMeetingCommand;
+    public sealed record AttachDraw([Key] string DrawId) : ReportMeetingCommand;
 
     /// <summary>Takes the reporters over from the attached draw, once it is decided.</summary>
-    /// <param name="DrawId">The attached draw.</param>
     [GenerateSerializer, Alias("meeting.name-reporters"), CommandName("meeting.name-reporters")]
-    public sealed record NameReporters([Key] string DrawId) : ReportMeetingCommand;
+    public sealed record NameReporters : ReportMeetingCommand;
 
     /// <summary>Records that a drawn cadre reported; not before the day of the meeting.</summary>
     [GenerateSerializer, Alias("meeting.record-report"), CommandName("meeting.record-report")]
-    public sealed record RecordReport([Key] string CadreId, [Text(4000, MultiLine = true)] string Summary) : ReportMeetingCommand;
+    public sealed record RecordReport([Person] string CadreId, [Text(4000, MultiLine = true)] PersonalText Summary) : ReportMeetingCommand;
 
     /// <summary>Records that a drawn cadre did not report, and why; not before the day of the meeting.</summary>
     [GenerateSerializer, Alias("meeting.record-absence"), CommandName("meeting.record-absence")]
-    public sealed record RecordAbsence([Key] string CadreId, [Text(1000, MultiLine = true)] PersonalText Reason) : ReportMeetingCommand;
+    public sealed record RecordAbsence([Person] string CadreId, [Text(1000, MultiLine = true)] PersonalText Reason) : ReportMeetingCommand;
 
     /// <summary>Records the monthly analysis and evaluation of a report 月析月评.</summary>
     /// <param name="CadreId">Who reported.</param>
@@ -44,7 +42,7 @@ public abstract record ReportMeetingCommand : Command
     /// <param name="Evaluation">月评.</param>
     [GenerateSerializer, Alias("meeting.record-analysis"), CommandName("meeting.record-analysis")]
     public sealed record RecordAnalysis(
-        [Key] string CadreId, [Text(4000, MultiLine = true)] PersonalText Analysis, [Text(4000, MultiLine = true)] PersonalText Evaluation) : ReportMeetingCommand;
+        [Person] string CadreId, [Text(4000, MultiLine = true)] PersonalText Analysis, [Text(4000, MultiLine = true)] PersonalText Evaluation) : ReportMeetingCommand;
 
     /// <summary>Closes the record, when every drawn cadre has report, analysis and evaluation, or an absence.</summary>
     [GenerateSerializer, Alias("meeting.close"), CommandName("meeting.close")]

@@ -11,7 +11,7 @@ public abstract record ReportMeetingEvent
 
     /// <summary>Day or place changed.</summary>
     [EventName("meeting.rescheduled")]
-    public sealed record Rescheduled(DateOnly HeldOn, string Place, string Reason) : ReportMeetingEvent;
+    public sealed record Rescheduled(DateOnly HeldOn, string Place, PersonalText Reason) : ReportMeetingEvent;
 
     /// <summary>A draw will select the reporters, in place of a void one where there was one.</summary>
     [EventName("meeting.draw-attached")]
@@ -23,7 +23,7 @@ public abstract record ReportMeetingEvent
 
     /// <summary>A cadre reported.</summary>
     [EventName("meeting.report-recorded")]
-    public sealed record ReportRecorded(string CadreId, string Summary) : ReportMeetingEvent;
+    public sealed record ReportRecorded(string CadreId, PersonalText Summary) : ReportMeetingEvent;
 
     /// <summary>A cadre did not report.</summary>
     [EventName("meeting.absence-recorded")]

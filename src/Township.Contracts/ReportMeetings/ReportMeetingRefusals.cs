@@ -24,14 +24,11 @@ public static class ReportMeetingRefusals
     /// <summary>The draw selects another number. Arguments: its number, the number wanted.</summary>
     public static readonly RefusalReason WrongNumber = new("meeting.wrong-number", "抽签人数为 {0},应为 {1}。", "The draw selects {0}; the meeting wants {1}.");
 
-    /// <summary>A draw is attached and was not named as the one to replace. Argument: the attached one.</summary>
-    public static readonly RefusalReason DrawAttached = new("meeting.draw-attached", "已采用抽签 {0},须先注明替换。", "The draw {0} is attached; name it as the one to replace.");
-
     /// <summary>The draw to replace is not void. Argument: the draw.</summary>
     public static readonly RefusalReason DrawNotVoid = new("meeting.draw-not-void", "抽签 {0} 没有作废,不能替换。", "The draw {0} is not void and cannot be replaced.");
 
-    /// <summary>The draw is not the attached one. Argument: the draw.</summary>
-    public static readonly RefusalReason NotTheDraw = new("meeting.not-the-draw", "报告会没有采用抽签 {0}。", "The draw {0} is not the one attached.");
+    /// <summary>No draw is attached.</summary>
+    public static readonly RefusalReason NoDraw = new("meeting.no-draw", "报告会尚未采用抽签。", "No draw is attached.");
 
     /// <summary>The draw was used before. Argument: the draw.</summary>
     public static readonly RefusalReason DrawUsed = new("meeting.draw-used", "抽签 {0} 已经用过。", "The draw {0} was attached before.");

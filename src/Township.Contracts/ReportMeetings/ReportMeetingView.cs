@@ -25,7 +25,7 @@ public sealed record AttachedDraw(string DrawId, string Commitment, bool Replace
 
 /// <summary>A drawn cadre, and what came of it.</summary>
 [GenerateSerializer, Immutable, Alias("meeting.reporter")]
-public sealed record Reporter(string CadreId, string? Report, PersonalText? Absence, PersonalText? Analysis, PersonalText? Evaluation)
+public sealed record Reporter(string CadreId, PersonalText? Report, PersonalText? Absence, PersonalText? Analysis, PersonalText? Evaluation)
 {
     /// <summary>Whether nothing more is to be recorded.</summary>
     public bool IsComplete() => Absence is not null || (Report is not null && Analysis is not null && Evaluation is not null);

@@ -11,19 +11,19 @@ public abstract record SupervisorCommand : Command
     /// <param name="Organisation">Where the supervisor comes from, for example 县人大代表.</param>
     /// <param name="From">First day; not in the future.</param>
     [GenerateSerializer, Alias("supervisor.appoint"), CommandName("supervisor.appoint")]
-    public sealed record Appoint(PersonalText Name, string Organisation, DateOnly From) : SupervisorCommand;
+    public sealed record Appoint(PersonalText Name, PersonalText Organisation, DateOnly From) : SupervisorCommand;
 
     /// <summary>Declares a relative among the cadres. By the supervisor or the office.</summary>
     [GenerateSerializer, Alias("supervisor.declare-relative"), CommandName("supervisor.declare-relative")]
-    public sealed record DeclareRelative([Key] string PersonId, string Relation) : SupervisorCommand;
+    public sealed record DeclareRelative([Person] string PersonId, PersonalText Relation) : SupervisorCommand;
 
     /// <summary>Takes a declaration back, with a reason. By the office.</summary>
     [GenerateSerializer, Alias("supervisor.withdraw-relative"), CommandName("supervisor.withdraw-relative")]
-    public sealed record WithdrawRelative([Key] string PersonId, string Reason) : SupervisorCommand;
+    public sealed record WithdrawRelative([Person] string PersonId, PersonalText Reason) : SupervisorCommand;
 
     /// <summary>Ends the appointment. Whoever is appointed again gets a new id.</summary>
     /// <param name="On">Last day; not before the first, not in the future.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("supervisor.dismiss"), CommandName("supervisor.dismiss")]
-    public sealed record Dismiss(DateOnly On, string Reason) : SupervisorCommand;
+    public sealed record Dismiss(DateOnly On, PersonalText Reason) : SupervisorCommand;
 }

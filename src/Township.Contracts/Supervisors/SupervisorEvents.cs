@@ -7,7 +7,7 @@ public abstract record SupervisorEvent
 
     /// <summary>The supervisor was appointed.</summary>
     [EventName("supervisor.appointed")]
-    public sealed record Appointed(PersonalText Name, string Organisation, DateOnly From) : SupervisorEvent;
+    public sealed record Appointed(PersonalText Name, PersonalText Organisation, DateOnly From) : SupervisorEvent;
 
     /// <summary>A relative was declared.</summary>
     [EventName("supervisor.relative-declared")]
@@ -15,9 +15,9 @@ public abstract record SupervisorEvent
 
     /// <summary>A declaration was taken back.</summary>
     [EventName("supervisor.relative-withdrawn")]
-    public sealed record RelativeWithdrawn(string PersonId, string Reason) : SupervisorEvent;
+    public sealed record RelativeWithdrawn(string PersonId, PersonalText Reason) : SupervisorEvent;
 
     /// <summary>The appointment ended.</summary>
     [EventName("supervisor.dismissed")]
-    public sealed record Dismissed(DateOnly On, string Reason) : SupervisorEvent;
+    public sealed record Dismissed(DateOnly On, PersonalText Reason) : SupervisorEvent;
 }

@@ -34,9 +34,9 @@ public sealed record HearingPolicyValues(
     int PromiseReminderDays = 7, int PromiseMaxDays = 365,
     decimal OverduePoints = 1m, decimal OverduePointsLowest = 0.5m, decimal OverduePointsHighest = 2m);
 
-/// <summary>A version of the hearing policy: <c>hearing/1</c>, <c>hearing/2</c> …</summary>
-[GenerateSerializer, Immutable, Alias("township.hearing-policy")]
-public sealed record HearingPolicy(string Version, HearingPolicyValues Values)
+/// <summary>A version of the hearing policy: <c>hearing/1</c>, <c>hearing/2</c> … As a fact: the one in force; null before the township is founded.</summary>
+[GenerateSerializer, Immutable, Alias("township.hearing-policy"), FactName("township.hearing-policy")]
+public sealed record HearingPolicy(string Version, HearingPolicyValues Values) : IPolicyFact
 {
     /// <summary>
     /// What holds until a township adopts other values: <c>hearing/1</c>. Never changed: no event records it, so that townships

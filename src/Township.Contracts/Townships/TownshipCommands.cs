@@ -12,13 +12,13 @@ public abstract record TownshipCommand : Command
 
     /// <summary>Adopts other policy values from now on. They become the next version; what was decided before keeps its own.</summary>
     [GenerateSerializer, Alias("township.adopt-pledge-policy"), CommandName("township.adopt-pledge-policy")]
-    public sealed record AdoptPledgePolicy(PledgePolicyValues Values, [Text(1000, MultiLine = true)] string Reason) : TownshipCommand;
+    public sealed record AdoptPledgePolicy(PledgePolicyValues Values, [Text(1000, MultiLine = true)] PersonalText Reason) : TownshipCommand;
 
     /// <summary>Adopts other values of the hearing policy from now on. They become the next version; what was decided before keeps its own.</summary>
     [GenerateSerializer, Alias("township.adopt-hearing-policy"), CommandName("township.adopt-hearing-policy")]
-    public sealed record AdoptHearingPolicy(HearingPolicyValues Values, [Text(1000, MultiLine = true)] string Reason) : TownshipCommand;
+    public sealed record AdoptHearingPolicy(HearingPolicyValues Values, [Text(1000, MultiLine = true)] PersonalText Reason) : TownshipCommand;
 
     /// <summary>Says how much of citizens' names public documents show from now on.</summary>
     [GenerateSerializer, Alias("township.adopt-public-names"), CommandName("township.adopt-public-names")]
-    public sealed record AdoptPublicNames(PublicNames Names, [Text(1000, MultiLine = true)] string Reason) : TownshipCommand;
+    public sealed record AdoptPublicNames(PublicNames Names, [Text(1000, MultiLine = true)] PersonalText Reason) : TownshipCommand;
 }

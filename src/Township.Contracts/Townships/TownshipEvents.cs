@@ -11,13 +11,13 @@ public abstract record TownshipEvent
 
     /// <summary>A new version of the pledge policy was adopted.</summary>
     [EventName("township.pledge-policy-adopted")]
-    public sealed record PledgePolicyAdopted(PledgePolicy Policy, string Reason) : TownshipEvent;
+    public sealed record PledgePolicyAdopted(PledgePolicy Policy, PersonalText Reason) : TownshipEvent;
 
     /// <summary>A new version of the hearing policy was adopted.</summary>
     [EventName("township.hearing-policy-adopted")]
-    public sealed record HearingPolicyAdopted(HearingPolicy Policy, string Reason) : TownshipEvent;
+    public sealed record HearingPolicyAdopted(HearingPolicy Policy, PersonalText Reason) : TownshipEvent;
 
     /// <summary>Public documents show names in another way.</summary>
     [EventName("township.public-names-adopted")]
-    public sealed record PublicNamesAdopted(PublicNames Names, string Reason) : TownshipEvent;
+    public sealed record PublicNamesAdopted(PublicNames Names, PersonalText Reason) : TownshipEvent;
 }

@@ -19,7 +19,7 @@ public enum TownshipKind
 /// <param name="Name">The name.</param>
 /// <param name="Kind">What kind of township.</param>
 /// <param name="PledgePolicy">The pledge policy in force.</param>
-/// <param name="AdoptedHearingPolicy">The hearing policy adopted last; null while <see cref="Townships.HearingPolicy.Default"/> holds. The view is captured into many commits, most of which are about something else.</param>
+/// <param name="AdoptedHearingPolicy">The hearing policy adopted last; null while <see cref="Townships.HearingPolicy.Default"/> holds.</param>
 /// <param name="PublicNames">How much of citizens' names public documents show.</param>
 [GenerateSerializer, Immutable, Alias("township.view")]
 public sealed record TownshipView(

@@ -14,17 +14,17 @@ public abstract record VillageCommand : Command
 
     /// <summary>Appoints an informant 村级宣传员. Somebody may report from several villages.</summary>
     /// <param name="PersonId">The person.</param>
-    /// <param name="Name">The name, as a text about the person: <c>PersonalText.About(personId, "…")</c>.</param>
+    /// <param name="Name">The name.</param>
     /// <param name="From">First day; not in the future, not before the village.</param>
     [GenerateSerializer, Alias("village.appoint-informant"), CommandName("village.appoint-informant")]
-    public sealed record AppointInformant([Key] string PersonId, PersonalText Name, DateOnly From) : VillageCommand;
+    public sealed record AppointInformant([Person] string PersonId, PersonalText Name, DateOnly From) : VillageCommand;
 
     /// <summary>Ends an informant's service. Whoever is appointed again later begins anew.</summary>
     /// <param name="PersonId">The informant.</param>
     /// <param name="On">Last day; not in the future, not before the first.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("village.dismiss-informant"), CommandName("village.dismiss-informant")]
-    public sealed record DismissInformant([Key] string PersonId, DateOnly On, [Text(1000, MultiLine = true)] string Reason) : VillageCommand;
+    public sealed record DismissInformant([Person] string PersonId, DateOnly On, [Text(1000, MultiLine = true)] PersonalText Reason) : VillageCommand;
 
     /// <summary>
     /// Stations a cadre on record as instructor 驻村指导员. A village may have several; a cadre may be stationed in several villages:
@@ -33,18 +33,18 @@ public abstract record VillageCommand : Command
     /// <param name="CadreId">The cadre; has joined by then and not left.</param>
     /// <param name="From">First day; not in the future, not before the village.</param>
     [GenerateSerializer, Alias("village.station-instructor"), CommandName("village.station-instructor")]
-    public sealed record StationInstructor([Key] string CadreId, DateOnly From) : VillageCommand;
+    public sealed record StationInstructor([Person] string CadreId, DateOnly From) : VillageCommand;
 
     /// <summary>Recalls an instructor.</summary>
     /// <param name="CadreId">The instructor.</param>
     /// <param name="On">Last day; not in the future, not before the first.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("village.recall-instructor"), CommandName("village.recall-instructor")]
-    public sealed record RecallInstructor([Key] string CadreId, DateOnly On, [Text(1000, MultiLine = true)] string Reason) : VillageCommand;
+    public sealed record RecallInstructor([Person] string CadreId, DateOnly On, [Text(1000, MultiLine = true)] PersonalText Reason) : VillageCommand;
 
     /// <summary>Ends the village, and with it the service of its informants and instructors.</summary>
     /// <param name="On">Last day; not in the future, not before anybody's first day.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("village.abolish"), CommandName("village.abolish")]
-    public sealed record Abolish(DateOnly On, [Text(1000, MultiLine = true)] string Reason) : VillageCommand;
+    public sealed record Abolish(DateOnly On, [Text(1000, MultiLine = true)] PersonalText Reason) : VillageCommand;
 }

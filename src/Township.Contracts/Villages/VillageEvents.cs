@@ -15,7 +15,7 @@ public abstract record VillageEvent
 
     /// <summary>An informant's service ended.</summary>
     [EventName("village.informant-dismissed")]
-    public sealed record InformantDismissed(string PersonId, DateOnly On, string Reason) : VillageEvent;
+    public sealed record InformantDismissed(string PersonId, DateOnly On, PersonalText Reason) : VillageEvent;
 
     /// <summary>A cadre was stationed.</summary>
     [EventName("village.instructor-stationed")]
@@ -23,9 +23,9 @@ public abstract record VillageEvent
 
     /// <summary>A cadre was recalled.</summary>
     [EventName("village.instructor-recalled")]
-    public sealed record InstructorRecalled(string CadreId, DateOnly On, string Reason) : VillageEvent;
+    public sealed record InstructorRecalled(string CadreId, DateOnly On, PersonalText Reason) : VillageEvent;
 
     /// <summary>The village ended, and all service in it.</summary>
     [EventName("village.abolished")]
-    public sealed record Abolished(DateOnly On, string Reason) : VillageEvent;
+    public sealed record Abolished(DateOnly On, PersonalText Reason) : VillageEvent;
 }

@@ -11,7 +11,4 @@ public static class VillageRefusals
 
     /// <summary>The village was abolished. Arguments: its id, its last day.</summary>
     public static readonly RefusalReason Abolished = new("village.abolished", "{0} 已于 {1} 撤销。", "{0} was abolished on {1}.");
-
-    /// <summary>The name is not written down as a text about the informant, who could then not have it erased. Argument: the person.</summary>
-    public static readonly RefusalReason NameOfAnother = new("village.name-of-another", "姓名须登记为 {0} 本人的个人信息。", "The name must be a text about {0}.");
 }

@@ -13,7 +13,7 @@ public sealed record VillageInformant(string PersonId, PersonalText Name, DateOn
 [GenerateSerializer, Immutable, Alias("village.instructor")]
 public sealed record VillageInstructor(string CadreId, DateOnly From);
 
-/// <summary>A village. Name is null until it is established. Who served before is in the history: decisions on reports capture this view.</summary>
+/// <summary>A village. Name is null until it is established. Who served before is in the history.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="EstablishedOn">First day.</param>
 /// <param name="Informants">The informants 村级宣传员 of today, in the order of their appointment.</param>

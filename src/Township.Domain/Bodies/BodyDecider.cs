@@ -1,3 +1,4 @@
+using Township.Cadres;
 using static Township.Bodies.BodyCommand;
 using static Township.Bodies.BodyEvent;
 
@@ -7,11 +8,11 @@ public abstract partial record Body
 {
     const int MaxMembers = 50;
 
-    public static IEnumerable<InputRequest> Needs(BodyCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(BodyCommand command, Body state, DecisionContext context) => command switch
     {
-        Form form => [Inputs.Cadre.Of(stream, form.HeadId)],
-        ChangeHead change => [Inputs.Cadre.Of(stream, change.HeadId)],
-        AddMember add => [Inputs.Cadre.Of(stream, add.CadreId)],
+        Form form => [Fact<CadreStanding>.Of(form.HeadId)],
+        ChangeHead change => [Fact<CadreStanding>.Of(change.HeadId)],
+        AddMember add => [Fact<CadreStanding>.Of(add.CadreId)],
         _ => [],
     };
 
@@ -40,7 +41,7 @@ public abstract partial record Body
     };
 
     static Refusal? RefuseSeat(string cadreId, DateOnly on, DateOnly? notBefore, DecisionContext context) =>
-        context.RefuseDate(on, notBefore) ?? context.RefuseAbsent(cadreId, Inputs.Cadre, on);
+        context.RefuseDate(on, notBefore) ?? context.RefuseAbsent(cadreId, on);
 
     static Decision<BodyEvent> DecideAdd(AddMember add, Standing standing, DecisionContext context) => standing.Member(add.CadreId) switch
     {

@@ -37,6 +37,20 @@ public abstract partial record Cadre : IAggregate<Cadre, CadreCommand, CadreEven
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
+    public static CadreStanding? StandingOf(Cadre state) => state switch
+    {
+        Serving { File: var file } => file.Standing(null),
+        Gone { File: var file, Departure.LeftOn: var left } => file.Standing(left),
+        _ => null,
+    };
+
+    public static CadreService? ServiceOf(Cadre state) => state switch
+    {
+        Serving { File: var file } => file.Service(),
+        Gone { File: var file } => file.Service(),
+        _ => null,
+    };
+
     public static CadreView View(Cadre state, StreamId stream) => state switch
     {
         Serving { File: var file } => new(file.Name, file.Appointments, file.Leaves, file.Relatives, null),

@@ -26,7 +26,7 @@ public abstract partial record Cadre
 
     static Decision<CadreEvent> Appoint(
         string postId, string? superior, DateOnly from, DateOnly? notBefore, DecisionContext context, Func<Appointment, CadreEvent> appointed) =>
-        Inputs.Post.Find(context.Inputs) switch
+        context.Fact<PostStanding>(postId) switch
         {
             null => CommonRefusals.Unknown.With(postId),
             { Abolished: true } => PostRefusals.Abolished.With(postId),
@@ -34,21 +34,18 @@ public abstract partial record Cadre
             { Level: PostLevel.TopLeader } when superior is not null => CadreRefusals.TopLeaderHasNone,
             { Level: not PostLevel.TopLeader } when superior is null => CadreRefusals.NeedsSuperior,
             _ when superior is not null && RefuseSuperior(superior, context) is { } refusal => refusal,
-            { Title: { } title, Department: { } department, Level: { } level } =>
-                appointed(new Appointment(postId, title, department, level, superior, from)),
-            _ => throw new System.Diagnostics.UnreachableException("A post that exists has a title, a department and a level."),
+            var post => appointed(new Appointment(postId, post.Title, post.Department, post.Level, superior, from)),
         };
 
-    static Refusal? RefuseSuperior(string superior, DecisionContext context) => Inputs.Superior.Find(context.Inputs) switch
+    static Refusal? RefuseSuperior(string superior, DecisionContext context) => superior == context.Stream.Id ? CadreRefusals.CircularLine.With(superior) : context.Fact<CadreStanding>(superior) switch
     {
-        _ when superior == context.Stream.Id => CadreRefusals.CircularLine.With(superior),
         null => CommonRefusals.Unknown.With(superior),
         { LeftOn: { } left } => CadreRefusals.Departed.With(superior, LocalTime.Show(left)),
-        var view when view.Current()?.Superior == context.Stream.Id => CadreRefusals.CircularLine.With(superior),
+        { Superior: var next } when next == context.Stream.Id => CadreRefusals.CircularLine.With(superior),
         _ => null,
     };
 
     // Oneself is refused without being asked.
-    static IEnumerable<InputRequest> SuperiorOf(StreamId cadre, string? superior) =>
-        superior is null || superior == cadre.Id ? [] : [Inputs.Superior.Of(cadre, superior)];
+    static IEnumerable<FactRequest> SuperiorOf(string? superior, DecisionContext context) =>
+        superior is null || superior == context.Stream.Id ? [] : [Fact<CadreStanding>.Of(superior).Guarded];
 }

@@ -1,3 +1,4 @@
+using Township.Posts;
 using static Township.Cadres.CadreCommand;
 using static Township.Cadres.CadreEvent;
 
@@ -5,13 +6,15 @@ namespace Township.Cadres;
 
 public abstract partial record Cadre
 {
-    public static IEnumerable<InputRequest> Needs(CadreCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(CadreCommand command, Cadre state, DecisionContext context) => command switch
     {
-        Register register => [Inputs.Post.Of(stream, register.PostId), .. SuperiorOf(stream, register.Superior)],
-        Transfer transfer => [Inputs.Post.Of(stream, transfer.PostId), .. SuperiorOf(stream, transfer.Superior)],
-        AssignSuperior assign => SuperiorOf(stream, assign.Superior),
+        Register register => [Fact<PostStanding>.Of(register.PostId), .. SuperiorOf(register.Superior, context)],
+        Transfer transfer => [Fact<PostStanding>.Of(transfer.PostId), .. SuperiorOf(transfer.Superior, context)],
+        AssignSuperior assign => SuperiorOf(assign.Superior, context),
         _ => [],
     };
+
+    public static IEnumerable<string> PersonsOf(CadreCommand command, Cadre state, StreamId stream, Actor actor) => [stream.Id];
 
     public static Decision<CadreEvent> Decide(CadreCommand command, Cadre state, DecisionContext context) => (command, state) switch
     {
@@ -23,10 +26,9 @@ public abstract partial record Cadre
         (Transfer transfer, Serving { File: var file }) => DecideTransfer(transfer, file, context),
         (AssignSuperior assign, Serving { File: var file }) => DecideSuperior(assign, file, context),
         (GrantLeave grant, Serving { File: var file }) => DecideLeave(grant, file),
-        (DeclareRelative declare, Serving { File: var file }) => DecideRelative(declare, file, context),
+        (DeclareRelative declare, Serving) => DecideRelative(declare, context),
         (Depart depart, Serving { File: var file }) when context.RefuseDate(depart.LeftOn, file.LastChangeOn) is { } refusal => refusal,
-        (Depart depart, Serving) => Departing(depart),
-        (Depart depart, Gone gone) when Departing(depart) == gone.Departure => Decision<CadreEvent>.Nothing,
+        (Depart depart, Serving) => new Departed(depart.LeftOn, depart.Reason),
         // Corrections remain possible after the cadre has left.
         (CancelLeave cancel, Serving { File: var file }) => DecideCancel(cancel, file),
         (CancelLeave cancel, Gone { File: var file }) => DecideCancel(cancel, file),
@@ -38,7 +40,6 @@ public abstract partial record Cadre
 
     static Decision<CadreEvent> DecideLeave(GrantLeave grant, CadreFile file) => grant switch
     {
-        _ when file.Leaves.Contains(new(grant.Kind, grant.From, grant.Until)) => Decision<CadreEvent>.Nothing,
         _ when grant.From < file.Appointments[0].From =>
             CommonRefusals.TooEarly.With(LocalTime.Show(grant.From), LocalTime.Show(file.Appointments[0].From)),
         _ when grant.Until < grant.From || file.Leaves.Any(l => l.From <= grant.Until && grant.From <= l.Until) =>
@@ -51,18 +52,11 @@ public abstract partial record Cadre
             ? new LeaveCancelled(cancel.From, cancel.Reason)
             : CadreRefusals.NoSuchLeave.With(LocalTime.Show(cancel.From));
 
-    static Decision<CadreEvent> DecideRelative(DeclareRelative declare, CadreFile file, DecisionContext context)
-    {
-        var relative = new Relative(declare.PersonId, declare.Relation);
-        return relative.PersonId == context.Stream.Id ? CadreRefusals.OwnRelative
-            : file.Relatives.Contains(relative) ? Decision<CadreEvent>.Nothing
-            : new RelativeDeclared(relative);
-    }
+    static Decision<CadreEvent> DecideRelative(DeclareRelative declare, DecisionContext context) =>
+        declare.PersonId == context.Stream.Id ? CadreRefusals.OwnRelative : new RelativeDeclared(new(declare.PersonId, declare.Relation));
 
     static Decision<CadreEvent> DecideWithdraw(WithdrawRelative withdraw, CadreFile file) =>
         file.Relatives.Names(withdraw.PersonId)
             ? new RelativeWithdrawn(withdraw.PersonId, withdraw.Reason)
             : CadreRefusals.NoSuchRelative.With(withdraw.PersonId);
-
-    static Departed Departing(Depart depart) => new(depart.LeftOn, depart.Reason);
 }

@@ -13,6 +13,12 @@ public sealed record CadreFile(
 {
     public Appointment Current() => Appointments[^1];
 
+    internal CadreStanding Standing(DateOnly? leftOn) =>
+        new(Appointments[0].From, leftOn, Current().Level, Current().Superior, [.. Relatives.Select(r => r.PersonId)]);
+
+    internal CadreService Service() =>
+        new([.. Appointments.Select(a => new PostHeld(a.PostId, a.From))], [.. Leaves.Select(l => new Absence(l.From, l.Until))]);
+
     internal static CadreFile Opened(Registered e) => new(e.Name, [e.Appointment], [], [], e.Appointment.From);
 
     internal CadreFile With(Transferred e) => this with { Appointments = Appointments.Add(e.Appointment), LastChangeOn = e.Appointment.From };

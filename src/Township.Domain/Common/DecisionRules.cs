@@ -1,10 +1,10 @@
 namespace Township;
 
-/// <summary>Rules that recur in every table. Each answers null when it is content, so that a row reads
+/// <summary>Rules that recur in every table. Each returns null when nothing speaks against it, so that a row reads
 /// <c>_ when context.RefuseUnless(Roles.Office) is { } refusal => refusal</c>.</summary>
 public static class DecisionRules
 {
-    /// <summary>Content when the actor holds one of the roles in the stream's township.</summary>
+    /// <summary>Returns null if the actor has one of the roles in the stream's township.</summary>
     public static Refusal? RefuseUnless(this DecisionContext context, params ReadOnlySpan<string> roles)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -13,14 +13,14 @@ public static class DecisionRules
         return CommonRefusals.NotEntitled.With(string.Join(", ", roles));
     }
 
-    /// <summary>Content when the actor is the very person whose stream decides, or holds one of the roles.</summary>
+    /// <summary>Returns null if the actor is the very person whose stream decides, or has one of the roles.</summary>
     public static Refusal? RefuseUnlessOwnOr(this DecisionContext context, params ReadOnlySpan<string> roles)
     {
         ArgumentNullException.ThrowIfNull(context);
         return context.Actor.IsPerson(context.Stream.Id, context.Stream) ? null : context.RefuseUnless(roles);
     }
 
-    /// <summary>Content when a fact's date is not in the future, and not before the one that it must follow.</summary>
+    /// <summary>Returns null if a date on which something happened is not in the future, and not before the one that it must follow.</summary>
     public static Refusal? RefuseDate(this DecisionContext context, DateOnly on, DateOnly? notBefore = null)
     {
         var today = context.Today();
@@ -36,7 +36,7 @@ public static class DecisionRules
         return LocalTime.DateOf(context.Now);
     }
 
-    /// <summary>Content when the stream is the only one of its kind in the township.</summary>
+    /// <summary>Returns null if the stream is the only one of its kind in the township.</summary>
     public static Refusal? RefuseUnlessKey(this DecisionContext context, string onlyId)
     {
         ArgumentNullException.ThrowIfNull(context);

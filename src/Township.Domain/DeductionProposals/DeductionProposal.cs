@@ -29,8 +29,6 @@ public abstract partial record DeductionProposal : IAggregate<DeductionProposal,
 
     public static JsonSerializerContext Json => DeductionProposalJson.Default;
 
-    public static string PolicyVersion(CapturedInputs inputs) => Inputs.HearingPolicyVersion(inputs);
-
     public static DeductionProposal Evolve(DeductionProposal state, DeductionProposalEvent e) => (state, e) switch
     {
         (Unproposed, Proposed proposed) => new Pending(proposed),
@@ -49,6 +47,6 @@ public abstract partial record DeductionProposal : IAggregate<DeductionProposal,
         _ => new(DeductionStep.Open, null, null, null, null, null, null, null, null, null, null, null),
     };
 
-    static DeductionProposalView Show(DeductionStep step, Proposed terms, string? by = null, DateOnly? on = null, string? reason = null) =>
+    static DeductionProposalView Show(DeductionStep step, Proposed terms, string? by = null, DateOnly? on = null, PersonalText? reason = null) =>
         new(step, terms.Source, terms.CadreId, terms.Rule, terms.Points, terms.Text, terms.On, terms.PolicyVersion, null, by, on, reason);
 }

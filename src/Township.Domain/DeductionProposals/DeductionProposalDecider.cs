@@ -1,3 +1,4 @@
+using Township.Promises;
 using Township.Townships;
 using static Township.DeductionProposals.DeductionProposalCommand;
 using static Township.DeductionProposals.DeductionProposalEvent;
@@ -8,19 +9,31 @@ public abstract partial record DeductionProposal
 {
     const string OverdueEvent = "promise.became-overdue", Rule = "H7";
 
-    public static IEnumerable<InputRequest> Needs(DeductionProposalCommand command, StreamId stream, Actor actor)
+    public static IEnumerable<FactRequest> Needs(DeductionProposalCommand command, DeductionProposal state, DecisionContext context)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (DeductionId.Find(stream.Id) is not { } id) return [];
-        var source = Inputs.Promise.Of(stream, id.Promise.ToString());
-        return command switch
+        ArgumentNullException.ThrowIfNull(context);
+        if (DeductionId.Find(context.Stream.Id) is not { } id) return [];
+        var source = Fact<PromiseStanding>.Of(id.Promise.ToString()).Guarded;
+        return (command, state) switch
         {
-            Propose => [Inputs.Township.Of(stream, TownshipKey.Id), source],
-            Confirm confirm => [source, .. Impartiality.CadreAndActor(stream, confirm.CadreId, actor)],
-            Dismiss dismiss => Impartiality.CadreAndActor(stream, dismiss.CadreId, actor),
-            _ => [source],
+            (Propose, Unproposed) => [Policies.Hearings, source],
+            (Confirm, Pending { Terms.CadreId: var cadreId }) => [source, .. Impartiality.CadreAndActor(cadreId, context.Actor)],
+            (Dismiss, Pending { Terms.CadreId: var cadreId }) => Impartiality.CadreAndActor(cadreId, context.Actor),
+            (Withdraw, Pending) => [source],
+            _ => [],
         };
     }
+
+    /// <summary>What is written of a proposal is about the cadre whom it concerns; whoever proposes names them.</summary>
+    public static IEnumerable<string> PersonsOf(DeductionProposalCommand command, DeductionProposal state, StreamId stream, Actor actor) => state switch
+    {
+        _ when command is Propose => [],
+        Pending { Terms.CadreId: var cadre } => [cadre],
+        Granted { Terms.CadreId: var cadre } => [cadre],
+        Denied { Terms.CadreId: var cadre } => [cadre],
+        Retracted { Terms.CadreId: var cadre } => [cadre],
+        _ => [],
+    };
 
     public static Decision<DeductionProposalEvent> Decide(DeductionProposalCommand command, DeductionProposal state, DecisionContext context)
     {
@@ -33,10 +46,8 @@ public abstract partial record DeductionProposal
     static Decision<DeductionProposalEvent> Decide(DeductionProposalCommand command, DeductionProposal state, DeductionId id, DecisionContext context) => (command, state) switch
     {
         (Propose propose, Unproposed) => DecidePropose(propose, id, context),
-        (Propose propose, Pending { Terms: var terms }) when (propose.Source, propose.Text) == (terms.Source, terms.Text) => Decision<DeductionProposalEvent>.Nothing,
         (Propose, Pending or Granted or Denied or Retracted) => DeductionProposalRefusals.AlreadyProposed,
         (_, Unproposed) => DeductionProposalRefusals.NotProposed,
-        (_, Pending { Terms.CadreId: var cadreId }) when ConcernedBy(command) is { } named && named != cadreId => DeductionProposalRefusals.OtherPerson.With(named),
         (Confirm or Dismiss, Pending { Terms.CadreId: var cadreId })
             when context.RefuseBiased(cadreId, DeductionProposalRefusals.Own, DeductionProposalRefusals.OfRelative) is { } refusal => refusal,
         // Its source may have been reversed since: what has no grounds is withdrawn or dismissed, not confirmed.
@@ -47,9 +58,6 @@ public abstract partial record DeductionProposal
         (Dismiss dismiss, Pending) => new Dismissed(context.Actor.Subject, context.Today(), dismiss.Reason),
         (Withdraw, Pending) when IsMissed(id, context) => DeductionProposalRefusals.SourceStands.With(id.Promise),
         (Withdraw withdraw, Pending) => new Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
-        (Confirm confirm, Granted { End: var end }) when (confirm.Points, confirm.Reason, context.Actor.Subject) == (end.Points, end.Reason, end.By) => Decision<DeductionProposalEvent>.Nothing,
-        (Dismiss dismiss, Denied { End: var end }) when (dismiss.Reason, context.Actor.Subject) == (end.Reason, end.By) => Decision<DeductionProposalEvent>.Nothing,
-        (Withdraw withdraw, Retracted { End: var end }) when withdraw.Reason == end.Reason => Decision<DeductionProposalEvent>.Nothing,
         (_, Granted or Denied or Retracted) => DeductionProposalRefusals.Decided,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -61,23 +69,16 @@ public abstract partial record DeductionProposal
     };
 
     static Decision<DeductionProposalEvent> DecidePropose(Propose propose, DeductionId id, DecisionContext context) =>
-        (Inputs.Township.Find(context.Inputs)?.HearingPolicy, Inputs.Promise.Find(context.Inputs)) switch
+        (context.HearingPolicy(), context.Fact<PromiseStanding>(id.Promise.ToString())) switch
         {
             _ when (propose.Source.Stream, propose.Source.EventName) != ($"promise/{context.Stream.Township}/{id.Promise}", OverdueEvent) || propose.Source.Version < 1 =>
                 DeductionProposalRefusals.OtherSource.With(id),
             (null, _) => TownshipRefusals.NotFounded.With(context.Stream.Township),
-            ({ Values: var values, Version: var version }, { OwnerId: { } owner } promise) when promise.WasMissed(id.DueNumber) => new Proposed(
+            ({ Values: var values, Version: var version }, { OwnerId: var owner, MissedDues: var missed }) when missed.Contains(id.DueNumber) => new Proposed(
                 propose.Source, owner, Rule, new(values.OverduePoints, values.OverduePointsLowest, values.OverduePointsHighest),
                 propose.Text, context.Actor.Subject, context.Today(), version),
             _ => DeductionProposalRefusals.NoGrounds.With(id.Promise),
         };
 
-    static bool IsMissed(DeductionId id, DecisionContext context) => Inputs.Promise.Find(context.Inputs)?.WasMissed(id.DueNumber) == true;
-
-    static string? ConcernedBy(DeductionProposalCommand command) => command switch
-    {
-        Confirm confirm => confirm.CadreId,
-        Dismiss dismiss => dismiss.CadreId,
-        _ => null,
-    };
+    static bool IsMissed(DeductionId id, DecisionContext context) => context.Fact<PromiseStanding>(id.Promise.ToString())?.MissedDues.Contains(id.DueNumber) == true;
 }

@@ -49,6 +49,13 @@ public abstract partial record Disclosure : IAggregate<Disclosure, DisclosureCom
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
+    public static DisclosurePublications? PublicationsOf(Disclosure state) => state switch
+    {
+        Unwritten => null,
+        Retracted s => new(s.File.Terms.Kind, s.File.Terms.Subject, []),
+        _ => FileOf(state) is var file ? new(file.Terms.Kind, file.Terms.Subject, file.InForce()) : null,
+    };
+
     public static DisclosureView View(Disclosure state, StreamId stream) => state switch
     {
         Pending s => s.File.Show(DisclosureStep.Drafted, null, null, null),

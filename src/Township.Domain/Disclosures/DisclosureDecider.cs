@@ -5,9 +5,9 @@ namespace Township.Disclosures;
 
 public abstract partial record Disclosure
 {
-    public static IEnumerable<InputRequest> Needs(DisclosureCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(DisclosureCommand command, Disclosure state, DecisionContext context) => command switch
     {
-        Draft { Kind: DisclosureKind.TenderResult } draft when DisclosureSubjects.StreamOf(draft.Subject, Category, stream) is { } notice => [Inputs.TenderNotice.Of(stream, notice.Id)],
+        Draft { Kind: DisclosureKind.TenderResult } draft when DisclosureSubjects.StreamOf(draft.Subject, Category, context.Stream) is { } notice => [Fact<DisclosurePublications>.Of(notice.Id).Guarded],
         _ => [],
     };
 
@@ -17,23 +17,20 @@ public abstract partial record Disclosure
         (Draft draft, Unwritten) when DisclosureSubjects.Refuse(draft, context) is { } refusal => refusal,
         (Draft draft, Unwritten) => new Drafted(draft.Kind, draft.Subject, draft.Audience, draft.Form, draft.Title, draft.Content, draft.DisplayDays, context.Actor.Subject, context.Now),
         (_, Unwritten) => DisclosureRefusals.NotDrafted,
-        (Withdraw withdraw, Retracted { End: var end }) when withdraw.Reason == end.Reason => Decision<DisclosureEvent>.Nothing,
         (_, Retracted) => DisclosureRefusals.Withdrawn,
-        (Draft draft, _) => IsSame(draft, FileOf(state)) ? Decision<DisclosureEvent>.Nothing : DisclosureRefusals.AlreadyDrafted,
+        (Draft, _) => DisclosureRefusals.AlreadyDrafted,
         (Withdraw withdraw, _) => new Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
-        (Correct correct, _) => DecideCorrect(correct, FileOf(state).Text, context),
+        (Correct correct, _) => new Corrected(FileOf(state).Text.Number + 1, correct.Title, correct.Content, correct.Reason, context.Actor.Subject, context.Now),
         (Publish, Pending or Vetted) => DisclosureRefusals.NotApproved,
         (Publish publish, Ready ready) => DecidePublish(publish, ready, context),
-        (SendBack back, Returned { Verdict: var verdict }) when (back.Reason, context.Actor.Subject) == (verdict.Reason, verdict.By) => Decision<DisclosureEvent>.Nothing,
         (_, Returned) => DisclosureRefusals.SentBack,
         (Review or Approve or SendBack, Ready { Approval: null }) => DisclosureRefusals.NoReview,
         (SendBack, Ready { File: var file }) when file.IsPublic() => DisclosureRefusals.IsPublic,
         (SendBack back, _) => RefuseSame(context, FileOf(state).Text.By) is { } refusal ? refusal : new SentBack(context.Actor.Subject, context.Now, back.Reason),
         (Review review, Pending { File.Text.By: var author }) => RefuseSame(context, author) is { } refusal ? refusal : new Reviewed(context.Actor.Subject, context.Now, review.Remark),
         (Approve, Pending) => DisclosureRefusals.NotReviewed,
-        (Review review, Vetted { Review: var done }) => IsSame(review, done, context) ? Decision<DisclosureEvent>.Nothing : DisclosureRefusals.AlreadyReviewed,
+        (Review, Vetted) => DisclosureRefusals.AlreadyReviewed,
         (Approve, Vetted vetted) => RefuseSame(context, vetted.File.Text.By, vetted.Review.By) is { } refusal ? refusal : new Approved(context.Actor.Subject, context.Now),
-        (Review review, Ready { Review: { } done }) when IsSame(review, done, context) => Decision<DisclosureEvent>.Nothing,
         (Approve, Ready { Approval.By: var by }) when by == context.Actor.Subject => Decision<DisclosureEvent>.Nothing,
         (Review or Approve, Ready) => DisclosureRefusals.AlreadyApproved,
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -46,17 +43,11 @@ public abstract partial record Disclosure
         _ => context.RefuseUnless(Roles.Office),
     };
 
-    static Decision<DisclosureEvent> DecideCorrect(Correct correct, DisclosureText text, DecisionContext context) =>
-        (correct.Title, correct.Content) == (text.Title, text.Content)
-            ? Decision<DisclosureEvent>.Nothing
-            : new Corrected(text.Number + 1, correct.Title, correct.Content, correct.Reason, context.Actor.Subject, context.Now);
-
     static Decision<DisclosureEvent> DecidePublish(Publish publish, Ready ready, DecisionContext context)
     {
         var at = Micros.Truncate(publish.At.ToUniversalTime());
         return ready.File.On(publish.Channel) switch
         {
-            { } published when (published.At, published.Evidence) == (at, publish.Evidence) => Decision<DisclosureEvent>.Nothing,
             { } => DisclosureRefusals.AlreadyPublished.With(publish.Channel),
             _ when at > context.Now => DisclosureRefusals.InFuture.With(LocalTime.Show(at), LocalTime.Show(context.Now)),
             _ when at < ready.Since => DisclosureRefusals.BeforeText.With(LocalTime.Show(at), LocalTime.Show(ready.Since)),
@@ -69,10 +60,4 @@ public abstract partial record Disclosure
 
     static Refusal? RefuseSame(DecisionContext context, params ReadOnlySpan<string> others) =>
         others.Contains(context.Actor.Subject) ? DisclosureRefusals.SamePerson.With(context.Actor.Subject) : null;
-
-    static bool IsSame(Draft draft, DisclosureFile file) =>
-        file.Text.Number == 1 && (draft.Title, draft.Content) == (file.Text.Title, file.Text.Content)
-        && file.Terms == new DisclosureTerms(draft.Kind, draft.Subject, draft.Audience, draft.Form, draft.DisplayDays);
-
-    static bool IsSame(Review review, Reviewed done, DecisionContext context) => (review.Remark, context.Actor.Subject) == (done.Remark, done.By);
 }

@@ -8,7 +8,7 @@ namespace Township.Disclosures;
 /// <param name="Content">The text.</param>
 /// <param name="By">Who wrote it.</param>
 /// <param name="At">When.</param>
-public sealed record DisclosureText(int Number, string Title, string Content, string By, DateTimeOffset At);
+public sealed record DisclosureText(int Number, string Title, PersonalText Content, string By, DateTimeOffset At);
 
 /// <summary>What is on record of a disclosure, wherever it is in its life.</summary>
 /// <param name="Terms">How it began, without its text.</param>
@@ -22,6 +22,9 @@ public sealed record DisclosureFile(DisclosureTerms Terms, DisclosureText Text, 
     internal bool IsPublic() => Publications.Any(p => p.TextNumber == Text.Number);
 
     internal Publication? On(Channel channel) => Publications.FirstOrDefault(p => p.Channel == channel && p.TextNumber == Text.Number);
+
+    internal EquatableList<ChannelPublication> InForce() =>
+        [.. Enum.GetValues<Channel>().Select(On).OfType<Publication>().Select(p => new ChannelPublication(p.Channel, p.At, p.Evidence))];
 
     internal static DisclosureFile Opened(Drafted e) =>
         new(new(e.Kind, e.Subject, e.Audience, e.Form, e.DisplayDays), new(1, e.Title, e.Content, e.By, e.At), []);

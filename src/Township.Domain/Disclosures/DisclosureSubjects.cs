@@ -19,9 +19,10 @@ static class DisclosureSubjects
         DisclosureKind.HearingNotice or DisclosureKind.HearingOutcome or DisclosureKind.HearingFeedback when StreamOf(draft.Subject, "hearing", context.Stream) is null =>
             DisclosureRefusals.WrongSubject.With($"hearing/{context.Stream.Township}/…"),
         DisclosureKind.HearingNotice when draft.Subject is not { Revision: > 0 } => DisclosureRefusals.NeedsRevision,
-        DisclosureKind.TenderResult when StreamOf(draft.Subject, Disclosure.Category, context.Stream) is not { } notice =>
+        DisclosureKind.TenderResult when StreamOf(draft.Subject, Disclosure.Category, context.Stream) is null =>
             DisclosureRefusals.WrongSubject.With($"disclosure/{context.Stream.Township}/…"),
-        DisclosureKind.TenderResult when Inputs.TenderNotice.Find(context.Inputs) is not { Kind: DisclosureKind.TenderNotice, Step: DisclosureStep.Published } =>
+        DisclosureKind.TenderResult when StreamOf(draft.Subject, Disclosure.Category, context.Stream) is { } notice
+            && context.Fact<DisclosurePublications>(notice.Id) is not { Kind: DisclosureKind.TenderNotice, Publications.Count: > 0 } =>
             DisclosureRefusals.NoTenderNotice.With(draft.Subject!.Stream),
         _ when draft.Subject is { Stream: var name } && !(StreamId.TryParse(name, out var stream) && stream.Township == context.Stream.Township) =>
             DisclosureRefusals.WrongSubject.With($"…/{context.Stream.Township}/…"),

@@ -17,7 +17,7 @@ public abstract partial record Draw : IAggregate<Draw, DrawCommand, DrawEvent, D
 
     public sealed record Decided(CandidatesFrozen Terms, Drawn Result) : Draw;
 
-    public sealed record Abandoned(CandidatesFrozen? Terms, string Reason) : Draw;
+    public sealed record Abandoned(CandidatesFrozen? Terms, PersonalText Reason) : Draw;
 
     public static string Category => "draw";
 
@@ -34,6 +34,14 @@ public abstract partial record Draw : IAggregate<Draw, DrawCommand, DrawEvent, D
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
+    public static DrawResult? ResultOf(Draw state) => state switch
+    {
+        Frozen s => Taken(DrawStep.Frozen, s.Terms),
+        Decided s => Taken(DrawStep.Drawn, s.Terms) with { Seed = s.Result.Seed, Winners = s.Result.Winners },
+        Abandoned s => Taken(DrawStep.Void, s.Terms),
+        _ => null,
+    };
+
     public static DrawView View(Draw state, StreamId stream) => state switch
     {
         Frozen s => Show(DrawStep.Frozen, s.Terms),
@@ -41,6 +49,9 @@ public abstract partial record Draw : IAggregate<Draw, DrawCommand, DrawEvent, D
         Abandoned s => Show(DrawStep.Void, s.Terms) with { VoidReason = s.Reason },
         _ => Show(DrawStep.Open, null),
     };
+
+    static DrawResult Taken(DrawStep status, CandidatesFrozen? terms) =>
+        new(status, terms?.Candidates ?? [], terms?.Winners ?? 0, terms?.RevealFrom, terms?.Commitment, null, []);
 
     static DrawView Show(DrawStep step, CandidatesFrozen? terms) =>
         new(step, terms?.Candidates ?? [], terms?.Winners ?? 0, terms?.Beacon, terms?.RevealFrom, terms?.Commitment, null, [], null);

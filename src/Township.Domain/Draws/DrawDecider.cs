@@ -17,7 +17,6 @@ public abstract partial record Draw
         (Reveal reveal, Frozen { Terms: var terms }) => new Drawn(reveal.Seed, DrawAlgorithm.Select(terms.Commitment, reveal.Seed, terms.Candidates, terms.Winners)),
         (DrawCommand.Void voiding, Open or Frozen) => new Voided(voiding.Reason),
         (Reveal reveal, Decided decided) when reveal.Seed == decided.Result.Seed => Decision<DrawEvent>.Nothing,
-        (DrawCommand.Void voiding, Abandoned abandoned) when voiding.Reason == abandoned.Reason => Decision<DrawEvent>.Nothing,
         _ => DrawRefusals.Closed,
     };
 

@@ -34,8 +34,6 @@ public abstract partial record Hearing : IAggregate<Hearing, HearingCommand, Hea
 
     public static JsonSerializerContext Json => HearingJson.Default;
 
-    public static string PolicyVersion(CapturedInputs inputs) => Inputs.HearingPolicyVersion(inputs);
-
     public static Hearing Evolve(Hearing state, HearingEvent e) => (state, e) switch
     {
         (Unplanned, Prepared prepared) => new Preparing(HearingFile.Begun(prepared)),
@@ -53,6 +51,17 @@ public abstract partial record Hearing : IAggregate<Hearing, HearingCommand, Hea
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
+    public static HearingAccount? AccountOf(Hearing state) => state switch
+    {
+        Unplanned => null,
+        Held or Finished => new(true, [.. FileOf(state)!.Issues.Where(i => !i.Dropped).Select(i => i.Number)]),
+        _ => new(false, []),
+    };
+
+    public static HearingAgenda? AgendaOf(Hearing state) => FileOf(state) is { } file
+        ? new(state is Abandoned, [.. file.Issues.Select(i => new AgendaIssue(i.Number, i.Dropped, i.ReportIds))])
+        : null;
+
     public static HearingView View(Hearing state, StreamId stream) => state switch
     {
         Preparing { File: { Postponed: true } file } => Show(HearingStep.Postponed, file, null, null, null),
@@ -66,7 +75,7 @@ public abstract partial record Hearing : IAggregate<Hearing, HearingCommand, Hea
 
     static HearingView Show(HearingStep step, HearingFile file, HearingMinutes? minutes, HearingAftermath? after, DateOnly? endedOn) => new(
         step, file.Topic, file.Policy.Version, file.Issues, file.Revision?.Number ?? 0, file.Arrangement, file.WorkPlan, file.Notices, file.Period, file.PeriodEnded,
-        file.People, minutes?.Show(), after?.FeedbackDue, after?.FeedbackOverdue ?? false, after?.Reopenings ?? 0, endedOn);
+        Shown(file.People), minutes?.Show(), after?.FeedbackDue, after?.FeedbackOverdue ?? false, after?.Reopenings ?? 0, endedOn);
 
     // A file by its state, where a rule does not care which.
     static HearingFile? FileOf(Hearing state) => state switch

@@ -1,3 +1,4 @@
+using Township.Cadres;
 using Township.Disclosures;
 using Township.Promises;
 using static Township.Hearings.HearingCommand;
@@ -13,25 +14,25 @@ public abstract partial record Hearing
         AssignMeasure assign => DecideMeasure(assign, file, context),
         RecordFeedback record => DecideFeedback(record, file, context),
         MarkFeedbackOverdue => DecideFeedbackOverdue(file, after, context),
-        Close close => DecideClose(close, file, context),
+        Close => DecideClose(file, context),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     static Decision<HearingEvent> DecideMeasure(AssignMeasure assign, HearingFile file, DecisionContext context) => file.Issue(assign.IssueNumber) switch
     {
         null => HearingRefusals.NoSuchIssue.With(assign.IssueNumber),
-        _ when RefuseUnknownCadre(assign.OwnerId, Inputs.Cadre.Find(context.Inputs), context) is { } refusal => refusal,
+        _ when RefuseUnknownCadre(assign.OwnerId, context.Fact<CadreStanding>(assign.OwnerId), context) is { } refusal => refusal,
         _ when assign.DueOn < context.Today() => HearingRefusals.DeadlinePast.With(LocalTime.Show(assign.DueOn)),
         var issue => new MeasureAssigned(issue.Number, issue.Measures.Count + 1, assign.Measure, assign.OwnerId, assign.DueOn, context.Actor.Subject),
     };
 
-    static bool IsItsPromise(PromiseView? promise, HearingIssue issue, DecisionContext context) =>
-        promise is { Step: PromiseStep.Made or PromiseStep.Overdue or PromiseStep.Fulfilled } && promise.HearingId == context.Stream.Id && promise.Issue == issue.Number;
+    static bool IsItsPromise(PromiseStanding? promise, HearingIssue issue, DecisionContext context) =>
+        promise is { Status: PromiseStep.Made or PromiseStep.Overdue or PromiseStep.Fulfilled } && promise.HearingId == context.Stream.Id && promise.Issue == issue.Number;
 
     // One publication may be in time for an issue and too old for another that was reopened since.
     static Decision<HearingEvent> DecideFeedback(RecordFeedback record, HearingFile file, DecisionContext context)
     {
-        var disclosure = Inputs.Disclosure.Find(context.Inputs);
+        var disclosure = context.Fact<DisclosurePublications>(record.DisclosureId);
         if (disclosure is null || !IsFeedback(disclosure, context)) return HearingRefusals.NotItsFeedback.With(record.DisclosureId);
         var now = file.Issues.Where(i => Covers(disclosure, i)).Select(i => (Issue: i, Publications: Published(record.DisclosureId, disclosure, i.FeedbackFrom ?? DateTimeOffset.MaxValue))).ToArray();
         if (now.Length == 0) return HearingRefusals.NotItsFeedback.With(record.DisclosureId);
@@ -41,10 +42,10 @@ public abstract partial record Hearing
             : HearingRefusals.NotPublished.With(record.DisclosureId);
     }
 
-    static bool IsFeedback(DisclosureView disclosure, DecisionContext context) =>
+    static bool IsFeedback(DisclosurePublications disclosure, DecisionContext context) =>
         disclosure is { Kind: DisclosureKind.HearingFeedback, Subject: { } subject } && subject.Stream == context.Stream.ToString();
 
-    static bool Covers(DisclosureView disclosure, HearingIssue issue) =>
+    static bool Covers(DisclosurePublications disclosure, HearingIssue issue) =>
         !issue.Dropped && disclosure.Subject is { IssueNumbers: var numbers } && (numbers.Count == 0 || numbers.Contains(issue.Number));
 
     static Decision<HearingEvent> DecideFeedbackOverdue(HearingFile file, HearingAftermath after, DecisionContext context) => after switch
@@ -57,21 +58,26 @@ public abstract partial record Hearing
     };
 
     // Promises and disclosures are read again: one that was withdrawn, or corrected and not published again, accounts for nothing.
-    static Decision<HearingEvent> DecideClose(Close close, HearingFile file, DecisionContext context)
+    static Decision<HearingEvent> DecideClose(HearingFile file, DecisionContext context)
     {
-        var unaccounted = Numbers(file.Issues.Where(i => !(i with { Promises = StillMade(close, i, context) }).IsAccountedFor()));
+        var unaccounted = Numbers(file.Issues.Where(i => !(i with { Promises = StillMade(i, context) }).IsAccountedFor()));
         if (unaccounted.Length > 0) return HearingRefusals.Unaccounted.With(unaccounted);
-        var silent = Numbers(file.Issues.Where(i => !(i with { Feedback = StillPublished(close, i, context) }).IsFedBack(file.Policy.Values.FeedbackChannels)));
+        var silent = Numbers(file.Issues.Where(i => !(i with { Feedback = StillPublished(i, context) }).IsFedBack(file.Policy.Values.FeedbackChannels)));
         return silent.Length > 0 ? HearingRefusals.NotFedBack.With(silent) : new Closed(context.Actor.Subject, context.Today());
     }
 
-    static EquatableList<IssuePromise> StillMade(Close close, HearingIssue issue, DecisionContext context) =>
-        [.. issue.Promises.Where(p => close.PromiseIds.Contains(p.PromiseId) && IsItsPromise(Inputs.Promise.Named(p.PromiseId).Find(context.Inputs), issue, context))];
+    static EquatableList<IssuePromise> StillMade(HearingIssue issue, DecisionContext context) =>
+        [.. issue.Promises.Where(p => IsItsPromise(context.Fact<PromiseStanding>(p.PromiseId), issue, context))];
 
-    static EquatableList<HearingPublication> StillPublished(Close close, HearingIssue issue, DecisionContext context) =>
-        [.. issue.Feedback.Where(f => close.DisclosureIds.Contains(f.DisclosureId)
-            && Inputs.Disclosure.Named(f.DisclosureId).Find(context.Inputs) is { } disclosure && IsFeedback(disclosure, context) && Covers(disclosure, issue)
+    static EquatableList<HearingPublication> StillPublished(HearingIssue issue, DecisionContext context) =>
+        [.. issue.Feedback.Where(f => context.Fact<DisclosurePublications>(f.DisclosureId) is { } disclosure && IsFeedback(disclosure, context) && Covers(disclosure, issue)
             && Published(f.DisclosureId, disclosure, issue.FeedbackFrom ?? DateTimeOffset.MaxValue).Contains(f))];
+
+    static IEnumerable<FactRequest> PromisesOf(HearingFile file) =>
+        Fact<PromiseStanding>.OfAll(file.Issues.SelectMany(i => i.Promises).Select(p => p.PromiseId)).Select(p => p.Guarded);
+
+    static IEnumerable<FactRequest> FeedbackOf(HearingFile file) =>
+        Fact<DisclosurePublications>.OfAll(file.Issues.SelectMany(i => i.Feedback).Select(f => f.DisclosureId)).Select(f => f.Guarded);
 
     static string Numbers(IEnumerable<HearingIssue> issues) => string.Join(", ", issues.Select(i => i.Number));
 

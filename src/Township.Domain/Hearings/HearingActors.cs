@@ -45,7 +45,7 @@ public abstract partial record Hearing
     static Refusal? RefuseUnlessChair(HearingMinutes minutes, DecisionContext context) =>
         context.Actor.IsPerson(minutes.Chair, context.Stream) ? null : HearingRefusals.NotChair.With(minutes.Chair);
 
-    static Refusal? RefuseUnknownCadre(string cadreId, Cadres.CadreView? cadre, DecisionContext context) => cadre switch
+    static Refusal? RefuseUnknownCadre(string cadreId, Cadres.CadreStanding? cadre, DecisionContext context) => cadre switch
     {
         null => CommonRefusals.Unknown.With(cadreId),
         { LeftOn: { } left } when left < context.Today() => Cadres.CadreRefusals.Departed.With(cadreId, LocalTime.Show(left)),

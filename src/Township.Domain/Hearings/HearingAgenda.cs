@@ -1,3 +1,4 @@
+using Township.Cadres;
 using Township.IssueReports;
 using static Township.Hearings.HearingCommand;
 using static Township.Hearings.HearingEvent;
@@ -9,10 +10,10 @@ public abstract partial record Hearing
 {
     const int MaxIssues = 100;
 
-    static Decision<HearingEvent> DecidePrepare(Prepare prepare, DecisionContext context) => Inputs.Township.Find(context.Inputs) switch
+    static Decision<HearingEvent> DecidePrepare(Prepare prepare, DecisionContext context) => context.HearingPolicy() switch
     {
-        null or { Name: null } => Townships.TownshipRefusals.NotFounded.With(context.Stream.Township),
-        var township => new Prepared(prepare.Topic, township.HearingPolicy, context.Actor.Subject),
+        null => Townships.TownshipRefusals.NotFounded.With(context.Stream.Township),
+        var policy => new Prepared(prepare.Topic, policy, context.Actor.Subject),
     };
 
     static Decision<HearingEvent> DecideAgenda(HearingCommand command, HearingFile file, DecisionContext context) => command switch
@@ -76,8 +77,8 @@ public abstract partial record Hearing
     static Decision<HearingEvent> DecidePlan(PlanWork plan, HearingFile file, DecisionContext context)
     {
         foreach (var task in plan.Tasks)
-            if (RefuseUnknownCadre(task.CadreId, Inputs.Cadre.Named(task.CadreId).Find(context.Inputs), context) is { } refusal) return refusal;
-        return plan.Tasks == file.WorkPlan.Where(t => t.CompletedOn is null).Select(t => t.Task).ToEquatableList() ? Decision<HearingEvent>.Nothing : new WorkPlanned(plan.Tasks);
+            if (RefuseUnknownCadre(task.CadreId, context.Fact<CadreStanding>(task.CadreId), context) is { } refusal) return refusal;
+        return new WorkPlanned(plan.Tasks);
     }
 
     static Decision<HearingEvent> DecideTask(CompleteTask complete, HearingFile file, DecisionContext context)
@@ -94,7 +95,7 @@ public abstract partial record Hearing
         foreach (var id in reportIds)
         {
             if (file.Issues.FirstOrDefault(i => !i.Dropped && i.ReportIds.Contains(id)) is { } issue) return HearingRefusals.ReportListed.With(id, issue.Number);
-            if (Inputs.IssueReport.Named(id).Find(context.Inputs)?.Step is not IssueReportStep.Open) return HearingRefusals.ReportNotOpen.With(id);
+            if (context.Fact<IssueReportStanding>(id)?.Status is not IssueReportStep.Open) return HearingRefusals.ReportNotOpen.With(id);
         }
 
         return null;

@@ -48,7 +48,7 @@ public abstract partial record Hearing
         ];
     }
 
-    static Referred Referring(HearingIssue issue, string? reason, DecisionContext context) => new(issue.Number, reason, issue.Objections, context.Actor.Subject);
+    static Referred Referring(HearingIssue issue, PersonalText? reason, DecisionContext context) => new(issue.Number, reason, issue.Objections, context.Actor.Subject);
 
     static DueDate FeedbackDue(HearingFile file, DecisionContext context) =>
         WorkCalendar.Of(context.CalendarVersion).AddWorkdays(context.Today(), file.Policy.Values.FeedbackWorkdays);

@@ -1,3 +1,8 @@
+using Township.Cadres;
+using Township.Disclosures;
+using Township.Draws;
+using Township.IssueReports;
+using Township.Promises;
 using static Township.Hearings.HearingCommand;
 
 namespace Township.Hearings;
@@ -6,24 +11,23 @@ namespace Township.Hearings;
 // opening, entries, conclusions, accounts.
 public abstract partial record Hearing
 {
-    public static IEnumerable<InputRequest> Needs(HearingCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(HearingCommand command, Hearing state, DecisionContext context) => (command, state) switch
     {
-        Prepare => [Inputs.Township.Of(stream, Townships.TownshipKey.Id)],
-        AddIssue add => Inputs.IssueReport.OfAll(stream, add.ReportIds),
-        AssignReports assign => Inputs.IssueReport.OfAll(stream, assign.ReportIds),
-        PlanWork plan => Inputs.Cadre.OfAll(stream, plan.Tasks.Select(t => t.CadreId)),
-        RecordNotice record => [Inputs.Disclosure.Of(stream, record.DisclosureId)],
-        AttachDraw { Replaces: { } replaced } attach => [Inputs.Draw.Of(stream, attach.DrawId), Inputs.ReplacedDraw.Of(stream, replaced)],
-        AttachDraw attach => [Inputs.Draw.Of(stream, attach.DrawId)],
-        SeatByDraw seat => [Inputs.Draw.Of(stream, seat.DrawId)],
-        AppointOfficer appoint => [Inputs.Cadre.Of(stream, appoint.CadreId)],
-        RecuseOfficer { ReplacedBy: { } replacement } => [Inputs.Cadre.Of(stream, replacement)],
-        OpenSitting open => [.. Impartiality.Acting(Inputs.ActingCadre, stream, actor), .. Inputs.Disclosure.OfAll(stream, open.NoticeIds)],
-        TakeChair => Impartiality.Acting(Inputs.ActingCadre, stream, actor),
-        AssignMeasure assign => [Inputs.Cadre.Of(stream, assign.OwnerId)],
-        LinkPromise link => [Inputs.Promise.Of(stream, link.PromiseId)],
-        RecordFeedback record => [Inputs.Disclosure.Of(stream, record.DisclosureId)],
-        Close close => [.. Inputs.Promise.OfAll(stream, close.PromiseIds), .. Inputs.Disclosure.OfAll(stream, close.DisclosureIds)],
+        (Prepare, Unplanned) => [Policies.Hearings],
+        (AddIssue add, Preparing) => Fact<IssueReportStanding>.OfAll(add.ReportIds).Select(r => r.Guarded),
+        (AssignReports assign, Preparing) => Fact<IssueReportStanding>.OfAll(assign.ReportIds).Select(r => r.Guarded),
+        (PlanWork plan, Preparing) => Fact<CadreStanding>.OfAll(plan.Tasks.Select(t => t.CadreId)),
+        (RecordNotice record, Preparing) => [Fact<DisclosurePublications>.Of(record.DisclosureId)],
+        (AttachDraw attach, Preparing { File.People: var people }) => [Fact<DrawResult>.Of(attach.DrawId).Guarded, .. PendingDraw(attach.GroupId, people)],
+        (SeatByDraw seat, Preparing { File.People: var people }) => PendingDraw(seat.GroupId, people),
+        (AppointOfficer appoint, Preparing or InSession) => [Fact<CadreStanding>.Of(appoint.CadreId)],
+        (RecuseOfficer { ReplacedBy: { } replacement }, Preparing or InSession) => [Fact<CadreStanding>.Of(replacement)],
+        (OpenSitting, Preparing { File: var file }) => [.. Impartiality.Acting<CadreStanding>(context.Actor), .. NoticesOf(file)],
+        (TakeChair, InSession) => Impartiality.Acting<CadreStanding>(context.Actor),
+        (AssignMeasure assign, Held) => [Fact<CadreStanding>.Of(assign.OwnerId)],
+        (LinkPromise link, Held or Finished) => [Fact<PromiseStanding>.Of(link.PromiseId)],
+        (RecordFeedback record, Held) => [Fact<DisclosurePublications>.Of(record.DisclosureId)],
+        (Close, Held { File: var file }) => [.. PromisesOf(file), .. FeedbackOf(file)],
         _ => [],
     };
 
@@ -52,7 +56,7 @@ public abstract partial record Hearing
         (Phase.Officers, InSession { File: var file, Minutes: var minutes }) => DecideOfficers(command, file, minutes, context),
         (Phase.Attendance, Preparing { File: var file }) => DecideAttendance(command, file, inSession: false, context),
         (Phase.Attendance, InSession { File: var file }) => DecideAttendance(command, file, inSession: true, context),
-        (Phase.Opening, Preparing { File: var file }) => DecideOpening((OpenSitting)command, file, context),
+        (Phase.Opening, Preparing { File: var file }) => DecideOpening(file, context),
         (Phase.Opening, InSession { Minutes: var minutes }) when minutes.Chair == context.Actor.Subject => Decision<HearingEvent>.Nothing,
         (Phase.Agenda or Phase.People or Phase.Opening, _) => HearingRefusals.AlreadyOpened,
 

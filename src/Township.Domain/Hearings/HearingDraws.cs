@@ -19,35 +19,37 @@ public abstract partial record Hearing
             _ when attach.DrawId == pending => Decision<HearingEvent>.Nothing,
             _ when pending is null && applicants.Count <= people.FreeSeats(group) => HearingRefusals.NoDrawNeeded.With(group.Id),
             _ when people.Draws.Any(d => d.DrawId == attach.DrawId) => HearingRefusals.DrawUsed.With(attach.DrawId),
-            { Replaces: null } when pending is not null => HearingRefusals.DrawAttached.With(pending),
-            { Replaces: { } replaced } when replaced != pending => HearingRefusals.NotTheDraw.With(replaced),
-            { Replaces: { } replaced } when Inputs.ReplacedDraw.Find(context.Inputs)?.Step is not DrawStep.Void => HearingRefusals.DrawNotVoid.With(replaced),
-            _ => DecideDraw(attach, group, applicants, people.FreeSeats(group), context),
+            _ when pending is not null && context.Fact<DrawResult>(pending)?.Status is not DrawStep.Void => HearingRefusals.DrawNotVoid.With(pending),
+            _ => DecideDraw(attach, pending, group, applicants, people.FreeSeats(group), context),
         };
     }
 
-    static Decision<HearingEvent> DecideDraw(AttachDraw attach, RepresentativeGroup group, EquatableList<string> applicants, int seats, DecisionContext context) =>
-        Inputs.Draw.Find(context.Inputs) switch
+    // The draw attached to the group and not used yet; another may take its place only when it is void.
+    static IEnumerable<FactRequest> PendingDraw(string groupId, HearingPeople people) =>
+        people.PendingDraw(groupId) is { DrawId: var pending } ? [Fact<DrawResult>.Of(pending).Guarded] : [];
+
+    static Decision<HearingEvent> DecideDraw(AttachDraw attach, string? replaced, RepresentativeGroup group, EquatableList<string> applicants, int seats, DecisionContext context) =>
+        context.Fact<DrawResult>(attach.DrawId) switch
         {
             null => CommonRefusals.Unknown.With(attach.DrawId),
-            { Step: not DrawStep.Frozen } or { Commitment: null } => HearingRefusals.DrawUnusable.With(attach.DrawId),
+            { Status: not DrawStep.Frozen } or { Commitment: null } => HearingRefusals.DrawUnusable.With(attach.DrawId),
             { RevealFrom: { } revealFrom } when revealFrom <= context.Now => HearingRefusals.DrawUnusable.With(attach.DrawId),
             var draw when !draw.Candidates.Order(StringComparer.Ordinal).SequenceEqual(applicants.Order(StringComparer.Ordinal)) =>
                 HearingRefusals.WrongCandidates.With(attach.DrawId, group.Id),
             // Somebody may have withdrawn so that all have a seat now: then the void draw needs no successor.
             _ when applicants.Count <= seats => HearingRefusals.NoDrawNeeded.With(group.Id),
             var draw when draw.WinnersWanted != seats => HearingRefusals.WrongNumber.With(draw.WinnersWanted, seats),
-            var draw => new DrawAttached(group.Id, attach.DrawId, draw.Commitment, attach.Replaces),
+            var draw => new DrawAttached(group.Id, attach.DrawId, draw.Commitment, replaced),
         };
 
     static Decision<HearingEvent> DecideSeats(SeatByDraw seat, HearingPeople people, DecisionContext context)
     {
         if (people.Group(seat.GroupId) is not { } group) return HearingRefusals.NoSuchGroup.With(seat.GroupId);
-        if (people.Draws.Any(d => d.GroupId == group.Id && d.DrawId == seat.DrawId && d.Used)) return Decision<HearingEvent>.Nothing;
-        if (people.PendingDraw(group.Id)?.DrawId != seat.DrawId) return HearingRefusals.NotTheDraw.With(seat.DrawId);
-        return Inputs.Draw.Find(context.Inputs) is { Step: DrawStep.Drawn, Commitment: { } commitment, Seed: { } seed } draw
-            ? Seating(group, seat.DrawId, DrawAlgorithm.Select(commitment, seed, draw.Candidates, draw.Candidates.Count), people)
-            : HearingRefusals.NotDrawn.With(seat.DrawId);
+        if (people.PendingDraw(group.Id) is not { DrawId: var drawId })
+            return people.Draws.Any(d => d.GroupId == group.Id) ? Decision<HearingEvent>.Nothing : HearingRefusals.NoDraw.With(group.Id);
+        return context.Fact<DrawResult>(drawId) is { Status: DrawStep.Drawn, Commitment: { } commitment, Seed: { } seed } draw
+            ? Seating(group, drawId, DrawAlgorithm.Select(commitment, seed, draw.Candidates, draw.Candidates.Count), people)
+            : HearingRefusals.NotDrawn.With(drawId);
     }
 
     // Who has withdrawn since the draw was fixed is passed over.

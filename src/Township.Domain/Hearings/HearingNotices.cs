@@ -13,7 +13,7 @@ public abstract partial record Hearing
     {
         if (file is not { Revision: { } revision, Arrangement: not null }) return HearingRefusals.NotArranged;
         if (file.Postponed) return HearingRefusals.IsPostponed;
-        if (Inputs.Disclosure.Find(context.Inputs) is not { } disclosure) return CommonRefusals.Unknown.With(record.DisclosureId);
+        if (context.Fact<DisclosurePublications>(record.DisclosureId) is not { } disclosure) return CommonRefusals.Unknown.With(record.DisclosureId);
         if (!IsNotice(disclosure, revision, context)) return HearingRefusals.NotItsNotice.With(record.DisclosureId, revision.Number);
         var now = Published(record.DisclosureId, disclosure, revision.Since);
         var before = file.Notices.Where(n => n.DisclosureId == record.DisclosureId).ToEquatableList();
@@ -38,17 +38,19 @@ public abstract partial record Hearing
     };
 
     // Read again at the opening: what was corrected or withdrawn since it was recorded does not count.
-    static NoticePeriod? PeriodNow(OpenSitting open, HearingFile file, HearingRevision revision, DecisionContext context) => PeriodOf(
-        [.. open.NoticeIds.Distinct(StringComparer.Ordinal).SelectMany(id => Inputs.Disclosure.Named(id).Find(context.Inputs) is { } disclosure && IsNotice(disclosure, revision, context)
+    static NoticePeriod? PeriodNow(HearingFile file, HearingRevision revision, DecisionContext context) => PeriodOf(
+        [.. NoticesOf(file).Select(notice => notice.Id).SelectMany(id => context.Fact<DisclosurePublications>(id) is { } disclosure && IsNotice(disclosure, revision, context)
             ? Published(id, disclosure, revision.Since) : [])],
         file, context);
 
-    static bool IsNotice(DisclosureView disclosure, HearingRevision revision, DecisionContext context) =>
+    static IEnumerable<FactRequest> NoticesOf(HearingFile file) => Fact<DisclosurePublications>.OfAll(file.Notices.Select(n => n.DisclosureId)).Select(n => n.Guarded);
+
+    static bool IsNotice(DisclosurePublications disclosure, HearingRevision revision, DecisionContext context) =>
         disclosure is { Kind: DisclosureKind.HearingNotice, Subject: { } subject } && subject.Stream == context.Stream.ToString() && subject.Revision == revision.Number;
 
     // One for each channel: of the text that holds, and of what was there to be published at that time.
-    static EquatableList<HearingPublication> Published(string id, DisclosureView disclosure, DateTimeOffset since) =>
-        [.. Enum.GetValues<Channel>().Select(disclosure.On).Where(p => p is not null && p.At >= since).Select(p => new HearingPublication(id, p!.Channel, p.At, p.Evidence))];
+    static EquatableList<HearingPublication> Published(string id, DisclosurePublications disclosure, DateTimeOffset since) =>
+        [.. disclosure.Publications.Where(p => p.At >= since).Select(p => new HearingPublication(id, p.Channel, p.At, p.Evidence))];
 
     /// <summary>
     /// The period begins with the last of the required channels, each by its first publication, on its day in Asia/Shanghai, which is not

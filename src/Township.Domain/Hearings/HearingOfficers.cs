@@ -1,3 +1,4 @@
+using Township.Cadres;
 using Township.Posts;
 using static Township.Hearings.HearingCommand;
 using static Township.Hearings.HearingEvent;
@@ -51,15 +52,15 @@ public abstract partial record Hearing
     static Refusal? RefuseOfficer(string cadreId, HearingPeople people, DecisionContext context) =>
         people.IsCandidate(cadreId) ? HearingRefusals.IsRepresentative.With(cadreId)
             : people.RecusedOfficers.Contains(cadreId) ? HearingRefusals.WasRecused.With(cadreId)
-            : Inputs.Cadre.Find(context.Inputs) is var cadre && RefuseUnknownCadre(cadreId, cadre, context) is { } refusal ? refusal
-            : cadre?.Relatives.Select(r => r.PersonId).FirstOrDefault(people.IsCandidate) is { } relative ? HearingRefusals.OfficerRelated.With(cadreId, relative)
+            : context.Fact<CadreStanding>(cadreId) is var cadre && RefuseUnknownCadre(cadreId, cadre, context) is { } refusal ? refusal
+            : cadre?.Relatives.FirstOrDefault(people.IsCandidate) is { } relative ? HearingRefusals.OfficerRelated.With(cadreId, relative)
             : null;
 
     static OfficerAppointed Appointing(string cadreId, string? inPlaceOf, DecisionContext context)
     {
-        var cadre = Inputs.Cadre.Get(context.Inputs);
-        return new(cadreId, IsOfTeam(cadre), cadre.Relatives.Select(r => r.PersonId).ToEquatableList(), inPlaceOf);
+        var cadre = context.Fact<CadreStanding>(cadreId)!;
+        return new(cadreId, IsOfTeam(cadre), cadre.Relatives, inPlaceOf);
     }
 
-    static bool IsOfTeam(Cadres.CadreView cadre) => cadre.Current()?.Level is PostLevel.TopLeader or PostLevel.TeamMember;
+    static bool IsOfTeam(CadreStanding cadre) => cadre.Level is PostLevel.TopLeader or PostLevel.TeamMember;
 }

@@ -1,3 +1,4 @@
+using Township.Cadres;
 using static Township.Hearings.HearingCommand;
 using static Township.Hearings.HearingEvent;
 
@@ -20,11 +21,11 @@ public abstract partial record Hearing
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    static Decision<HearingEvent> DecideOpening(OpenSitting open, HearingFile file, DecisionContext context)
+    static Decision<HearingEvent> DecideOpening(HearingFile file, DecisionContext context)
     {
         if (RefuseChair(file.People, context) is { } noChair) return noChair;
         if (file is not { Revision: { } revision, Arrangement: { } arrangement }) return HearingRefusals.NotArranged;
-        var (period, day) = (PeriodNow(open, file, revision, context), LocalTime.DateOf(arrangement.OpensAt));
+        var (period, day) = (PeriodNow(file, revision, context), LocalTime.DateOf(arrangement.OpensAt));
         return file switch
         {
             { Postponed: true } => HearingRefusals.IsPostponed,
@@ -46,7 +47,7 @@ public abstract partial record Hearing
         HearingRefusals.ChannelMissing.With(string.Join(", ", Missing(notices, file.Policy.Values.RequiredChannels)));
 
     // Party committee and government convene it: one of the team on record chairs, and nobody who represents.
-    static Refusal? RefuseChair(HearingPeople people, DecisionContext context) => Inputs.ActingCadre.Find(context.Inputs) switch
+    static Refusal? RefuseChair(HearingPeople people, DecisionContext context) => context.Acting<CadreStanding>() switch
     {
         var cadre when RefuseUnknownCadre(context.Actor.Subject, cadre, context) is { } refusal => refusal,
         { } cadre when !IsOfTeam(cadre) => HearingRefusals.NotOfTeam.With(context.Actor.Subject),

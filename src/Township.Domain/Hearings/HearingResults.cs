@@ -1,3 +1,4 @@
+using Township.Promises;
 using static Township.Hearings.HearingCommand;
 using static Township.Hearings.HearingEvent;
 
@@ -39,7 +40,7 @@ public abstract partial record Hearing
     {
         null => HearingRefusals.NoSuchIssue.With(link.IssueNumber),
         var issue when issue.Promises.Any(p => p.PromiseId == link.PromiseId && p.Round == issue.Round) => Decision<HearingEvent>.Nothing,
-        var issue when !IsItsPromise(Inputs.Promise.Find(context.Inputs), issue, context) => HearingRefusals.NotItsPromise.With(link.PromiseId, issue.Number),
+        var issue when !IsItsPromise(context.Fact<PromiseStanding>(link.PromiseId), issue, context) => HearingRefusals.NotItsPromise.With(link.PromiseId, issue.Number),
         var issue => new PromiseLinked(issue.Number, link.PromiseId, context.Actor.Subject),
     };
 

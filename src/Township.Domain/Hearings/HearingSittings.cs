@@ -3,7 +3,7 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
-// H5: the minutes 笔录. A hot path: no inputs, and no work that grows with what was said except copying ids.
+// H5: the minutes 笔录. A hot path: no facts, and no work that grows with what was said except copying ids.
 public abstract partial record Hearing
 {
     const int MaxEntries = 10_000;

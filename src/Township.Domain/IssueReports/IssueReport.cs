@@ -38,31 +38,20 @@ public abstract partial record IssueReport : IAggregate<IssueReport, IssueReport
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
+    public static IssueReportStanding? StandingOf(IssueReport state) => state switch
+    {
+        Waiting => new(IssueReportStep.Open),
+        Placed => new(IssueReportStep.Consolidated),
+        Settled => new(IssueReportStep.Answered),
+        _ => null,
+    };
+
     public static IssueReportView View(IssueReport state, StreamId stream) => state switch
     {
         Waiting s => Show(IssueReportStep.Open, s.Report, s.Past, null),
         Placed s => Show(IssueReportStep.Consolidated, s.Report, s.Placements, null),
         Settled s => Show(IssueReportStep.Answered, s.Report, s.Past, s.Answer),
         _ => Show(IssueReportStep.None, null, [], null),
-    };
-
-    /// <summary>People report what others may not like: the reporter reads it, the office and the leaders who answer for it, and auditors.</summary>
-    public static Refusal? RefuseReading(IssueReport state, StreamId stream, Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(actor);
-        ArgumentNullException.ThrowIfNull(stream);
-        return actor.Township != stream.Township ? KernelRefusals.NotYourTownship.With(stream.Township)
-            : ReportOf(state) is not { } report || actor.Subject == report.ReporterId || actor.Subject == report.TakenBy ? null
-            : new[] { Roles.Office, Roles.Leader, Roles.Auditor, Roles.System }.Any(role => actor.Is(role, stream)) ? null
-            : IssueReportRefusals.Confidential.With();
-    }
-
-    static Filed? ReportOf(IssueReport state) => state switch
-    {
-        Waiting s => s.Report,
-        Placed s => s.Report,
-        Settled s => s.Report,
-        _ => null,
     };
 
     static IssueReportView Show(IssueReportStep step, Filed? report, EquatableList<ReportPlacement> placements, Answered? answer) => new(

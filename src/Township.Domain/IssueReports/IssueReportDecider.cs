@@ -1,4 +1,5 @@
 using Township.Hearings;
+using Township.Villages;
 using static Township.IssueReports.IssueReportCommand;
 using static Township.IssueReports.IssueReportEvent;
 
@@ -6,24 +7,23 @@ namespace Township.IssueReports;
 
 public abstract partial record IssueReport
 {
-    public static IEnumerable<InputRequest> Needs(IssueReportCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(IssueReportCommand command, IssueReport state, DecisionContext context) => command switch
     {
-        FileIssue { VillageId: { } village } => [Inputs.Village.Of(stream, village)],
-        Consolidate consolidate => [Inputs.Hearing.Of(stream, consolidate.HearingId)],
-        Release release => [Inputs.Hearing.Of(stream, release.HearingId)],
+        FileIssue { VillageId: { } village } => [Fact<VillageReporters>.Of(village)],
+        Consolidate consolidate => [Fact<HearingAgenda>.Of(consolidate.HearingId).Guarded],
+        Release release => [Fact<HearingAgenda>.Of(release.HearingId).Guarded],
         _ => [],
     };
 
-    /// <summary>A report is the data of whoever reports; of somebody without an id in the township it is erased by the report's own.</summary>
-    public static string PersonOf(IssueReportCommand command, StreamId stream, Actor actor)
+    /// <summary>A report is about whoever reports, and so is its answer. Of somebody without an id in the township it is erased by the report's own.</summary>
+    public static IEnumerable<string> PersonsOf(IssueReportCommand command, IssueReport state, StreamId stream, Actor actor)
     {
-        ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(actor);
-        return command switch
+        return (command, ReportOf(state)) switch
         {
-            FileIssue { ReporterId: { } reporter } => reporter,
-            FileIssue { ReporterName: null } => actor.Subject,
-            _ => stream.Id,
+            (FileIssue { ReporterId: null, ReporterName: null }, _) => [actor.Subject],
+            (Answer, { } report) => report.Text.Persons.Select(p => p.Id),
+            _ => [],
         };
     }
 
@@ -33,9 +33,7 @@ public abstract partial record IssueReport
         (Consolidate or Release, _) when context.RefuseUnless(Roles.Office, Roles.System) is { } refusal => refusal,
         (Answer, _) when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
         (FileIssue file, Blank) => DecideFile(file, context),
-        (FileIssue file, Waiting { Report: var report }) => DecideAgain(file, report, context),
-        (FileIssue file, Placed { Report: var report }) => DecideAgain(file, report, context),
-        (FileIssue file, Settled { Report: var report }) => DecideAgain(file, report, context),
+        (FileIssue, _) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
         (_, Blank) => IssueReportRefusals.NotFiled,
         (Consolidate consolidate, Waiting) => DecideConsolidate(consolidate, context),
         (Consolidate consolidate, Placed { Placements: [.., var last] }) when (consolidate.HearingId, consolidate.IssueNumber) == (last.HearingId, last.IssueNumber) =>
@@ -45,15 +43,11 @@ public abstract partial record IssueReport
         (Release release, Placed { Placements: [.., var last] }) => DecideRelease(release, last, context),
         (Answer answer, Waiting) => new Answered(answer.Text, context.Actor.Subject, context.Today()),
         (Consolidate or Answer, Placed { Placements: [.., var last] }) => IssueReportRefusals.InHearing.With(last.HearingId, last.IssueNumber),
-        (Answer answer, Settled { Answer: var given }) when answer.Text == given.Text => Decision<IssueReportEvent>.Nothing,
         (_, Settled) => IssueReportRefusals.Answered,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     static Decision<IssueReportEvent> DecideFile(FileIssue file, DecisionContext context) => RefuseVillage(file, context) is { } refusal ? refusal : Filing(file, context);
-
-    static Decision<IssueReportEvent> DecideAgain(FileIssue file, Filed report, DecisionContext context) =>
-        Filing(file, context) with { On = report.On } == report ? Decision<IssueReportEvent>.Nothing : CommonRefusals.AlreadyExists.With(context.Stream.Id);
 
     static Filed Filing(FileIssue file, DecisionContext context) => new(
         file.As, file.ReporterId ?? (file.ReporterName is null ? context.Actor.Subject : null), file.ReporterName, context.Actor.Subject,
@@ -83,30 +77,30 @@ public abstract partial record IssueReport
     {
         if (file.VillageId is not { } id) return file.As is ReporterKind.Instructor or ReporterKind.Informant ? IssueReportRefusals.NeedsVillage.With() : null;
         var reporter = file.ReporterId ?? context.Actor.Subject;
-        return (file.As, Inputs.Village.Find(context.Inputs)) switch
+        return (file.As, context.Fact<VillageReporters>(id)) switch
         {
-            (_, null or { Name: null } or { AbolishedOn: not null }) => IssueReportRefusals.NoSuchVillage.With(id),
-            (ReporterKind.Instructor, var village) when !village.HasInstructor(reporter) => IssueReportRefusals.NotInstructor.With(reporter, id),
-            (ReporterKind.Informant, var village) when !village.HasInformant(reporter) => IssueReportRefusals.NotInformant.With(reporter, id),
+            (_, null or { AbolishedOn: not null }) => IssueReportRefusals.NoSuchVillage.With(id),
+            (ReporterKind.Instructor, var village) when !village.Instructors.Contains(reporter) => IssueReportRefusals.NotInstructor.With(reporter, id),
+            (ReporterKind.Informant, var village) when !village.Informants.Contains(reporter) => IssueReportRefusals.NotInformant.With(reporter, id),
             _ => null,
         };
     }
 
     // The hearing says first which reports went into its issues; the report follows it, so that both always agree.
     static Decision<IssueReportEvent> DecideConsolidate(Consolidate consolidate, DecisionContext context) =>
-        Inputs.Hearing.Find(context.Inputs)?.Lists(consolidate.IssueNumber, context.Stream.Id) is true
+        context.Fact<HearingAgenda>(consolidate.HearingId)?.Lists(consolidate.IssueNumber, context.Stream.Id) is true
             ? new Consolidated(consolidate.HearingId, consolidate.IssueNumber, context.Actor.Subject, context.Today())
             : IssueReportRefusals.NotListed.With(consolidate.HearingId, consolidate.IssueNumber);
 
     static Decision<IssueReportEvent> DecideRelease(Release release, ReportPlacement at, DecisionContext context)
     {
         if (release.HearingId != at.HearingId) return IssueReportRefusals.NotThere.With(release.HearingId);
-        var hearing = Inputs.Hearing.Get(context.Inputs);
-        if (hearing.Lists(at.IssueNumber, context.Stream.Id)) return IssueReportRefusals.StillListed.With(at.HearingId, at.IssueNumber);
+        var hearing = context.Fact<HearingAgenda>(release.HearingId);
+        if (hearing?.Lists(at.IssueNumber, context.Stream.Id) is true) return IssueReportRefusals.StillListed.With(at.HearingId, at.IssueNumber);
         var cause = hearing switch
         {
-            { Step: HearingStep.Cancelled } => ReleaseCause.HearingCancelled,
-            _ when hearing.Issue(at.IssueNumber) is { Dropped: true } => ReleaseCause.IssueDropped,
+            { Cancelled: true } => ReleaseCause.HearingCancelled,
+            _ when hearing?.Issue(at.IssueNumber) is { Dropped: true } => ReleaseCause.IssueDropped,
             _ => ReleaseCause.NotListed,
         };
         return new Released(at.HearingId, at.IssueNumber, cause, context.Actor.Subject, context.Today());

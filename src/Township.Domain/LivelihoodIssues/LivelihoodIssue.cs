@@ -22,7 +22,7 @@ public abstract partial record LivelihoodIssue : IAggregate<LivelihoodIssue, Liv
     /// <param name="Plan">What is done, by whom, by when.</param>
     /// <param name="OverdueOn">When its deadline was marked as passed.</param>
     /// <param name="Progress">The newest report.</param>
-    public sealed record Working(LivelihoodFile File, Accepted Plan, DateOnly? OverdueOn, string? Progress) : LivelihoodIssue;
+    public sealed record Working(LivelihoodFile File, Accepted Plan, DateOnly? OverdueOn, PersonalText? Progress) : LivelihoodIssue;
 
     /// <summary>Declined 不予受理.</summary>
     /// <param name="File">What is on record.</param>

@@ -1,3 +1,4 @@
+using Township.Cadres;
 using Township.Calendars;
 using Township.Villages;
 using static Township.LivelihoodIssues.LivelihoodIssueCommand;
@@ -7,35 +8,33 @@ namespace Township.LivelihoodIssues;
 
 public abstract partial record LivelihoodIssue
 {
-    public static IEnumerable<InputRequest> Needs(LivelihoodIssueCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(LivelihoodIssueCommand command, LivelihoodIssue state, DecisionContext context) => command switch
     {
-        Raise { VillageId: { } village } => [Inputs.Village.Of(stream, village)],
-        Accept accept => [Inputs.Cadre.Of(stream, accept.OwnerId)],
+        Raise { VillageId: { } village } => [Fact<VillageReporters>.Of(village)],
+        Accept accept => [Fact<CadreStanding>.Of(accept.OwnerId)],
         _ => [],
     };
+
+    /// <summary>All that is written of an issue is about those who raised it, as far as they were named then.</summary>
+    public static IEnumerable<string> PersonsOf(LivelihoodIssueCommand command, LivelihoodIssue state, StreamId stream, Actor actor) =>
+        (command is Raise raise ? raise.RaisedBy : FileOf(state)?.Terms.RaisedBy)?.Persons.Select(p => p.Id) ?? [];
 
     public static Decision<LivelihoodIssueEvent> Decide(LivelihoodIssueCommand command, LivelihoodIssue state, DecisionContext context) => (command, state) switch
     {
         _ when RefuseActor(command, state, context) is { } refusal => refusal,
         (Raise raise, Unraised) => DecideRaise(raise, context),
-        (Raise raise, Waiting { File.Terms: var terms }) when IsSame(raise, terms) => Decision<LivelihoodIssueEvent>.Nothing,
         (Raise, _) => LivelihoodIssueRefusals.AlreadyRaised,
         (_, Unraised) => LivelihoodIssueRefusals.NotRaised,
         (Accept accept, Waiting or Working) => DecideAccept(accept, (state as Working)?.Plan, context),
         (Decline decline, Waiting) => new Declined(decline.Reason, context.Actor.Subject, context.Today()),
-        (Decline decline, Turned { Verdict: var verdict }) when decline.Reason == verdict.Reason => Decision<LivelihoodIssueEvent>.Nothing,
         (Decline, Working) => LivelihoodIssueRefusals.AlreadyAccepted,
         (ReportProgress or Finish or MarkOverdue, Waiting) => LivelihoodIssueRefusals.NotAccepted,
-        (ReportProgress report, Working { Progress: var progress }) when report.Text == progress => Decision<LivelihoodIssueEvent>.Nothing,
         (ReportProgress report, Working) => new ProgressReported(report.Text, context.Actor.Subject, context.Today()),
         (MarkOverdue, Working working) => DecideOverdue(working, context),
         (Finish finish, Working) => new Finished(finish.Result, context.Actor.Subject, context.Today()),
-        (Finish finish, Delivered { Result: var result }) when finish.Result == result.Result => Decision<LivelihoodIssueEvent>.Nothing,
         (Confirm confirm, Delivered) => new Confirmed(confirm.Feedback, context.Actor.Subject, context.Today()),
-        (Confirm confirm, Settled { Verdict: var verdict }) when confirm.Feedback == verdict.Feedback => Decision<LivelihoodIssueEvent>.Nothing,
         (Confirm, Waiting or Working) => LivelihoodIssueRefusals.NotDone,
         (Reopen reopen, Turned or Delivered or Settled) => new Reopened(reopen.Feedback, context.Actor.Subject, context.Today()),
-        (Reopen reopen, Waiting { File.Reopening: { } reopening }) when reopen.Feedback == reopening.Feedback => Decision<LivelihoodIssueEvent>.Nothing,
         (Reopen, Waiting or Working) => LivelihoodIssueRefusals.NotDone,
         (_, Turned or Delivered or Settled) => LivelihoodIssueRefusals.Over,
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -63,10 +62,20 @@ public abstract partial record LivelihoodIssue
         _ => null,
     };
 
+    static LivelihoodFile? FileOf(LivelihoodIssue state) => state switch
+    {
+        Waiting s => s.File,
+        Working s => s.File,
+        Turned s => s.File,
+        Delivered s => s.Work.File,
+        Settled s => s.Work.File,
+        _ => null,
+    };
+
     static Decision<LivelihoodIssueEvent> DecideRaise(Raise raise, DecisionContext context) => raise.VillageId switch
     {
-        { } village when Inputs.Village.Find(context.Inputs) is not { } view => CommonRefusals.Unknown.With(village),
-        { } village when Inputs.Village.Find(context.Inputs) is { AbolishedOn: { } end } => VillageRefusals.Abolished.With(village, LocalTime.Show(end)),
+        { } village when context.Fact<VillageReporters>(village) is null => CommonRefusals.Unknown.With(village),
+        { } village when context.Fact<VillageReporters>(village) is { AbolishedOn: { } end } => VillageRefusals.Abolished.With(village, LocalTime.Show(end)),
         _ => new Raised(raise.Title, raise.RaisedBy, raise.Text, raise.VillageId, context.Actor.Subject, context.Today()),
     };
 
@@ -75,9 +84,8 @@ public abstract partial record LivelihoodIssue
         DueDate? due = accept.Due is { } day ? WorkCalendar.Of(context.CalendarVersion).RollToWorkday(day) : null;
         return accept switch
         {
-            _ when plan is not null && (accept.Measures, accept.OwnerId, due?.On) == (plan.Measures, plan.OwnerId, plan.Due?.On) => Decision<LivelihoodIssueEvent>.Nothing,
             { Due: { } on } when on < context.Today() => CommonRefusals.TooEarly.With(LocalTime.Show(on), LocalTime.Show(context.Today())),
-            _ when context.RefuseAbsent(accept.OwnerId, Inputs.Cadre, context.Today()) is { } refusal => refusal,
+            _ when context.RefuseAbsent(accept.OwnerId, context.Today()) is { } refusal => refusal,
             _ => new Accepted(accept.Measures, accept.OwnerId, due, context.Actor.Subject, context.Today()),
         };
     }
@@ -89,7 +97,4 @@ public abstract partial record LivelihoodIssue
         { Plan.Due.On: var due } when context.Today() <= due => LivelihoodIssueRefusals.NotDue.With(LocalTime.Show(due)),
         { Plan.Due.On: var due } => new BecameOverdue(due, context.Today()),
     };
-
-    static bool IsSame(Raise raise, Raised terms) =>
-        (raise.Title, raise.RaisedBy, raise.Text, raise.VillageId) == (terms.Title, terms.RaisedBy, terms.Text, terms.VillageId);
 }

@@ -33,8 +33,6 @@ public abstract partial record Measure : IAggregate<Measure, MeasureCommand, Mea
 
     public static JsonSerializerContext Json => MeasureJson.Default;
 
-    public static string PolicyVersion(CapturedInputs inputs) => Inputs.PolicyVersion(inputs);
-
     public static Measure Evolve(Measure state, MeasureEvent e) => (state, e) switch
     {
         (Unopened, Opened { Kind: MeasureKind.Explain } opened) => new Explaining(new(opened, null, [], null)),

@@ -1,3 +1,4 @@
+using Township.Cadres;
 using Township.Notices;
 using static Township.Measures.MeasureCommand;
 using static Township.Measures.MeasureEvent;
@@ -6,22 +7,23 @@ namespace Township.Measures;
 
 public abstract partial record Measure
 {
-    public static IEnumerable<InputRequest> Needs(MeasureCommand command, StreamId stream, Actor actor)
+    public static IEnumerable<FactRequest> Needs(MeasureCommand command, Measure state, DecisionContext context)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (NoticeId.Find(stream.Id) is not { } id) return [];
-        var people = Impartiality.CadreAndActor(stream, id.Pledge.CadreId, actor);
+        ArgumentNullException.ThrowIfNull(context);
+        if (NoticeId.Find(context.Stream.Id) is not { } id) return [];
+        var people = Impartiality.CadreAndActor(id.Pledge.CadreId, context.Actor);
         return command switch
         {
-            Open => [Inputs.Township.Of(stream, Townships.TownshipKey.Id), .. people, Inputs.Notice.Of(stream, stream.Id)],
-            Cancel => [.. people, Inputs.Notice.Of(stream, stream.Id)],
-            RecordTalk talk => [.. people, Inputs.TalkHolder.Of(stream, talk.HeldBy)],
+            Open => [Policies.Pledges, .. people, Fact<NoticeStanding>.Of(context.Stream.Id).Guarded],
+            Cancel => [.. people, Fact<NoticeStanding>.Of(context.Stream.Id).Guarded],
+            RecordTalk talk => [.. people, Fact<CadreStanding>.Of(talk.HeldBy)],
             GiveExplanation or ReportRectification or MarkOverdue => [],
             _ => people,
         };
     }
 
-    public static string PersonOf(MeasureCommand command, StreamId stream, Actor actor) => NoticeId.Find(stream.Id)?.Pledge.CadreId ?? stream.Id;
+    public static IEnumerable<string> PersonsOf(MeasureCommand command, Measure state, StreamId stream, Actor actor) =>
+        NoticeId.Find(stream.Id)?.Pledge.CadreId is { } cadre ? [cadre] : [];
 
     public static Decision<MeasureEvent> Decide(MeasureCommand command, Measure state, DecisionContext context)
     {
@@ -35,7 +37,6 @@ public abstract partial record Measure
     {
         (Open, Unopened) => DecideOpen(cadreId, context),
         (_, Unopened) => MeasureRefusals.NotOpened,
-        (Cancel cancel, Abandoned { End: var end }) when cancel.Reason == end.Reason => Decision<MeasureEvent>.Nothing,
         (_, Finished or Abandoned) => MeasureRefusals.Over,
         (Open, _) => MeasureRefusals.AlreadyOpened,
         (Cancel cancel, _) => DecideCancel(cancel, context),
@@ -57,15 +58,15 @@ public abstract partial record Measure
         GiveExplanation or ReportRectification => context.Actor.IsPerson(cadreId, context.Stream) ? null : MeasureRefusals.NotYours.With(cadreId),
         MarkOverdue => context.RefuseUnless(Roles.Office, Roles.System),
         AcceptExplanation or RejectExplanation => context.RefuseUnless(Roles.Leader) ?? RefuseBiased(cadreId, context),
-        RecordTalk => RefuseBiased(cadreId, context) ?? RefuseTalker(context),
+        RecordTalk => RefuseBiased(cadreId, context) ?? RefuseTalker(cadreId, context),
         _ => context.RefuseUnless(Roles.Leader, Roles.Office) ?? RefuseBiased(cadreId, context),
     };
 
     static Refusal? RefuseBiased(string cadreId, DecisionContext context) => context.RefuseBiased(cadreId, MeasureRefusals.Own, MeasureRefusals.OfRelative);
 
-    static Refusal? RefuseTalker(DecisionContext context) =>
+    static Refusal? RefuseTalker(string cadreId, DecisionContext context) =>
         context.Actor.Is(Roles.Leader, context.Stream)
-        || Inputs.Cadre.Find(context.Inputs)?.Current()?.Superior is { } superior && context.Actor.IsPerson(superior, context.Stream)
+        || context.Fact<CadreStanding>(cadreId)?.Superior is { } superior && context.Actor.IsPerson(superior, context.Stream)
             ? null
             : MeasureRefusals.NotSuperior.With();
 }

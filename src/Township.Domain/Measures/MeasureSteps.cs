@@ -1,3 +1,4 @@
+using Township.Cadres;
 using Township.Calendars;
 using Township.Notices;
 using static Township.Measures.MeasureCommand;
@@ -8,10 +9,10 @@ namespace Township.Measures;
 public abstract partial record Measure
 {
     static Decision<MeasureEvent> DecideOpen(string cadreId, DecisionContext context) =>
-        (Inputs.Notice.Find(context.Inputs), Inputs.Township.Find(context.Inputs)) switch
+        (context.Fact<NoticeStanding>(context.Stream.Id), context.PledgePolicy()) switch
         {
             (_, null) => Townships.TownshipRefusals.NotFounded.With(context.Stream.Township),
-            ({ Step: NoticeStep.InEffect, Measure: { } kind } notice, { PledgePolicy: var policy }) =>
+            ({ Status: NoticeStep.InEffect, Measure: var kind } notice, var policy) =>
                 new Opened(kind, cadreId, DueDay(kind, notice.RectifyBy, policy.Values, context), context.Actor.Subject, context.Today(), policy.Version),
             _ => MeasureRefusals.NoticeNotInEffect.With(context.Stream.Id),
         };
@@ -39,7 +40,7 @@ public abstract partial record Measure
     static Decision<MeasureEvent> DecideTalk(RecordTalk talk, MeasureFile file, string cadreId, DecisionContext context) => talk switch
     {
         _ when context.RefuseDate(talk.HeldOn, file.Terms.On) is { } refusal => refusal,
-        _ when context.RefuseBiased(talk.HeldBy, Inputs.TalkHolder, cadreId, MeasureRefusals.Own, MeasureRefusals.OfRelative) is { } refusal => refusal,
+        _ when context.RefuseBiased(talk.HeldBy, context.Fact<CadreStanding>(talk.HeldBy), cadreId, MeasureRefusals.Own, MeasureRefusals.OfRelative) is { } refusal => refusal,
         _ => new MeasureEvent[]
         {
             new TalkHeld(talk.HeldOn, talk.HeldBy, talk.Summary, context.Actor.Subject),
@@ -56,7 +57,7 @@ public abstract partial record Measure
         _ => new BecameOverdue(context.Today()),
     };
 
-    static Decision<MeasureEvent> DecideCancel(Cancel cancel, DecisionContext context) => Inputs.Notice.Find(context.Inputs)?.Step is NoticeStep.Withdrawn
+    static Decision<MeasureEvent> DecideCancel(Cancel cancel, DecisionContext context) => context.Fact<NoticeStanding>(context.Stream.Id)?.Status is NoticeStep.Withdrawn
         ? new Cancelled(context.Actor.Subject, context.Today(), cancel.Reason)
         : MeasureRefusals.NoticeStands.With(context.Stream.Id);
 }

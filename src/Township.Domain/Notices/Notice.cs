@@ -28,8 +28,6 @@ public abstract partial record Notice : IAggregate<Notice, NoticeCommand, Notice
 
     public static JsonSerializerContext Json => NoticeJson.Default;
 
-    public static string PolicyVersion(CapturedInputs inputs) => Inputs.PolicyVersion(inputs);
-
     public static Notice Evolve(Notice state, NoticeEvent e) => (state, e) switch
     {
         (Draft, Issued issued) => new Pending(issued, null),
@@ -38,6 +36,15 @@ public abstract partial record Notice : IAggregate<Notice, NoticeCommand, Notice
         (Pending pending, Withdrawn withdrawn) => new Retracted(pending.Terms, pending.Answer, null, withdrawn),
         (Effective effective, Withdrawn withdrawn) => new Retracted(effective.Terms, effective.Answer, effective.Effect, withdrawn),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
+    };
+
+    public static NoticeStanding? StandingOf(Notice state) => state switch
+    {
+        Pending { Answer: null, Terms: var terms } => new(NoticeStep.Issued, terms.Measure, terms.RectifyBy),
+        Pending { Terms: var terms } => new(NoticeStep.Explained, terms.Measure, terms.RectifyBy),
+        Effective { Terms: var terms } => new(NoticeStep.InEffect, terms.Measure, terms.RectifyBy),
+        Retracted { Terms: var terms } => new(NoticeStep.Withdrawn, terms.Measure, terms.RectifyBy),
+        _ => null,
     };
 
     public static NoticeView View(Notice state, StreamId stream) => state switch

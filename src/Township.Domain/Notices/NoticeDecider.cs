@@ -7,22 +7,23 @@ namespace Township.Notices;
 
 public abstract partial record Notice
 {
-    public static IEnumerable<InputRequest> Needs(NoticeCommand command, StreamId stream, Actor actor)
+    public static IEnumerable<FactRequest> Needs(NoticeCommand command, Notice state, DecisionContext context)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (NoticeId.Find(stream.Id) is not { } id) return [];
-        var people = Impartiality.CadreAndActor(stream, id.Pledge.CadreId, actor);
-        var pledge = Inputs.Pledge.Of(stream, id.Pledge.ToString());
+        ArgumentNullException.ThrowIfNull(context);
+        if (NoticeId.Find(context.Stream.Id) is not { } id) return [];
+        var people = Impartiality.CadreAndActor(id.Pledge.CadreId, context.Actor);
+        var pledge = Fact<PledgeShortfall>.Of(id.Pledge.ToString()).Guarded;
         return command switch
         {
-            Issue => [Inputs.Township.Of(stream, Townships.TownshipKey.Id), .. people, pledge, .. PreviousOf(id, stream)],
+            Issue => [Policies.Pledges, .. people, pledge, .. PreviousOf(id)],
             TakeEffect => [.. people, pledge],
             Withdraw => people,
             _ => [],
         };
     }
 
-    public static string PersonOf(NoticeCommand command, StreamId stream, Actor actor) => NoticeId.Find(stream.Id)?.Pledge.CadreId ?? stream.Id;
+    public static IEnumerable<string> PersonsOf(NoticeCommand command, Notice state, StreamId stream, Actor actor) =>
+        NoticeId.Find(stream.Id)?.Pledge.CadreId is { } cadre ? [cadre] : [];
 
     public static Decision<NoticeEvent> Decide(NoticeCommand command, Notice state, DecisionContext context)
     {
@@ -56,13 +57,13 @@ public abstract partial record Notice
 
     static Decision<NoticeEvent> DecideIssue(Issue issue, NoticeId id, DecisionContext context)
     {
-        if (Inputs.Township.Find(context.Inputs)?.PledgePolicy is not { } policy) return Townships.TownshipRefusals.NotFounded.With(context.Stream.Township);
-        if (CauseOf(context) is not { } cause) return NoticeRefusals.NoGrounds.With(id.Pledge);
+        if (context.PledgePolicy() is not { } policy) return Townships.TownshipRefusals.NotFounded.With(context.Stream.Township);
+        if (context.Fact<PledgeShortfall>(id.Pledge.ToString()) is not { Cause: var cause }) return NoticeRefusals.NoGrounds.With(id.Pledge);
         var until = WorkCalendar.Of(context.CalendarVersion).AddWorkdays(context.Today(), policy.Values.ExplanationWorkdays);
         var (first, last) = (until.On.AddDays(1), context.Today().AddDays(policy.Values.RectificationMaxDays));
         return issue switch
         {
-            _ when id.Previous() is { } previous && Inputs.PreviousNotice.Find(context.Inputs)?.Step is not NoticeStep.Withdrawn => NoticeRefusals.PreviousStands.With(previous),
+            _ when id.Previous() is { } previous && context.Fact<NoticeStanding>(previous.ToString())?.Status is not NoticeStep.Withdrawn => NoticeRefusals.PreviousStands.With(previous),
             _ when issue.Measure is MeasureKind.Rectify != issue.RectifyBy.HasValue => NoticeRefusals.DeadlineOnlyToRectify,
             { RectifyBy: { } by } when by < first || by > last => NoticeRefusals.DeadlineOutOfRange.With(LocalTime.Show(by), LocalTime.Show(first), LocalTime.Show(last)),
             _ => new Issued(id.Pledge.CadreId, id.Pledge.Month, cause, issue.Measure, issue.Grounds, issue.RectifyBy,
@@ -73,19 +74,11 @@ public abstract partial record Notice
     static Decision<NoticeEvent> DecideEffect(TakeEffect take, Pending pending, NoticeId id, DecisionContext context) => pending switch
     {
         // A verification may have been taken back since: what has no grounds is withdrawn, not put into effect.
-        _ when CauseOf(context) is null => NoticeRefusals.NoGrounds.With(id.Pledge),
+        _ when context.Fact<PledgeShortfall>(id.Pledge.ToString()) is null => NoticeRefusals.NoGrounds.With(id.Pledge),
         { Answer: not null } when take.Consideration is null => NoticeRefusals.NeedsConsideration,
         { Answer: null, Terms: var terms } when context.Today() <= terms.ExplainUntil.On => NoticeRefusals.MayStillExplain.With(LocalTime.Show(terms.ExplainUntil.On)),
         _ => new TookEffect(context.Actor.Subject, context.Today(), take.Consideration),
     };
 
-    static NoticeCause? CauseOf(DecisionContext context) => Inputs.Pledge.Find(context.Inputs) switch
-    {
-        { Step: PledgeStep.Missed } => NoticeCause.Missed,
-        { Verification.Verdict: Verdict.Unfulfilled } => NoticeCause.Unfulfilled,
-        _ => null,
-    };
-
-    static IEnumerable<InputRequest> PreviousOf(NoticeId id, StreamId stream) =>
-        id.Previous() is { } previous ? [Inputs.PreviousNotice.Of(stream, previous.ToString())] : [];
+    static IEnumerable<FactRequest> PreviousOf(NoticeId id) => id.Previous() is { } previous ? [Fact<NoticeStanding>.Of(previous.ToString()).Guarded] : [];
 }

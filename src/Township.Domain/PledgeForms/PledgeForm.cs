@@ -19,5 +19,11 @@ public sealed partial record PledgeForm(EquatableList<FormTemplate> Versions) : 
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow version {state.Versions.Count}."),
     };
 
+    public static PledgeFormVersions? VersionsOf(PledgeForm state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.Versions.Count == 0 ? null : new([.. state.Versions.Select(v => new PledgeFormVersion(v.Version, v.From, v.MinItems, v.MaxItems))]);
+    }
+
     public static PledgeFormView View(PledgeForm state, StreamId stream) => new(state.Versions);
 }

@@ -14,8 +14,6 @@ public sealed partial record Pledge(PledgeStage Stage, PledgeSheet Sheet) : IAgg
 
     public static JsonSerializerContext Json => PledgeJson.Default;
 
-    public static string PolicyVersion(CapturedInputs inputs) => Inputs.PolicyVersion(inputs);
-
     public static Pledge Evolve(Pledge state, PledgeEvent e) => (state.Stage, e) switch
     {
         (Open, DueDateFixed fixing) when state.Sheet.Term is null => state.Keep(state.Sheet with { Term = fixing }),
@@ -36,6 +34,13 @@ public sealed partial record Pledge(PledgeStage Stage, PledgeSheet Sheet) : IAgg
         (Standing, Verified verified) => state with { Stage = new Checked(verified) },
         (Checked, VerificationReversed) => state with { Stage = new Standing() },
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.Stage.GetType().Name}."),
+    };
+
+    public static PledgeShortfall? ShortfallOf(Pledge state) => state?.Stage switch
+    {
+        Lapsed => new(Notices.NoticeCause.Missed),
+        Checked { Result.Verdict: Verdict.Unfulfilled } => new(Notices.NoticeCause.Unfulfilled),
+        _ => null,
     };
 
     public static PledgeView View(Pledge state, StreamId stream)

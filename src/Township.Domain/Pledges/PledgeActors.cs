@@ -1,3 +1,5 @@
+using Township.Cadres;
+using Township.Supervisors;
 using Township.Townships;
 using static Township.Pledges.PledgeCommand;
 
@@ -9,7 +11,7 @@ public sealed partial record Pledge
     {
         Write or RequestAmendment => IsOwn(id, context) ? null : PledgeRefusals.NotYours.With(id.CadreId),
         RecordStatement or RecordTransfer or RecordDeparture or MarkMissed => context.RefuseUnless(Roles.Office),
-        ApproveAmendment or RejectAmendment => RefuseOwn(id, context) ?? RefuseApprover(context),
+        ApproveAmendment or RejectAmendment => RefuseOwn(id, context) ?? RefuseApprover(id, context),
         Exempt or RevokeExemption or ReverseMissed or ReverseVerification => context.RefuseUnless(Roles.Leader) ?? RefuseOwn(id, context),
         Observe => context.RefuseUnless(Roles.Supervisor) ?? RefuseSupervisor(id, context),
         Verify => context.RefuseUnless(Roles.Office, Roles.Leader, Roles.Supervisor) ?? RefuseVerifier(id, context),
@@ -20,18 +22,18 @@ public sealed partial record Pledge
 
     static Refusal? RefuseOwn(PledgeId id, DecisionContext context) => IsOwn(id, context) ? PledgeRefusals.Own.With() : null;
 
-    static Refusal? RefuseApprover(DecisionContext context) =>
-        IsSuperior(context) || context.Actor.Is(Roles.Leader, context.Stream) ? null : PledgeRefusals.NotSuperior.With();
+    static Refusal? RefuseApprover(PledgeId id, DecisionContext context) =>
+        IsSuperior(id, context) || context.Actor.Is(Roles.Leader, context.Stream) ? null : PledgeRefusals.NotSuperior.With();
 
-    static bool IsSuperior(DecisionContext context) =>
-        Inputs.Cadre.Find(context.Inputs)?.Current()?.Superior is { } superior && context.Actor.IsPerson(superior, context.Stream);
+    static bool IsSuperior(PledgeId id, DecisionContext context) =>
+        context.Fact<CadreStanding>(id.CadreId)?.Superior is { } superior && context.Actor.IsPerson(superior, context.Stream);
 
     static Refusal? RefuseVerifier(PledgeId id, DecisionContext context) => CapacityOf(context.Actor, context.Stream) is VerifierCapacity.Supervisor
         ? RefuseSupervisor(id, context)
         : context.RefuseBiased(id.CadreId, PledgeRefusals.Own, PledgeRefusals.OfRelative);
 
     static Refusal? RefuseSupervisor(PledgeId id, DecisionContext context) =>
-        (Inputs.ActingSupervisor.Find(context.Inputs), Inputs.Cadre.Find(context.Inputs)) switch
+        (context.Acting<SupervisorStanding>(), context.Fact<CadreStanding>(id.CadreId)) switch
         {
             _ when IsOwn(id, context) => PledgeRefusals.Own,
             (null, _) => CommonRefusals.Unknown.With(context.Actor.Subject),
@@ -50,11 +52,11 @@ public sealed partial record Pledge
         : null;
 
     static Refusal? RefuseCadre(PledgeCommand command, PledgeId id, DecisionContext context) =>
-        (Inputs.Township.Find(context.Inputs), Inputs.Cadre.Find(context.Inputs)) switch
+        (context.PledgePolicy(), context.Fact<CadreStanding>(id.CadreId)) switch
         {
             (null, _) => TownshipRefusals.NotFounded.With(context.Stream.Township),
             (_, null) => CommonRefusals.Unknown.With(id.CadreId),
-            (_, var cadre) when cadre.JoinedOn() > id.Month.LastDay => PledgeRefusals.NotInTownship.With(id.CadreId, id.Month),
+            (_, var cadre) when cadre.JoinedOn > id.Month.LastDay => PledgeRefusals.NotInTownship.With(id.CadreId, id.Month),
             (_, var cadre) when cadre.LeftOn < id.Month.FirstDay && command is not RecordDeparture => PledgeRefusals.NotInTownship.With(id.CadreId, id.Month),
             _ => null,
         };

@@ -1,3 +1,5 @@
+using Township.Cadres;
+using Township.PledgeForms;
 using static Township.Pledges.PledgeCommand;
 using static Township.Pledges.PledgeEvent;
 
@@ -8,9 +10,7 @@ public sealed partial record Pledge
     static Decision<PledgeEvent> DecideRequest(RequestAmendment request, PledgeCase @case) => @case.Sheet switch
     {
         _ when !@case.MonthHasStarted => PledgeRefusals.WriteAgain,
-        var sheet when sheet.Undecided() is { } waiting => (waiting.Items, waiting.Reason) == (request.Items, request.Reason)
-            ? Decision<PledgeEvent>.Nothing
-            : PledgeRefusals.AmendmentOpen.With(waiting.Number),
+        var sheet when sheet.Undecided() is { } waiting => PledgeRefusals.AmendmentOpen.With(waiting.Number),
         var sheet when sheet.Items() == request.Items => Decision<PledgeEvent>.Nothing,
         _ when RefuseAmendmentDay(@case) is { } refusal => refusal,
         var sheet when RefuseNumber(request.Items, WrittenOn(sheet, @case)) is { } refusal => refusal,
@@ -29,8 +29,8 @@ public sealed partial record Pledge
         && !@case.Sheet.Amendments.Any(a => a.RequestedOn >= change.EffectiveOn);
 
     // An amendment is made on the form of the pledge, even where a newer one has been issued since.
-    static PledgeForms.FormTemplate WrittenOn(PledgeSheet sheet, PledgeCase @case) =>
-        Inputs.PledgeForm.Get(@case.Context.Inputs).Versions.First(v => v.Version == sheet.Form?.FormVersion);
+    static PledgeFormVersion WrittenOn(PledgeSheet sheet, PledgeCase @case) =>
+        @case.Context.Fact<PledgeFormVersions>(PledgeFormKey.Id)!.Versions.First(v => v.Version == sheet.Form?.FormVersion);
 
     static Decision<PledgeEvent> DecideApproval(ApproveAmendment approve, PledgeCase @case) =>
         @case.Sheet.Undecided()?.Number == approve.Number ? new AmendmentApproved(approve.Number, @case.ActorId, ApproverOf(@case), @case.Today)
@@ -39,15 +39,15 @@ public sealed partial record Pledge
 
     static Decision<PledgeEvent> DecideRejection(RejectAmendment reject, PledgeCase @case) =>
         @case.Sheet.Undecided()?.Number == reject.Number ? new AmendmentRejected(reject.Number, @case.ActorId, ApproverOf(@case), @case.Today, reject.Reason)
-        : @case.Sheet.Amendments.Any(a => a.Number == reject.Number && a.Step == AmendmentStep.Rejected && a.RejectionReason == reject.Reason) ? Decision<PledgeEvent>.Nothing
         : PledgeRefusals.NoSuchAmendment.With(reject.Number);
 
-    static ApproverCapacity ApproverOf(PledgeCase @case) => IsSuperior(@case.Context) ? ApproverCapacity.Superior : ApproverCapacity.Leader;
+    static ApproverCapacity ApproverOf(PledgeCase @case) => IsSuperior(@case.Id, @case.Context) ? ApproverCapacity.Superior : ApproverCapacity.Leader;
 
     // The cadre's record may show several; each is taken note of once, in their order.
     static Decision<PledgeEvent> DecideTransfer(PledgeCase @case)
     {
-        var changes = @case.Cadre.Appointments.Zip(@case.Cadre.Appointments.Skip(1))
+        var posts = @case.Context.Fact<CadreService>(@case.Id.CadreId)!.Posts;
+        var changes = posts.Zip(posts.Skip(1))
             .Where(pair => pair.First.PostId != pair.Second.PostId && @case.Month.Contains(pair.Second.From))
             .Select(pair => pair.Second).ToList();
         var unrecorded = changes.FirstOrDefault(c => !@case.Sheet.PostChanges.Any(p => p.EffectiveOn == c.From && p.NewPostId == c.PostId));

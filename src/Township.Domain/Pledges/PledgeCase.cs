@@ -9,10 +9,10 @@ namespace Township.Pledges;
 /// <param name="Id">Cadre and month.</param>
 /// <param name="Sheet">What is on record.</param>
 /// <param name="Context">The decision.</param>
-/// <param name="Cadre">The cadre's own record.</param>
+/// <param name="Cadre">The cadre.</param>
 /// <param name="Policy">The policy in force.</param>
 /// <param name="Term">The due day: the one fixed before, else the one that would be fixed now.</param>
-sealed record PledgeCase(PledgeId Id, PledgeSheet Sheet, DecisionContext Context, CadreView Cadre, PledgePolicy Policy, DueDateFixed Term)
+sealed record PledgeCase(PledgeId Id, PledgeSheet Sheet, DecisionContext Context, CadreStanding Cadre, PledgePolicy Policy, DueDateFixed Term)
 {
     public Month Month => Id.Month;
 
@@ -32,19 +32,19 @@ sealed record PledgeCase(PledgeId Id, PledgeSheet Sheet, DecisionContext Context
 
     public static PledgeCase Of(PledgeId id, PledgeSheet sheet, DecisionContext context)
     {
-        var cadre = Inputs.Cadre.Get(context.Inputs);
-        var policy = Inputs.Township.Get(context.Inputs).PledgePolicy;
+        if ((context.Fact<CadreStanding>(id.CadreId), context.PledgePolicy()) is not ({ } cadre, { } policy))
+            throw new System.Diagnostics.UnreachableException("Without cadre and township the command is refused before.");
         return new(id, sheet, context, cadre, policy, sheet.Term ?? new(DueDay(id.Month, cadre, policy.Values, WorkCalendar.Of(context.CalendarVersion)), policy.Version));
     }
 
     /// <summary>The events, after the due day where this is the first time that it matters.</summary>
     public PledgeEvent[] Fixing(params ReadOnlySpan<PledgeEvent> events) => Sheet.Term is null ? [Term, .. events] : [.. events];
 
-    static DueDate DueDay(Month month, CadreView cadre, PledgePolicyValues policy, WorkCalendar calendar)
+    static DueDate DueDay(Month month, CadreStanding cadre, PledgePolicyValues policy, WorkCalendar calendar)
     {
         var regular = calendar.RollToWorkday(month.FirstDay.AddDays(policy.DueDay - 1));
-        if (cadre.JoinedOn() is not { } joined || !month.Contains(joined)) return regular;
-        var joiner = calendar.AddWorkdays(joined, policy.JoinerWorkdays);
+        if (!month.Contains(cadre.JoinedOn)) return regular;
+        var joiner = calendar.AddWorkdays(cadre.JoinedOn, policy.JoinerWorkdays);
         return joiner.On > regular.On ? joiner : regular;
     }
 }

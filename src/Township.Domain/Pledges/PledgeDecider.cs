@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Township.Cadres;
+using Township.PledgeForms;
+using Township.Supervisors;
 using static Township.Pledges.PledgeCommand;
 using static Township.Pledges.PledgeEvent;
 using static Township.Pledges.PledgeStage;
@@ -7,22 +10,26 @@ namespace Township.Pledges;
 
 public sealed partial record Pledge
 {
-    public static IEnumerable<InputRequest> Needs(PledgeCommand command, StreamId stream, Actor actor)
+    public static IEnumerable<FactRequest> Needs(PledgeCommand command, Pledge state, DecisionContext context)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (PledgeId.Find(stream.Id) is not { } id) return [];
-        IEnumerable<InputRequest> always = [Inputs.Township.Of(stream, Townships.TownshipKey.Id), Inputs.Cadre.Of(stream, id.CadreId)];
+        ArgumentNullException.ThrowIfNull(context);
+        if (PledgeId.Find(context.Stream.Id) is not { } id) return [];
+        var actor = context.Actor;
+        IEnumerable<FactRequest> always = [Policies.Pledges, Fact<CadreStanding>.Of(id.CadreId)];
         return command switch
         {
-            Write or RequestAmendment => [.. always, Inputs.PledgeForm.Of(stream, PledgeForms.PledgeFormKey.Id)],
-            Observe => [.. always, .. Impartiality.Acting(Inputs.ActingSupervisor, stream, actor)],
-            Verify when CapacityOf(actor, stream) is VerifierCapacity.Supervisor => [.. always, .. Impartiality.Acting(Inputs.ActingSupervisor, stream, actor)],
-            Verify => [.. always, .. Impartiality.Acting(Inputs.ActingCadre, stream, actor)],
+            Write or RequestAmendment => [.. always, Fact<PledgeFormVersions>.Of(PledgeFormKey.Id)],
+            RecordTransfer => [.. always, Fact<CadreService>.Of(id.CadreId)],
+            Exempt { Kind: ExemptionKind.Leave } => [.. always, Fact<CadreService>.Of(id.CadreId).Guarded],
+            Observe => [.. always, .. Impartiality.Acting<SupervisorStanding>(actor)],
+            Verify when CapacityOf(actor, context.Stream) is VerifierCapacity.Supervisor => [.. always, .. Impartiality.Acting<SupervisorStanding>(actor)],
+            Verify => [.. always, .. Impartiality.Acting<CadreStanding>(actor)],
             _ => always,
         };
     }
 
-    public static string PersonOf(PledgeCommand command, StreamId stream, Actor actor) => PledgeId.Find(stream.Id)?.CadreId ?? stream.Id;
+    public static IEnumerable<string> PersonsOf(PledgeCommand command, Pledge state, StreamId stream, Actor actor) =>
+        PledgeId.Find(stream.Id)?.CadreId is { } cadre ? [cadre] : [];
 
     public static Decision<PledgeEvent> Decide(PledgeCommand command, Pledge state, DecisionContext context)
     {

@@ -1,3 +1,4 @@
+using Township.Cadres;
 using static Township.Pledges.PledgeCommand;
 using static Township.Pledges.PledgeEvent;
 
@@ -6,7 +7,7 @@ namespace Township.Pledges;
 public sealed partial record Pledge
 {
     static Decision<PledgeEvent> DecideExempt(Exempt exempt, PledgeCase @case) =>
-        exempt.Kind == ExemptionKind.Leave && !@case.Cadre.Leaves.Any(l => l.Covers(@case.Month))
+        exempt.Kind == ExemptionKind.Leave && @case.Context.Fact<CadreService>(@case.Id.CadreId)?.Absences.Any(a => a.Covers(@case.Month)) is not true
             ? PledgeRefusals.NoLeave.With(@case.Month)
             : new Exempted(exempt.Kind, exempt.Reason, @case.ActorId);
 

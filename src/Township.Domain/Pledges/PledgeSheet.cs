@@ -36,7 +36,7 @@ public sealed record PledgeSheet(
 
     internal PledgeSheet With(AmendmentRejected e) => Decided(e.Number, AmendmentStep.Rejected, e.By, e.As, e.On, e.Reason);
 
-    PledgeSheet Decided(int number, AmendmentStep step, string by, ApproverCapacity capacity, DateOnly on, string? reason) => Undecided()?.Number == number
+    PledgeSheet Decided(int number, AmendmentStep step, string by, ApproverCapacity capacity, DateOnly on, PersonalText? reason) => Undecided()?.Number == number
         ? this with
         {
             Amendments = Amendments.Replace(

@@ -20,18 +20,15 @@ public sealed partial record Pledge
             .. Pledging(@case.Today, @case.Sheet.Statement?.StatedOn, @case)]),
     };
 
-    static Decision<PledgeEvent> DecideStatement(RecordStatement record, PledgeCase @case)
+    static Decision<PledgeEvent> DecideStatement(RecordStatement record, PledgeCase @case) => @case.Sheet.Statement switch
     {
-        var statement = new StatementRecorded(record.Meeting, record.StatedOn, record.Summary);
-        return @case.Sheet.Statement switch
-        {
-            { } recorded when recorded == statement => Decision<PledgeEvent>.Nothing,
-            not null => PledgeRefusals.AlreadyStated,
-            _ when @case.Context.RefuseDate(record.StatedOn) is { } refusal => refusal,
-            _ when RefuseDay(record.StatedOn, @case) is { } refusal => refusal,
-            _ => @case.Fixing([statement, .. Pledging(@case.Sheet.Form?.WrittenOn, record.StatedOn, @case)]),
-        };
-    }
+        not null => PledgeRefusals.AlreadyStated,
+        _ when @case.Context.RefuseDate(record.StatedOn) is { } refusal => refusal,
+        _ when RefuseDay(record.StatedOn, @case) is { } refusal => refusal,
+        _ => @case.Fixing([
+            new StatementRecorded(record.Meeting, record.StatedOn, record.Summary),
+            .. Pledging(@case.Sheet.Form?.WrittenOn, record.StatedOn, @case)]),
+    };
 
     // P2: only with both on record.
     static PledgeEvent[] Pledging(DateOnly? writtenOn, DateOnly? statedOn, PledgeCase @case)
@@ -47,13 +44,13 @@ public sealed partial record Pledge
         : day > @case.Cadre.LeftOn ? PledgeRefusals.HasLeft.With(LocalTime.Show(@case.Cadre.LeftOn.Value))
         : null;
 
-    static Refusal? RefuseForm(Write write, PledgeCase @case) => Inputs.PledgeForm.Find(@case.Context.Inputs)?.For(@case.Month) switch
+    static Refusal? RefuseForm(Write write, PledgeCase @case) => @case.Context.Fact<PledgeFormVersions>(PledgeFormKey.Id)?.For(@case.Month) switch
     {
         null => PledgeRefusals.NoForm.With(@case.Month),
         var form when form.Version != write.FormVersion => PledgeRefusals.WrongForm.With(write.FormVersion, form.Version),
         var form => RefuseNumber(write.Items, form),
     };
 
-    static Refusal? RefuseNumber(EquatableList<PledgeItem> items, FormTemplate form) =>
+    static Refusal? RefuseNumber(EquatableList<PledgeItem> items, PledgeFormVersion form) =>
         items.Count < form.MinItems || items.Count > form.MaxItems ? PledgeRefusals.WrongNumber.With(items.Count, form.MinItems, form.MaxItems) : null;
 }

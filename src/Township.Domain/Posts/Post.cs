@@ -14,7 +14,7 @@ public abstract partial record Post : IAggregate<Post, PostCommand, PostEvent, P
 
     public sealed record Standing(Established Terms) : Post;
 
-    public sealed record Gone(Established Terms, string Reason) : Post;
+    public sealed record Gone(Established Terms, PersonalText Reason) : Post;
 
     public static string Category => "post";
 
@@ -28,6 +28,13 @@ public abstract partial record Post : IAggregate<Post, PostCommand, PostEvent, P
         (Standing standing, DutiesRevised revised) => new Standing(standing.Terms with { Duties = revised.Duties }),
         (Standing standing, Abolished abolished) => new Gone(standing.Terms, abolished.Reason),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
+    };
+
+    public static PostStanding? StandingOf(Post state) => state switch
+    {
+        Standing { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, false),
+        Gone { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, true),
+        _ => null,
     };
 
     public static PostView View(Post state, StreamId stream) => state switch

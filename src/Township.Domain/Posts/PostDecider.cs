@@ -17,7 +17,6 @@ public abstract partial record Post
         (ReviseDuties { Duties: var duties }, Standing) when RefuseTwice(duties) is { } refusal => refusal,
         (ReviseDuties revise, Standing) => new DutiesRevised(revise.Duties),
         (Abolish abolish, Standing) => new Abolished(abolish.Reason),
-        (Abolish abolish, Gone gone) when abolish.Reason == gone.Reason => Decision<PostEvent>.Nothing,
         _ => PostRefusals.Abolished.With(context.Stream.Id),
     };
 

@@ -31,8 +31,6 @@ public abstract partial record Promise : IAggregate<Promise, PromiseCommand, Pro
 
     public static JsonSerializerContext Json => PromiseJson.Default;
 
-    public static string PolicyVersion(CapturedInputs inputs) => Inputs.HearingPolicyVersion(inputs);
-
     public static Promise Evolve(Promise state, PromiseEvent e) => (state, e) switch
     {
         (Unmade, Made made) => new Standing(PromiseFile.Opened(made)),
@@ -42,6 +40,14 @@ public abstract partial record Promise : IAggregate<Promise, PromiseCommand, Pro
         (Standing { File: var file }, Fulfilled fulfilled) => new Kept(file, fulfilled),
         (Standing { File: var file }, Withdrawn withdrawn) => new Retracted(file, withdrawn),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
+    };
+
+    public static PromiseStanding? StandingOf(Promise state) => state switch
+    {
+        Standing { File: var file } => file.Standing(file.Current.OverdueOn is null ? PromiseStep.Made : PromiseStep.Overdue, file.Missed()),
+        Kept { File: var file, End: var end } => file.Standing(PromiseStep.Fulfilled, file.Missed().Where(due => !(end.On <= due.Due.On))),
+        Retracted { File: var file } => file.Standing(PromiseStep.Withdrawn, []),
+        _ => null,
     };
 
     public static PromiseView View(Promise state, StreamId stream) => state switch

@@ -1,3 +1,5 @@
+using Township.Cadres;
+using Township.Hearings;
 using static Township.Promises.PromiseCommand;
 using static Township.Promises.PromiseEvent;
 
@@ -5,20 +7,28 @@ namespace Township.Promises;
 
 public abstract partial record Promise
 {
-    public static IEnumerable<InputRequest> Needs(PromiseCommand command, StreamId stream, Actor actor)
+    public static IEnumerable<FactRequest> Needs(PromiseCommand command, Promise state, DecisionContext context)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (PromiseId.Find(stream.Id) is not { } id) return [];
-        var township = Inputs.Township.Of(stream, Townships.TownshipKey.Id);
-        return command switch
+        ArgumentNullException.ThrowIfNull(context);
+        if (PromiseId.Find(context.Stream.Id) is not { } id) return [];
+        return (command, state) switch
         {
-            Make make => [township, Inputs.Hearing.Of(stream, id.HearingId), Inputs.Cadre.Of(stream, make.OwnerId), .. PreviousOf(id, stream)],
-            Extend extend => [township, .. Impartiality.CadreAndActor(stream, extend.OwnerId, actor)],
-            Fulfil fulfil => Impartiality.CadreAndActor(stream, fulfil.OwnerId, actor),
-            Withdraw withdraw => Impartiality.CadreAndActor(stream, withdraw.OwnerId, actor),
+            (Make make, Unmade) => [Policies.Hearings, Fact<HearingAccount>.Of(id.HearingId).Guarded, Fact<CadreStanding>.Of(make.OwnerId), .. PreviousOf(id)],
+            (Extend, Standing { File.OwnerId: var owner }) => [Policies.Hearings, .. Impartiality.CadreAndActor(owner, context.Actor)],
+            (Fulfil or Withdraw, Standing { File.OwnerId: var owner }) => Impartiality.CadreAndActor(owner, context.Actor),
             _ => [],
         };
     }
+
+    /// <summary>What is written of a promise is about its owner, whom the first command names.</summary>
+    public static IEnumerable<string> PersonsOf(PromiseCommand command, Promise state, StreamId stream, Actor actor) => state switch
+    {
+        _ when command is Make => [],
+        Standing { File.OwnerId: var owner } => [owner],
+        Kept { File.OwnerId: var owner } => [owner],
+        Retracted { File.OwnerId: var owner } => [owner],
+        _ => [],
+    };
 
     public static Decision<PromiseEvent> Decide(PromiseCommand command, Promise state, DecisionContext context)
     {
@@ -31,9 +41,8 @@ public abstract partial record Promise
     static Decision<PromiseEvent> Decide(PromiseCommand command, Promise state, PromiseId id, DecisionContext context) => (command, state) switch
     {
         (Make make, Unmade) => DecideMake(make, id, context),
-        (Make make, Standing { File: var file }) => IsSame(make, file, context) ? Decision<PromiseEvent>.Nothing : PromiseRefusals.AlreadyMade,
+        (Make, Standing) => PromiseRefusals.AlreadyMade,
         (_, Unmade) => PromiseRefusals.NotMade,
-        (_, Standing { File: var file }) when OwnerOf(command) is { } owner && owner != file.OwnerId => PromiseRefusals.OtherOwner.With(owner),
         (Remind, Standing { File.Current: var due }) => DecideRemind(due, context),
         (MarkOverdue, Standing { File: var file }) => DecideOverdue(file, context),
         (Fulfil or Extend or Withdraw, Standing { File.OwnerId: var owner }) when RefuseBiased(owner, context) is { } refusal => refusal,
@@ -41,9 +50,7 @@ public abstract partial record Promise
         (Fulfil fulfil, Standing { File: var file }) => new Fulfilled(fulfil.On, fulfil.On > file.Current.Due.On, fulfil.Evidence, context.Actor.Subject, context.Today()),
         (Extend extend, Standing { File.Current: var due }) => DecideExtend(extend, due, context),
         (Withdraw withdraw, Standing) => new Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
-        (Fulfil fulfil, Kept { End: var end }) when (fulfil.On, fulfil.Evidence) == (end.On, end.Evidence) => Decision<PromiseEvent>.Nothing,
         (_, Kept) => PromiseRefusals.Fulfilled,
-        (Withdraw withdraw, Retracted { End: var end }) when withdraw.Reason == end.Reason => Decision<PromiseEvent>.Nothing,
         (_, Retracted) => PromiseRefusals.Withdrawn,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -57,14 +64,5 @@ public abstract partial record Promise
 
     static Refusal? RefuseBiased(string ownerId, DecisionContext context) => context.RefuseBiased(ownerId, PromiseRefusals.Own, PromiseRefusals.OfRelative);
 
-    static string? OwnerOf(PromiseCommand command) => command switch
-    {
-        Fulfil fulfil => fulfil.OwnerId,
-        Extend extend => extend.OwnerId,
-        Withdraw withdraw => withdraw.OwnerId,
-        _ => null,
-    };
-
-    static IEnumerable<InputRequest> PreviousOf(PromiseId id, StreamId stream) =>
-        id.Previous() is { } previous ? [Inputs.PreviousPromise.Of(stream, previous.ToString())] : [];
+    static IEnumerable<FactRequest> PreviousOf(PromiseId id) => id.Previous() is { } previous ? [Fact<PromiseStanding>.Of(previous.ToString()).Guarded] : [];
 }

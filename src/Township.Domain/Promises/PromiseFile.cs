@@ -9,11 +9,16 @@ namespace Township.Promises;
 /// <param name="OwnerId">Who keeps it.</param>
 /// <param name="Text">What is promised.</param>
 /// <param name="Dues">The due days, never empty; the one that holds last.</param>
-public sealed record PromiseFile(string HearingId, int Issue, string OwnerId, string Text, EquatableList<PromiseDue> Dues)
+public sealed record PromiseFile(string HearingId, int Issue, string OwnerId, PersonalText Text, EquatableList<PromiseDue> Dues)
 {
     internal PromiseDue Current => Dues[^1];
 
     internal DateOnly MadeOn => Dues[0].SetOn;
+
+    internal IEnumerable<PromiseDue> Missed() => Dues.Where(due => due.OverdueOn is not null);
+
+    internal PromiseStanding Standing(PromiseStep status, IEnumerable<PromiseDue> missed) =>
+        new(HearingId, Issue, OwnerId, status, [.. missed.Select(due => due.Number)]);
 
     internal static PromiseFile Opened(Made e) =>
         new(e.HearingId, e.Issue, e.OwnerId, e.Text, [new(1, e.Due, e.RemindFrom, e.By, e.On, e.Reason, e.PolicyVersion, null, null)]);

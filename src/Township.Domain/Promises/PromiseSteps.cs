@@ -10,17 +10,17 @@ public abstract partial record Promise
 {
     static Decision<PromiseEvent> DecideMake(Make make, PromiseId id, DecisionContext context)
     {
-        if (Inputs.Township.Find(context.Inputs)?.HearingPolicy is not { } policy) return TownshipRefusals.NotFounded.With(context.Stream.Township);
+        if (context.HearingPolicy() is not { } policy) return TownshipRefusals.NotFounded.With(context.Stream.Township);
         var today = context.Today();
-        return Inputs.Hearing.Find(context.Inputs) switch
+        return context.Fact<HearingAccount>(id.HearingId) switch
         {
             null => CommonRefusals.Unknown.With(id.HearingId),
             // After a hearing is closed a promise can still take the place of one that was withdrawn.
-            { Step: not (HearingStep.Held or HearingStep.Closed) } => PromiseRefusals.NotHeard.With(id.HearingId),
-            var hearing when hearing.Issue(id.Issue) is not { Dropped: false } => PromiseRefusals.NoSuchIssue.With(id.HearingId, id.Issue),
-            _ when id.Previous() is { } previous && Inputs.PreviousPromise.Find(context.Inputs) is not { Step: PromiseStep.Fulfilled or PromiseStep.Withdrawn } =>
+            { Heard: false } => PromiseRefusals.NotHeard.With(id.HearingId),
+            var hearing when !hearing.Issues.Contains(id.Issue) => PromiseRefusals.NoSuchIssue.With(id.HearingId, id.Issue),
+            _ when id.Previous() is { } previous && context.Fact<PromiseStanding>(previous.ToString()) is not { Status: PromiseStep.Fulfilled or PromiseStep.Withdrawn } =>
                 PromiseRefusals.PreviousStands.With(previous),
-            _ when context.RefuseAbsent(make.OwnerId, Inputs.Cadre, today) is { } refusal => refusal,
+            _ when context.RefuseAbsent(make.OwnerId, today) is { } refusal => refusal,
             _ when RefuseDue(make.Due, today, policy, context) is { } refusal => refusal,
             _ when Rolled(make.Due, context) is var due => new Made(
                 id.HearingId, id.Issue, make.OwnerId, make.Text, make.Reason, due, RemindFrom(due, policy, context), context.Actor.Subject, today, policy.Version),
@@ -30,11 +30,10 @@ public abstract partial record Promise
 
     static Decision<PromiseEvent> DecideExtend(Extend extend, PromiseDue current, DecisionContext context)
     {
-        if (Inputs.Township.Find(context.Inputs)?.HearingPolicy is not { } policy) return TownshipRefusals.NotFounded.With(context.Stream.Township);
+        if (context.HearingPolicy() is not { } policy) return TownshipRefusals.NotFounded.With(context.Stream.Township);
         var (due, first) = (Rolled(extend.Due, context), current.Due.On.AddDays(1));
         return extend switch
         {
-            _ when current.Number > 1 && (due.On, extend.Reason, context.Actor.Subject) == (current.Due.On, current.Reason, current.SetBy) => Decision<PromiseEvent>.Nothing,
             _ when RefuseDue(extend.Due, first > context.Today() ? first : context.Today(), policy, context) is { } refusal => refusal,
             _ => new Extended(current.Number + 1, due, RemindFrom(due, policy, context), extend.Reason, context.Actor.Subject, context.Today(), policy.Version),
         };
@@ -68,7 +67,4 @@ public abstract partial record Promise
         var (from, today) = (due.On.AddDays(-policy.Values.PromiseReminderDays), context.Today());
         return from > today ? from : today;
     }
-
-    static bool IsSame(Make make, PromiseFile file, DecisionContext context) => file.Dues[0] is var first
-        && (make.OwnerId, make.Text, make.Reason) == (file.OwnerId, file.Text, first.Reason) && Rolled(make.Due, context).On == first.Due.On;
 }

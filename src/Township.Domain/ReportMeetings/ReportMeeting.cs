@@ -30,8 +30,6 @@ public abstract partial record ReportMeeting : IAggregate<ReportMeeting, ReportM
 
     public static JsonSerializerContext Json => ReportMeetingJson.Default;
 
-    public static string PolicyVersion(CapturedInputs inputs) => Inputs.PolicyVersion(inputs);
-
     public static ReportMeeting Evolve(ReportMeeting state, ReportMeetingEvent e) => (state, e) switch
     {
         (Unplanned, Convened convened) => new Planned(convened, []),
@@ -49,7 +47,7 @@ public abstract partial record ReportMeeting : IAggregate<ReportMeeting, ReportM
     public static ReportMeetingView View(ReportMeeting state, StreamId stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var month = MonthOf(stream);
+        var month = MonthOf(stream.Id);
         return state switch
         {
             Planned s => Show(MeetingStep.Convened, month, s.Terms, s.Draws, []),
@@ -65,5 +63,5 @@ public abstract partial record ReportMeeting : IAggregate<ReportMeeting, ReportM
     static Convened Moved(Convened terms, Rescheduled moved) => terms with { HeldOn = moved.HeldOn, Place = moved.Place };
 
     // The one spelling of a month; anything else would be a second meeting of the same month.
-    static Month? MonthOf(StreamId stream) => Month.TryParse(stream.Id, out var month) && month.ToString() == stream.Id ? month : null;
+    static Month? MonthOf(string id) => Month.TryParse(id, out var month) && month.ToString() == id ? month : null;
 }

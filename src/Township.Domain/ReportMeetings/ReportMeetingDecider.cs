@@ -1,3 +1,4 @@
+using Township.Draws;
 using static Township.ReportMeetings.ReportMeetingCommand;
 using static Township.ReportMeetings.ReportMeetingEvent;
 
@@ -5,30 +6,18 @@ namespace Township.ReportMeetings;
 
 public abstract partial record ReportMeeting
 {
-    public static IEnumerable<InputRequest> Needs(ReportMeetingCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(ReportMeetingCommand command, ReportMeeting state, DecisionContext context) => (command, state) switch
     {
-        Convene => [Inputs.Township.Of(stream, Townships.TownshipKey.Id)],
-        AttachDraw { Replaces: { } replaced } attach => [Inputs.Draw.Of(stream, attach.DrawId), Inputs.ReplacedDraw.Of(stream, replaced)],
-        AttachDraw attach => [Inputs.Draw.Of(stream, attach.DrawId)],
-        NameReporters name => [Inputs.Draw.Of(stream, name.DrawId)],
+        (Convene, Unplanned) => [Policies.Pledges],
+        (AttachDraw attach, Planned planned) => [Fact<DrawResult>.Of(attach.DrawId).Guarded, .. Attached(planned)],
+        (NameReporters, Planned planned) => Attached(planned),
         _ => [],
     };
-
-    public static string PersonOf(ReportMeetingCommand command, StreamId stream, Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return command switch
-        {
-            RecordAbsence absence => absence.CadreId,
-            RecordAnalysis analysis => analysis.CadreId,
-            _ => stream.Id,
-        };
-    }
 
     public static Decision<ReportMeetingEvent> Decide(ReportMeetingCommand command, ReportMeeting state, DecisionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return MonthOf(context.Stream) is not { } month ? KernelRefusals.UnknownKey.With(context.Stream.Key)
+        return MonthOf(context.Stream.Id) is not { } month ? KernelRefusals.UnknownKey.With(context.Stream.Key)
             : context.RefuseUnless(Roles.Office) is { } refusal ? refusal
             : Decide(command, state, month, context);
     }
@@ -48,10 +37,8 @@ public abstract partial record ReportMeeting
         (AttachDraw attach, Reporting { Draws: [.., var attached] }) => attach.DrawId == attached.DrawId
             ? Decision<ReportMeetingEvent>.Nothing
             : ReportMeetingRefusals.DrawNotVoid.With(attached.DrawId),
-        (NameReporters name, Planned planned) => DecideReporters(name, planned, context),
-        (NameReporters name, Reporting { Draws: [.., var attached] }) => attached.DrawId == name.DrawId
-            ? Decision<ReportMeetingEvent>.Nothing
-            : ReportMeetingRefusals.NotTheDraw.With(name.DrawId),
+        (NameReporters, Planned planned) => DecideReporters(planned, context),
+        (NameReporters, Reporting) => Decision<ReportMeetingEvent>.Nothing,
         (RecordReport or RecordAbsence or RecordAnalysis or Close, Planned) => ReportMeetingRefusals.NoReporters,
         (RecordReport or RecordAbsence, Reporting { Terms: var terms }) when context.Today() < terms.HeldOn => ReportMeetingRefusals.NotHeld.With(LocalTime.Show(terms.HeldOn)),
         (RecordReport report, Reporting reporting) => DecideReport(report, reporting),
@@ -63,11 +50,11 @@ public abstract partial record ReportMeeting
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    static Decision<ReportMeetingEvent> DecideConvene(Convene convene, Month month, DecisionContext context) => Inputs.Township.Find(context.Inputs) switch
+    static Decision<ReportMeetingEvent> DecideConvene(Convene convene, Month month, DecisionContext context) => context.PledgePolicy() switch
     {
         null => Townships.TownshipRefusals.NotFounded.With(context.Stream.Township),
         _ when !month.Contains(convene.HeldOn) => ReportMeetingRefusals.NotInMonth.With(LocalTime.Show(convene.HeldOn), month),
-        { PledgePolicy: var policy } => new Convened(convene.HeldOn, convene.Place, policy.Values.Reporters, policy.Version),
+        var policy => new Convened(convene.HeldOn, convene.Place, policy.Values.Reporters, policy.Version),
     };
 
     static Decision<ReportMeetingEvent> DecideReschedule(Reschedule reschedule, Convened terms, Month month, DecisionContext context) => reschedule switch

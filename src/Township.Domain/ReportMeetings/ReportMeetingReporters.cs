@@ -6,7 +6,9 @@ namespace Township.ReportMeetings;
 
 public abstract partial record ReportMeeting
 {
-    // Whoever replaces a draw says which one: that one is then read and must be void.
+    // The draw attached last; another may take its place only when it is void.
+    static IEnumerable<FactRequest> Attached(Planned planned) => planned.Draws is [.., var last] ? [Fact<DrawResult>.Of(last.DrawId).Guarded] : [];
+
     static Decision<ReportMeetingEvent> DecideAttach(AttachDraw attach, Planned planned, DecisionContext context)
     {
         var attached = planned.Draws is [.., var last] ? last.DrawId : null;
@@ -14,37 +16,32 @@ public abstract partial record ReportMeeting
         {
             _ when attach.DrawId == attached => Decision<ReportMeetingEvent>.Nothing,
             _ when planned.Draws.Any(d => d.DrawId == attach.DrawId) => ReportMeetingRefusals.DrawUsed.With(attach.DrawId),
-            { Replaces: null } when attached is not null => ReportMeetingRefusals.DrawAttached.With(attached),
-            { Replaces: { } replaced } when replaced != attached => ReportMeetingRefusals.NotTheDraw.With(replaced),
-            { Replaces: { } replaced } when Inputs.ReplacedDraw.Find(context.Inputs)?.Step is not DrawStep.Void => ReportMeetingRefusals.DrawNotVoid.With(replaced),
-            _ => DecideDraw(attach, planned.Terms.Reporters, context),
+            _ when attached is not null && context.Fact<DrawResult>(attached)?.Status is not DrawStep.Void => ReportMeetingRefusals.DrawNotVoid.With(attached),
+            _ => DecideDraw(attach, attached, planned.Terms.Reporters, context),
         };
     }
 
-    static Decision<ReportMeetingEvent> DecideDraw(AttachDraw attach, int wanted, DecisionContext context) => Inputs.Draw.Find(context.Inputs) switch
+    static Decision<ReportMeetingEvent> DecideDraw(AttachDraw attach, string? replaced, int wanted, DecisionContext context) => context.Fact<DrawResult>(attach.DrawId) switch
     {
         null => CommonRefusals.Unknown.With(attach.DrawId),
-        { Step: not (DrawStep.Frozen or DrawStep.Drawn) } or { Commitment: null } => ReportMeetingRefusals.DrawUnusable.With(attach.DrawId),
+        { Status: not (DrawStep.Frozen or DrawStep.Drawn) } or { Commitment: null } => ReportMeetingRefusals.DrawUnusable.With(attach.DrawId),
         var draw when draw.WinnersWanted != Math.Min(wanted, draw.Candidates.Count) =>
             ReportMeetingRefusals.WrongNumber.With(draw.WinnersWanted, Math.Min(wanted, draw.Candidates.Count)),
-        { Step: DrawStep.Drawn } draw => new ReportMeetingEvent[]
+        { Status: DrawStep.Drawn } draw => new ReportMeetingEvent[]
         {
-            new DrawAttached(attach.DrawId, draw.Commitment, attach.Replaces), new ReportersNamed(attach.DrawId, draw.Winners),
+            new DrawAttached(attach.DrawId, draw.Commitment, replaced), new ReportersNamed(attach.DrawId, draw.Winners),
         },
-        var draw => new DrawAttached(attach.DrawId, draw.Commitment, attach.Replaces),
+        var draw => new DrawAttached(attach.DrawId, draw.Commitment, replaced),
     };
 
-    static Decision<ReportMeetingEvent> DecideReporters(NameReporters name, Planned planned, DecisionContext context) => Inputs.Draw.Find(context.Inputs) switch
-    {
-        _ when planned.Draws is not [.., var attached] || attached.DrawId != name.DrawId => ReportMeetingRefusals.NotTheDraw.With(name.DrawId),
-        { Step: DrawStep.Drawn } draw => new ReportersNamed(name.DrawId, draw.Winners),
-        _ => ReportMeetingRefusals.NotDrawn.With(name.DrawId),
-    };
+    static Decision<ReportMeetingEvent> DecideReporters(Planned planned, DecisionContext context) =>
+        planned.Draws is not [.., { DrawId: var drawId }] ? ReportMeetingRefusals.NoDraw
+        : context.Fact<DrawResult>(drawId) is { Status: DrawStep.Drawn } draw ? new ReportersNamed(drawId, draw.Winners)
+        : ReportMeetingRefusals.NotDrawn.With(drawId);
 
     static Decision<ReportMeetingEvent> DecideReport(RecordReport record, Reporting reporting) => Find(record.CadreId, reporting) switch
     {
         null => ReportMeetingRefusals.NotDrawnCadre.With(record.CadreId),
-        { Report: { } report } when report == record.Summary => Decision<ReportMeetingEvent>.Nothing,
         { Report: not null } or { Absence: not null } => ReportMeetingRefusals.AlreadyRecorded.With(record.CadreId),
         _ => new ReportRecorded(record.CadreId, record.Summary),
     };

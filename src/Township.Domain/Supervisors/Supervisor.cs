@@ -32,6 +32,13 @@ public abstract partial record Supervisor : IAggregate<Supervisor, SupervisorCom
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
+    public static SupervisorStanding? StandingOf(Supervisor state) => state switch
+    {
+        Serving s => new(s.Terms.From, null, [.. s.Relatives.Select(r => r.PersonId)]),
+        Gone s => new(s.Terms.From, s.End.On, [.. s.Relatives.Select(r => r.PersonId)]),
+        _ => null,
+    };
+
     public static SupervisorView View(Supervisor state, StreamId stream) => state switch
     {
         Serving { Terms: var terms } serving => new(terms.Name, terms.Organisation, terms.From, null, serving.Relatives),

@@ -5,6 +5,8 @@ namespace Township.Supervisors;
 
 public abstract partial record Supervisor
 {
+    public static IEnumerable<string> PersonsOf(SupervisorCommand command, Supervisor state, StreamId stream, Actor actor) => [stream.Id];
+
     public static Decision<SupervisorEvent> Decide(SupervisorCommand command, Supervisor state, DecisionContext context) => (command, state) switch
     {
         _ when RefuseActor(command, context) is { } refusal => refusal,
@@ -12,12 +14,11 @@ public abstract partial record Supervisor
         (Appoint appoint, Outsider) => new Appointed(appoint.Name, appoint.Organisation, appoint.From),
         (Appoint, Serving) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
         (_, Outsider) => CommonRefusals.Unknown.With(context.Stream.Id),
-        (DeclareRelative declare, Serving serving) => Declare(declare, serving.Relatives, context),
+        (DeclareRelative declare, Serving) => Declare(declare, context),
         (WithdrawRelative withdraw, Serving serving) => Withdraw(withdraw, serving.Relatives),
         (WithdrawRelative withdraw, Gone gone) => Withdraw(withdraw, gone.Relatives),
         (Dismiss dismiss, Serving serving) when context.RefuseDate(dismiss.On, serving.Terms.From) is { } refusal => refusal,
-        (Dismiss dismiss, Serving) => Dismissing(dismiss),
-        (Dismiss dismiss, Gone gone) when Dismissing(dismiss) == gone.End => Decision<SupervisorEvent>.Nothing,
+        (Dismiss dismiss, Serving) => new Dismissed(dismiss.On, dismiss.Reason),
         (_, Gone gone) => SupervisorRefusals.Dismissed.With(context.Stream.Id, LocalTime.Show(gone.End.On)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -29,18 +30,11 @@ public abstract partial record Supervisor
         _ => context.RefuseUnless(Roles.Office, Roles.Leader),
     };
 
-    static Decision<SupervisorEvent> Declare(DeclareRelative declare, EquatableList<Relative> relatives, DecisionContext context)
-    {
-        var relative = new Relative(declare.PersonId, declare.Relation);
-        return relative.PersonId == context.Stream.Id ? SupervisorRefusals.OwnRelative
-            : relatives.Contains(relative) ? Decision<SupervisorEvent>.Nothing
-            : new RelativeDeclared(relative);
-    }
+    static Decision<SupervisorEvent> Declare(DeclareRelative declare, DecisionContext context) =>
+        declare.PersonId == context.Stream.Id ? SupervisorRefusals.OwnRelative : new RelativeDeclared(new(declare.PersonId, declare.Relation));
 
     static Decision<SupervisorEvent> Withdraw(WithdrawRelative withdraw, EquatableList<Relative> relatives) =>
         relatives.Names(withdraw.PersonId)
             ? new RelativeWithdrawn(withdraw.PersonId, withdraw.Reason)
             : SupervisorRefusals.NoSuchRelative.With(withdraw.PersonId);
-
-    static Dismissed Dismissing(Dismiss dismiss) => new(dismiss.On, dismiss.Reason);
 }

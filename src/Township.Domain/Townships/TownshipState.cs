@@ -31,6 +31,10 @@ public abstract partial record TownshipState : IAggregate<TownshipState, Townshi
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
+    public static PledgePolicy? PledgePolicyOf(TownshipState state) => (state as Standing)?.Policy;
+
+    public static HearingPolicy? HearingPolicyOf(TownshipState state) => state is Standing standing ? standing.Hearing ?? HearingPolicy.Default : null;
+
     public static TownshipView View(TownshipState state, StreamId stream) => state is Standing standing
         ? new(standing.Name, standing.Kind, standing.Policy, standing.Hearing, standing.Names)
         : new(null, null, PledgePolicy.Default);

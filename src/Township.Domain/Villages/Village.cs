@@ -41,6 +41,13 @@ public abstract partial record Village : IAggregate<Village, VillageCommand, Vil
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
+    public static VillageReporters? ReportersOf(Village state) => state switch
+    {
+        Standing s => new(null, [.. s.Informants.Select(i => i.PersonId)], [.. s.Instructors.Select(i => i.CadreId)]),
+        Gone s => new(s.End.On, [], []),
+        _ => null,
+    };
+
     public static VillageView View(Village state, StreamId stream) => state switch
     {
         Standing s => new(s.Terms.Name, s.Terms.On, s.Informants, s.Instructors, null),

@@ -1,3 +1,4 @@
+using Township.Cadres;
 using static Township.Villages.VillageCommand;
 using static Township.Villages.VillageEvent;
 
@@ -5,17 +6,11 @@ namespace Township.Villages;
 
 public abstract partial record Village
 {
-    public static IEnumerable<InputRequest> Needs(VillageCommand command, StreamId stream, Actor actor) => command switch
+    public static IEnumerable<FactRequest> Needs(VillageCommand command, Village state, DecisionContext context) => command switch
     {
-        StationInstructor station => [Inputs.Cadre.Of(stream, station.CadreId)],
+        StationInstructor station => [Fact<CadreStanding>.Of(station.CadreId)],
         _ => [],
     };
-
-    public static string PersonOf(VillageCommand command, StreamId stream, Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return command is AppointInformant appoint ? appoint.PersonId : stream.Id;
-    }
 
     public static Decision<VillageEvent> Decide(VillageCommand command, Village state, DecisionContext context) => (command, state) switch
     {
@@ -30,16 +25,13 @@ public abstract partial record Village
         (StationInstructor station, Standing standing) => DecideStation(station, standing, context),
         (RecallInstructor recall, Standing standing) => DecideRecall(recall, standing, context),
         (Abolish abolish, Standing standing) => context.RefuseDate(abolish.On, LastFirstDay(standing)) is { } refusal ? refusal : new Abolished(abolish.On, abolish.Reason),
-        (Abolish abolish, Gone { End: var end }) when (abolish.On, abolish.Reason) == (end.On, end.Reason) => Decision<VillageEvent>.Nothing,
         (_, Gone { End: var end }) => VillageRefusals.Abolished.With(context.Stream.Id, LocalTime.Show(end.On)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     static Decision<VillageEvent> DecideAppoint(AppointInformant appoint, Standing standing, DecisionContext context) => standing.Informant(appoint.PersonId) switch
     {
-        { } serving when serving == new VillageInformant(appoint.PersonId, appoint.Name, appoint.From) => Decision<VillageEvent>.Nothing,
         { } => VillageRefusals.AlreadyServes.With(appoint.PersonId),
-        _ when appoint.Name.Subject != appoint.PersonId => VillageRefusals.NameOfAnother.With(appoint.PersonId),
         _ when context.RefuseDate(appoint.From, standing.Terms.On) is { } refusal => refusal,
         _ => new InformantAppointed(appoint.PersonId, appoint.Name, appoint.From),
     };
@@ -56,7 +48,7 @@ public abstract partial record Village
         { } stationed when stationed.From == station.From => Decision<VillageEvent>.Nothing,
         { } => VillageRefusals.AlreadyServes.With(station.CadreId),
         _ when context.RefuseDate(station.From, standing.Terms.On) is { } refusal => refusal,
-        _ when context.RefuseAbsent(station.CadreId, Inputs.Cadre, station.From) is { } refusal => refusal,
+        _ when context.RefuseAbsent(station.CadreId, station.From) is { } refusal => refusal,
         _ => new InstructorStationed(station.CadreId, station.From),
     };
 

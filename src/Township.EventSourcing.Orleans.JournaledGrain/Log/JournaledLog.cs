@@ -103,7 +103,7 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
         {
             return await _confirmed.Read(fromVersion, toVersion);
         }
-        catch (Exception e) when (e.ForClients() is { } failure)
+        catch (Exception e) when (e.ForClients() is { Kind: not FailureKind.Internal } failure)
         {
             throw failure;
         }
@@ -175,7 +175,8 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
 
     void Fail(Exception e, TaskCompletionSource? refresh)
     {
-        var failure = e.ForClients() ?? e;
+        // What the grain's own code throws is the grain's own.
+        var failure = e.ForClients() is { Kind: not FailureKind.Internal } known ? known : e;
         _protocol.CaughtException(_stream.ToString(), e);
         if (e is EventStoreException) _issue.Record(new StoreFailed { Exception = failure }, _host, _protocol);
         var dropped = _tentative.Drop();

@@ -10,6 +10,7 @@ sealed class LogWriter<TState, TEvent>(
     where TEvent : class
 {
     readonly StoredMessage _command = JournaledCommit.Command(grain.ToString());
+    readonly StreamClock _clock = new(stream, session);
     int _lostRaces;
 
     sealed record Flight(StreamHead Next, CommitContent Content, List<Submission<TEvent>> Submissions, Task<AppendResult> Append)
@@ -47,14 +48,15 @@ sealed class LogWriter<TState, TEvent>(
     // Commits of one grain go out one behind the other, without waiting; many grains share the transaction.
     async Task<Exception?> Send(Queue<Flight> flights)
     {
-        var (head, decidedAt) = (confirmed.Head, Now());
+        await _clock.Prepare(confirmed.DecidedAt);
+        var (head, decidedAt) = (confirmed.Head, _clock.After(confirmed.DecidedAt));
         foreach (var submissions in SubmissionSize.InCommits(tentative.Pending.ToArray()))
         {
             try
             {
                 var content = CommitContent.From(
                     new(Guid.CreateVersion7(), _command), submissions[0].Caller, decidedAt,
-                    new("", session.Environment.CalendarVersion, session.Environment.CodeVersion), [],
+                    new(1, "", session.Environment.CalendarVersion, session.Environment.CodeVersion), [],
                     submissions.SelectMany(s => s.Stored).ToEquatableList());
                 using var admission = await session.Committer.Admit();
                 var commit = Commit.After(head, content);
@@ -134,12 +136,5 @@ sealed class LogWriter<TState, TEvent>(
     {
         tentative.Confirm(flight.Submissions);
         OnConfirmed(flight.Submissions);
-    }
-
-    // Decided-at never runs backwards within a stream, whatever the clock does.
-    DateTimeOffset Now()
-    {
-        var now = Micros.Truncate(session.Environment.Clock.GetUtcNow());
-        return now < confirmed.DecidedAt ? confirmed.DecidedAt : now;
     }
 }

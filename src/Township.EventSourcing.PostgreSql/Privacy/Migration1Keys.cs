@@ -20,6 +20,29 @@ static class Migration1Keys
 
         CREATE UNIQUE INDEX keys_one_in_use ON {schema}.keys (township, subject) WHERE erased_at IS NULL;
 
+        CREATE TABLE {schema}.adoptions (
+            number           integer NOT NULL PRIMARY KEY CHECK (number >= 1),
+            history          uuid    NOT NULL,
+            first_generation integer NOT NULL CHECK (first_generation >= 1),
+            adopted_at       bigint  NOT NULL,
+            adopted_by       text    NOT NULL,
+            adopted_for      text    NOT NULL
+        );
+
+        CREATE FUNCTION {schema}.keep_adoptions() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            RAISE EXCEPTION 'adoptions stay on record' USING ERRCODE = 'restrict_violation';
+        END
+        $$;
+
+        CREATE TRIGGER adoptions_never_change BEFORE UPDATE OR DELETE ON {schema}.adoptions
+            FOR EACH ROW EXECUTE FUNCTION {schema}.keep_adoptions();
+
+        CREATE TRIGGER adoptions_never_truncated BEFORE TRUNCATE ON {schema}.adoptions
+            FOR EACH STATEMENT EXECUTE FUNCTION {schema}.keep_adoptions();
+
+        REVOKE ALL ON FUNCTION {schema}.keep_adoptions() FROM PUBLIC;
+
         CREATE FUNCTION {schema}.only_erase() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             IF TG_OP = 'UPDATE' AND OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL

@@ -66,6 +66,7 @@ public static class PersonalKeysSchema
         """
         GRANT USAGE ON SCHEMA {schema} TO {role};
         GRANT SELECT ON {schema}.key_versions TO {role};
+        GRANT SELECT, INSERT ON {schema}.adoptions TO {role};
         GRANT SELECT, INSERT, UPDATE (secret, erased_at, erased_by, erased_for) ON {schema}.keys TO {role};
         """, role, schema);
 

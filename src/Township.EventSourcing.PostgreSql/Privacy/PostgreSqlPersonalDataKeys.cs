@@ -10,11 +10,18 @@ namespace Township.EventSourcing.PostgreSql;
 public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
 {
     const string FindSql = "SELECT generation, secret FROM {schema}.keys WHERE township = $1 AND subject = $2 AND generation = $3";
-    const string CurrentSql = "SELECT generation, secret FROM {schema}.keys WHERE township = $1 AND subject = $2 AND erased_at IS NULL";
+
+    // Many people in one round trip.
+    const string CurrentSql = """
+        SELECT n.ordinality, k.generation, k.secret FROM unnest($1, $2) WITH ORDINALITY n (township, subject) CROSS JOIN LATERAL (
+            SELECT generation, secret FROM {schema}.keys WHERE township = n.township AND subject = n.subject AND erased_at IS NULL LIMIT 1
+        ) k
+        """;
 
     const string MakeSql = """
         INSERT INTO {schema}.keys (township, subject, generation, secret, created_at)
-        SELECT $1, $2, 1 + coalesce(max(generation), 0), $3, $4 FROM {schema}.keys WHERE township = $1 AND subject = $2
+        SELECT $1, $2, greatest(1 + coalesce(max(generation), 0), (SELECT max(first_generation) FROM {schema}.adoptions)), $3, $4
+        FROM {schema}.keys WHERE township = $1 AND subject = $2
         ON CONFLICT DO NOTHING
         """;
 
@@ -27,13 +34,27 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM {schema}.keys WHERE township = $1 ORDER BY subject, generation
         """;
 
+    const string AdoptionsSql = "SELECT history, first_generation, adopted_by, adopted_for, adopted_at FROM {schema}.adoptions ORDER BY number";
+
+    // Of programs that give it away at the same moment one is first: the others find its number taken.
+    const string AdoptSql = """
+        INSERT INTO {schema}.adoptions (number, history, first_generation, adopted_by, adopted_for, adopted_at)
+        SELECT 1 + count(*), $1, $2, $3, $4, $5 FROM {schema}.adoptions HAVING count(*) = count(*) FILTER (WHERE history = $1)
+        ON CONFLICT DO NOTHING
+        """;
+
     static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(5);
 
     readonly SchemaName _schema;
     readonly ServerPool _pool;
     readonly TimeProvider _clock;
+    readonly Gatherer<DataSubject, PersonalDataKey?> _current;
 
-    PostgreSqlPersonalDataKeys(SchemaName schema, ServerPool pool, TimeProvider clock) => (_schema, _pool, _clock) = (schema, pool, clock);
+    PostgreSqlPersonalDataKeys(SchemaName schema, ServerPool pool, TimeProvider clock)
+    {
+        (_schema, _pool, _clock) = (schema, pool, clock);
+        _current = new(subjects => Connected(connection => InUse(connection, subjects), CancellationToken.None));
+    }
 
     /// <summary>Opens a vault.</summary>
     /// <param name="connectionString">Npgsql's words; <c>Search Path</c> names the schema, default <see cref="PersonalKeysSchema.DefaultName"/>.</param>
@@ -52,19 +73,27 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     }
 
     /// <inheritdoc />
-    public Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default) => Connected(async connection =>
+    public async Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default)
     {
-        if (await Read(connection, CurrentSql, subject, cancellationToken) is { } known) return known;
+        ArgumentNullException.ThrowIfNull(subject);
+        return await _current.Ask(subject, cancellationToken) ?? await Connected(connection => Make(connection, subject, cancellationToken), cancellationToken);
+    }
+
+    async Task<PersonalDataKey> Make(NpgsqlConnection connection, DataSubject subject, CancellationToken cancellationToken)
+    {
         await using var make = Command(connection, MakeSql, subject, PersonalDataKey.NewSecret(), Micros.Of(_clock.GetUtcNow()));
         await make.ExecuteNonQueryAsync(cancellationToken);
         // Another silo may have been faster: its key is the one.
-        return await Read(connection, CurrentSql, subject, cancellationToken)
-            ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was made.");
-    }, cancellationToken);
+        return (await InUse(connection, [subject]))[0] ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was made.");
+    }
 
     /// <inheritdoc />
-    public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) =>
-        Connected(connection => Read(connection, FindSql, subject, cancellationToken, generation), cancellationToken);
+    public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) => Connected(async connection =>
+    {
+        await using var query = Command(connection, FindSql, subject, generation);
+        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+        return await rows.ReadAsync(cancellationToken) ? new PersonalDataKey(subject, rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)) : null;
+    }, cancellationToken);
 
     /// <inheritdoc />
     public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) => Connected(async connection =>
@@ -72,6 +101,26 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         ArgumentNullException.ThrowIfNull(erasure);
         await using var erase = Command(connection, EraseSql, subject, Micros.Of(erasure.At), erasure.By, erasure.Reason);
         return await erase.ExecuteNonQueryAsync(cancellationToken) > 0;
+    }, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default) => Connected(async connection =>
+    {
+        var adoptions = new List<VaultAdoption>();
+        await using var query = CommitQueries.Query(connection, In(AdoptionsSql));
+        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+            adoptions.Add(new(new(rows.GetGuid(0)), rows.GetInt32(1), rows.GetString(2), rows.GetString(3), Micros.ToMoment(rows.GetInt64(4))));
+        return (IReadOnlyList<VaultAdoption>)adoptions;
+    }, cancellationToken);
+
+    /// <inheritdoc />
+    public Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default) => Connected(async connection =>
+    {
+        ArgumentNullException.ThrowIfNull(adoption);
+        await using var adopt = CommitQueries.Query(
+            connection, In(AdoptSql), adoption.History.Value, adoption.FirstGeneration, adoption.By, adoption.Reason, Micros.Of(adoption.At));
+        return await adopt.ExecuteNonQueryAsync(cancellationToken) > 0;
     }, cancellationToken);
 
     /// <inheritdoc />
@@ -89,7 +138,11 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         builder.ConnectionStringBuilder.SearchPath = null;
         builder.UsePhysicalConnectionInitializer(
             _ => throw new NotSupportedException("Connections are opened asynchronously."),
-            connection => SessionSettings.Apply(connection, CommandTimeout, CancellationToken.None));
+            async connection =>
+            {
+                await SessionSettings.Apply(connection, CommandTimeout, CancellationToken.None);
+                await Planning.LookUpRowByRow(connection);
+            });
         if (!builder.ConnectionStringBuilder.ContainsKey("Maximum Pool Size")) builder.ConnectionStringBuilder.MaxPoolSize = 4;
         // Sessions keep what was set.
         builder.ConnectionStringBuilder.NoResetOnClose = true;
@@ -112,11 +165,19 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         return await Read(rows, township, cancellationToken);
     }
 
-    async Task<PersonalDataKey?> Read(NpgsqlConnection connection, string sql, DataSubject subject, CancellationToken cancellationToken, params object[] more)
+    async Task<IReadOnlyList<PersonalDataKey?>> InUse(NpgsqlConnection connection, IReadOnlyList<DataSubject> subjects)
     {
-        await using var query = Command(connection, sql, subject, more);
-        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken) ? new(subject, rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)) : null;
+        var keys = new PersonalDataKey?[subjects.Count];
+        await using var query = CommitQueries.Query(
+            connection, In(CurrentSql), subjects.Select(s => s.Township).ToArray(), subjects.Select(s => s.Subject).ToArray());
+        await using var rows = await query.ExecuteReaderAsync();
+        while (await rows.ReadAsync())
+        {
+            var number = (int)rows.GetInt64(0) - 1;
+            keys[number] = new(subjects[number], rows.GetInt32(1), rows.GetFieldValue<byte[]>(2));
+        }
+
+        return keys;
     }
 
     NpgsqlCommand Command(NpgsqlConnection connection, string sql, DataSubject subject, params object[] more)

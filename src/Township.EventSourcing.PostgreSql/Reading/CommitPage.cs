@@ -8,8 +8,6 @@ namespace Township.EventSourcing.PostgreSql;
 /// <param name="End">The end of what was read from, when the page was read; only where <see cref="Sql"/> was told how to ask.</param>
 readonly record struct CommitPage(IReadOnlyList<RecordedCommit> Commits, bool IsLast, long End = long.MaxValue)
 {
-    const int EndColumn = 19;
-
     // A commit may have 4 MiB: 256 of them at once would be a gigabyte. The server adds up and sends no more.
     const int MaxBytes = CommitContent.MaxSize;
 
@@ -20,7 +18,7 @@ readonly record struct CommitPage(IReadOnlyList<RecordedCommit> Commits, bool Is
     /// <param name="end">The end of what is read from.</param>
     public static string Sql(SchemaName schema, string where, string order, string? end = null) => FormattableString.Invariant($"""
         SELECT {CommitRow.Columns}{(end is null ? "" : $", ({end})")} FROM (
-            SELECT *, sum(octet_length(command_data) + octet_length(actor) + octet_length(inputs) + octet_length(events))
+            SELECT *, sum(octet_length(command_data) + octet_length(actor) + octet_length(facts) + octet_length(events))
                 OVER (ORDER BY {order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
             FROM {schema}.commits WHERE {where} ORDER BY {order} LIMIT $1
         ) c LEFT JOIN {schema}.streams s USING (stream_id)
@@ -38,7 +36,7 @@ readonly record struct CommitPage(IReadOnlyList<RecordedCommit> Commits, bool Is
             {
                 // What is readable before a damaged row is delivered; the next page begins with that row, and fails.
                 if (!CommitRow.TryRead(rows, out var commit, out var damage)) return commits is [] ? throw damage : new(commits, IsLast: false, end);
-                if (rows.FieldCount > EndColumn) end = rows.GetInt64(EndColumn);
+                if (rows.FieldCount > CommitRow.ColumnCount) end = rows.GetInt64(CommitRow.ColumnCount);
                 commits.Add(commit);
                 bytes += commit.Content.Size;
             }

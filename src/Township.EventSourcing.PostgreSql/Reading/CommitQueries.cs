@@ -33,6 +33,7 @@ sealed class CommitQueries(SchemaName schema)
             FROM {schema}.commits ORDER BY position DESC LIMIT 1
             """),
         _headsOfStreams = In(schema, HeadsOfStreams),
+        _history = In(schema, "SELECT id FROM {schema}.history"),
         _headOfLog = In(schema, "SELECT position, log_hash FROM {schema}.commits ORDER BY position DESC LIMIT 1"),
         _command = In(schema, $"""
             SELECT {CommitRow.Columns} FROM {schema}.commits c JOIN {schema}.streams s USING (stream_id) WHERE s.name = $1 AND c.command_id = $2
@@ -60,6 +61,12 @@ sealed class CommitQueries(SchemaName schema)
         }
 
         return heads;
+    }
+
+    public async Task<HistoryId?> History(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var query = Query(connection, _history);
+        return await query.ExecuteScalarAsync(cancellationToken) is Guid id ? new(id) : null;
     }
 
     public async Task<LogHead> LogHead(NpgsqlConnection connection, CancellationToken cancellationToken)

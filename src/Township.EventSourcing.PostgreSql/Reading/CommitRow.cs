@@ -8,9 +8,12 @@ static class CommitRow
 {
     public const string Columns = """
         c.position, s.name, c.previous_version, c.command_id, c.command_name, c.command_schema, c.command_data, c.actor,
-        c.correlation_id, c.causation_id, c.decided_at, c.policy_version, c.calendar_version, c.code_version,
-        c.inputs, c.events, c.event_count, c.hash, c.log_hash
+        c.correlation_id, c.causation_id, c.decided_at, c.rules_version, c.policy_version, c.calendar_version, c.code_version,
+        c.facts, c.events, c.event_count, c.hash, c.log_hash
         """;
+
+    /// <summary>How many columns these are: what a query adds comes after them.</summary>
+    public const int ColumnCount = 20;
 
     const long MaxVersion = long.MaxValue / 2;
 
@@ -21,8 +24,8 @@ static class CommitRow
         try
         {
             // Only damage gets past the constraints of the table; a read that went on from such numbers would never end.
-            if (row.GetInt64(2) is < 0 or > MaxVersion || row.GetInt32(16) < 1) throw new OverflowException("its version or its number of events is out of range");
-            commit = new(position, Stream(row, 1), row.GetInt64(2) + 1, Content(row), Hash(row, 17), Hash(row, 18));
+            if (row.GetInt64(2) is < 0 or > MaxVersion || row.GetInt32(17) < 1) throw new OverflowException("its version or its number of events is out of range");
+            commit = new(position, Stream(row, 1), row.GetInt64(2) + 1, Content(row), Hash(row, 18), Hash(row, 19));
             return true;
         }
         catch (Exception e) when (e is ArgumentException or OverflowException or InvalidCastException or StoreCorruptException)
@@ -53,10 +56,10 @@ static class CommitRow
         CorrelationId = row.GetString(8),
         CausationId = row.GetString(9),
         DecidedAtMicros = row.GetInt64(10),
-        Rules = new(row.GetString(11), row.GetString(12), row.GetString(13)),
-        Inputs = Json(row, 14),
-        Events = Json(row, 15),
-        EventCount = row.GetInt32(16),
+        Rules = new(row.GetInt32(11), row.GetString(12), row.GetString(13), row.GetString(14)),
+        Facts = Json(row, 15),
+        Events = Json(row, 16),
+        EventCount = row.GetInt32(17),
     };
 
     // Text and bytes are the same on the wire: what is stored comes as it is, never through a string.

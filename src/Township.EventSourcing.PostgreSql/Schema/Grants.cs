@@ -7,8 +7,7 @@ static class Grants
     public const string Silo = Reader + """
 
         GRANT EXECUTE ON FUNCTION {schema}.take_turn() TO {role};
-        GRANT EXECUTE ON FUNCTION {schema}.append(text[], bigint[], bigint[], bytea[], bigint[], bigint[], integer[], integer[], bigint[],
-            uuid[], bytea[], text[], text[], text[], text[], text[], text[], text[], text[], text[], text[]) TO {role};
+        GRANT EXECUTE ON FUNCTION {schema}.append TO {role};
         """;
 
     /// <summary>A silo that keeps views: it makes and drops tables as subscriptions are rebuilt.</summary>
@@ -20,7 +19,7 @@ static class Grants
     /// <summary>An auditor, a read model, a report.</summary>
     public const string Reader = """
         GRANT USAGE ON SCHEMA {schema} TO {role};
-        GRANT SELECT ON {schema}.commits, {schema}.streams, {schema}.schema_versions TO {role};
+        GRANT SELECT ON {schema}.commits, {schema}.streams, {schema}.history, {schema}.schema_versions TO {role};
         """;
 
     /// <exception cref="StoreOpenException">The schema's name cannot be used.</exception>

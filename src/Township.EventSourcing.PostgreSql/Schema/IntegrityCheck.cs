@@ -12,6 +12,8 @@ static class IntegrityCheck
     const string Contradictions = """
         SELECT 'there are ' || count(*) || ' commits, but the last position is ' || max(position) FROM {schema}.commits HAVING count(*) <> max(position)
         UNION ALL
+        SELECT 'there are ' || count(*) || ' ids of the history' FROM {schema}.history HAVING count(*) <> 1
+        UNION ALL
         (SELECT 'position ' || position || ' is there ' || count(*) || ' times' FROM {schema}.commits GROUP BY position HAVING count(*) > 1 LIMIT 100)
         UNION ALL
         (SELECT 'position ' || position || ': there is no stream ' || stream_id FROM {schema}.commits c

@@ -10,6 +10,10 @@ static class Migration1Tables
     // No foreign key from commits to streams: it costs a look-up per commit, and the one function that inserts commits
     // has just looked.
     const string Tables = """
+        CREATE TABLE {schema}.history (id uuid NOT NULL);
+        CREATE UNIQUE INDEX history_is_one ON {schema}.history ((true));
+        INSERT INTO {schema}.history (id) VALUES (gen_random_uuid());
+
         CREATE TABLE {schema}.streams (
             stream_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
             name      text COLLATE "C" NOT NULL UNIQUE,
@@ -23,6 +27,7 @@ static class Migration1Tables
             previous_version bigint  NOT NULL,
             event_count      integer NOT NULL,
             command_schema   integer NOT NULL,
+            rules_version    integer NOT NULL,
             decided_at       bigint  NOT NULL,
             command_id       uuid    NOT NULL,
             hash             bytea   NOT NULL,
@@ -35,7 +40,7 @@ static class Migration1Tables
             code_version     text    NOT NULL,
             command_data     text    NOT NULL,
             actor            text    NOT NULL,
-            inputs           text    NOT NULL,
+            facts            text    NOT NULL,
             events           text    NOT NULL,
             CONSTRAINT commits_shape CHECK (position > 0 AND previous_version >= 0 AND event_count > 0
                 AND octet_length(hash) = 32 AND octet_length(log_hash) = 32),

@@ -15,6 +15,9 @@ static class Migration3Append
     // Streams the writer has no id of are given by name, and stand as -1, -2 … where a stream is meant. Heads are those
     // on which the batch rests and which the writer has not seen in this session; what it has seen cannot be undone, and
     // if the stream has moved on since, (stream_id, previous_version) is taken and the insert fails.
+    //
+    // Guards are heads of other streams. Nothing is inserted there, so all of them are checked, by name: a guarded stream that
+    // does not exist must not come to be.
     public const string Sql = """
         CREATE TABLE {schema}.append_turn ();
 
@@ -27,15 +30,17 @@ static class Migration3Append
 
         CREATE FUNCTION {schema}.append(
             new_names text[], head_streams bigint[], head_versions bigint[], head_hashes bytea[],
-            streams bigint[], previous_versions bigint[], event_counts integer[], command_schemas integer[], decided_ats bigint[],
+            guard_names text[], guard_versions bigint[], guard_hashes bytea[],
+            streams bigint[], previous_versions bigint[], event_counts integer[], command_schemas integer[], rules_versions integer[], decided_ats bigint[],
             command_ids uuid[], hashes bytea[], command_names text[], correlation_ids text[], causation_ids text[],
             policy_versions text[], calendar_versions text[], code_versions text[],
-            command_datas text[], actors text[], inputs text[], events text[],
+            command_datas text[], actors text[], facts text[], events text[],
             OUT first_position bigint, OUT stream_ids bigint[])
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan SET jit = off AS $$
         DECLARE
+            beginning CONSTANT bytea := decode(repeat('00', 32), 'hex');
             head bigint := 0;
-            chain bytea := decode(repeat('00', 32), 'hex');
+            chain bytea := beginning;
             chains bytea[] := '{}';
             one bytea;
             stale boolean;
@@ -44,7 +49,22 @@ static class Migration3Append
             SELECT c.position, c.log_hash INTO head, chain FROM {schema}.commits c ORDER BY c.position DESC LIMIT 1;
             IF NOT FOUND THEN
                 head := 0;
-                chain := decode(repeat('00', 32), 'hex');
+                chain := beginning;
+            END IF;
+
+            IF cardinality(guard_names) > 0 THEN
+                SELECT EXISTS (
+                    SELECT FROM (
+                        SELECT unnest(guard_names) AS name, unnest(guard_versions) AS version, unnest(guard_hashes) AS hash
+                    ) expected LEFT JOIN {schema}.streams s USING (name) LEFT JOIN LATERAL (
+                        SELECT c.previous_version + c.event_count AS version, c.hash FROM {schema}.commits c
+                        WHERE c.stream_id = s.stream_id ORDER BY c.previous_version DESC LIMIT 1
+                    ) actual ON true
+                    WHERE expected.version <> coalesce(actual.version, 0) OR expected.hash <> coalesce(actual.hash, beginning)
+                ) INTO stale;
+                IF stale THEN
+                    RETURN; -- first_position is null: nothing was written.
+                END IF;
             END IF;
 
             IF cardinality(new_names) > 0 THEN
@@ -64,7 +84,7 @@ static class Migration3Append
                     WHERE expected.version <> coalesce(actual.version, 0) OR expected.hash <> coalesce(actual.hash, expected.hash)
                 ) INTO stale;
                 IF stale THEN
-                    RETURN; -- first_position is null: nothing was written.
+                    RETURN;
                 END IF;
             END IF;
 
@@ -88,17 +108,16 @@ static class Migration3Append
             END LOOP;
 
             -- In the select list, not in FROM: there every array would be laid out in memory once more.
-            INSERT INTO {schema}.commits (position, stream_id, previous_version, event_count, command_schema, decided_at,
+            INSERT INTO {schema}.commits (position, stream_id, previous_version, event_count, command_schema, rules_version, decided_at,
                 command_id, hash, log_hash, command_name, correlation_id, causation_id,
-                policy_version, calendar_version, code_version, command_data, actor, inputs, events)
-            SELECT generate_series(first_position, head), unnest(streams), unnest(previous_versions), unnest(event_counts), unnest(command_schemas), unnest(decided_ats),
+                policy_version, calendar_version, code_version, command_data, actor, facts, events)
+            SELECT generate_series(first_position, head), unnest(streams), unnest(previous_versions), unnest(event_counts), unnest(command_schemas), unnest(rules_versions), unnest(decided_ats),
                 unnest(command_ids), unnest(hashes), unnest(chains), unnest(command_names), unnest(correlation_ids), unnest(causation_ids),
-                unnest(policy_versions), unnest(calendar_versions), unnest(code_versions), unnest(command_datas), unnest(actors), unnest(inputs), unnest(events);
+                unnest(policy_versions), unnest(calendar_versions), unnest(code_versions), unnest(command_datas), unnest(actors), unnest(facts), unnest(events);
         END
         $$;
 
         REVOKE ALL ON FUNCTION {schema}.take_turn() FROM PUBLIC;
-        REVOKE ALL ON FUNCTION {schema}.append(text[], bigint[], bigint[], bytea[], bigint[], bigint[], integer[], integer[], bigint[],
-            uuid[], bytea[], text[], text[], text[], text[], text[], text[], text[], text[], text[], text[]) FROM PUBLIC;
+        REVOKE ALL ON FUNCTION {schema}.append FROM PUBLIC;
         """;
 }

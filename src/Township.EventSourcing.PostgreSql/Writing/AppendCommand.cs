@@ -7,11 +7,11 @@ namespace Township.EventSourcing.PostgreSql;
 sealed class AppendCommand : IAsyncDisposable
 {
     readonly NpgsqlCommand _command;
-    readonly List<string> _newNames, _commandNames, _correlations, _causations, _policies, _calendars, _codes;
-    readonly List<long> _headStreams, _headVersions, _streams, _previousVersions, _decidedAts;
-    readonly List<int> _eventCounts, _schemas;
+    readonly List<string> _newNames, _guardNames, _commandNames, _correlations, _causations, _policies, _calendars, _codes;
+    readonly List<long> _headStreams, _headVersions, _guardVersions, _streams, _previousVersions, _decidedAts;
+    readonly List<int> _eventCounts, _schemas, _rules;
     readonly List<Guid> _commandIds;
-    readonly List<ReadOnlyMemory<byte>> _headHashes, _hashes, _commandDatas, _actors, _inputs, _events;
+    readonly List<ReadOnlyMemory<byte>> _headHashes, _guardHashes, _hashes, _commandDatas, _actors, _facts, _events;
     readonly List<Action> _clear = [];
 
     public AppendCommand(NpgsqlConnection connection, SchemaName schema)
@@ -21,10 +21,14 @@ sealed class AppendCommand : IAsyncDisposable
         _headStreams = Column<long>(NpgsqlDbType.Bigint);
         _headVersions = Column<long>(NpgsqlDbType.Bigint);
         _headHashes = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
+        _guardNames = Column<string>(NpgsqlDbType.Text);
+        _guardVersions = Column<long>(NpgsqlDbType.Bigint);
+        _guardHashes = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
         _streams = Column<long>(NpgsqlDbType.Bigint);
         _previousVersions = Column<long>(NpgsqlDbType.Bigint);
         _eventCounts = Column<int>(NpgsqlDbType.Integer);
         _schemas = Column<int>(NpgsqlDbType.Integer);
+        _rules = Column<int>(NpgsqlDbType.Integer);
         _decidedAts = Column<long>(NpgsqlDbType.Bigint);
         _commandIds = Column<Guid>(NpgsqlDbType.Uuid);
         _hashes = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Bytea);
@@ -36,7 +40,7 @@ sealed class AppendCommand : IAsyncDisposable
         _codes = Column<string>(NpgsqlDbType.Text);
         _commandDatas = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
         _actors = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
-        _inputs = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
+        _facts = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
         _events = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
         _command.CommandText = $"SELECT first_position, stream_ids FROM {schema}.append({string.Join(", ", Enumerable.Range(1, _command.Parameters.Count).Select(n => $"${n}"))})";
     }
@@ -65,6 +69,14 @@ sealed class AppendCommand : IAsyncDisposable
         _headHashes.Add(expected.Head.Hash.Span.ToArray());
     }
 
+    /// <summary>Lets the server check that a stream to which nothing need be appended stands here. By name: one that does not exist is not made.</summary>
+    public void AddGuard(StreamHead expected)
+    {
+        _guardNames.Add(expected.Stream.ToString());
+        _guardVersions.Add(expected.Version);
+        _guardHashes.Add(expected.Hash.Span.ToArray());
+    }
+
     /// <summary>Adds a commit on a head; answers the stream's next one.</summary>
     public KnownHead Add(KnownHead head, Commit commit)
     {
@@ -73,6 +85,7 @@ sealed class AppendCommand : IAsyncDisposable
         _previousVersions.Add(head.Head.Version);
         _eventCounts.Add(content.EventCount);
         _schemas.Add(content.CommandSchema);
+        _rules.Add(content.Rules.Rules);
         _decidedAts.Add(content.DecidedAtMicros);
         _commandIds.Add(content.CommandId);
         _hashes.Add(next.Hash.Span.ToArray());
@@ -84,7 +97,7 @@ sealed class AppendCommand : IAsyncDisposable
         _codes.Add(content.Rules.Code);
         _commandDatas.Add(content.CommandData.Memory);
         _actors.Add(content.Actor.Memory);
-        _inputs.Add(content.Inputs.Memory);
+        _facts.Add(content.Facts.Memory);
         _events.Add(content.Events.Memory);
         return new(head.Key, next);
     }

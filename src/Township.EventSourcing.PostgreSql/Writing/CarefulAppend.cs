@@ -11,6 +11,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
     readonly Dictionary<StreamId, KnownHead> _heads = [];
     readonly Dictionary<(StreamId, Guid), RecordedCommit?> _commands = [];
     readonly CommitQueries _queries = new(schema);
+    readonly GuardedStreams _guarded = new(connection, schema);
 
     readonly string
         _headsOfStreams = CommitQueries.In(schema, CommitQueries.HeadsOfStreams),
@@ -19,7 +20,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
             JOIN {schema}.commits c ON c.command_id = n.command_id AND c.stream_id = s.stream_id
             """);
 
-    /// <summary>The heads of all streams of the last batch, as they are stored now.</summary>
+    /// <summary>The heads of all streams of the last batch, of guarded ones too, as they are stored now.</summary>
     public IEnumerable<KnownHead> Heads => _heads.Values.Where(h => h.Key > 0);
 
     public async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, Action committing)
@@ -29,6 +30,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
         _commands.Clear();
         await using var transaction = await connection.BeginTransactionAsync();
         await Look(batch);
+        await _guarded.Read(batch.SelectMany(c => c.Guards).Select(g => g.Head), s => HeadOf(s).Head);
         var results = batch.Select(Decide).ToArray();
         if (append.Count > 0)
         {
@@ -46,7 +48,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
 
     async Task Look(IReadOnlyList<Commit> batch)
     {
-        StreamId[] streams = [.. batch.Select(c => c.Stream).Distinct()];
+        StreamId[] streams = [.. batch.SelectMany(c => c.Guards.Select(g => g.Head.Stream).Prepend(c.Stream)).Distinct()];
         await using var queries = new NpgsqlBatch(connection)
         {
             BatchCommands =
@@ -80,13 +82,17 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
     {
         var command = (commit.Stream, commit.Content.CommandId);
         if (_commands.ContainsKey(command)) return null;
-        if (!_heads.TryGetValue(commit.Stream, out var head)) head = new(0, new(commit.Stream, 0, CommitHash.Zero));
+        var head = HeadOf(commit.Stream);
         if (!commit.Expected.Accepts(head.Head)) return new AppendResult.Conflict(commit.Expected, head.Head.Version);
+        if (commit.BrokenGuard(s => HeadOf(s).Head, _guarded.Since) is { } broken) return broken;
+        _guarded.Add(head.Head, commit);
         if (head.Key == 0) head = head with { Key = append.AddName(commit.Stream) };
         _heads[commit.Stream] = head = append.Add(head, commit);
         _commands[command] = null; // Stored with this very batch, should it come once more.
         return new AppendResult.Committed(0, head.Head.Version, head.Head.Hash);
     }
+
+    KnownHead HeadOf(StreamId stream) => _heads.GetValueOrDefault(stream) ?? new(0, new(stream, 0, CommitHash.Zero));
 
     async Task<Appended> Execute()
     {

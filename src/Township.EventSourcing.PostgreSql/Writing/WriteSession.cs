@@ -14,6 +14,7 @@ sealed class WriteSession : IAsyncDisposable
     readonly CarefulAppend _careful;
     readonly HeadCache _heads;
     readonly Dictionary<StreamId, KnownHead> _planned = [];
+    readonly Dictionary<StreamId, StreamHead> _guarded = [];
 
     WriteSession(NpgsqlConnection connection, SchemaName schema, int cachedHeads)
     {
@@ -71,10 +72,11 @@ sealed class WriteSession : IAsyncDisposable
     {
         _append.Clear();
         _planned.Clear();
+        _guarded.Clear();
         var heads = new KnownHead[batch.Count];
         for (var i = 0; i < heads.Length; i++)
         {
-            if (HeadFor(batch[i]) is not { } head) return null;
+            if (!MayHold(batch[i].Guards) || HeadFor(batch[i]) is not { } head) return null;
             _planned[batch[i].Stream] = heads[i] = _append.Add(head, batch[i]);
         }
 
@@ -91,6 +93,27 @@ sealed class WriteSession : IAsyncDisposable
         var head = new KnownHead(expected.Version > 0 && cached is not null ? cached.Key : _append.AddName(commit.Stream), expected);
         _append.AddHead(head);
         return head;
+    }
+
+    // False when a stream is known to have left a guard's head. However well the others are known here, the server must
+    // look: nothing is inserted into a guarded stream, so that no index could refuse what another silo has made stale.
+    bool MayHold(IReadOnlyList<Guard> guards)
+    {
+        for (var i = 0; i < guards.Count; i++)
+        {
+            var head = guards[i].Head;
+            if (_planned.TryGetValue(head.Stream, out var planned))
+            {
+                if (planned.Head != head) return false;
+                continue;
+            }
+
+            if (_heads.Find(head.Stream) is { } seen && seen.Head.Version >= head.Version && seen.Head != head) return false;
+            if (_guarded.TryAdd(head.Stream, head)) _append.AddGuard(head);
+            else if (_guarded[head.Stream] != head) return false;
+        }
+
+        return true;
     }
 
     Appended? TryAppend()

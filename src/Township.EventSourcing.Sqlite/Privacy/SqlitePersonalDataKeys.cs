@@ -18,7 +18,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
 
     const string Make1 = """
         INSERT INTO keys (township, subject, generation, secret, created_at)
-        SELECT ?1, ?2, 1 + (SELECT coalesce(max(generation), 0) FROM keys WHERE township = ?1 AND subject = ?2), ?3, ?4 WHERE true
+        SELECT ?1, ?2, max(1 + (SELECT coalesce(max(generation), 0) FROM keys WHERE township = ?1 AND subject = ?2),
+            (SELECT coalesce(max(first_generation), 1) FROM adoptions)), ?3, ?4 WHERE true
         ON CONFLICT DO NOTHING
         """;
 
@@ -29,17 +30,24 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
 
     const string List1 = "SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM keys WHERE township = ?1 ORDER BY subject, generation";
 
+    const string Adoptions1 = "SELECT history, first_generation, adopted_by, adopted_for, adopted_at FROM adoptions ORDER BY number";
+
+    const string Adopt1 = """
+        INSERT INTO adoptions (number, history, first_generation, adopted_by, adopted_for, adopted_at)
+        SELECT 1 + count(*), ?1, ?2, ?3, ?4, ?5 FROM adoptions HAVING count(*) = count(*) FILTER (WHERE history = ?1)
+        """;
+
     readonly Lock _lock = new();
     readonly string _path;
     readonly TimeProvider _clock;
     readonly SqliteConnection _connection;
-    readonly Statement _find, _current, _make, _erase, _list;
+    readonly Statement _find, _current, _make, _erase, _list, _adoptions, _adopt;
 
     SqlitePersonalDataKeys(string path, TimeProvider clock, SqliteConnection connection)
     {
         (_path, _clock, _connection) = (path, clock, connection);
         (_find, _current, _make) = (new(connection, Find1), new(connection, Current1), new(connection, Make1));
-        (_erase, _list) = (new(connection, Erase1), new(connection, List1));
+        (_erase, _list, _adoptions, _adopt) = (new(connection, Erase1), new(connection, List1), new(connection, Adoptions1), new(connection, Adopt1));
     }
 
     /// <summary>Opens a vault, making file and folder where they are missing.</summary>
@@ -104,6 +112,26 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     });
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default) => Locked(() =>
+    {
+        var adoptions = new List<VaultAdoption>();
+        using (_adoptions.Open())
+            while (_adoptions.Step())
+                adoptions.Add(new(
+                    HistoryOf(_adoptions.Text(0)), (int)_adoptions.Number(1), _adoptions.Text(2), _adoptions.Text(3), Micros.ToMoment(_adoptions.Number(4))));
+        return (IReadOnlyList<VaultAdoption>)adoptions;
+    });
+
+    /// <inheritdoc />
+    public Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default) => Locked(() =>
+    {
+        ArgumentNullException.ThrowIfNull(adoption);
+        _adopt.Bind(1, adoption.History.ToString()).Bind(2, adoption.FirstGeneration);
+        _adopt.Bind(3, adoption.By).Bind(4, adoption.Reason).Bind(5, Micros.Of(adoption.At)).Execute();
+        return _connection.Number("SELECT changes()") > 0;
+    });
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<PersonalDataRecord> List(string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var record in await Locked(() => Records(township)))
@@ -118,7 +146,7 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     {
         lock (_lock)
         {
-            foreach (var statement in (Statement[])[_find, _current, _make, _erase, _list]) statement.Dispose();
+            foreach (var statement in (Statement[])[_find, _current, _make, _erase, _list, _adoptions, _adopt]) statement.Dispose();
             _connection.Dispose();
         }
 
@@ -131,6 +159,9 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     {
         using (statement.Open()) return statement.Step() ? new(subject, (int)statement.Number(0), statement.Bytes(1)) : null;
     }
+
+    HistoryId HistoryOf(string text) => HistoryId.TryParse(text)
+        ?? throw new StoreCorruptException($"The vault '{_path}' names '{UnicodeText.Printable(text, 80)}' as its history, which is none.");
 
     List<PersonalDataRecord> Records(string township)
     {

@@ -28,6 +28,25 @@ static class VaultFile
 
         CREATE UNIQUE INDEX one_key_in_use ON keys (township, subject) WHERE erased_at IS NULL;
 
+        CREATE TABLE adoptions (
+            number           INTEGER NOT NULL PRIMARY KEY CHECK (number >= 1),
+            history          TEXT    NOT NULL,
+            first_generation INTEGER NOT NULL CHECK (first_generation >= 1),
+            adopted_at       INTEGER NOT NULL,
+            adopted_by       TEXT    NOT NULL,
+            adopted_for      TEXT    NOT NULL
+        ) STRICT;
+
+        CREATE TRIGGER adoptions_are_of_one_history BEFORE INSERT ON adoptions
+        WHEN EXISTS (SELECT 1 FROM adoptions WHERE history <> NEW.history)
+        BEGIN SELECT RAISE(ABORT, 'the vault keeps the keys of another history'); END;
+
+        CREATE TRIGGER adoptions_never_vanish BEFORE DELETE ON adoptions
+        BEGIN SELECT RAISE(ABORT, 'adoptions stay on record'); END;
+
+        CREATE TRIGGER adoptions_never_change BEFORE UPDATE ON adoptions
+        BEGIN SELECT RAISE(ABORT, 'adoptions stay on record'); END;
+
         CREATE TRIGGER keys_never_vanish BEFORE DELETE ON keys
         BEGIN SELECT RAISE(ABORT, 'keys are erased, never deleted'); END;
 

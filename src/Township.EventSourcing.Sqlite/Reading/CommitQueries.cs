@@ -49,6 +49,12 @@ static class CommitQueries
         using (query.Open()) return query.Step() ? (new(stream, query.Number(0), CommitRow.Hash(query, 1)), query.Number(2)) : null;
     }
 
+    public static HistoryId? History(this ReadConnection reader)
+    {
+        var query = reader.Prepared("SELECT id FROM history");
+        using (query.Open()) return query.Step() ? HistoryId.TryParse(query.Text(0)) : null;
+    }
+
     public static LogHead LogHead(this ReadConnection reader)
     {
         var query = reader.Prepared(HeadOfLog);

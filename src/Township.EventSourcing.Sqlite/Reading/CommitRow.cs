@@ -8,8 +8,8 @@ static class CommitRow
     // Not the column version: it is outside the hash chain, and previous_version + event_count says the same.
     public const string Select = """
         SELECT position, name, previous_version, command_id, command_name, command_schema, command_data, actor,
-               correlation_id, causation_id, decided_at, policy_version, calendar_version, code_version,
-               inputs, events, event_count, hash, log_hash
+               correlation_id, causation_id, decided_at, rules_version, policy_version, calendar_version, code_version,
+               facts, events, event_count, hash, log_hash
         FROM commits JOIN streams USING (stream_id)
 
         """;
@@ -26,8 +26,8 @@ static class CommitRow
         try
         {
             // Only damage gets past the constraints of the table; a read that went on from such numbers would never end.
-            if (row.Number(2) is < 0 or > MaxVersion || row.Number(16) < 1) throw new OverflowException("its version or its number of events is out of range");
-            commit = new(position, Stream(row, 1), row.Number(2) + 1, Content(row), Hash(row, 17), Hash(row, 18));
+            if (row.Number(2) is < 0 or > MaxVersion || row.Number(17) < 1) throw new OverflowException("its version or its number of events is out of range");
+            commit = new(position, Stream(row, 1), row.Number(2) + 1, Content(row), Hash(row, 18), Hash(row, 19));
             return true;
         }
         catch (Exception e) when (e is ArgumentException or OverflowException or StoreCorruptException)
@@ -57,10 +57,10 @@ static class CommitRow
         CorrelationId = row.Text(8),
         CausationId = row.Text(9),
         DecidedAtMicros = row.Number(10),
-        Rules = new(row.Text(11), row.Text(12), row.Text(13)),
-        Inputs = Json(row, 14),
-        Events = Json(row, 15),
-        EventCount = checked((int)row.Number(16)),
+        Rules = new(checked((int)row.Number(11)), row.Text(12), row.Text(13), row.Text(14)),
+        Facts = Json(row, 15),
+        Events = Json(row, 16),
+        EventCount = checked((int)row.Number(17)),
     };
 
     static JsonBytes Json(Statement row, int column) => new(row.Bytes(column).ToArray());

@@ -33,6 +33,8 @@ static class IntegrityCheck
     // Columns that repeat others stand outside the hash chain. SQLite's own check of CHECK constraints is not relied
     // upon: the version that comes with the driver passes over them.
     const string Contradictions = """
+        SELECT 'there are ' || count(*) || ' ids of the history' FROM history HAVING count(*) <> 1
+        UNION ALL
         SELECT 'position ' || position || ': version ' || version || ' is not previous_version + event_count' FROM commits
         WHERE version IS NOT previous_version + event_count
         UNION ALL

@@ -10,6 +10,12 @@ static class Migration1Tables
             value TEXT NOT NULL
         ) STRICT, WITHOUT ROWID;
 
+        CREATE TABLE history (
+            id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 32 AND id NOT GLOB '*[^0-9a-f]*')
+        ) STRICT, WITHOUT ROWID;
+
+        INSERT INTO history (id) VALUES (lower(hex(randomblob(16))));
+
         CREATE TABLE streams (
             stream_id INTEGER PRIMARY KEY,
             name      TEXT NOT NULL UNIQUE COLLATE BINARY,
@@ -30,10 +36,11 @@ static class Migration1Tables
             correlation_id   TEXT    NOT NULL,
             causation_id     TEXT    NOT NULL,
             decided_at       INTEGER NOT NULL,
+            rules_version    INTEGER NOT NULL,
             policy_version   TEXT    NOT NULL,
             calendar_version TEXT    NOT NULL,
             code_version     TEXT    NOT NULL,
-            inputs           TEXT    NOT NULL,
+            facts            TEXT    NOT NULL,
             events           TEXT    NOT NULL,
             event_count      INTEGER NOT NULL CHECK (event_count > 0),
             hash             BLOB    NOT NULL CHECK (length(hash) = 32),

@@ -25,5 +25,14 @@ static class Migration2AppendOnly
 
         CREATE TRIGGER streams_never_vanish BEFORE DELETE ON streams
         BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+        CREATE TRIGGER history_is_one BEFORE INSERT ON history
+        BEGIN SELECT RAISE(ABORT, 'a store holds one history'); END;
+
+        CREATE TRIGGER history_never_changes BEFORE UPDATE ON history
+        BEGIN SELECT RAISE(ABORT, 'a store holds one history'); END;
+
+        CREATE TRIGGER history_never_vanishes BEFORE DELETE ON history
+        BEGIN SELECT RAISE(ABORT, 'a store holds one history'); END;
         """;
 }

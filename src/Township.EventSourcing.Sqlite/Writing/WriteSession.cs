@@ -9,6 +9,8 @@ namespace Township.EventSourcing.Sqlite;
 /// </summary>
 sealed class WriteSession : IDisposable
 {
+    const int GuardPage = 256;
+
     readonly ReadConnection _connection;
     readonly HeadCache _heads;
     readonly Statement _begin, _commit, _changes, _insertStream;
@@ -48,6 +50,7 @@ sealed class WriteSession : IDisposable
         var known = Head(commit.Stream);
         if (!commit.Expected.Accepts(known.Head))
             return Repeated(commit) ?? new AppendResult.Conflict(commit.Expected, known.Head.Version);
+        if (commit.Guards.Count > 0 && commit.BrokenGuard(s => Head(s).Head, Since) is { } broken) return Repeated(commit) ?? broken;
         if (known.Key == 0) known = known with { Key = NewStream(commit.Stream) };
         var recorded = RecordedCommit.Following(_log, known.Head, commit);
         if (!_insertCommit.Try(known.Key, recorded))
@@ -75,7 +78,23 @@ sealed class WriteSession : IDisposable
     KnownHead Head(StreamId stream)
     {
         if (_heads.Find(stream) is { } known) return known;
-        return _connection.Head(stream) is var (head, key) ? new(key, head) : new(0, new(stream, 0, CommitHash.Zero));
+        // Not remembered: a stream that is only guarded, and may never come to be.
+        if (_connection.Head(stream) is not var (head, key)) return new(0, new(stream, 0, CommitHash.Zero));
+        _heads.Set(known = new(key, head));
+        return known;
+    }
+
+    List<RecordedCommit> Since(StreamHead head)
+    {
+        var (commits, known, isLast) = (new List<RecordedCommit>(), head.Version, false);
+        while (!isLast)
+        {
+            (var page, isLast) = _connection.StreamPage(head.Stream, StreamRange.After(known), GuardPage);
+            commits.AddRange(page);
+            if (page is [.., var last]) known = last.LastVersion;
+        }
+
+        return commits;
     }
 
     long NewStream(StreamId stream)

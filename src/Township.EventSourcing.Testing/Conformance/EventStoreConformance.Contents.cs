@@ -30,7 +30,7 @@ public abstract partial class EventStoreConformance
     {
         var data = JsonBytes.From(" {\t\"text\" :\r\n\"\\u6c11 民 \U0002F80A 👨‍👩‍👧 e\u0301 \u00A0\u2028\uFEFF\" ,\"n\":1.50e+03, \"n\" : -0 }\n");
         var sample = Sample.Commit(A, ExpectedVersion.None, 1);
-        var commit = sample with { Content = sample.Content with { CommandData = data, Inputs = new("[ ]"u8.ToArray()), Events = JsonBytes.From($"[ {data} ]") } };
+        var commit = sample with { Content = sample.Content with { CommandData = data, Facts = new("[ ]"u8.ToArray()), Events = JsonBytes.From($"[ {data} ]") } };
         await Append(commit);
         await Reopen();
         Assert.Equal(Recorded(commit), await All());
@@ -41,7 +41,7 @@ public abstract partial class EventStoreConformance
     {
         const string text = "民 \U0002F80A 👨‍👩‍👧 e\u0301 é \uFEFF'\"\\ \t\r\n \u007F\u0085%00";
         var sample = Sample.Commit(A, ExpectedVersion.None, 1);
-        var commit = sample with { Content = sample.Content with { CorrelationId = text, CausationId = "", Rules = new(text, "", text) } };
+        var commit = sample with { Content = sample.Content with { CorrelationId = text, CausationId = "", Rules = new(int.MaxValue, text, "", text) } };
         await Append(commit);
         Assert.Equal(Recorded(commit), await All());
     }
@@ -56,9 +56,9 @@ public abstract partial class EventStoreConformance
             sample.Content with { CommandName = text },
             sample.Content with { CorrelationId = text },
             sample.Content with { CausationId = text },
-            sample.Content with { Rules = new(text, "", "") },
-            sample.Content with { Rules = new("", text, "") },
-            sample.Content with { Rules = new("", "", text) },
+            sample.Content with { Rules = new(1, text, "", "") },
+            sample.Content with { Rules = new(1, "", text, "") },
+            sample.Content with { Rules = new(1, "", "", text) },
         ];
         foreach (var content in contents)
             await Assert.ThrowsAsync<ArgumentException>(() => Append(Sample.Commit(B, ExpectedVersion.None, 2), sample with { Content = content }));
@@ -70,7 +70,7 @@ public abstract partial class EventStoreConformance
     {
         var sample = Sample.Commit(A, ExpectedVersion.None, 1);
         var json = new JsonBytes(bytes);
-        CommitContent[] contents = [sample.Content with { CommandData = json }, sample.Content with { Actor = json }, sample.Content with { Inputs = json }, sample.Content with { Events = json }];
+        CommitContent[] contents = [sample.Content with { CommandData = json }, sample.Content with { Actor = json }, sample.Content with { Facts = json }, sample.Content with { Events = json }];
         foreach (var content in contents) await Assert.ThrowsAsync<ArgumentException>(() => Append(sample with { Content = content }));
         Assert.Empty(await All());
     }

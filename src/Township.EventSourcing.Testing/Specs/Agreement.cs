@@ -20,6 +20,13 @@ static class Agreement
         Check("The state is not the same after a snapshot", $"{snapshot}", $"{type.WriteState(restored)}", state.Equals(restored));
     }
 
+    public static void OfDecision(string otherwise, EquatableList<StoredMessage> stored, Redecision again)
+    {
+        if (again.Missing.Count + again.Extra.Count > 0)
+            throw new SpecFailedException($"{otherwise}: it asks for other facts. Missing: {string.Join(", ", again.Missing.Select(f => f.Name))}. Extra: {string.Join(", ", again.Extra.Select(f => f.Name))}.");
+        Check(otherwise, Shown(stored), Shown(again.Events, again.Refusal));
+    }
+
     public static string Shown(EquatableList<StoredMessage> events, Refusal? refusal = null) =>
         refusal is null ? string.Join('\n', events.Select(Line)) : $"refused: {refusal.Code} {refusal.Arguments}";
 

@@ -4,9 +4,9 @@ namespace Township.EventSourcing.Testing;
 /// <param name="Command">The command.</param>
 /// <param name="Actor">Who sends it.</param>
 /// <param name="At">What the clock shows; it may run backwards.</param>
-/// <param name="Inputs">What the other aggregates show.</param>
-public sealed record Attempt<TCommand>(TCommand Command, Actor Actor, DateTimeOffset At, EquatableList<GivenInput> Inputs) where TCommand : class, ICommand
+/// <param name="Facts">What the other aggregates say.</param>
+public sealed record Attempt<TCommand>(TCommand Command, Actor Actor, DateTimeOffset At, EquatableList<GivenFact> Facts) where TCommand : class, ICommand
 {
-    /// <summary>An attempt without inputs.</summary>
+    /// <summary>An attempt without facts.</summary>
     public Attempt(TCommand command, Actor actor, DateTimeOffset at) : this(command, actor, at, []) { }
 }

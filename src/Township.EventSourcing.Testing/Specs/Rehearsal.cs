@@ -12,8 +12,9 @@ sealed class Rehearsal<TState, TCommand, TEvent, TView>(AggregateType<TState, TC
 {
     public (EquatableList<StoredMessage> Events, Refusal? Refusal) Decide(TCommand command)
     {
-        var inputs = GivenInput.Capture(TState.Needs(command, spec.Stream, spec.Actor), spec.Inputs);
-        var context = new DecisionContext(spec.Stream, spec.Now, spec.Actor, spec.CalendarVersion, inputs);
+        var context = Gathering.Of<TState, TCommand, TEvent, TView>(
+            command, spec.State, new(spec.Stream, spec.Now, spec.Actor, type.RulesVersion, spec.CalendarVersion, Facts.None),
+            r => GivenFact.Capture(r.Name, r.StreamFor(spec.Stream), spec.Facts, version: 1));
         var stored = type.Commands.Serialize(command);
         var readBack = type.Commands.Deserialize(stored);
         Agreement.Check("The command is not the same after storage", $"{stored.Data}", $"{type.Commands.Serialize(readBack).Data}", command.Equals(readBack));
@@ -23,17 +24,16 @@ sealed class Rehearsal<TState, TCommand, TEvent, TView>(AggregateType<TState, TC
         Agreement.Check("The same command is decided differently a second time", Agreement.Shown(events, refusal), Agreement.Shown(again.Events, again.Refusal));
         foreach (var e in events)
             Agreement.Check($"The event '{e.Name}' is not the same after storage", $"{e.Data}", $"{type.Events.ToCurrentSchema(e).Data}");
-        if (events.Count > 0) ReplayAgrees(new(command.CommandId, stored), inputs, events);
+        if (events.Count > 0) ReplayAgrees(new(command.CommandId, stored), context, events);
         return (events, refusal);
     }
 
-    void ReplayAgrees(CommandRecord command, CapturedInputs inputs, EquatableList<StoredMessage> events)
+    void ReplayAgrees(CommandRecord command, DecisionContext context, EquatableList<StoredMessage> events)
     {
-        var rules = new RuleVersions(TState.PolicyVersion(inputs), spec.CalendarVersion, "spec");
-        var content = CommitContent.From(command, new(spec.Actor, "spec"), spec.Now, rules, inputs.Items, events);
+        var rules = new RuleVersions(context.Rules, context.Facts.PolicyVersion, spec.CalendarVersion, "spec");
+        var content = CommitContent.From(command, new(spec.Actor, "spec"), spec.Now, rules, context.Facts.Captured, events);
         var commit = RecordedCommit.Following(new(0, CommitHash.Zero), new(spec.Stream, spec.Version, CommitHash.Zero), content);
-        var (replayed, refusal) = ((IAggregateType)type).Redecide(spec.State, commit);
-        Agreement.Check("The stored commit is decided differently", Agreement.Shown(events), Agreement.Shown(replayed, refusal));
+        Agreement.OfDecision("The stored commit is decided differently", events, ((IAggregateType)type).Redecide(spec.State, commit));
 
         var after = spec.Folded(commit.Events).State;
         Agreement.OfState(type, after);

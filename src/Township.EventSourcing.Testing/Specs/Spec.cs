@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Township.EventSourcing.Testing;
 
@@ -64,7 +63,7 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
 
     internal string CalendarVersion { get; private init; } = "";
 
-    internal EquatableList<GivenInput> Inputs { get; private init; } = [];
+    internal EquatableList<GivenFact> Facts { get; private init; } = [];
 
     /// <summary>The time of what follows, ISO 8601 with offset. Without it 2026-01-05T09:00+08:00. As in a stream, decisions never run backwards: before what is given the clock has no effect.</summary>
     /// <exception cref="FormatException">That is no time.</exception>
@@ -82,16 +81,16 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
     /// <summary>The work calendar in force.</summary>
     public Spec<TState, TCommand, TEvent, TView> Calendar(string version) => this with { CalendarVersion = version };
 
-    /// <summary>What another aggregate shows when a decision asks for it. Given again, the newer one counts.</summary>
-    /// <param name="name">How the decider calls it.</param>
-    /// <param name="view">What it shows.</param>
-    /// <param name="type">The view's type, from the context that knows it, for example <c>CadreJson.Default.CadreView</c>.</param>
-    /// <param name="version">Its version; 0 for one that does not exist but shows its empty view.</param>
-    public Spec<TState, TCommand, TEvent, TView> With<TInput>(string name, TInput view, JsonTypeInfo<TInput> type, long version = 1) =>
-        this with { Inputs = Inputs.Add(GivenInput.Of(name, view, type, version)) };
+    /// <summary>What other aggregates say when a decision asks for the fact, whichever is asked. Given again, the newer one counts.</summary>
+    public Spec<TState, TCommand, TEvent, TView> With<TFact>(TFact fact) where TFact : class => this with { Facts = Facts.Add(GivenFact.Of<TFact>(fact)) };
 
-    /// <summary>Another aggregate that a decision asks for does not exist.</summary>
-    public Spec<TState, TCommand, TEvent, TView> Without(string name) => this with { Inputs = Inputs.Add(GivenInput.Missing(name)) };
+    /// <summary>What the aggregate with this id says; counts before what is given of all.</summary>
+    public Spec<TState, TCommand, TEvent, TView> With<TFact>(string id, TFact fact) where TFact : class => this with { Facts = Facts.Add(GivenFact.Of<TFact>(id, fact)) };
+
+    /// <summary>Other aggregates that a decision asks for the fact do not exist, or have nothing to say.</summary>
+    /// <param name="id">The one of which that is so; null for all.</param>
+    public Spec<TState, TCommand, TEvent, TView> Without<TFact>(string? id = null) where TFact : class =>
+        this with { Facts = Facts.Add(id is null ? GivenFact.Of<TFact>(null) : GivenFact.Of<TFact>(id, null)) };
 
     /// <summary>This has happened.</summary>
     /// <exception cref="SpecFailedException">An event does not fold.</exception>
@@ -112,7 +111,7 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
     }
 
     /// <summary>This command is decided.</summary>
-    /// <exception cref="SpecFailedException">It needs an input that was not given; or it, its events or the state do not survive storage; or it is decided differently when read back.</exception>
+    /// <exception cref="SpecFailedException">It needs a fact that was not given; or it, its events or the state do not survive storage; or it is decided differently when read back.</exception>
     public Verdict<TState, TCommand, TEvent, TView> When(TCommand command)
     {
         var refusal = CommandShape.Check(command) ?? CommandShape.CheckCaller(new(Actor, "spec"));

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Township.EventSourcing.Testing;
 
-/// <summary>A session's surroundings for one generated history: store, writer, a clock that is set, and given inputs.</summary>
-sealed class Stage<TState, TCommand, TEvent, TView> : IInputReader, IAsyncDisposable
+/// <summary>A session's surroundings for one generated history: store, writer, a clock that is set, and given facts.</summary>
+sealed class Stage<TState, TCommand, TEvent, TView> : IFactReader, IAsyncDisposable
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
     where TEvent : class
@@ -16,14 +16,14 @@ sealed class Stage<TState, TCommand, TEvent, TView> : IInputReader, IAsyncDispos
     readonly SetClock _clock = new();
     readonly GroupCommitter _committer;
     readonly SessionServices _services;
-    EquatableList<GivenInput> _inputs = [];
+    EquatableList<GivenFact> _facts = [];
 
     public Stage(StreamId stream, string calendar)
     {
         _stream = stream;
         _committer = new(_store, new(), TimeProvider.System, NullLogger<GroupCommitter>.Instance);
         _services = new(_store, _committer, NoSnapshots.Instance, this, new(_clock, calendar, "spec"), new(), NullLogger.Instance,
-            new(new MemoryPersonalDataKeys(TimeProvider.System), TimeProvider.System, new()));
+            PersonalData: new(new MemoryPersonalDataKeys(TimeProvider.System), TimeProvider.System, new()));
     }
 
     public async Task<AggregateSession<TState, TCommand, TEvent, TView>> NewSession()
@@ -36,11 +36,14 @@ sealed class Stage<TState, TCommand, TEvent, TView> : IInputReader, IAsyncDispos
     public Task<Outcome> Execute(AggregateSession<TState, TCommand, TEvent, TView> session, Attempt<TCommand> attempt)
     {
         _clock.Now = attempt.At;
-        _inputs = attempt.Inputs;
+        _facts = attempt.Facts;
         return session.Execute(attempt.Command, new(attempt.Actor, "spec"));
     }
 
-    public Task<CapturedInput> Capture(InputRequest request, CancellationToken cancellationToken = default) => Task.FromResult(GivenInput.Capture(request, _inputs));
+    // The other streams are in no store: as far as guards see, they do not exist and never change.
+    public Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) => Task.FromResult(new StreamFacts(
+        new(stream, 0, CommitHash.Zero),
+        [.. wanted.Select(w => GivenFact.Capture(w.Name, stream, _facts, version: 0)).Select(f => (f.Schema, f.Data))]));
 
     public async Task<int> Commits() => (int)(await _store.ReadLogHead()).Position;
 
@@ -50,8 +53,7 @@ sealed class Stage<TState, TCommand, TEvent, TView> : IInputReader, IAsyncDispos
         var state = type.Initial;
         await foreach (var commit in _store.ReadAll())
         {
-            var (events, refusal) = type.Redecide(state, commit);
-            Agreement.Check($"The commit at version {commit.FirstVersion} is decided differently", Agreement.Shown(commit.Events), Agreement.Shown(events, refusal));
+            Agreement.OfDecision($"The commit at version {commit.FirstVersion} is decided differently", commit.Events, type.Redecide(state, commit));
             var version = commit.PreviousVersion;
             foreach (var stored in commit.Events) state = type.Fold(state, commit.Stream, ++version, stored);
         }

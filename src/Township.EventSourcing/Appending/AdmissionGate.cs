@@ -55,14 +55,16 @@ sealed class AdmissionGate(int maxCommits, long maxBytes, TimeSpan timeout, Time
         {
             _commits--;
             _bytes -= bytes;
-            TownshipDiagnostics.QueueDepth.Add(-1);
+            var admitted = 0;
             while (_waiting.First is { } next && HasRoom)
             {
                 _waiting.RemoveFirst();
                 _commits++;
-                TownshipDiagnostics.QueueDepth.Add(1);
+                admitted++;
                 next.Value.SetResult();
             }
+
+            TownshipDiagnostics.QueueDepth.Add(admitted - 1);
         }
     }
 

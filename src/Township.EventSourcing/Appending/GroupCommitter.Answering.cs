@@ -13,15 +13,7 @@ public sealed partial class GroupCommitter
 
     void AnswerAll(List<Pending> batch, IReadOnlyList<AppendResult> results)
     {
-        try
-        {
-            for (var i = 0; i < batch.Count; i++) Answer(batch[i], results[i]);
-        }
-        catch (Exception e)
-        {
-            // A listener to a metric, most likely.
-            FailAll(batch, e, null);
-        }
+        for (var i = 0; i < batch.Count; i++) Answer(batch[i], results[i]);
     }
 
     void Answer(Pending pending, AppendResult result)
@@ -29,9 +21,17 @@ public sealed partial class GroupCommitter
         // Our own commit, found again after a lost acknowledgement: it is committed.
         if (result is AppendResult.Duplicate { Original: var original } && original.Content == pending.Commit.Content)
             result = new AppendResult.Committed(original.Position, original.LastVersion, original.Hash);
-        if (result is AppendResult.Conflict) TownshipDiagnostics.Conflicts.Add(1);
-        TownshipDiagnostics.AppendLatency.Record(_clock.GetElapsedTime(pending.QueuedAt).TotalSeconds);
-        pending.Admission.Leave();
+        try
+        {
+            if (result is AppendResult.Conflict or AppendResult.GuardBroken) TownshipDiagnostics.Conflicts.Add(1);
+            TownshipDiagnostics.AppendLatency.Record(_clock.GetElapsedTime(pending.QueuedAt).TotalSeconds);
+            pending.Admission.Leave();
+        }
+        catch (Exception e)
+        {
+            LogNotReported(_log, e);
+        }
+
         pending.SetResult(result);
     }
 
@@ -50,4 +50,7 @@ public sealed partial class GroupCommitter
 
     [LoggerMessage(LogLevel.Error, "Append failed for {Count} commits; their callers have been told")]
     static partial void LogFailure(ILogger log, Exception failure, int count);
+
+    [LoggerMessage(LogLevel.Error, "A listener to metrics or to what is stored failed; what is stored is stored all the same")]
+    static partial void LogNotReported(ILogger log, Exception failure);
 }

@@ -21,6 +21,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
     readonly GroupCommitOptions _options;
     readonly TimeProvider _clock;
     readonly ILogger _log;
+    readonly PersonalData? _vault;
     readonly AdmissionGate _gate;
     readonly ResiliencePipeline _retry;
     readonly BlockingCollection<Pending> _queue = [];
@@ -38,10 +39,15 @@ public sealed partial class GroupCommitter : IAsyncDisposable
     }
 
     /// <summary>Starts the writer.</summary>
-    public GroupCommitter(IEventStore store, GroupCommitOptions options, TimeProvider clock, ILogger<GroupCommitter> log)
+    /// <param name="store">Where to.</param>
+    /// <param name="options">How.</param>
+    /// <param name="clock">Measures waiting.</param>
+    /// <param name="log">For what somebody should look at.</param>
+    /// <param name="vault">What texts are sealed with: after a failure it is asked whether their keys are still there.</param>
+    public GroupCommitter(IEventStore store, GroupCommitOptions options, TimeProvider clock, ILogger<GroupCommitter> log, PersonalData? vault = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_options, _clock, _log) = (options, clock, log);
+        (_options, _clock, _log, _vault) = (options, clock, log, vault);
         _append = store is IBlockingStore blocking ? blocking.AppendBlocking : commits => store.Append(commits).GetAwaiter().GetResult();
         _gate = new(options.MaxQueuedCommits, options.MaxQueuedBytes, options.AdmissionTimeout, clock);
         _retry = Retrying();
@@ -132,24 +138,26 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         activity?.SetTag("township.batch_size", batch.Count);
         var mayHaveCommitted = false;
         _oldestQueuedAt = batch[0].QueuedAt;
-        Commit[] commits = [.. batch.Select(p => p.Commit)];
+        Commit[] commits = [];
         try
         {
             var results = _retry.Execute(() =>
             {
                 try
                 {
-                    return _append(commits);
+                    FailUnreadable(batch, mayHaveCommitted);
+                    commits = [.. batch.Select(p => p.Commit)];
+                    return commits.Length == 0 ? [] : _append(commits);
                 }
                 catch (Exception e)
                 {
-                    Stored.Forget();
+                    NoteFailure();
                     mayHaveCommitted |= e is StoreUnavailableException { MayHaveCommitted: true };
                     throw;
                 }
             });
-            TownshipDiagnostics.BatchSize.Record(batch.Count);
-            Tell(commits, results);
+            if (commits.Length == 0) return;
+            Report(commits, results);
             // Where the next batch is waiting, those whose commits are stored are answered while the store is at work on it.
             if (_queue.Count > 0) _unanswered.Add((batch, results));
             else AnswerAll(batch, results);
@@ -162,6 +170,22 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         {
             // Whatever it is, nobody may wait for ever, and the writer must live: every caller gets the failure.
             FailAll(batch, e, activity);
+        }
+    }
+
+    // What is stored is stored, whatever becomes of those who are told of it: listeners to a metric, subscriptions.
+    void Report(Commit[] commits, IReadOnlyList<AppendResult> results)
+    {
+        try
+        {
+            TownshipDiagnostics.BatchSize.Record(commits.Length);
+            Tell(commits, results);
+        }
+        catch (Exception e)
+        {
+            // Subscriptions then look for themselves.
+            Stored.Forget();
+            LogNotReported(_log, e);
         }
     }
 

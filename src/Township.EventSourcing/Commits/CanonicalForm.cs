@@ -55,10 +55,11 @@ ref struct CanonicalForm
         Text(content.CorrelationId);
         Text(content.CausationId);
         Number(content.DecidedAtMicros);
+        Number(content.Rules.Rules);
         Text(content.Rules.Policy);
         Text(content.Rules.Calendar);
         Text(content.Rules.Code);
-        Field(content.Inputs.Span);
+        Field(content.Facts.Span);
         Field(content.Events.Span);
         Number(content.EventCount);
     }

@@ -8,10 +8,11 @@ namespace Township.EventSourcing;
 public sealed record CommandRecord(Guid Id, StoredMessage Message);
 
 /// <summary>The rules and the program under which a decision was taken.</summary>
+/// <param name="Rules">Version of the aggregate's rules; see <see cref="RulesChange"/>.</param>
 /// <param name="Policy">Version of the township's policy; empty when none was needed.</param>
 /// <param name="Calendar">Version of the work calendar.</param>
 /// <param name="Code">Version of the program.</param>
-public sealed record RuleVersions(string Policy, string Calendar, string Code);
+public sealed record RuleVersions(int Rules, string Policy, string Calendar, string Code);
 
 /// <summary>
 /// The unit of append: one stream, what the writer expects of it, one or more events, and everything needed to judge
@@ -66,6 +67,28 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
             : new(Stream, head.Version + Content.EventCount, CommitHash.OfCommit(head.Hash, Stream, head.Version + 1, Content));
     }
 
+    /// <summary>
+    /// The answer to a commit whose guards do not all hold; null where they do. For those who write stores: to be asked within the
+    /// append's transaction, when the command is not a repeated one and the commit's own stream is as expected.
+    /// </summary>
+    /// <param name="headOf">Where a stream stands, with what the same batch has appended to it before.</param>
+    /// <param name="since">
+    /// The commits of a stream that begin at a head's version or later, oldest first, with those of the same batch.
+    /// Called only for a stream that has moved on. The hash chain is checked here.
+    /// </param>
+    public AppendResult.GuardBroken? BrokenGuard(Func<StreamId, StreamHead> headOf, Func<StreamHead, IReadOnlyList<RecordedCommit>> since)
+    {
+        ArgumentNullException.ThrowIfNull(headOf);
+        ArgumentNullException.ThrowIfNull(since);
+        foreach (var guard in Guards)
+        {
+            var actual = headOf(guard.Head.Stream);
+            if (!guard.Holds(actual, since)) return new(actual);
+        }
+
+        return null;
+    }
+
     /// <summary>Equality of what is to be stored.</summary>
     public bool Equals(Commit? other) =>
         other is not null && Stream == other.Stream && Expected == other.Expected && Content == other.Content;
@@ -95,7 +118,7 @@ public sealed record CommitContent
     /// <summary>The command's data.</summary>
     public required JsonBytes CommandData { get; init; }
 
-    /// <summary>Who acted, as JSON <c>{"subject":…,"township":…,"roles":[…]}</c>.</summary>
+    /// <summary>Who acted, as JSON <c>{"subject":…,"township":…,"roles":[…],"issuer":…,"keyId":…,"onBehalfOf":…}</c>.</summary>
     public required JsonBytes Actor { get; init; }
 
     /// <summary>Groups everything that one request of a client caused.</summary>
@@ -110,8 +133,8 @@ public sealed record CommitContent
     /// <summary>The rules under which it was decided.</summary>
     public required RuleVersions Rules { get; init; }
 
-    /// <summary>The captured inputs, as a JSON array of <c>{"name":…,"stream":…,"version":…,"data":…}</c>.</summary>
-    public required JsonBytes Inputs { get; init; }
+    /// <summary>The captured facts, as a JSON array of <c>{"name":…,"schema":…,"stream":…,"version":…,"guarded":…,"data":…}</c>.</summary>
+    public required JsonBytes Facts { get; init; }
 
     /// <summary>The events, as a JSON array of <c>{"name":…,"schema":…,"data":…}</c>.</summary>
     public required JsonBytes Events { get; init; }
@@ -120,20 +143,20 @@ public sealed record CommitContent
     public required int EventCount { get; init; }
 
     /// <summary>The bytes of the variable parts; what limits and queues count.</summary>
-    public int Size => CommandData.Length + Actor.Length + Inputs.Length + Events.Length;
+    public int Size => CommandData.Length + Actor.Length + Facts.Length + Events.Length;
 
     /// <summary>The content of a decided command.</summary>
     /// <exception cref="CommitTooLargeException">It is larger than <see cref="MaxSize"/>. Nothing was written.</exception>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     public static CommitContent From(
         CommandRecord command, Caller caller, DateTimeOffset decidedAt, RuleVersions rules,
-        EquatableList<CapturedInput> inputs, EquatableList<StoredMessage> events)
+        EquatableList<CapturedFact> facts, EquatableList<StoredMessage> events)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(caller);
         ArgumentNullException.ThrowIfNull(events);
         ArgumentOutOfRangeException.ThrowIfZero(events.Count);
-        var content = Unchecked(command, caller, decidedAt, rules, inputs, events);
+        var content = Unchecked(command, caller, decidedAt, rules, facts, events);
         content.ThrowIfNotStorable();
         return content;
     }
@@ -141,7 +164,7 @@ public sealed record CommitContent
     /// <summary>The same for those who make a commit of it at once, which checks it.</summary>
     internal static CommitContent Unchecked(
         CommandRecord command, Caller caller, DateTimeOffset decidedAt, RuleVersions rules,
-        EquatableList<CapturedInput> inputs, EquatableList<StoredMessage> events) =>
+        EquatableList<CapturedFact> facts, EquatableList<StoredMessage> events) =>
         new()
         {
             CommandId = command.Id,
@@ -153,7 +176,7 @@ public sealed record CommitContent
             CausationId = caller.CausationId ?? command.Id.ToString(),
             DecidedAtMicros = Micros.Of(decidedAt),
             Rules = rules,
-            Inputs = CommitJson.Write(inputs),
+            Facts = CommitJson.Write(facts),
             Events = CommitJson.Write(events),
             EventCount = events.Count,
         };
@@ -173,7 +196,7 @@ public sealed record CommitContent
         Check(Rules.Code, nameof(Rules.Code));
         Check(CommandData, nameof(CommandData));
         Check(Actor, nameof(Actor));
-        Check(Inputs, nameof(Inputs));
+        Check(Facts, nameof(Facts));
         Check(Events, nameof(Events));
     }
 

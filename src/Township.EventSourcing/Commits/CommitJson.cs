@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The JSON of a commit's own parts: actor, captured inputs, events. Written by hand because payloads are passed
+/// The JSON of a commit's own parts: actor, captured facts, events. Written by hand because payloads are passed
 /// through byte for byte, which a serialiser would not promise.
 /// </summary>
 static class CommitJson
@@ -28,20 +28,25 @@ static class CommitJson
         json.WriteStartArray("roles");
         foreach (var role in actor.Roles.AsSpan()) json.WriteStringValue(role);
         json.WriteEndArray();
+        json.WriteString("issuer", actor.Issuer);
+        json.WriteString("keyId", actor.KeyId);
+        json.WriteString("onBehalfOf", actor.OnBehalfOf);
         json.WriteEndObject();
     });
 
-    public static JsonBytes Write(EquatableList<CapturedInput> inputs) => inputs.Count == 0 ? EmptyArray : Written(inputs, static (json, inputs) =>
+    public static JsonBytes Write(EquatableList<CapturedFact> facts) => facts.Count == 0 ? EmptyArray : Written(facts, static (json, facts) =>
     {
         json.WriteStartArray();
-        foreach (var input in inputs.AsSpan())
+        foreach (var fact in facts.AsSpan())
         {
             json.WriteStartObject();
-            json.WriteString("name", input.Name);
-            json.WriteString("stream", input.Stream.ToString());
-            json.WriteNumber("version", input.Version);
+            json.WriteString("name", fact.Name);
+            json.WriteNumber("schema", fact.Schema);
+            json.WriteString("stream", fact.Stream.ToString());
+            json.WriteNumber("version", fact.Version);
+            json.WriteBoolean("guarded", fact.Guarded);
             json.WritePropertyName("data");
-            json.WriteRawValue(input.Data.Span, skipInputValidation: true);
+            json.WriteRawValue(fact.Data.Span, skipInputValidation: true);
             json.WriteEndObject();
         }
 
@@ -66,10 +71,18 @@ static class CommitJson
 
     public static Actor ReadActor(JsonBytes json) => Read(json, actor =>
         new Actor(Text(actor, "subject"), Text(actor, "township"),
-            actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString() ?? throw new JsonException("A role is null.")).ToEquatableList()));
+            actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString() ?? throw new JsonException("A role is null.")).ToEquatableList(),
+            actor.GetProperty("issuer").GetString(), actor.GetProperty("keyId").GetString(), actor.GetProperty("onBehalfOf").GetString()));
 
-    public static EquatableList<CapturedInput> ReadInputs(JsonBytes json) => Elements(json, part =>
-        new CapturedInput(Text(part, "name"), StreamId.Parse(Text(part, "stream")), part.GetProperty("version").GetInt64(), Data(part)));
+    public static EquatableList<CapturedFact> ReadFacts(JsonBytes json)
+    {
+        var facts = Elements(json, part => new CapturedFact(
+            Text(part, "name"), part.GetProperty("schema").GetInt32(), StreamId.Parse(Text(part, "stream")),
+            part.GetProperty("version").GetInt64(), part.GetProperty("guarded").GetBoolean(), Data(part)));
+        return facts.CountBy(f => (f.Name, f.Stream)).FirstOrDefault(f => f.Value > 1) is { Value: > 1, Key: var twice }
+            ? throw new JsonException($"The fact '{twice.Name}' of {twice.Stream} stands there twice.")
+            : facts;
+    }
 
     public static EquatableList<StoredMessage> ReadEvents(JsonBytes json) => Elements(json, part =>
         new StoredMessage(Text(part, "name"), part.GetProperty("schema").GetInt32(), Data(part)));

@@ -35,7 +35,7 @@ public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVe
 
     /// <summary>What was read from other aggregates before deciding.</summary>
     /// <exception cref="System.Text.Json.JsonException">The stored bytes are damaged.</exception>
-    public CapturedInputs Inputs => field ??= new(CommitJson.ReadInputs(Content.Inputs));
+    public EquatableList<CapturedFact> Facts => field ??= CommitJson.ReadFacts(Content.Facts);
 
     /// <summary>The events in order; the first one has <see cref="FirstVersion"/>.</summary>
     /// <exception cref="System.Text.Json.JsonException">The stored bytes are damaged.</exception>

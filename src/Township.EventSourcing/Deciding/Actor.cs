@@ -4,7 +4,11 @@ namespace Township.EventSourcing;
 /// <param name="Subject">The person's id within the township, for example <c>c-017</c>.</param>
 /// <param name="Township">The township in which <paramref name="Roles"/> hold. A role in one township gives no right in another.</param>
 /// <param name="Roles">What the person may act as, for example <c>office</c>.</param>
-public sealed record Actor(string Subject, [Text(AllowEmpty = true)] string Township, EquatableList<string> Roles)
+/// <param name="Issuer">Who vouches for the actor. Reserved for proved callers: null.</param>
+/// <param name="KeyId">The key by which it was proved. Reserved likewise: null.</param>
+/// <param name="OnBehalfOf">For whom the actor acts. Reserved likewise: null.</param>
+public sealed record Actor(
+    string Subject, [Text(AllowEmpty = true)] string Township, EquatableList<string> Roles, string? Issuer = null, string? KeyId = null, string? OnBehalfOf = null)
 {
     /// <summary>The role of the system itself: reactions and deadlines. It may hand on sealed texts.</summary>
     public const string SystemRole = "system";

@@ -32,7 +32,9 @@ public static class CommandShape
     public static Refusal? CheckCaller(Caller caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return Refused(CheckMembers(caller)?.In("caller"));
+        // Nobody proves these yet, so nobody may claim them: they are stored for ever.
+        var claimed = caller.Actor is { Issuer: null, KeyId: null, OnBehalfOf: null } or null ? null : new Fault("actor", "不能自称已经验证", "must not claim to be proved");
+        return Refused((CheckMembers(caller) ?? claimed)?.In("caller"));
     }
 
     /// <summary>The same for what is asked of anything but an aggregate.</summary>
@@ -78,11 +80,13 @@ public static class CommandShape
         return null;
     }
 
-    // Of a sealed text only the subject can be judged; the clear text was, before it was sealed.
+    // A sealed text is the system's own: it was judged before it was sealed.
     static Fault? CheckPersonal(PersonalText personal, ShapedMember member) => personal switch
     {
         { State: PersonalTextState.Erased } => new("", "已删除", "was erased"),
-        { Subject: { } subject } when CheckKey(subject) is { } fault => fault.In("about"),
+        { State: PersonalTextState.Clear, Persons.Count: > PersonalText.MaxPersons } =>
+            new("about", $"超过 {PersonalText.MaxPersons} 人", $"names more than {PersonalText.MaxPersons} people"),
+        { State: PersonalTextState.Clear } when personal.Persons.Select(p => CheckKey(p.Id)).FirstOrDefault(f => f is not null) is { } fault => fault.In("about"),
         { State: PersonalTextState.Clear, Text: var text } => text is null ? new("", "不能为空", "must not be null") : CheckText(text, member.Text),
         _ => null,
     };

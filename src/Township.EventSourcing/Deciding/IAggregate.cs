@@ -32,29 +32,35 @@ public interface IAggregate<TState, TCommand, TEvent, TView>
     /// <summary>The state after one more event. Lists every event; an unknown one is a bug and throws.</summary>
     static abstract TState Evolve(TState state, TEvent e);
 
-    /// <summary>What the decision needs from other aggregates. Captured before deciding and stored in the commit.</summary>
-    static virtual IEnumerable<InputRequest> Needs(TCommand command, StreamId stream, Actor actor) => [];
+    /// <summary>How the rules have changed, in the order of their versions: none for version 1. Old commits are decided again by the rules of their time.</summary>
+    static virtual IReadOnlyList<RulesChange> RulesChanges => [];
+
+    /// <summary>
+    /// The facts of other aggregates that a decision rests on, all of them each time. Asked with the state and with what is known so far
+    /// (<see cref="DecisionContext.Known{TFact}"/>), until nothing more is wanted; what it says is captured and stored in the commit.
+    /// </summary>
+    static virtual IEnumerable<FactRequest> Needs(TCommand command, TState state, DecisionContext context) => [];
 
     /// <summary>The events that the command causes, or the refusal.</summary>
     static abstract Decision<TEvent> Decide(TCommand command, TState state, DecisionContext context);
 
     /// <summary>
-    /// Whose data the texts about people in a command are where they do not say so themselves: a person's id. By default that of the
-    /// stream, which is right where the stream is the person's; a choice that clients cannot forget to make.
+    /// Whom all texts about people in a command are about, beside those whom the command names with <see cref="PersonAttribute"/> and
+    /// those whom the client names: ids of people. By default nobody. Right for whoever the stream or its state is about; a choice
+    /// that clients cannot forget to make.
     /// </summary>
-    static virtual string PersonOf(TCommand command, StreamId stream, Actor actor)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return stream.Id;
-    }
-
-    /// <summary>The policy version on which a decision with these inputs rests; stored in the commit. Empty: none.</summary>
-    static virtual string PolicyVersion(CapturedInputs inputs) => "";
+    /// <param name="command">The command.</param>
+    /// <param name="state">
+    /// The state on which it is decided. Use only what never changes once it is there, such as the owner of a promise, and not in the command that
+    /// brings it there: sent again, when it has been carried out, a command must be about the same people.
+    /// </param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="actor">Who sends it.</param>
+    static virtual IEnumerable<string> PersonsOf(TCommand command, TState state, StreamId stream, Actor actor) => [];
 
     /// <summary>What clients are shown of the state.</summary>
     static abstract TView View(TState state, StreamId stream);
 
-    /// <summary>Why this actor may not read the aggregate; null when allowed. By default every actor of the same township may.</summary>
-    static virtual Refusal? RefuseReading(TState state, StreamId stream, Actor actor) =>
-        actor.Township == stream.Township ? null : KernelRefusals.NotYourTownship.With(stream.Township);
+    /// <summary>Who may read the aggregate: its view, earlier views, its history, and its place in lists. There is no default.</summary>
+    static abstract ReadRule<TState> Reading { get; }
 }

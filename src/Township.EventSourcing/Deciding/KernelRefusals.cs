@@ -20,4 +20,11 @@ public static class KernelRefusals
     /// <summary>Only people of the township may look. Argument: the township.</summary>
     public static readonly RefusalReason NotYourTownship = new("query.not-your-township",
         "只有 {0} 的人员可以查询。", "Only people of {0} may read this.");
+
+    /// <summary>The call names nobody who could be entitled.</summary>
+    public static readonly RefusalReason NoCaller = new("query.no-caller", "请先登录:未注明查询人。", "Sign in first: the query does not say who is asking.");
+
+    /// <summary>The caller is none of those who may read this. Argument: the roles that may, besides the people whom it concerns.</summary>
+    public static readonly RefusalReason NotEntitledToRead = new("query.not-entitled",
+        "无权查询;需要的角色:{0}。", "Not entitled to see this; it needs one of the roles: {0}.");
 }

@@ -8,7 +8,7 @@ namespace Township.EventSourcing;
 /// A member of a command and what it may hold. Read through a compiled delegate, because every command of every caller
 /// comes through here; members that can hold nothing wrong are left out.
 /// </summary>
-sealed record ShapedMember(string Name, Func<object, object?> Read, bool Nullable, TextAttribute Text, CountAttribute Count, bool IsKey)
+sealed record ShapedMember(string Name, Func<object, object?> Read, bool Nullable, TextAttribute Text, CountAttribute Count, bool IsKey, bool IsPerson)
 {
     static readonly ConcurrentDictionary<Type, ShapedMember[]> Known = [];
     static readonly TextAttribute DefaultText = new();
@@ -31,7 +31,7 @@ sealed record ShapedMember(string Name, Func<object, object?> Read, bool Nullabl
             .Select(p => new ShapedMember(
                 char.ToLowerInvariant(p.Name[0]) + p.Name[1..], Reader(p),
                 nullability.Create(p).ReadState == NullabilityState.Nullable,
-                Rule<TextAttribute>(p) ?? DefaultText, Rule<CountAttribute>(p) ?? DefaultCount, Rule<KeyAttribute>(p) is not null));
+                Rule<TextAttribute>(p) ?? DefaultText, Rule<CountAttribute>(p) ?? DefaultCount, Rule<KeyAttribute>(p) is not null, Rule<PersonAttribute>(p) is not null));
     }
 
     static bool IsAlwaysWellFormed(Type type) =>

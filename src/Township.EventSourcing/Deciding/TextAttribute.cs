@@ -23,11 +23,18 @@ public sealed class TextAttribute(int maxLength = TextAttribute.DefaultMaxLength
 
 /// <summary>The text is the id of an aggregate in the same township, for example <c>c-017</c>; on a list it holds for each element.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class KeyAttribute : Attribute
+public class KeyAttribute : Attribute
 {
     /// <summary>The longest id that a command may name, in UTF-16 characters.</summary>
     public const int MaxLength = 64;
 }
+
+/// <summary>
+/// The text is the id of a person, and the texts about people beside it and within what stands beside it are about that person,
+/// whether or not the client says so: see <see cref="PersonalText"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
+public sealed class PersonAttribute : KeyAttribute;
 
 /// <summary>How many elements a list in a command may have. Without it: 0 to 200.</summary>
 /// <param name="min">The fewest.</param>

@@ -35,6 +35,12 @@ public static class TownshipDiagnostics
     /// <summary>Refused commands, by code.</summary>
     public static readonly Counter<long> Refusals = Meter.CreateCounter<long>("township.refusals", "{command}", "Refused commands.");
 
+    /// <summary>Commands not taken because of a clock, by <c>cause</c>: <c>clock-differs</c> or <c>stream-ahead</c>.</summary>
+    public static readonly Counter<long> ClockRefusals = Meter.CreateCounter<long>("township.clock.refusals", "{command}", "Commands not taken because of a clock.");
+
+    /// <summary>By how much the clock of this process is ahead of that of the store's server; negative when it is behind.</summary>
+    public static readonly ObservableGauge<double> ClockDifference = Meter.CreateObservableGauge("township.clock.difference", ClockWatch.Differences, "s", "Ahead of the store's server.");
+
     /// <summary>Snapshots that could not be read or written; harmless, but worth a look.</summary>
     public static readonly Counter<long> SnapshotFailures = Meter.CreateCounter<long>("township.snapshot.failures", "{snapshot}", "Snapshots that could not be read or written.");
 

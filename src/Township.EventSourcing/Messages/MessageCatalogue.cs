@@ -10,7 +10,7 @@ namespace Township.EventSourcing;
 /// The stored names of one aggregate's events (or commands) and their serialisation.
 /// Built once, as a rule from the closed hierarchy nested in <typeparamref name="TMessage"/>; immutable and thread-safe.
 /// </summary>
-public sealed class MessageCatalogue<TMessage> where TMessage : class
+public sealed partial class MessageCatalogue<TMessage> where TMessage : class
 {
     readonly FrozenDictionary<Type, Entry> _byType;
     readonly FrozenDictionary<string, Entry> _byName;
@@ -50,6 +50,9 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
     public IEnumerable<(string Name, int Schema, Type Type)> Names =>
         _byType.Select(e => (e.Value.Name, e.Value.Schema, e.Key)).OrderBy(n => n.Name, StringComparer.Ordinal);
 
+    /// <summary>Whether a stored name is one of these.</summary>
+    public bool Knows(string name) => _byName.ContainsKey(name);
+
     /// <summary>The message as it is stored, in its current schema version.</summary>
     /// <exception cref="UnknownMessageException">The type is not part of the hierarchy.</exception>
     public StoredMessage Serialize(TMessage message)
@@ -74,7 +77,7 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
                 : Upcast(stored, entry).Deserialize(entry.Type);
             return message as TMessage ?? throw new JsonException("The data is null.");
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception e) when (DoesNotFit(e))
         {
             throw new MessageFormatException(stored.Name, stored.Schema, e);
         }
@@ -84,24 +87,11 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
     internal bool MayHoldPersonalTexts(TMessage message) => _byType.TryGetValue(message.GetType(), out var entry) && entry.Personal is not null;
 
     /// <summary>A copy of a message that may hold texts about people, after <paramref name="change"/> has replaced them; the message itself when that was refused.</summary>
-    internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(TMessage message, Func<IReadOnlyList<JsonNode>, ValueTask<Refusal?>> change)
+    internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(TMessage message, Func<IReadOnlyList<PlacedText>, ValueTask<Refusal?>> change)
     {
         var entry = _byType[message.GetType()];
         var json = JsonSerializer.SerializeToNode(message, entry.Type)!;
         return await change([.. entry.Personal!.TextsIn(json)]) is { } refusal ? (message, refusal) : ((TMessage)json.Deserialize(entry.Type)!, null);
-    }
-
-    /// <summary>
-    /// Whether two messages are the same but for texts about people that cannot be compared: one was stored before such
-    /// texts were sealed, or the key that sealed it has been erased since.
-    /// </summary>
-    internal bool AreSameButForKeys(StoredMessage original, StoredMessage repeated)
-    {
-        if (original.Name != repeated.Name || !_byName.TryGetValue(repeated.Name, out var entry) || entry.Personal is not { } places) return false;
-        var (first, second) = (JsonNode.Parse(original.Data.Span), JsonNode.Parse(repeated.Data.Span));
-        foreach (var (then, now) in places.TextsIn(first).Zip(places.TextsIn(second)).ToList())
-            if (PersonalJson.Read(now).IsLaterThan(PersonalJson.Read(then))) now.ReplaceWith(then.DeepClone());
-        return JsonNode.DeepEquals(first, second);
     }
 
     /// <summary>The message as this program would store it.</summary>
@@ -115,6 +105,8 @@ public sealed class MessageCatalogue<TMessage> where TMessage : class
         for (var schema = stored.Schema; schema < entry.Schema; schema++) data = _upcasters[(stored.Name, schema)].Apply(data);
         return data;
     }
+
+    static bool DoesNotFit(Exception e) => e is JsonException or InvalidOperationException or FormatException or ArgumentException;
 
     static List<(Type Type, Entry Entry)> Nested(JsonSerializerOptions json)
     {

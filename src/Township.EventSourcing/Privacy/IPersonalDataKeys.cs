@@ -7,7 +7,7 @@ namespace Township.EventSourcing;
 /// </summary>
 public interface IPersonalDataKeys : IAsyncDisposable
 {
-    /// <summary>The key for new texts about a person. There is one at a time: whoever asks first makes it, also among rivals; after an erasure the next generation is made.</summary>
+    /// <summary>The key for new texts about a person. There is one at a time: whoever asks first makes it, also among rivals; after an erasure a next generation is made.</summary>
     /// <exception cref="StoreUnavailableException">The vault cannot be used now. Nothing was given out.</exception>
     Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default);
 
@@ -21,6 +21,15 @@ public interface IPersonalDataKeys : IAsyncDisposable
     /// <returns>Whether there was a key to destroy.</returns>
     /// <exception cref="StoreUnavailableException">The vault cannot be used now; ask again.</exception>
     Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default);
+
+    /// <summary>How the vault came to its history, oldest first; none for a new vault. All are of one history.</summary>
+    /// <exception cref="StoreUnavailableException">The vault cannot be used now.</exception>
+    Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default);
+
+    /// <summary>Gives the vault to a history, unless it keeps the keys of another one; a vault never changes its history. See <see cref="VaultOwnership"/>.</summary>
+    /// <returns>Whether it was; false also when somebody else was faster.</returns>
+    /// <exception cref="StoreUnavailableException">The vault cannot be used now; ask again.</exception>
+    Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default);
 
     /// <summary>All keys of a township, without their secrets, by subject (in the order of its UTF-8 bytes) and generation.</summary>
     /// <exception cref="StoreUnavailableException">The vault cannot be used now.</exception>
@@ -40,7 +49,7 @@ public sealed record Erasure(string By, string Reason, DateTimeOffset At);
 
 /// <summary>What a vault tells of a key.</summary>
 /// <param name="Subject">Whose it is.</param>
-/// <param name="Generation">1 for the person's first, one more after each erasure.</param>
+/// <param name="Generation">Its number: higher than those of the person's keys before, and never used twice for one person.</param>
 /// <param name="CreatedAt">When it was made, UTC.</param>
 /// <param name="Erasure">How it ended; null while it is in use.</param>
 public sealed record PersonalDataRecord(DataSubject Subject, int Generation, DateTimeOffset CreatedAt, Erasure? Erasure);

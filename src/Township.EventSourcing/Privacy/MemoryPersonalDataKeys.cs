@@ -10,7 +10,9 @@ public sealed class MemoryPersonalDataKeys(TimeProvider clock) : IPersonalDataKe
     readonly Lock _lock = new();
     readonly Dictionary<DataSubject, List<Row>> _rows = [];
 
-    sealed record Row(byte[] Secret, DateTimeOffset CreatedAt, Erasure? Erasure);
+    readonly List<VaultAdoption> _adoptions = [];
+
+    sealed record Row(int Generation, byte[] Secret, DateTimeOffset CreatedAt, Erasure? Erasure);
 
     /// <inheritdoc />
     public Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default)
@@ -18,8 +20,8 @@ public sealed class MemoryPersonalDataKeys(TimeProvider clock) : IPersonalDataKe
         lock (_lock)
         {
             if (!_rows.TryGetValue(subject, out var rows)) _rows.Add(subject, rows = []);
-            if (rows is not [.., { Erasure: null }]) rows.Add(new(PersonalDataKey.NewSecret(), Micros.Truncate(clock.GetUtcNow()), null));
-            return Task.FromResult(new PersonalDataKey(subject, rows.Count, rows[^1].Secret));
+            if (rows is not [.., { Erasure: null }]) rows.Add(new(NextAfter(rows), PersonalDataKey.NewSecret(), Micros.Truncate(clock.GetUtcNow()), null));
+            return Task.FromResult(new PersonalDataKey(subject, rows[^1].Generation, rows[^1].Secret));
         }
     }
 
@@ -27,8 +29,8 @@ public sealed class MemoryPersonalDataKeys(TimeProvider clock) : IPersonalDataKe
     public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default)
     {
         lock (_lock)
-            return Task.FromResult(_rows.TryGetValue(subject, out var rows) && generation >= 1 && generation <= rows.Count
-                ? new PersonalDataKey(subject, generation, rows[generation - 1].Secret)
+            return Task.FromResult(_rows.GetValueOrDefault(subject)?.Find(r => r.Generation == generation) is { } row
+                ? new PersonalDataKey(subject, generation, row.Secret)
                 : null);
     }
 
@@ -45,12 +47,30 @@ public sealed class MemoryPersonalDataKeys(TimeProvider clock) : IPersonalDataKe
     }
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default)
+    {
+        lock (_lock) return Task.FromResult<IReadOnlyList<VaultAdoption>>([.. _adoptions]);
+    }
+
+    /// <inheritdoc />
+    public Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(adoption);
+        lock (_lock)
+        {
+            if (_adoptions.Exists(a => a.History != adoption.History)) return Task.FromResult(false);
+            _adoptions.Add(adoption);
+            return Task.FromResult(true);
+        }
+    }
+
+    /// <inheritdoc />
     public async IAsyncEnumerable<PersonalDataRecord> List(string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         List<PersonalDataRecord> records;
         lock (_lock)
             records = [.. _rows.Where(r => r.Key.Township == township).OrderBy(r => r.Key.Subject, Utf8Order.Instance)
-                .SelectMany(r => r.Value.Select((row, i) => new PersonalDataRecord(r.Key, i + 1, row.CreatedAt, row.Erasure)))];
+                .SelectMany(r => r.Value.Select(row => new PersonalDataRecord(r.Key, row.Generation, row.CreatedAt, row.Erasure)))];
         foreach (var record in records)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -62,4 +82,6 @@ public sealed class MemoryPersonalDataKeys(TimeProvider clock) : IPersonalDataKe
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    int NextAfter(List<Row> rows) => _adoptions.Select(a => a.FirstGeneration).Append(1 + (rows is [.., var last] ? last.Generation : 0)).Max();
 }

@@ -2,14 +2,13 @@ using System.Security.Cryptography;
 
 namespace Township.EventSourcing;
 
-/// <summary>One generation of a person's key, from which the keys that seal are derived. Immutable, thread-safe, and never printed.</summary>
+/// <summary>One generation of a person's key, a part of what seals texts about the person. Immutable, thread-safe, and never printed.</summary>
 public sealed class PersonalDataKey
 {
     /// <summary>The length of a secret, in bytes.</summary>
     public const int SecretLength = 32;
 
     readonly byte[] _secret;
-    readonly Lazy<byte[]> _sealing, _nonces;
 
     /// <summary>A key as a vault keeps it.</summary>
     /// <param name="subject">Whose.</param>
@@ -22,8 +21,6 @@ public sealed class PersonalDataKey
         ArgumentOutOfRangeException.ThrowIfLessThan(generation, 1);
         if (secret.Length is not (0 or SecretLength)) throw new ArgumentException($"A secret has {SecretLength} bytes, not {secret.Length}.", nameof(secret));
         (Subject, Generation, _secret) = (subject, generation, secret.ToArray());
-        _sealing = new(() => Derive("township.personal-text.v1 seal"u8));
-        _nonces = new(() => Derive("township.personal-text.v1 nonce"u8));
     }
 
     /// <summary>Whose it is.</summary>
@@ -38,18 +35,6 @@ public sealed class PersonalDataKey
     /// <summary>The secret, for vaults to keep; empty when it was erased.</summary>
     public ReadOnlySpan<byte> Secret => _secret;
 
-    internal ReadOnlySpan<byte> SealingKey => _sealing.Value;
-
-    internal ReadOnlySpan<byte> NonceKey => _nonces.Value;
-
     /// <summary>A new secret, from the system's generator of random numbers.</summary>
     public static byte[] NewSecret() => RandomNumberGenerator.GetBytes(SecretLength);
-
-    byte[] Derive(ReadOnlySpan<byte> purpose)
-    {
-        if (IsErased) throw new InvalidOperationException("The key was erased.");
-        var key = new byte[SecretLength];
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, _secret, key, [], purpose);
-        return key;
-    }
 }

@@ -43,7 +43,7 @@ public static partial class PersonalJson
 
     static IEnumerable<(JsonNode Node, PersonalText Text)> SealedIn(JsonNode? json) => json switch
     {
-        JsonObject { Count: 3 } owner when TrySealed(owner) is { } text => [(owner, text)],
+        JsonObject { Count: 2 } owner when TrySealed(owner) is { } text => [(owner, text)],
         JsonObject owner => owner.SelectMany(member => SealedIn(member.Value)),
         JsonArray list => list.SelectMany(SealedIn),
         _ => [],
@@ -51,7 +51,7 @@ public static partial class PersonalJson
 
     static PersonalText? TrySealed(JsonObject owner)
     {
-        if (!owner.ContainsKey("about") || !owner.ContainsKey("key") || !owner.ContainsKey("sealed")) return null;
+        if (!owner.ContainsKey("about") || !owner.ContainsKey("sealed")) return null;
         try
         {
             return Read(owner);

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Where the JSON of a type may hold texts about people: a plain string there is a clear text, and only the type tells.
+/// Where the JSON of a type may hold texts about people, and whom it names beside them: a plain string there is a clear text, and only the type tells.
 /// Made once per type from what the serialiser knows; immutable.
 /// </summary>
 sealed class PersonalPlaces
@@ -13,7 +13,7 @@ sealed class PersonalPlaces
     readonly Dictionary<string, PersonalPlaces> _members = [], _variants = [];
     PersonalPlaces? _elements;
     string? _variantName;
-    bool _isText;
+    bool _isText, _isPerson;
 
     PersonalPlaces() { }
 
@@ -25,14 +25,24 @@ sealed class PersonalPlaces
     }
 
     /// <summary>The texts in a message, in order. None is null.</summary>
-    public IEnumerable<JsonNode> TextsIn(JsonNode? json) => json switch
+    public IEnumerable<PlacedText> TextsIn(JsonNode? json) => TextsIn(json, []);
+
+    // Whom an object names, all texts within it are about; not those of its neighbours.
+    IEnumerable<PlacedText> TextsIn(JsonNode? json, string[] named) => json switch
     {
         null => [],
-        _ when _isText => [json],
-        JsonArray list => list.SelectMany(element => _elements?.TextsIn(element) ?? []),
-        JsonObject owner => owner.SelectMany(member => MemberOf(owner, member.Key)?.TextsIn(member.Value) ?? []),
+        _ when _isText => [new(json, named)],
+        JsonArray list => list.SelectMany(element => _elements?.TextsIn(element, named) ?? []),
+        JsonObject owner when PersonsIn(owner) is { Length: > 0 } more => TextsWithin(owner, [.. named, .. more]),
+        JsonObject owner => TextsWithin(owner, named),
         _ => [],
     };
+
+    IEnumerable<PlacedText> TextsWithin(JsonObject owner, string[] named) =>
+        owner.SelectMany(member => MemberOf(owner, member.Key)?.TextsIn(member.Value, named) ?? []);
+
+    string[] PersonsIn(JsonObject owner) =>
+        [.. owner.Where(m => m.Value is JsonValue && MemberOf(owner, m.Key) is { _isPerson: true }).Select(m => m.Value!.GetValue<string>())];
 
     // A dictionary's values are elements under names.
     PersonalPlaces? MemberOf(JsonObject owner, string name) =>
@@ -49,6 +59,8 @@ sealed class PersonalPlaces
         var info = json.GetTypeInfo(type);
         if (ElementOf(info) is { } element) places._elements = Of(json, element, known);
         foreach (var member in info.Properties.Where(p => p.Get is not null)) places._members[member.Name] = Of(json, member.PropertyType, known);
+        if (info.Kind == JsonTypeInfoKind.Object)
+            foreach (var member in ShapedMember.Of(type).Where(m => m.IsPerson)) places._members[member.Name] = new() { _isPerson = true };
         if (info.PolymorphismOptions is not { } variants) return places;
         places._variantName = variants.TypeDiscriminatorPropertyName;
         foreach (var variant in variants.DerivedTypes.Where(v => v.DerivedType != type))
@@ -67,3 +79,8 @@ sealed class PersonalPlaces
         return _members.Values.Concat(_variants.Values).Append(_elements).Any(p => p?.ReachText(asked) == true);
     }
 }
+
+/// <summary>A text about people, where its message holds it.</summary>
+/// <param name="Node">The text.</param>
+/// <param name="Named">Whom the message names by id beside it or around it.</param>
+readonly record struct PlacedText(JsonNode Node, IReadOnlyList<string> Named);

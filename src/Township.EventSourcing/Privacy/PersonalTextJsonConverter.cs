@@ -5,8 +5,9 @@ using System.Text.Json.Serialization;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Writes a <see cref="PersonalText"/>: <c>"…"</c>, <c>{"about":"p-012","text":"…"}</c>, <c>{"about":"p-012","key":1,"sealed":"…"}</c>
-/// or <c>{"about":"p-012","erased":true}</c>. Reads exactly these, in any order of members.
+/// Writes a <see cref="PersonalText"/>: <c>"…"</c>, <c>{"about":["p-012"],"text":"…"}</c>, <c>{"about":{"c-017":2,"p-012":1},"sealed":"…"}</c>
+/// or <c>{"about":["p-012"],"erased":true}</c>. Reads exactly these, in any order of members; a sealed text names people in the order of
+/// their ids' UTF-8 bytes, so that it has one form.
 /// Public because the source generator names it in the contexts of other assemblies.
 /// </summary>
 public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
@@ -16,8 +17,8 @@ public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
     {
         if (reader.TokenType == JsonTokenType.String) return PersonalText.Clear(reader.GetString()!);
         if (reader.TokenType != JsonTokenType.StartObject) throw new JsonException("Expected a text or a sealed text.");
-        string? about = null, text = null, data = null;
-        int? key = null;
+        string? text = null, data = null;
+        List<TextPerson>? named = null, keyed = null;
         bool? erased = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -25,20 +26,20 @@ public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
             reader.Read();
             switch (name, reader.TokenType)
             {
-                case ("about", JsonTokenType.String) when about is null: about = reader.GetString(); break;
+                case ("about", JsonTokenType.StartArray) when (named, keyed) is (null, null): named = ReadNamed(ref reader); break;
+                case ("about", JsonTokenType.StartObject) when (named, keyed) is (null, null): keyed = ReadKeyed(ref reader); break;
                 case ("text", JsonTokenType.String) when text is null: text = reader.GetString(); break;
                 case ("sealed", JsonTokenType.String) when data is null: data = reader.GetString(); break;
-                case ("key", JsonTokenType.Number) when key is null && reader.TryGetInt32(out var number): key = number; break;
                 case ("erased", JsonTokenType.True) when erased is null: erased = true; break;
                 default: throw new JsonException($"'{name}' is not a member of a sealed text, or not what it must be, or there twice.");
             }
         }
 
-        return (about, text, key, data, erased) switch
+        return (named, keyed, text, data, erased) switch
         {
-            ({ } subject, { } clear, null, null, null) => PersonalText.About(subject, clear),
-            ({ } subject, null, >= 1 and { } generation, { } bytes, null) when Base64.IsValid(bytes) => PersonalText.Sealed(subject, generation, bytes),
-            ({ } subject, null, null, null, true) => PersonalText.Erased(subject),
+            ({ } persons, null, { } clear, null, null) => PersonalText.About(persons.Select(p => p.Id), clear),
+            (null, { } persons, null, { } bytes, null) when Base64.IsValid(bytes) => PersonalText.Sealed(persons, bytes),
+            ({ } persons, null, null, null, true) => PersonalText.Erased(persons.Select(p => p.Id)),
             _ => throw new JsonException("Expected a text or a sealed text."),
         };
     }
@@ -48,28 +49,50 @@ public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        if (value is { State: PersonalTextState.Clear, Subject: null })
+        if (value is { State: PersonalTextState.Clear, Persons.Count: 0 })
         {
             writer.WriteStringValue(value.Text);
             return;
         }
 
         writer.WriteStartObject();
-        writer.WriteString("about", value.Subject);
-        switch (value.State)
+        if (value.State == PersonalTextState.Sealed)
         {
-            case PersonalTextState.Clear:
-                writer.WriteString("text", value.Text);
-                break;
-            case PersonalTextState.Sealed:
-                writer.WriteNumber("key", value.Generation);
-                writer.WriteString("sealed", value.Data);
-                break;
-            default:
-                writer.WriteBoolean("erased", true);
-                break;
+            writer.WriteStartObject("about");
+            foreach (var person in value.Persons) writer.WriteNumber(person.Id, person.Key);
+            writer.WriteEndObject();
+            writer.WriteString("sealed", value.Data);
+        }
+        else
+        {
+            writer.WriteStartArray("about");
+            foreach (var person in value.Persons) writer.WriteStringValue(person.Id);
+            writer.WriteEndArray();
+            if (value.State == PersonalTextState.Clear) writer.WriteString("text", value.Text);
+            else writer.WriteBoolean("erased", true);
         }
 
         writer.WriteEndObject();
+    }
+
+    static List<TextPerson> ReadNamed(ref Utf8JsonReader reader)
+    {
+        var persons = new List<TextPerson>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.String) persons.Add(new(reader.GetString()!));
+        return reader.TokenType == JsonTokenType.EndArray && persons.Count > 0 ? persons : throw new JsonException("Expected the ids of people.");
+    }
+
+    static List<TextPerson> ReadKeyed(ref Utf8JsonReader reader)
+    {
+        var persons = new List<TextPerson>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var id = reader.GetString()!;
+            if (persons is [.., var last] && Utf8Order.Instance.Compare(last.Id, id) >= 0) throw new JsonException("The people are not in order, or one is there twice.");
+            if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var key) || key < 1) throw new JsonException("Expected the number of a key.");
+            persons.Add(new(id, key));
+        }
+
+        return reader.TokenType == JsonTokenType.EndObject && persons.Count > 0 ? persons : throw new JsonException("Expected people and the numbers of their keys.");
     }
 }

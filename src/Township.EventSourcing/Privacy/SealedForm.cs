@@ -6,44 +6,44 @@ using System.Text;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The sealed form of a text (docs/formats.md): nonce ‖ ciphertext ‖ tag of AES-256-GCM. The nonce is derived from all that
-/// makes a text what it is, so that a repeated command is sealed into the same bytes and nothing else ever is: no two
-/// different messages share a nonce.
+/// The sealed form of a text (docs/formats.md): nonce ‖ ciphertext ‖ tag of AES-256-GCM, under a key that is derived from the secrets
+/// of all the people whom it is about: without one of them nobody has it. The nonce is derived from all that makes a text what it is,
+/// so that a repeated command is sealed into the same bytes and nothing else ever is: no two different messages share a nonce.
 /// </summary>
 static class SealedForm
 {
-    const int NonceLength = 12, TagLength = 16;
+    const int NonceLength = 12, TagLength = 16, KeyLength = 32;
 
     static ReadOnlySpan<byte> Tag => "township.personal-text.v1"u8;
 
     /// <summary>Seals a text.</summary>
-    /// <param name="key">A key of the person.</param>
+    /// <param name="keys">A key of each person whom it is about, in the order of the ids' UTF-8 bytes.</param>
     /// <param name="stream">The stream that it is written to.</param>
     /// <param name="commandId">By this command.</param>
     /// <param name="path">Where the command holds it, as a JSON path: <c>$.persons[2].name</c>.</param>
     /// <param name="text">The text.</param>
-    public static PersonalText Seal(PersonalDataKey key, StreamId stream, Guid commandId, string path, string text)
+    public static PersonalText Seal(IReadOnlyList<PersonalDataKey> keys, StreamId stream, Guid commandId, string path, string text)
     {
         var clear = Encoding.UTF8.GetBytes(text);
         var data = new byte[NonceLength + clear.Length + TagLength];
         var nonce = data.AsSpan(0, NonceLength);
-        var bound = BoundTo(key);
-        Derive(nonce, key, bound, stream, commandId, path, clear);
-        using var aes = new AesGcm(key.SealingKey, TagLength);
+        var bound = BoundTo(keys);
+        Derive(nonce, keys, bound, stream, commandId, path, clear);
+        using var aes = Cipher(keys);
         aes.Encrypt(nonce, clear, data.AsSpan(NonceLength..^TagLength), data.AsSpan(^TagLength..), bound);
-        return PersonalText.Sealed(key.Subject.Subject, key.Generation, Convert.ToBase64String(data));
+        return PersonalText.Sealed(keys.Select(k => new TextPerson(k.Subject.Subject, k.Generation)), Convert.ToBase64String(data));
     }
 
-    /// <summary>The clear text; null when this key never sealed it.</summary>
-    public static string? Open(PersonalDataKey key, PersonalText text)
+    /// <summary>The clear text; null when these keys never sealed it.</summary>
+    public static string? Open(IReadOnlyList<PersonalDataKey> keys, PersonalText text)
     {
         var data = Convert.FromBase64String(text.Data!);
         if (data.Length < NonceLength + TagLength) return null;
         var clear = new byte[data.Length - NonceLength - TagLength];
-        using var aes = new AesGcm(key.SealingKey, TagLength);
+        using var aes = Cipher(keys);
         try
         {
-            aes.Decrypt(data.AsSpan(0, NonceLength), data.AsSpan(NonceLength..^TagLength), data.AsSpan(^TagLength..), clear, BoundTo(key));
+            aes.Decrypt(data.AsSpan(0, NonceLength), data.AsSpan(NonceLength..^TagLength), data.AsSpan(^TagLength..), clear, BoundTo(keys));
         }
         catch (AuthenticationTagMismatchException)
         {
@@ -53,20 +53,44 @@ static class SealedForm
         return Encoding.UTF8.GetString(clear);
     }
 
+    static AesGcm Cipher(IReadOnlyList<PersonalDataKey> keys)
+    {
+        Span<byte> key = stackalloc byte[KeyLength];
+        Derive(key, keys, "township.personal-text.v1 seal"u8);
+        return new(key, TagLength);
+    }
+
+    // HKDF over all secrets one after another: they have one length, and whoever lacks one of them knows nothing of the result.
+    static void Derive(Span<byte> key, IReadOnlyList<PersonalDataKey> keys, ReadOnlySpan<byte> purpose)
+    {
+        var secrets = new byte[keys.Count * PersonalDataKey.SecretLength];
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (keys[i].IsErased) throw new InvalidOperationException("The key was erased.");
+            keys[i].Secret.CopyTo(secrets.AsSpan(i * PersonalDataKey.SecretLength));
+        }
+
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secrets, key, [], purpose);
+        CryptographicOperations.ZeroMemory(secrets);
+    }
+
     // Not to the stream: deciders and reactions carry sealed texts on to others of the same township.
-    static byte[] BoundTo(PersonalDataKey key)
+    static byte[] BoundTo(IReadOnlyList<PersonalDataKey> keys)
     {
         var bytes = new ArrayBufferWriter<byte>(128);
         bytes.Write(Tag);
-        Field(bytes, key.Subject.Township);
-        Field(bytes, key.Subject.Subject);
-        Span<byte> generation = stackalloc byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(generation, key.Generation);
-        Field(bytes, generation);
+        Field(bytes, keys[0].Subject.Township);
+        Field(bytes, keys.Count);
+        foreach (var key in keys)
+        {
+            Field(bytes, key.Subject.Subject);
+            Field(bytes, key.Generation);
+        }
+
         return bytes.WrittenSpan.ToArray();
     }
 
-    static void Derive(Span<byte> nonce, PersonalDataKey key, byte[] bound, StreamId stream, Guid commandId, string path, byte[] clear)
+    static void Derive(Span<byte> nonce, IReadOnlyList<PersonalDataKey> keys, byte[] bound, StreamId stream, Guid commandId, string path, byte[] clear)
     {
         var bytes = new ArrayBufferWriter<byte>(256 + clear.Length);
         bytes.Write(bound);
@@ -76,12 +100,20 @@ static class SealedForm
         Field(bytes, id);
         Field(bytes, path);
         Field(bytes, clear);
-        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key.NonceKey, bytes.WrittenSpan, mac);
+        Span<byte> key = stackalloc byte[KeyLength], mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Derive(key, keys, "township.personal-text.v1 nonce"u8);
+        HMACSHA256.HashData(key, bytes.WrittenSpan, mac);
         mac[..NonceLength].CopyTo(nonce);
     }
 
     static void Field(ArrayBufferWriter<byte> bytes, string text) => Field(bytes, Encoding.UTF8.GetBytes(text));
+
+    static void Field(ArrayBufferWriter<byte> bytes, long number)
+    {
+        Span<byte> field = stackalloc byte[sizeof(long)];
+        BinaryPrimitives.WriteInt64BigEndian(field, number);
+        Field(bytes, field);
+    }
 
     static void Field(ArrayBufferWriter<byte> bytes, ReadOnlySpan<byte> field)
     {

@@ -19,7 +19,10 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
 {
     readonly StateLoader<TState, TCommand, TEvent, TView> _loader = new(type, stream, services);
     readonly SnapshotKeeper<TState, TCommand, TEvent, TView> _snapshots = new(type, stream, services);
-    readonly KnownCommands _commands = new(stream, services, type.IsSameCommand);
+    readonly KnownCommands _commands = new(stream, services, type.Commands.SaysTheSame);
+    readonly StreamClock _clock = new(stream, services);
+    readonly CommandSealing<TState, TCommand, TEvent, TView> _sealing = new(type, stream, services);
+    readonly FactGathering<TState, TCommand, TEvent, TView> _gathering = new(type, stream, services);
     FoldedState<TState> _durable = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     FoldedState<TState> _tentative = StateLoader<TState, TCommand, TEvent, TView>.Empty;
     Task<AppendResult>? _lastAppend;
@@ -32,6 +35,18 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
 
     /// <summary>The durable version.</summary>
     public long Version => _durable.Version;
+
+    /// <summary>Durable facts, in the order in which they are wanted.</summary>
+    /// <exception cref="UnknownMessageException">The aggregate offers no such fact in a schema version that the reader knows.</exception>
+    public StreamFacts FactsOf(EquatableList<WantedFact> wanted)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        return new(_durable.HeadOf(stream), [.. wanted.Select(w =>
+        {
+            var schema = type.Facts.SchemaFor(w) ?? throw new UnknownMessageException(w.Name, w.Schema, typeof(TState));
+            return (schema, type.Facts.Write(_durable.State, stream, w.Name, schema));
+        })]);
+    }
 
     /// <summary>Whether the session must be replaced.</summary>
     public bool Lost { get; private set; }
@@ -46,10 +61,10 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         if (head.Version == 0) return;
         var every = services.Options.SnapshotEvery;
         var snapshot = every > 0 && head.Version >= every ? await _snapshots.Load(cancellationToken) : null;
-        _durable = _tentative = await _loader.LoadNewest(snapshot, _commands, cancellationToken);
+        await ContinueFrom(snapshot, cancellationToken);
     }
 
-    /// <summary>The durable state for another process of the same build, which continues with <see cref="Resume"/>.</summary>
+    /// <summary>The durable state for another process with the same code, which continues with <see cref="Resume"/>.</summary>
     public Snapshot Suspend() => _snapshots.Pack(_durable);
 
     /// <summary>Continues where another process suspended; reads only what the stream has grown by since.</summary>
@@ -58,47 +73,58 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     public async Task Resume(Snapshot suspended, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(suspended);
-        if (await _snapshots.Unpack(suspended, cancellationToken) is { } folded)
-            _durable = _tentative = await _loader.LoadNewest(folded, _commands, cancellationToken);
-        else
-            await Load(cancellationToken);
+        if (await _snapshots.Unpack(suspended, cancellationToken) is { } folded) await ContinueFrom(folded, cancellationToken);
+        else await Load(cancellationToken);
     }
 
     /// <summary>Decides a command; answers when the outcome is durable.</summary>
     /// <exception cref="StreamConflictException">Another writer was faster. Nothing was written.</exception>
     /// <exception cref="StoreUnavailableException">The store failed; see <see cref="StoreUnavailableException.MayHaveCommitted"/>. Sending the same command again is always safe.</exception>
     /// <exception cref="StoreOverloadedException">No room in the queue. Nothing was written.</exception>
+    /// <exception cref="ClockDiffersException">The clock cannot be trusted now. Nothing was written.</exception>
+    /// <exception cref="StreamAheadException">The stream's last decision lies too far ahead of the clock. Nothing was written.</exception>
     /// <exception cref="FoldException">The decided events do not fold: a bug. Nothing was written.</exception>
+    /// <exception cref="FactRoundsException">The decider asks for ever more facts: a bug. Nothing was written.</exception>
     /// <exception cref="InvalidOperationException">The command holds texts about people, and there is no vault to seal them. Nothing was written.</exception>
     public async Task<Outcome> Execute(TCommand command, Caller caller, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(caller);
         var malformed = CommandShape.Check(command) ?? CommandShape.CheckCaller(caller);
         if (malformed is not null) return Outcome.Refused(Version, malformed);
-        if (type.Commands.MayHoldPersonalTexts(command))
-        {
-            (command, malformed) = await Sealed(command, caller.Actor, cancellationToken);
-            if (malformed is not null) return Outcome.Refused(Version, malformed);
-        }
-
+        var asked = command;
+        var persons = _sealing.PersonsOf(asked, _tentative.State, caller.Actor);
+        (command, malformed) = await _sealing.Seal(asked, persons, caller.Actor, cancellationToken);
+        if (malformed is not null) return Outcome.Refused(Version, malformed);
         var record = new CommandRecord(command.CommandId, type.Commands.Serialize(command));
         if (await Repeated(record, cancellationToken) is { } known) return known;
-        var inputs = await Capture(command, caller, cancellationToken);
+        var pool = new FactPool();
+        var requested = services.Environment.Clock.GetTimestamp();
+        await _clock.Prepare(_tentative.DecidedAt, cancellationToken);
+        await _gathering.Gather(command, caller, Deciding, pool, cancellationToken);
         using var admission = await services.Committer.Admit(cancellationToken);
+        if (services.Environment.Clock.GetElapsedTime(requested) > services.Options.FactsAge) pool = new();
+        var context = await _gathering.Gather(command, caller, Deciding, pool, cancellationToken);
 
         // From here until the commit is queued nothing awaits: what is decided is queued in the order of deciding.
         if (_commands.IsKnown(record.Id)) return await Repeated(record, cancellationToken) ?? throw Failure();
         ThrowIfLost();
-        var context = new DecisionContext(stream, Now(), caller.Actor, services.Environment.CalendarVersion, inputs);
+        if (_sealing.PersonsOf(asked, _tentative.State, caller.Actor) != persons)
+        {
+            // Whom its texts are about has become known meanwhile, by a command that was decided first.
+            admission.Dispose();
+            return await Execute(asked, caller, cancellationToken);
+        }
+
         var (events, refusal) = type.Decide(command, _tentative.State, context);
         if (refusal is not null || events.Count == 0) return await AnswerWithoutCommit(record, refusal, cancellationToken);
 
-        var rules = new RuleVersions(TState.PolicyVersion(inputs), services.Environment.CalendarVersion, services.Environment.CodeVersion);
+        var rules = new RuleVersions(context.Rules, context.Facts.PolicyVersion, context.CalendarVersion, services.Environment.CodeVersion);
         var head = _tentative.HeadOf(stream);
         Commit commit;
         try
         {
-            commit = Commit.After(head, CommitContent.Unchecked(record, caller, context.Now, rules, inputs.Items, events));
+            var content = CommitContent.Unchecked(record, caller, context.Now, rules, context.Facts.Captured, events);
+            commit = Commit.After(head, content, services.GuardedFacts.GuardsOf(context.Facts, pool));
         }
         catch (CommitTooLargeException e)
         {
@@ -132,25 +158,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         return (folded.State, folded.Version);
     }
 
-    ValueTask<(TCommand, Refusal?)> Sealed(TCommand command, Actor actor, CancellationToken cancellationToken)
-    {
-        var vault = services.PersonalData ?? throw new InvalidOperationException($"{stream}: {command.GetType().Name} may hold texts about people, and no vault of keys is configured.");
-        return type.Commands.ChangePersonalTexts(command, texts => vault.Seal(texts, stream, TState.PersonOf(command, stream, actor), command.CommandId, actor, cancellationToken));
-    }
-
-    // Decided-at never runs backwards within a stream, whatever the clock does.
-    DateTimeOffset Now()
-    {
-        var now = Micros.Truncate(services.Environment.Clock.GetUtcNow());
-        return now < _tentative.DecidedAt ? _tentative.DecidedAt : now;
-    }
-
-    async Task<CapturedInputs> Capture(TCommand command, Caller caller, CancellationToken cancellationToken)
-    {
-        InputRequest[] requests = [.. TState.Needs(command, stream, caller.Actor)];
-        if (requests.Length == 0) return CapturedInputs.None;
-        return new((await Task.WhenAll(requests.Select(r => services.Inputs.Capture(r, cancellationToken)))).ToEquatableList());
-    }
+    (TState State, DateTimeOffset Now) Deciding() => (_tentative.State, _clock.After(_tentative.DecidedAt));
 
     // The events are folded as they will be read: from their bytes. What cannot be read back is never written.
     FoldedState<TState> Folded(EquatableList<StoredMessage> events, StreamHead head, DateTimeOffset decidedAt)
@@ -204,19 +212,28 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
             case AppendResult.Conflict conflict:
                 Lost = true;
                 throw new StreamConflictException(stream, conflict.Expected, conflict.Actual);
+            case AppendResult.GuardBroken broken:
+                Lost = true;
+                throw new StreamConflictException(stream, broken.Actual.Stream);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    // A snapshot that was missing, or of other code, is made good after reading what it spares the next one.
+    async Task ContinueFrom(FoldedState<TState>? snapshot, CancellationToken cancellationToken)
+    {
+        if (snapshot is not null) _durable = snapshot;
+        _tentative = await _loader.LoadNewest(snapshot, _commands, _snapshots, cancellationToken);
+        BecomeDurable(_tentative);
     }
 
     void BecomeDurable(FoldedState<TState> next)
     {
         // Answers may be delivered out of order; the durable state only moves forward.
         if (next.Version <= _durable.Version) return;
-        var every = services.Options.SnapshotEvery;
-        var due = every > 0 && next.Version / every > _durable.Version / every;
+        _snapshots.SaveWhenDue(_durable.Version, next);
         _durable = next;
-        if (due) _ = _snapshots.Save(next);
     }
 
     void ThrowIfLost()

@@ -23,7 +23,14 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         Events = new(json, TState.Upcasters);
         _state = (JsonTypeInfo<TState>)KernelJson.Complete(json, typeof(TState));
         _view = (JsonTypeInfo<TView>)KernelJson.Complete(json, typeof(TView));
+        // A rule that is wider for the history than for the view, or missing, is found here and not when somebody reads.
+        Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState).Name}.{nameof(TState.Reading)} is null.");
         ViewHoldsPersonalTexts = PersonalPlaces.In(json, typeof(TView)) is not null;
+        Facts = new(TState.Category);
+        for (var i = 0; i < TState.RulesChanges.Count; i++)
+            if (TState.RulesChanges[i].Version != i + 2)
+                throw new InvalidOperationException($"The changes of the rules of {typeof(TState)} are numbered 2, 3, 4 …; change {i + 1} has the number {TState.RulesChanges[i].Version}.");
+        RulesVersion = TState.RulesChanges.Count + 1;
     }
 
     /// <summary>The one instance.</summary>
@@ -36,8 +43,18 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     /// <summary>The aggregate's events.</summary>
     public MessageCatalogue<TEvent> Events { get; }
 
+    /// <summary>The version of the rules by which new commands are decided; see <see cref="RulesChange"/>.</summary>
+    public int RulesVersion { get; }
+
+    internal FactCatalogue<TState> Facts { get; }
+    /// <summary>Who may read it.</summary>
+    public ReadRule<TState> Reading { get; }
+
     /// <summary>Whether views can hold texts about people, which must be opened for readers.</summary>
     public bool ViewHoldsPersonalTexts { get; }
+
+    /// <summary>Changes with the code of any assembly that has a part in folding: a snapshot of another one is not used.</summary>
+    public string FoldVersion => field ??= FoldCode.VersionOf(typeof(AggregateType<TState, TCommand, TEvent, TView>), TState.Json.GetType());
 
     /// <inheritdoc />
     public string Category => TState.Category;
@@ -63,21 +80,13 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         }
     }
 
-    /// <summary>The events and the policy version that a command leads to, or the refusal.</summary>
+    /// <summary>The events that a command leads to, or the refusal.</summary>
     public (EquatableList<StoredMessage> Events, Refusal? Refusal) Decide(TCommand command, TState state, DecisionContext context)
     {
         var decision = TState.Decide(command, state, context);
         var events = new StoredMessage[decision.Events.Count];
         for (var i = 0; i < events.Length; i++) events[i] = Events.Serialize(decision.Events[i]);
         return (EquatableList.Of(events), decision.Refusal);
-    }
-
-    /// <summary>Whether a stored command is what a repeated one says, in this program's schema version and but for erased keys.</summary>
-    internal bool IsSameCommand(StoredMessage original, StoredMessage repeated)
-    {
-        if (original.Name != repeated.Name || original.Schema > repeated.Schema) return false;
-        var current = original.Schema < repeated.Schema ? Commands.ToCurrentSchema(original) : original;
-        return current == repeated || Commands.AreSameButForKeys(current, repeated);
     }
 
     /// <summary>A state as JSON, for snapshots.</summary>
@@ -87,7 +96,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     /// <exception cref="JsonException">It is none of this program's.</exception>
     public TState ReadState(JsonBytes json) => JsonSerializer.Deserialize(json.Span, _state) ?? throw new JsonException("The state is null.");
 
-    /// <summary>A view as JSON, for captured inputs and tools.</summary>
+    /// <summary>A view as JSON, for tools.</summary>
     public JsonBytes WriteView(TState state, StreamId stream) => new(JsonSerializer.SerializeToUtf8Bytes(TState.View(state, stream), _view));
 
     /// <summary>A view from JSON.</summary>
@@ -98,13 +107,34 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     JsonBytes IAggregateType.WriteView(object state, StreamId stream) => WriteView((TState)state, stream);
 
-    StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored) => Events.ToCurrentSchema(stored);
-
-    string IAggregateType.PolicyVersion(CapturedInputs inputs) => TState.PolicyVersion(inputs);
-
-    (EquatableList<StoredMessage> Events, Refusal? Refusal) IAggregateType.Redecide(object state, RecordedCommit commit)
+    StoredMessage IAggregateType.ToCurrentSchema(StoredMessage stored)
     {
+        ArgumentNullException.ThrowIfNull(stored);
+        return Commands.Knows(stored.Name) ? Commands.ToCurrentSchema(stored) : Events.ToCurrentSchema(stored);
+    }
+
+    IEnumerable<(string Name, int Schema, Type Type)> IAggregateType.FactNames => Facts.Names;
+    Refusal? IAggregateType.RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown) =>
+        Reading.Refuse(kind, (TState?)state, stream, actor, new FactPool(facts).Gather(stream, _ => Reading.Needs(kind, stream, actor)).Facts, (TState?)shown);
+
+    IReadOnlyList<FactRequest> IAggregateType.ReadingNeeds(ReadKind kind, StreamId stream, Actor actor) => Reading.Needs(kind, stream, actor);
+
+    IReadOnlyList<RulesChange> IAggregateType.RulesChanges => TState.RulesChanges;
+
+    JsonBytes IAggregateType.WriteFact(object state, StreamId stream, string name, int schema) => Facts.Write((TState)state, stream, name, schema);
+
+    Redecision IAggregateType.Redecide(object state, RecordedCommit commit)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        var rules = commit.Content.Rules;
+        if (rules.Rules < 1 || rules.Rules > RulesVersion) throw new UnknownRulesException(Category, rules.Rules, RulesVersion);
         var command = Commands.Deserialize(commit.Command.Message);
-        return Decide(command, (TState)state, new(commit.Stream, commit.DecidedAt, commit.Actor, commit.Content.Rules.Calendar, commit.Inputs));
+        var context = new DecisionContext(commit.Stream, commit.DecidedAt, commit.Actor, rules.Rules, rules.Calendar, Township.EventSourcing.Facts.None);
+        var (facts, missing) = new FactPool(commit.Facts).Gather(commit.Stream, known => TState.Needs(command, (TState)state, context with { Facts = known }));
+        var asked = facts.Captured;
+        var extra = commit.Facts.Where(f => !asked.Contains(f)).ToEquatableList();
+        if (missing.Count > 0) return new([], null, "", missing.ToEquatableList(), extra);
+        var (events, refusal) = Decide(command, (TState)state, context with { Facts = facts });
+        return new(events, refusal, facts.PolicyVersion, [], extra);
     }
 }

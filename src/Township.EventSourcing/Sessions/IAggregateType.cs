@@ -22,14 +22,37 @@ public interface IAggregateType
     /// <summary>What clients are shown of a state, as JSON.</summary>
     JsonBytes WriteView(object state, StreamId stream);
 
-    /// <summary>A stored event in this program's schema version, as this program would store it.</summary>
+    /// <summary>What has to be read from other aggregates to judge whether this actor may read; see <see cref="ReadRule{TState}.Needs"/>.</summary>
+    IReadOnlyList<FactRequest> ReadingNeeds(ReadKind kind, StreamId stream, Actor actor);
+
+    /// <summary>Why this actor may not read an aggregate, by its state of today; null when allowed. See <see cref="ReadRule{TState}.Refuse"/>.</summary>
+    Refusal? RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown = null);
+
+    /// <summary>A stored event or command in this program's schema version, as this program would store it.</summary>
     StoredMessage ToCurrentSchema(StoredMessage stored);
 
-    /// <summary>Decides a commit's command again, on the state before it and its captured inputs.</summary>
-    /// <exception cref="UnknownMessageException">The command is not known to this program.</exception>
-    /// <exception cref="MessageFormatException">The command's data is damaged.</exception>
-    (EquatableList<StoredMessage> Events, Refusal? Refusal) Redecide(object state, RecordedCommit commit);
+    /// <summary>The facts that it offers, with all their schema versions.</summary>
+    IEnumerable<(string Name, int Schema, Type Type)> FactNames { get; }
 
-    /// <summary>The policy version on which a decision with these inputs rests; empty for none.</summary>
-    string PolicyVersion(CapturedInputs inputs);
+    /// <summary>What a state says as a fact, as JSON; <c>null</c> when it has nothing to say.</summary>
+    /// <exception cref="UnknownMessageException">It offers no such fact, or not in this schema version.</exception>
+    JsonBytes WriteFact(object state, StreamId stream, string name, int schema);
+
+    /// <summary>How its rules have changed; see <see cref="RulesChange"/>.</summary>
+    IReadOnlyList<RulesChange> RulesChanges { get; }
+
+    /// <summary>Decides a commit's command again, on the state before it, by the rules of its time and its captured facts.</summary>
+    /// <exception cref="UnknownMessageException">The command or a fact is not known to this program.</exception>
+    /// <exception cref="MessageFormatException">The data of the command or of a fact is damaged.</exception>
+    /// <exception cref="UnknownRulesException">The rules are not known to this program.</exception>
+    Redecision Redecide(object state, RecordedCommit commit);
 }
+
+/// <summary>What deciding a commit again came to.</summary>
+/// <param name="Events">The events.</param>
+/// <param name="Refusal">The refusal; null when the command is accepted.</param>
+/// <param name="PolicyVersion">The version of the policy on which the decision rests; empty for none.</param>
+/// <param name="Missing">Facts that the decision asks for and the commit does not hold; with any, nothing could be decided.</param>
+/// <param name="Extra">Facts that the commit holds and the decision does not ask for, or not with this guard.</param>
+public sealed record Redecision(
+    EquatableList<StoredMessage> Events, Refusal? Refusal, string PolicyVersion, EquatableList<FactRequest> Missing, EquatableList<CapturedFact> Extra);

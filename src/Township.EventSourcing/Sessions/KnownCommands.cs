@@ -10,7 +10,7 @@ namespace Township.EventSourcing;
 /// </summary>
 /// <param name="stream">The stream.</param>
 /// <param name="services">The store, and how much to remember.</param>
-/// <param name="isSame">Whether a stored command is the repeated one, though its bytes differ: a client may repeat a command after an upgrade or an erasure.</param>
+/// <param name="isSame">Whether a stored command is the repeated one, though its bytes may differ: a client may repeat a command after an upgrade or an erasure.</param>
 sealed class KnownCommands(StreamId stream, SessionServices services, Func<StoredMessage, StoredMessage, bool> isSame)
 {
     const long NothingForgotten = long.MinValue, EverythingForgotten = long.MaxValue;
@@ -65,7 +65,8 @@ sealed class KnownCommands(StreamId stream, SessionServices services, Func<Store
             : null;
 
     /// <summary>The outcome of a command whose id is stored already.</summary>
-    public Outcome OutcomeAfter(RecordedCommit original, CommandRecord command, long currentVersion) => original.Command.Message == command.Message || isSame(original.Command.Message, command.Message)
+    /// <exception cref="UnknownMessageException">A newer program stored it, and it cannot be told whether it is the same.</exception>
+    public Outcome OutcomeAfter(RecordedCommit original, CommandRecord command, long currentVersion) => isSame(original.Command.Message, command.Message)
         ? new(OutcomeKind.Repeated, original.LastVersion)
         : IdReused(command, currentVersion);
 

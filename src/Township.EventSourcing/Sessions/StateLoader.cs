@@ -12,23 +12,34 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
 {
     public static FoldedState<TState> Empty { get; } = new(TState.Initial, 0, CommitHash.Zero, DateTimeOffset.MinValue);
 
-    /// <summary>The newest state, from a snapshot when there is one; every command read on the way goes to <paramref name="commands"/>.</summary>
-    public async Task<FoldedState<TState>> LoadNewest(FoldedState<TState>? snapshot, KnownCommands commands, CancellationToken cancellationToken)
+    /// <summary>
+    /// The newest state, from a snapshot when there is one; on the way commands go to <paramref name="commands"/>, progress to
+    /// <paramref name="snapshots"/>.
+    /// </summary>
+    public async Task<FoldedState<TState>> LoadNewest(
+        FoldedState<TState>? snapshot, KnownCommands commands, SnapshotKeeper<TState, TCommand, TEvent, TView> snapshots, CancellationToken cancellationToken)
     {
         using var activity = TownshipDiagnostics.Activities.StartActivity("load");
         activity?.SetTag("township.stream", stream.ToString());
         if (snapshot is not null) commands.MissUntil(snapshot.DecidedAt);
         var start = snapshot ?? Empty;
-        var newest = await FoldFrom(start, long.MaxValue, c => commands.Remember(c.Content.CommandId), cancellationToken);
+        var newest = await FoldFrom(start, long.MaxValue, OnCommit, cancellationToken);
         TownshipDiagnostics.ReplayLength.Record(newest.Version - start.Version);
         return newest;
+
+        void OnCommit(RecordedCommit commit, FoldedState<TState> folded)
+        {
+            commands.Remember(commit.Content.CommandId);
+            snapshots.SaveProgressWhenDue(commit.PreviousVersion, folded);
+        }
     }
 
     /// <summary>The state after exactly this version, or the newest when the stream is shorter.</summary>
     public Task<FoldedState<TState>> LoadAsOf(long version, CancellationToken cancellationToken) =>
-        version <= 0 ? Task.FromResult(Empty) : FoldFrom(Empty, version, _ => { }, cancellationToken);
+        version <= 0 ? Task.FromResult(Empty) : FoldFrom(Empty, version, (_, _) => { }, cancellationToken);
 
-    async Task<FoldedState<TState>> FoldFrom(FoldedState<TState> folded, long upTo, Action<RecordedCommit> onCommit, CancellationToken cancellationToken)
+    async Task<FoldedState<TState>> FoldFrom(
+        FoldedState<TState> folded, long upTo, Action<RecordedCommit, FoldedState<TState>> onCommit, CancellationToken cancellationToken)
     {
         await foreach (var commit in services.Store.ReadStream(stream, new(folded.Version + 1, upTo), cancellationToken))
         {
@@ -40,7 +51,7 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
             var version = folded.Version;
             foreach (var stored in commit.Events.TakeWhile(_ => version < upTo)) state = type.Fold(state, stream, ++version, stored);
             folded = new(state, version, commit.Hash, commit.DecidedAt);
-            onCommit(commit);
+            onCommit(commit, folded);
         }
 
         return folded;

@@ -6,10 +6,10 @@ namespace Township.EventSourcing;
 /// <param name="Stream">The stream.</param>
 /// <param name="Version">The version at which the state holds.</param>
 /// <param name="CommitHash">The stream's hash chain at that version: binds it to this very history.</param>
-/// <param name="CodeVersion">The build that folded it: another build may fold differently.</param>
+/// <param name="FoldVersion">The code that folded it: other code may fold differently.</param>
 /// <param name="State">The state as JSON.</param>
 /// <param name="StateHash">SHA-256 of <paramref name="State"/>: a damaged snapshot is ignored.</param>
-public sealed record Snapshot(StreamId Stream, long Version, CommitHash CommitHash, string CodeVersion, JsonBytes State, CommitHash StateHash);
+public sealed record Snapshot(StreamId Stream, long Version, CommitHash CommitHash, string FoldVersion, JsonBytes State, CommitHash StateHash);
 
 /// <summary>Keeps the newest snapshot per stream. Losing one, or all, costs time only.</summary>
 public interface ISnapshotStore

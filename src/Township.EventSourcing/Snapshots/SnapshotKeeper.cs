@@ -13,6 +13,10 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
     where TEvent : class
     where TView : class
 {
+    const long ProgressFactor = 100;
+
+    Task _progress = Task.CompletedTask;
+
     /// <summary>The state of the kept snapshot, when everything it is bound to still holds.</summary>
     public async Task<FoldedState<TState>?> Load(CancellationToken cancellationToken)
     {
@@ -28,10 +32,10 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
         }
     }
 
-    /// <summary>The snapshot's state; null when it is of another history or build, or damaged.</summary>
+    /// <summary>The snapshot's state; null when it is of another history or other code, or damaged.</summary>
     public async Task<FoldedState<TState>?> Unpack(Snapshot snapshot, CancellationToken cancellationToken)
     {
-        if (snapshot.CodeVersion != services.Environment.CodeVersion || !HashOf(snapshot.State).Equals(snapshot.StateHash)) return null;
+        if (snapshot.FoldVersion != type.FoldVersion || !HashOf(snapshot.State).Equals(snapshot.StateHash)) return null;
         await foreach (var commit in services.Store.ReadStream(stream, new(snapshot.Version, snapshot.Version), cancellationToken))
             if (commit.LastVersion == snapshot.Version && commit.Hash.Equals(snapshot.CommitHash))
                 return new(type.ReadState(snapshot.State), snapshot.Version, snapshot.CommitHash, commit.DecidedAt);
@@ -42,19 +46,36 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
     public Snapshot Pack(FoldedState<TState> folded)
     {
         var state = type.WriteState(folded.State);
-        return new(stream, folded.Version, folded.Hash, services.Environment.CodeVersion, state, HashOf(state));
+        return new(stream, folded.Version, folded.Hash, type.FoldVersion, state, HashOf(state));
     }
 
-    /// <summary>Keeps a state, in the background.</summary>
-    public async Task Save(FoldedState<TState> folded)
+    /// <summary>Keeps a state, in the background, when the stream has grown far enough since a version.</summary>
+    public void SaveWhenDue(long since, FoldedState<TState> folded)
+    {
+        if (IsDue(since, folded.Version, services.Options.SnapshotEvery)) _ = Save(folded);
+    }
+
+    /// <summary>
+    /// The same while a long stream is being read, more rarely. A load may be cut off, by the limit for activations or the end of the
+    /// process; the next one begins where this one has come to, and not for ever at the beginning.
+    /// </summary>
+    public void SaveProgressWhenDue(long since, FoldedState<TState> folded)
+    {
+        var every = ProgressFactor * services.Options.SnapshotEvery;
+        if (_progress.IsCompleted && IsDue(since, folded.Version, every)) _progress = Save(folded);
+    }
+
+    static bool IsDue(long since, long version, long every) => every > 0 && version / every > since / every;
+
+    // Off the owner's scheduler: neither serialising a large state nor a long load may be in the way of the other.
+    Task Save(FoldedState<TState> folded) => Task.Run(async () =>
     {
         // One at a time in the whole silo: thousands of streams reach their hundredth event at about the same time, and
         // a cache must not take threads and disk away from commands.
         await services.SnapshotTurn.WaitAsync();
         try
         {
-            // Off the owner's scheduler: serialising a large state must not delay its next command.
-            await Task.Run(() => services.Snapshots.Save(Pack(folded)));
+            await services.Snapshots.Save(Pack(folded));
         }
         catch (Exception e)
         {
@@ -65,7 +86,7 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
         {
             services.SnapshotTurn.Release();
         }
-    }
+    });
 
     static CommitHash HashOf(JsonBytes state) => new(SHA256.HashData(state.Span));
 

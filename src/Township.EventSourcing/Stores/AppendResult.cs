@@ -24,7 +24,7 @@ public abstract record AppendResult
     /// <param name="Actual">The stream's version; 0 when there is none.</param>
     public sealed record Conflict(ExpectedVersion Expected, long Actual) : AppendResult;
 
-    /// <summary>A guard of the commit does not hold: see <see cref="Guard"/>. Nothing was written.</summary>
+    /// <summary>The stream is as expected, but a guard of the commit does not hold: see <see cref="Guard"/>. Nothing was written.</summary>
     /// <param name="Actual">Where the guarded stream stands.</param>
     public sealed record GuardBroken(StreamHead Actual) : AppendResult;
 }

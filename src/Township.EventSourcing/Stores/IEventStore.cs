@@ -6,6 +6,11 @@ namespace Township.EventSourcing;
 /// </summary>
 public interface IEventReader : IAsyncDisposable
 {
+    /// <summary>Which history the store holds. The same for as long as there is the store, and in every copy of it.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
+    /// <exception cref="StoreCorruptException">The store does not say.</exception>
+    Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default);
+
     /// <summary>The commits of a stream; none when there is no such stream.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
     IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default);
@@ -33,7 +38,10 @@ public interface IEventReader : IAsyncDisposable
 /// </summary>
 public interface IEventStore : IEventReader
 {
-    /// <summary>Appends a batch in one transaction, in order. Items may address the same stream several times.</summary>
+    /// <summary>
+    /// Appends a batch in one transaction, in order. Items may address the same stream several times. Of each item the store asks whether its
+    /// command is there already, then whether its stream is as expected, then whether its guards hold, after all items before it.
+    /// </summary>
     /// <returns>One result per item, in order.</returns>
     /// <exception cref="StoreUnavailableException">Nothing is known to be stored; see <see cref="StoreUnavailableException.MayHaveCommitted"/>. Appending the same batch again is safe: command ids make it idempotent.</exception>
     Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default);

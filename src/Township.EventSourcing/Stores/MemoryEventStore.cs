@@ -5,10 +5,14 @@ namespace Township.EventSourcing;
 /// <summary>A store that keeps everything in memory: for tests and trials. Durable for as long as the process lives. Thread-safe.</summary>
 public sealed class MemoryEventStore : IEventStore, ISelectiveReader
 {
+    readonly HistoryId _history = HistoryId.New();
     readonly Lock _lock = new();
     readonly List<RecordedCommit> _log = [];
     readonly Dictionary<StreamId, List<RecordedCommit>> _streams = [];
     readonly Dictionary<(StreamId, Guid), RecordedCommit> _commands = [];
+
+    /// <inheritdoc />
+    public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => Task.FromResult(_history);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
@@ -107,20 +111,13 @@ public sealed class MemoryEventStore : IEventStore, ISelectiveReader
             return original.IsOfCommand(commit.Content) ? new AppendResult.Duplicate(original) : new AppendResult.IdReused(original);
         var head = Head(commit.Stream);
         if (!commit.Expected.Accepts(head)) return new AppendResult.Conflict(commit.Expected, head.Version);
-        if (commit.Guards.FirstOrDefault(g => !g.Holds(Head(g.Head.Stream), () => Since(g.Head))) is { } broken) return new AppendResult.GuardBroken(Head(broken.Head.Stream));
+        if (commit.BrokenGuard(Head, guarded => [.. _streams[guarded.Stream].Where(c => c.PreviousVersion >= guarded.Version)]) is { } broken) return broken;
         var recorded = RecordedCommit.Following(LogHead(), head, commit);
         _log.Add(recorded);
         _commands.Add((commit.Stream, commit.Content.CommandId), recorded);
         if (!_streams.TryGetValue(commit.Stream, out var commits)) _streams.Add(commit.Stream, commits = []);
         commits.Add(recorded);
         return new AppendResult.Committed(recorded.Position, recorded.LastVersion, recorded.Hash);
-    }
-
-    IReadOnlyList<CommitContent>? Since(StreamHead head)
-    {
-        if (!_streams.TryGetValue(head.Stream, out var commits)) return null;
-        var known = commits.FindIndex(c => c.StreamHead == head);
-        return known < 0 && head.Version > 0 ? null : [.. commits.Skip(known + 1).Select(c => c.Content)];
     }
 
     StreamHead Head(StreamId stream) => _streams.TryGetValue(stream, out var commits) ? commits[^1].StreamHead : new(stream, 0, CommitHash.Zero);

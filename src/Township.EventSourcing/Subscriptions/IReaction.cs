@@ -7,7 +7,7 @@ namespace Township.EventSourcing;
 /// <summary>
 /// A subscription that acts, for example by sending commands, and keeps no rows. Its checkpoint is written after it has
 /// acted: after a crash it may act on a commit again, so what it does must be idempotent. Commands are, when their
-/// ids come from <see cref="DerivedIds"/>.
+/// ids come from <see cref="DerivedIds"/>; in a silo <c>CommandReaction</c> sends them.
 /// </summary>
 public interface IReaction
 {

@@ -9,10 +9,10 @@ namespace Township.Reactions;
 /// withdrawn as an error, or turned out to have been fulfilled in time, takes back what nobody has decided on yet.
 /// </summary>
 /// <remarks>
-/// One proposal for each due day that was missed, by its id (<see cref="DeductionId"/>), whoever proposes and however often: commands carry
-/// ids that follow from the commit. A new version would read the whole history again and change nothing.
+/// One proposal for each due day that was missed, by its id (<see cref="DeductionId"/>), whoever proposes and however often. A new version
+/// would read the whole history again and change nothing.
 /// </remarks>
-public sealed class PromiseOverdueDeductions(IGrainFactory grains) : IReaction
+public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader store) : CommandReaction(grains, store)
 {
     static readonly MessageCatalogue<PromiseEvent> Events = AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance.Events;
 
@@ -23,21 +23,21 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains) : IReaction
         DeductionProposalRefusals.NotProposed.Code, DeductionProposalRefusals.Decided.Code,
     ];
 
-    public string Name => "promise_overdue_deductions";
+    public override string Name => "promise_overdue_deductions";
 
-    public int Version => 1;
+    public override int Version => 1;
 
-    public EquatableList<string>? Categories => [Promise.Category];
+    public override EquatableList<string>? Categories => [Promise.Category];
 
     /// <summary>Acts on commits of promises, in their order.</summary>
-    /// <exception cref="InvalidOperationException">A command was refused for a reason that is not part of the flow: a person must look.</exception>
-    public async Task React(IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
+    /// <exception cref="InvalidOperationException">A command was refused for a reason that is not part of the flow, or its id was used by somebody else: a person must look.</exception>
+    public override async Task React(IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commits);
         foreach (var commit in commits)
         {
             if (PromiseId.Find(commit.Stream.Id) is not { } promise) throw new FormatException($"'{commit.Stream}' is not the stream of a promise.");
-            using var caller = CallerContext.Use(new(Name, commit.Stream.Township, [Roles.System]), commit.Content.CorrelationId, commit.Command.Id.ToString());
+            using var acting = ActingOn(commit, commit.Stream.Township);
             foreach (var (index, stored) in commit.Events.Index())
                 await React(promise, commit, Events.Deserialize(stored), index, cancellationToken);
         }
@@ -57,7 +57,7 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains) : IReaction
     {
         await ViewAfter(commit, cancellationToken);
         var source = new DeductionSource(commit.Stream.ToString(), commit.FirstVersion + index, commit.Events[index].Name);
-        var propose = new DeductionProposalCommand.Propose(source, $"限时承诺 {promise} 应于 {LocalTime.Show(overdue.Due)} 前兑现,已逾期。");
+        var propose = new DeductionProposalCommand.Propose(source, PersonalText.About(overdue.OwnerId, $"限时承诺 {promise} 应于 {LocalTime.Show(overdue.Due)} 前兑现,已逾期。"));
         await Send(commit, new(promise, overdue.DueNumber), propose, index, cancellationToken);
     }
 
@@ -72,7 +72,7 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains) : IReaction
     // The store has the commit a moment before its grain shows it. A proposal decided on the view before it would find no grounds, for ever.
     async Task<PromiseView> ViewAfter(RecordedCommit commit, CancellationToken cancellationToken)
     {
-        var (version, view) = await grains.GetGrain<IPromiseGrain>(commit.Stream.Key).View(cancellationToken);
+        var (version, view) = await Grains.GetGrain<IPromiseGrain>(commit.Stream.Key).View(cancellationToken);
         return version >= commit.LastVersion
             ? view
             : throw new AggregateFailureException(FailureKind.Unavailable, $"{commit.Stream} shows version {version}, and {commit.LastVersion} is stored.");
@@ -80,8 +80,8 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains) : IReaction
 
     async Task Send(RecordedCommit commit, DeductionId id, DeductionProposalCommand command, int number, CancellationToken cancellationToken)
     {
-        var proposal = grains.GetGrain<IDeductionProposalGrain>($"{commit.Stream.Township}/{id}");
-        var outcome = await proposal.Execute(command with { CommandId = DerivedIds.Of(Name, commit, number) }, cancellationToken);
+        var proposal = Grains.GetGrain<IDeductionProposalGrain>($"{commit.Stream.Township}/{id}");
+        var outcome = await Send(commit, proposal, command, number, cancellationToken);
         if (outcome.Refusal is { } refusal && !Settled.Contains(refusal.Code, StringComparer.Ordinal))
             throw new InvalidOperationException($"{commit.Stream} at {commit.Position} led to a refused {command.GetType().Name}: {refusal}");
     }

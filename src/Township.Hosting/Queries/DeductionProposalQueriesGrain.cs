@@ -3,12 +3,8 @@ using Orleans.Concurrency;
 namespace Township.DeductionProposals;
 
 [StatelessWorker, GrainType("deduction-queries")]
-sealed class DeductionProposalQueriesGrain(ViewReader views) : QueriesGrain(views, TownshipViews.DeductionProposals), IDeductionProposalQueriesGrain
+sealed class DeductionProposalQueriesGrain(ViewReader views) : QueriesGrain<DeductionProposal>(views, TownshipViews.DeductionProposals, DeductionProposal.Reading), IDeductionProposalQueriesGrain
 {
-    public Task<Page<DeductionProposalSummary>> List(DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        RefuseUnless(own: Caller.Roles.Contains(Roles.Cadre) && filter.CadreId == Caller.Subject);
-        return Read((connection, township) => connection.DeductionProposals(township, filter, page, cancellationToken), cancellationToken);
-    }
+    public Task<Page<DeductionProposalSummary>> List(DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        Read((connection, scope) => connection.DeductionProposals(scope, filter, page, cancellationToken), cancellationToken);
 }

@@ -3,8 +3,8 @@ using Orleans.Concurrency;
 namespace Township.Hearings;
 
 [StatelessWorker, GrainType("hearing-queries")]
-sealed class HearingQueriesGrain(ViewReader views) : QueriesGrain(views, TownshipViews.Hearings), IHearingQueriesGrain
+sealed class HearingQueriesGrain(ViewReader views) : QueriesGrain<Hearing>(views, TownshipViews.Hearings, Hearing.Reading), IHearingQueriesGrain
 {
     public Task<Page<HearingSummary>> List(HearingFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        Read((connection, township) => connection.Hearings(township, filter, page, cancellationToken), cancellationToken);
+        Read((connection, scope) => connection.Hearings(scope, filter, page, cancellationToken), cancellationToken);
 }

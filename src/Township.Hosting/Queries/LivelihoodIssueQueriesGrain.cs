@@ -3,11 +3,11 @@ using Orleans.Concurrency;
 namespace Township.LivelihoodIssues;
 
 [StatelessWorker, GrainType("livelihood-queries")]
-sealed class LivelihoodIssueQueriesGrain(ViewReader views) : QueriesGrain(views, TownshipViews.LivelihoodIssues), ILivelihoodIssueQueriesGrain
+sealed class LivelihoodIssueQueriesGrain(ViewReader views) : QueriesGrain<LivelihoodIssue>(views, TownshipViews.LivelihoodIssues, LivelihoodIssue.Reading), ILivelihoodIssueQueriesGrain
 {
     public Task<Page<LivelihoodIssueSummary>> List(LivelihoodIssueFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-        Read((connection, township) => connection.LivelihoodIssues(township, filter, page, cancellationToken), cancellationToken);
+        Read((connection, scope) => connection.LivelihoodIssues(scope, filter, page, cancellationToken), cancellationToken);
 
     public Task<Page<LivelihoodIssueSummary>> Overdue(DateOnly on, PageRequest page, CancellationToken cancellationToken) =>
-        Read((connection, township) => connection.LivelihoodIssuesOverdue(township, on, page, cancellationToken), cancellationToken);
+        Read((connection, scope) => connection.LivelihoodIssuesOverdue(scope, on, page, cancellationToken), cancellationToken);
 }

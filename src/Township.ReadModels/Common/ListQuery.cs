@@ -5,16 +5,18 @@ using System.Text;
 namespace Township;
 
 /// <summary>
-/// A list in parts: the rows of a township that fit, in the order of texts that together name one row, of which the next part follows the last.
+/// A list in parts: the rows of a township that its reader may see and that fit, in the order of texts that together name one row, of which the next part follows the last.
 /// </summary>
 /// <param name="table">The table, as queries know it.</param>
-/// <param name="township">The township.</param>
+/// <param name="scope">What the reader may see.</param>
+/// <param name="readers">The persons and conditions of the aggregate's <see cref="ReadRule{TState}"/> as SQL, in which <c>@subject</c> is the reader.</param>
 /// <param name="order">Texts by which the list is ordered; never null, together unique.</param>
 /// <param name="newestFirst">Whether the order is reversed.</param>
-sealed class ListQuery(string table, string township, IReadOnlyList<string> order, bool newestFirst = false)
+sealed class ListQuery(string table, ListScope scope, IReadOnlyDictionary<string, string> readers, IReadOnlyList<string> order, bool newestFirst = false)
 {
-    readonly StringBuilder _conditions = new("township = @township");
-    readonly List<(string Name, object? Value)> _values = [("township", township)];
+    readonly StringBuilder _conditions = new(
+        scope.Only is { } only ? $"township = @township AND ({string.Join(" OR ", only.Select(name => readers[name]))})" : "township = @township");
+    readonly List<(string Name, object? Value)> _values = scope.Only is null ? [("township", scope.Township)] : [("township", scope.Township), ("subject", scope.Subject)];
 
     /// <summary>Only rows for which this holds; every <c>?</c> stands for the value. Nothing where there is none.</summary>
     public ListQuery Where(string condition, object? value)

@@ -5,13 +5,15 @@ namespace Township.DeductionProposals;
 /// <summary>Questions to <see cref="ProposedDeductions"/>, on any connection to the views.</summary>
 public static class DeductionProposalQueries
 {
-    /// <summary>See <see cref="IDeductionProposalQueriesGrain.List"/>; whoever asks must be allowed to.</summary>
+    static readonly Dictionary<string, string> Readers = new() { ["cadre"] = "cadre = @subject" };
+
+    /// <summary>See <see cref="IDeductionProposalQueriesGrain.List"/>.</summary>
     public static Task<PartOfList<DeductionProposalSummary>> DeductionProposals(
-        this DbConnection views, string township, DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken = default)
+        this DbConnection views, ListScope scope, DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
-        return new ListQuery(ProposedDeductions.Table, township, ["proposed_on", "proposal"])
+        return new ListQuery(ProposedDeductions.Table, scope, Readers, ["proposed_on", "proposal"])
             .In("step", filter.Steps)
             .Where("cadre = ?", filter.CadreId)
             .Where("source_stream = ?", filter.SourceStream)

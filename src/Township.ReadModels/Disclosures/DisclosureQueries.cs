@@ -5,13 +5,23 @@ namespace Township.Disclosures;
 /// <summary>Questions to <see cref="PublicDisclosures"/>, on any connection to the views.</summary>
 public static class DisclosureQueries
 {
+    const string Published = $"EXISTS (SELECT 1 FROM {PublicDisclosures.Publications} r "
+        + $"WHERE r.township = {PublicDisclosures.Table}.township AND r.disclosure = {PublicDisclosures.Table}.disclosure AND r.text_number = {PublicDisclosures.Table}.text_number)";
+
+    static readonly Dictionary<string, string> Readers = new()
+    {
+        ["published-for-the-public"] = $"audience = '{nameof(DisclosureAudience.Public)}' AND {Published}",
+        ["published-for-villagers"] = $"audience = '{nameof(DisclosureAudience.Villagers)}' AND {Published}",
+        ["published-for-cadres"] = $"audience = '{nameof(DisclosureAudience.Cadres)}' AND {Published}",
+    };
+
     /// <summary>See <see cref="IDisclosureQueriesGrain.List"/>.</summary>
     public static Task<PartOfList<DisclosureSummary>> Disclosures(
-        this DbConnection views, string township, DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken = default)
+        this DbConnection views, ListScope scope, DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
-        return new ListQuery(PublicDisclosures.Table, township, ["drafted_at", "disclosure"], newestFirst: true)
+        return new ListQuery(PublicDisclosures.Table, scope, Readers, ["drafted_at", "disclosure"], newestFirst: true)
             .Where("audience = ?", filter.Audience)
             .Where("kind = ?", filter.Kind)
             .In("step", filter.Steps)

@@ -31,13 +31,13 @@ sealed record HearingIssueRow(
 }
 
 /// <summary>What is kept of a measure.</summary>
-sealed record HearingMeasureRow(int Issue, int Number, int Round, string Text, string Owner, DateOnly DueOn, bool Overdue, DateOnly? CompletedOn, bool? Late)
+sealed record HearingMeasureRow(int Issue, int Number, int Round, string Owner, DateOnly DueOn, bool Overdue, DateOnly? CompletedOn, bool? Late)
 {
     public static HearingMeasureRow From(Cells cells) => new(
-        cells.Skip(2).Number(), cells.Number(), cells.Number(), cells.Text(), cells.Text(), cells.Day(), cells.Flag(), cells.DayOrNull(), cells.FlagOrNull());
+        cells.Skip(2).Number(), cells.Number(), cells.Number(), cells.Text(), cells.Day(), cells.Flag(), cells.DayOrNull(), cells.FlagOrNull());
 
     public ViewRow In(HearingRows all) => ViewRow.Of(
-        HearingTables.Measures, all.Main.Township, all.Main.Id, Issue, Number, Round, Text, Owner, DueOn, Overdue, CompletedOn, Late);
+        HearingTables.Measures, all.Main.Township, all.Main.Id, Issue, Number, Round, Owner, DueOn, Overdue, CompletedOn, Late);
 }
 
 /// <summary>What is kept of a question of the sitting.</summary>

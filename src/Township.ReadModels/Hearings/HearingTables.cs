@@ -23,7 +23,7 @@ static class HearingTables
     public static readonly ViewTable Measures = new(HearingsHeld.Measures, 4,
     [
         "township TEXT NOT NULL", "hearing TEXT NOT NULL", "issue INTEGER NOT NULL", "measure INTEGER NOT NULL", "round INTEGER NOT NULL",
-        "text TEXT NOT NULL", "owner TEXT NOT NULL", "due_on TEXT NOT NULL", "overdue INTEGER NOT NULL", "completed_on TEXT", "late INTEGER",
+        "owner TEXT NOT NULL", "due_on TEXT NOT NULL", "overdue INTEGER NOT NULL", "completed_on TEXT", "late INTEGER",
     ], "township, due_on", "township, owner, due_on");
 
     public static readonly ViewTable Questions = new(HearingsHeld.Questions, 3,

@@ -5,13 +5,15 @@ namespace Township.IssueReports;
 /// <summary>Questions to <see cref="ReportedIssues"/>, on any connection to the views.</summary>
 public static class IssueReportQueries
 {
+    static readonly Dictionary<string, string> Readers = new() { ["reporter"] = "reporter = @subject", ["taken-by"] = "taken_by = @subject" };
+
     /// <summary>See <see cref="IIssueReportQueriesGrain.List"/>.</summary>
     public static Task<PartOfList<IssueReportSummary>> IssueReports(
-        this DbConnection views, string township, IssueReportFilter filter, PageRequest page, CancellationToken cancellationToken = default)
+        this DbConnection views, ListScope scope, IssueReportFilter filter, PageRequest page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
-        return new ListQuery(ReportedIssues.Table, township, ["filed_on", "report"])
+        return new ListQuery(ReportedIssues.Table, scope, Readers, ["filed_on", "report"])
             .In("step", filter.Steps)
             .Where("village = ?", filter.VillageId)
             .Where("category = ?", filter.Category)

@@ -9,7 +9,7 @@ sealed record PromiseRows(string Township, string Id) : IStreamRows<PromiseRows,
     static readonly ViewTable Table = new(PromisesMade.Table, 2,
     [
         "township TEXT NOT NULL", "promise TEXT NOT NULL", "step TEXT NOT NULL", "hearing TEXT NOT NULL", "issue INTEGER NOT NULL", "owner TEXT NOT NULL",
-        "text TEXT NOT NULL", "made_by TEXT NOT NULL", "made_on TEXT NOT NULL", "fulfilled_on TEXT", "late INTEGER", "confirmed_by TEXT", "withdrawn_on TEXT",
+        "made_by TEXT NOT NULL", "made_on TEXT NOT NULL", "fulfilled_on TEXT", "late INTEGER", "confirmed_by TEXT", "withdrawn_on TEXT",
         "due_on TEXT NOT NULL", "due_number INTEGER NOT NULL", "remind_from TEXT NOT NULL", "reminded_on TEXT", "overdue_on TEXT",
     ], "township, step, due_on", "township, due_on", "township, hearing, issue", "township, owner, due_on");
 
@@ -28,8 +28,6 @@ sealed record PromiseRows(string Township, string Id) : IStreamRows<PromiseRows,
     int? Issue { get; init; }
 
     string? Owner { get; init; }
-
-    string? Text { get; init; }
 
     string? MadeBy { get; init; }
 
@@ -52,7 +50,7 @@ sealed record PromiseRows(string Township, string Id) : IStreamRows<PromiseRows,
     public IEnumerable<ViewRow> Rows =>
     [
         ViewRow.Of(
-            Table, Township, Id, Step, Hearing, Issue, Owner, Text, MadeBy, MadeOn, FulfilledOn, Late, ConfirmedBy, WithdrawnOn,
+            Table, Township, Id, Step, Hearing, Issue, Owner, MadeBy, MadeOn, FulfilledOn, Late, ConfirmedBy, WithdrawnOn,
             Due?.On, Due?.Number, Due?.RemindFrom, Due?.RemindedOn, Due?.OverdueOn),
         .. Dues.Select(d => ViewRow.Of(DueTable, Township, Id, d.Number, d.On, d.RemindFrom, d.SetBy, d.SetOn, d.RemindedOn, d.OverdueOn)),
     ];
@@ -66,7 +64,6 @@ sealed record PromiseRows(string Township, string Id) : IStreamRows<PromiseRows,
         Hearing = cells.Text(),
         Issue = cells.Number(),
         Owner = cells.Text(),
-        Text = cells.Text(),
         MadeBy = cells.Text(),
         MadeOn = cells.Day(),
         FulfilledOn = cells.DayOrNull(),
@@ -86,7 +83,6 @@ sealed record PromiseRows(string Township, string Id) : IStreamRows<PromiseRows,
             Hearing = made.HearingId,
             Issue = made.Issue,
             Owner = made.OwnerId,
-            Text = made.Text,
             MadeBy = made.By,
             MadeOn = made.On,
             Dues = [new(1, made.Due.On, made.RemindFrom, made.By, made.On, null, null)],

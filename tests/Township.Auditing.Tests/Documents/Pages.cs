@@ -24,7 +24,7 @@ static class Pages
 
     public static PrintedDocument With(string text) => new(text, text,
     [
-        new Heading(2, text), new Heading(3, text), new Paragraph(text), new Facts([new(text, text), new("名", text)]), new Paragraph(text),
+        new Heading(2, text), new Heading(3, text), new Paragraph(text), new Particulars([new(text, text), new("名", text)]), new Paragraph(text),
         new Table([text, text], [[text, text], ["", text]]), new Entry(1, text, text, text, [text, text]), new CommandLines(["$ " + text]), new Signatures([new(text, text)]),
     ]);
 

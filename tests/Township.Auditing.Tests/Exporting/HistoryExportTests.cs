@@ -30,8 +30,8 @@ public sealed class HistoryExportTests : IDisposable
                 CorrelationId = Text("correlationId"),
                 CausationId = Text("causationId"),
                 DecidedAtMicros = Number("decidedAtMicros"),
-                Rules = new(Text("policyVersion"), Text("calendarVersion"), Text("codeVersion")),
-                Inputs = Raw("inputs"),
+                Rules = new((int)Number("rulesVersion"), Text("policyVersion"), Text("calendarVersion"), Text("codeVersion")),
+                Facts = Raw("facts"),
                 Events = Raw("events"),
                 EventCount = (int)Number("eventCount"),
             });
@@ -50,7 +50,7 @@ public sealed class HistoryExportTests : IDisposable
     {
         var commits = await AccountHistory.Commits();
         var result = await HistoryExport.Write(new CommitList(commits), _folder, ExportFormat.Csv);
-        result.Head.Should().Be(commits[5].LogHead);
+        result.Head.Should().Be(new Checkpoint(AccountHistory.Id, commits[5].LogHead));
         result.Files.Select(f => (f.Name, f.Rows)).Should().Equal(("commits.csv", 6), ("events.csv", 7));
         foreach (var file in result.Files)
         {
@@ -76,7 +76,7 @@ public sealed class HistoryExportTests : IDisposable
         await HistoryExport.Write(new CommitList(commits), _folder, ExportFormat.Csv);
         (await File.ReadAllBytesAsync(Path.Combine(_folder, "commits.csv"))).Take(3).Should().Equal(Encoding.UTF8.Preamble.ToArray());
         var lines = (await File.ReadAllTextAsync(Path.Combine(_folder, "commits.csv"))).Split("\r\n");
-        lines[0].Should().Be("position,stream,first_version,last_version,decided_at,actor,roles,command,command_schema,command_id,command_data,events,correlation_id,causation_id,policy_version,calendar_version,code_version,inputs,hash,log_hash");
+        lines[0].Should().Be("position,stream,first_version,last_version,decided_at,actor,roles,command,command_schema,command_id,command_data,events,correlation_id,causation_id,rules_version,policy_version,calendar_version,code_version,facts,hash,log_hash");
         lines[2].Should().StartWith("2,account/huimin/a,2,2,2026-03-02T03:00:00.000000Z,c-001,clerk,\"'@x\",1,").And.Contain("\"'=HYPERLINK(\"\"http://x\"\")\",'\uFF1D1+1,");
     }
 

@@ -11,15 +11,15 @@ public sealed class MinutesDamageTests
 
     static async Task<Fault> FaultOf(IEnumerable<RecordedCommit> commits, IReadOnlyList<StreamHead>? heads = null)
     {
-        var printer = new MinutesPrinter(new CommitList(commits, heads), TownshipAggregates.All);
+        var printer = new MinutesPrinter(new CommitList(commits, heads));
         return (await FluentActions.Awaiting(() => printer.Newest(SongfanTown.HearingStream, MinutesEdition.Internal)).Should().ThrowAsync<FaultyHistoryException>()).Which.Fault;
     }
 
     [Theory]
-    [InlineData("hearing/songfan/2026-01", "六月底前完工", "九月底前完工")]
+    [InlineData("hearing/songfan/2026-01", "集镇停车位划设", "集镇停车位取消")]
     [InlineData("promise/songfan/2026-01.1", "2026-09-30", "2027-09-30")]
     [InlineData("cadre/songfan/c-004", "水利站站长", "水利站副站长")]
-    [InlineData("disclosure/songfan/2026-01-notice-2", "乡广播站播出记录第37号", "乡广播站播出记录第38号")]
+    [InlineData("disclosure/songfan/2026-01-notice-2", "关于召开效能听证会的公告", "关于推迟效能听证会的公告")]
     [InlineData("township/songfan/main", "宋畈乡", "宋坂乡")]
     public async Task A_changed_word_anywhere_in_what_is_told_is_named_and_nothing_printed(string stream, string word, string other)
     {

@@ -45,7 +45,7 @@ public sealed class MinutesNamesTests
     public async Task Without_keys_every_text_about_people_is_shown_as_sealed(MinutesEdition edition)
     {
         await using var songfan = await Songfan.Play();
-        var text = MarkdownDocument.Write((await new MinutesPrinter(songfan.Store, TownshipAggregates.All).Newest(SongfanTown.HearingStream, edition)).Document);
+        var text = MarkdownDocument.Write((await new MinutesPrinter(songfan.Store).Newest(SongfanTown.HearingStream, edition)).Document);
         text.Should().NotContainAny([.. HearingScene.Villagers, "林晓梅", "断水"]).And.Contain("〔密〕（种粮大户代表2号）").And.Contain("〔密〕c-002（副乡长）").And.Contain("\n\n> 〔密〕\n");
     }
 }

@@ -1,12 +1,15 @@
 namespace Township.Auditing.Tests;
 
 /// <summary>
-/// Two accounts in six commits: 1 a opened, 2 a deposits 10, 3 b opened, 4 b matches a (captured input), 5 a withdraws
+/// Two accounts in six commits: 1 a opened, 2 a deposits 10, 3 b opened, 4 b matches a (captured fact), 5 a withdraws
 /// all (two events), 6 b deposits 5.
 /// </summary>
 public static class AccountHistory
 {
     public static readonly StreamId A = new("account", "huimin", "a"), B = new("account", "huimin", "b");
+
+    /// <summary>Which history the commits are said to be of.</summary>
+    public static readonly HistoryId Id = HistoryId.New();
 
     public static readonly IReadOnlyList<IAggregateType> Types = [AggregateType<Account, AccountCommand, AccountEvent, AccountView>.Instance];
 

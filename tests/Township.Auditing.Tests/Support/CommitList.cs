@@ -34,6 +34,8 @@ public sealed class CommitList(IEnumerable<RecordedCommit> commits, IReadOnlyLis
     public async Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default) =>
         await ListStreams(cancellationToken: cancellationToken).FirstOrDefaultAsync(h => h.Stream == stream, cancellationToken) ?? new(stream, 0, CommitHash.Zero);
 
+    public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => Task.FromResult(AccountHistory.Id);
+
     public Task<LogHead> ReadLogHead(CancellationToken cancellationToken = default) =>
         Task.FromResult(_commits is [.., var last] ? last.LogHead : new(0, CommitHash.Zero));
 

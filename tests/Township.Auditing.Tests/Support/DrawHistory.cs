@@ -11,7 +11,7 @@ public static class DrawHistory
 
     public static async Task Play(IEventStore store)
     {
-        await using var town = new Town(store, TownshipAggregates.All);
+        await using var town = new Town(store, TownshipAggregates.All, new FixedKeys());
         await town.Do(Type, Drawn, Freeze("双色球 2026006 期开奖号码") with { CommandId = Id(1) }, Roles.Office);
         await town.Do(Type, Void, Freeze("双色球 2026019 期开奖号码") with { CommandId = Id(2) }, Roles.Office);
         await town.Do(Type, Void, new DrawCommand.Void("名单有误:张三已调离。") { CommandId = Id(3) }, Roles.Office, "c-002");

@@ -33,6 +33,8 @@ public sealed record Note(string? Text) : IAggregate<Note, NoteCommand, NoteEven
         _ => throw new InvalidOperationException(),
     };
 
+    public static ReadRule<Note> Reading { get; } = ReadRule.Of<Note>().ViewByTownship();
+
     public static NoteView View(Note state, StreamId stream) => new(state.Text);
 }
 

@@ -14,14 +14,14 @@ public sealed class StoredRows : IAsyncLifetime
     string Copy => Path.Combine(_folder, "copy.db");
 
     /// <summary>Where the log ends, as an auditor noted it.</summary>
-    public LogHead Noted { get; private set; } = new(0, CommitHash.Zero);
+    public Checkpoint Noted { get; private set; } = new(default, new(0, CommitHash.Zero));
 
     public async ValueTask InitializeAsync()
     {
         await using (var store = await SqliteEventStore.Open(new() { Path = Original }, NullLogger<SqliteEventStore>.Instance))
         {
             await AccountHistory.Play(store);
-            Noted = await store.ReadLogHead();
+            Noted = new(await store.ReadHistory(), await store.ReadLogHead());
         }
 
         using var connection = Connect(Original);
@@ -43,7 +43,7 @@ public sealed class StoredRows : IAsyncLifetime
     }
 
     /// <summary>What verification finds after some SQL; null when the database itself refuses it.</summary>
-    public async Task<List<Fault>?> FaultsAfter(string sql, object? value = null, LogHead? checkpoint = null)
+    public async Task<List<Fault>?> FaultsAfter(string sql, object? value = null, Checkpoint? checkpoint = null)
     {
         File.Copy(Original, Copy, overwrite: true);
         using (var connection = Connect(Copy))

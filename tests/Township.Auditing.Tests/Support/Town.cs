@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Township.Auditing.Tests;
 
 /// <summary>Makes histories as a silo does: real aggregates decide, a real committer writes into the given store.</summary>
-public sealed class Town : IAsyncDisposable, IInputReader
+public sealed class Town : IAsyncDisposable, IFactReader
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
@@ -37,17 +37,24 @@ public sealed class Town : IAsyncDisposable, IInputReader
         where TView : class
     {
         _clock.Advance(Pace);
-        var services = new SessionServices(_store, _committer, NoSnapshots.Instance, this, new(_clock, _calendar, "1.0"), new(), NullLogger.Instance, _vault);
+        var services = new SessionServices(_store, _committer, NoSnapshots.Instance, this, new(_clock, _calendar, "1.0"), new(), NullLogger.Instance, _types, _vault);
         var session = new AggregateSession<TState, TCommand, TEvent, TView>(type, stream, services);
         await session.Load();
         var outcome = await session.Execute(command, new(new(subject, stream.Township, [role]), "request-1"));
         outcome.Kind.Should().Be(OutcomeKind.Accepted, outcome.Refusal?.ToString() ?? "");
     }
 
-    public async Task<CapturedInput> Capture(InputRequest request, CancellationToken cancellationToken = default)
+    public async Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default)
     {
-        var state = await new StateReader(_store, _types).Newest(request.Stream, cancellationToken);
-        return new(request.Name, request.Stream, state.Version, state.View);
+        var type = _types.First(t => t.Category == stream.Category);
+        var (state, head) = (type.Initial, new StreamHead(stream, 0, CommitHash.Zero));
+        await foreach (var commit in _store.ReadStream(stream, StreamRange.All, cancellationToken))
+        {
+            state = commit.Events.Index().Aggregate(state, (folded, e) => type.Fold(folded, stream, commit.FirstVersion + e.Index, e.Item));
+            head = commit.StreamHead;
+        }
+
+        return new(head, [.. wanted.Select(w => (w.Schema, type.WriteFact(state, stream, w.Name, w.Schema)))]);
     }
 
     public ValueTask DisposeAsync() => _committer.DisposeAsync();

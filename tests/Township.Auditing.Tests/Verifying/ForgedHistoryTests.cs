@@ -51,22 +51,10 @@ public sealed class ForgedHistoryTests
         (await Findings.Of(commits.Forge(6, c => c with { CommandId = commits[1].Content.CommandId }))).Should().BeEmpty();
     }
 
-    [Theory]
-    [InlineData(2, true)]
-    [InlineData(3, false)]
-    [InlineData(-1, false)]
-    public async Task Inputs_come_from_what_had_happened_by_then(long version, bool plausible)
-    {
-        var commits = (await AccountHistory.Commits()).Forge(4, c => c with { Inputs = Replaced(c.Inputs, "\"version\":2", $"\"version\":{version}") });
-        string[] expected = plausible ? [] : ["input-version b v2 @4"];
-        (await Findings.Of(commits)).Should().Equal(expected);
-        (await Findings.Of(new CommitList(commits), null, AccountHistory.B)).Should().Equal(expected);
-    }
-
     [Fact]
     public async Task Parts_that_cannot_be_read_are_named()
     {
-        var commits = (await AccountHistory.Commits()).Forge(4, c => c with { Actor = JsonBytes.From("{\"subject\":1}"), Inputs = JsonBytes.From("{}"), CommandData = JsonBytes.From("") });
+        var commits = (await AccountHistory.Commits()).Forge(4, c => c with { Actor = JsonBytes.From("{\"subject\":1}"), Facts = JsonBytes.From("{}"), CommandData = JsonBytes.From("") });
         (await Findings.Of(commits)).Should().Equal("part-unreadable b v2 @4", "part-unreadable b v2 @4", "part-unreadable b v2 @4");
     }
 
@@ -124,7 +112,7 @@ public sealed class ForgedHistoryTests
         var commits = await AccountHistory.Commits();
         var progress = new Recorded();
         var totals = await new HistoryVerifier(new CommitList(commits), AccountHistory.Types).VerifyAll(_ => { }, progress);
-        totals.Should().Be(new VerificationTotals(Commits: 6, Events: 7, Streams: 2, Faults: 0, Upcast: 0, commits[5].LogHead));
+        totals.Should().Be(new VerificationTotals(Commits: 6, Events: 7, Streams: 2, Faults: 0, Upcast: 0, new Checkpoint(AccountHistory.Id, commits[5].LogHead)));
         progress.Values.Should().Equal(Enumerable.Range(1, 6).Select(i => new AuditProgress(i, 6)));
     }
 
@@ -135,7 +123,16 @@ public sealed class ForgedHistoryTests
         public void Report(AuditProgress value) => Values.Add(value);
     }
 
-    static VerificationOptions Checkpoint(RecordedCommit commit) => new() { Checkpoint = commit.LogHead };
+    [Fact]
+    public async Task A_point_noted_from_another_history_is_told_as_such_even_where_the_hashes_are_the_same()
+    {
+        var (commits, other, faults) = (await AccountHistory.Commits(), HistoryId.New(), new List<Fault>());
+        await new HistoryVerifier(new CommitList(commits), AccountHistory.Types, new() { Checkpoint = new(other, commits[5].LogHead) }).VerifyAll(faults.Add);
+        faults.Should().Equal(new Fault("history", default, $"{other}", $"{AccountHistory.Id}",
+            $"这是另一段历史:核对点取自历史 {other},本存储所存为 {AccountHistory.Id}。", $"This is another history than the checkpoint was noted from: expected {other}, found {AccountHistory.Id}."));
+    }
+
+    static VerificationOptions Checkpoint(RecordedCommit commit) => new() { Checkpoint = new(AccountHistory.Id, commit.LogHead) };
 
     internal static JsonBytes Replaced(JsonBytes json, string from, string to)
     {

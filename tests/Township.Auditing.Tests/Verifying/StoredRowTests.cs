@@ -14,10 +14,10 @@ public sealed class StoredRowTests(StoredRows rows) : IClassFixture<StoredRows>
     sealed record Place(long Position, long Version);
 
     [Fact]
-    public async Task The_history_stands_in_two_tables_and_is_whole()
+    public async Task The_history_stands_in_its_tables_and_is_whole()
     {
         rows.Read("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", r => r.GetString(0))
-            .Should().Equal("commits", "meta", "streams");
+            .Should().Equal("commits", "history", "meta", "streams");
         rows.Read("SELECT count(*) FROM meta", r => r.GetInt64(0)).Should().Equal([0], "only an open store notes something there");
         (await rows.FaultsAfter("SELECT 1")).Should().BeEmpty();
     }
@@ -53,7 +53,7 @@ public sealed class StoredRowTests(StoredRows rows) : IClassFixture<StoredRows>
         foreach (var row in Rows("commits"))
         {
             var deletion = $"DELETE FROM commits WHERE position = {row.Id}";
-            if (row.Id < rows.Noted.Position) (await rows.FaultsAfter(deletion)).Should().Contain(f => Names(f, row), deletion);
+            if (row.Id < rows.Noted.Head.Position) (await rows.FaultsAfter(deletion)).Should().Contain(f => Names(f, row), deletion);
             else (await rows.FaultsAfter(deletion)).Should().BeEmpty("docs/audit.md says so");
             (await rows.FaultsAfter(deletion, checkpoint: rows.Noted)).Should().NotBeEmpty(deletion);
         }
@@ -70,9 +70,9 @@ public sealed class StoredRowTests(StoredRows rows) : IClassFixture<StoredRows>
             var cut = $"DELETE FROM commits WHERE position >= {from}; DELETE FROM streams WHERE stream_id NOT IN (SELECT stream_id FROM commits)";
             (await rows.FaultsAfter(cut)).Should().BeEmpty("nothing inside the store shows it");
             (await rows.FaultsAfter(cut, checkpoint: rows.Noted)).Should().Equal(
-                [new Fault("checkpoint", new(null, null, from - 1), $"{rows.Noted.Position}", $"{from - 1}",
-                    $"历史与外部留存的核对点不符:应为 {rows.Noted.Position},实为 {from - 1}。",
-                    $"The history does not fit the checkpoint kept outside: expected {rows.Noted.Position}, found {from - 1}.")], cut);
+                [new Fault("checkpoint", new(null, null, from - 1), $"{rows.Noted.Head.Position}", $"{from - 1}",
+                    $"历史与外部留存的核对点不符:应为 {rows.Noted.Head.Position},实为 {from - 1}。",
+                    $"The history does not fit the checkpoint kept outside: expected {rows.Noted.Head.Position}, found {from - 1}.")], cut);
         }
     }
 

@@ -7,6 +7,9 @@ namespace Township.Cli.Tests;
 /// <summary>A SQLite store with the history of <see cref="DrawHistory"/>, closed as a silo closes it, and copies of it to tamper with.</summary>
 public class StoreFile : IAsyncLifetime
 {
+    /// <summary>Which history it holds: documents show it.</summary>
+    public const string History = "5d1c0b7e9a4f4c2e8b3a6f7d2e9c1a40";
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("township-cli-").FullName;
 
     public string Path => System.IO.Path.Combine(Folder, "huimin.db");
@@ -15,8 +18,14 @@ public class StoreFile : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var store = await SqliteEventStore.Open(new() { Path = Path }, NullLogger<SqliteEventStore>.Instance);
-        await Play(store);
+        await using (var store = await SqliteEventStore.Open(new() { Path = Path }, NullLogger<SqliteEventStore>.Instance)) await Play(store);
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT sql FROM sqlite_schema WHERE name = 'history_never_changes'";
+        var trigger = (string)command.ExecuteScalar()!;
+        command.CommandText = $"DROP TRIGGER history_never_changes; UPDATE history SET id = '{History}'; {trigger}; PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
     }
 
     protected virtual Task Play(IEventStore store) => DrawHistory.Play(store);

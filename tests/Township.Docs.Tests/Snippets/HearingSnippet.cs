@@ -16,8 +16,8 @@ static class HearingDesk
         var hearing = client.GetGrain<IHearingGrain>("songfan/2026-01");
 
         HearingCommand command = (await hearing.View()).View.Step is HearingStep.Sitting
-            ? new HearingCommand.Ask(citizen, IssueNumber: 1, PersonalText.About(citizen, question))
-            : new HearingCommand.SignUp(citizen, "farmers", PersonalText.About(citizen, name));
+            ? new HearingCommand.Ask(citizen, IssueNumber: 1, question)
+            : new HearingCommand.SignUp(citizen, "farmers", name);
         var outcome = await hearing.Execute(command); // After a timeout: send the same command again, not a new one.
         return outcome.Accepted ? $"version {outcome.Version}" : outcome.Refusal.In(CultureInfo.GetCultureInfo("zh-CN"));
     }

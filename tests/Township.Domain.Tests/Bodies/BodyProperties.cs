@@ -19,7 +19,7 @@ public sealed class BodyProperties
     public void Nobody_has_two_seats_and_there_is_always_a_head() =>
         Gen.Select(Commands, Gen.Int[0, 3]).Array[1, 30].Sample(history =>
         {
-            var (spec, day) = (Specs.Body.With(Inputs.Cadre, Cadre("c-000")), new DateOnly(2026, 3, 2));
+            var (spec, day) = (Specs.Body.With(Cadre("c-000")), new DateOnly(2026, 3, 2));
             foreach (var (command, days) in history)
             {
                 day = day.AddDays(days);

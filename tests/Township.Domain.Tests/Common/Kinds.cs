@@ -1,3 +1,4 @@
+using Township.AheadStreams;
 using Township.Bodies;
 using Township.Cadres;
 using Township.DeductionProposals;
@@ -21,6 +22,8 @@ namespace Township;
 
 static class Kinds
 {
+    public static readonly AggregateType<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView> AheadStream =
+        AggregateType<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>.Instance;
     public static readonly AggregateType<Cadre, CadreCommand, CadreEvent, CadreView> Cadre = AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance;
     public static readonly AggregateType<Draw, DrawCommand, DrawEvent, DrawView> Draw = AggregateType<Draw, DrawCommand, DrawEvent, DrawView>.Instance;
     public static readonly AggregateType<Post, PostCommand, PostEvent, PostView> Post = AggregateType<Post, PostCommand, PostEvent, PostView>.Instance;

@@ -40,17 +40,14 @@ public sealed class SessionProperties
 
     [Fact]
     public Task Cadres() => Hold(new AggregateProperties<Cadre, CadreCommand, CadreEvent, CadreView>("cadre/huimin/c-1"), CadreProperties.Commands,
-        Gen.Select(Gen.Enum<PostLevel>(), Gen.OneOf("c-2", "c-1"), (level, superior) => (EquatableList<GivenInput>)
-        [
-            GivenInput.Of(Inputs.Post.Name, People.Post(level), Inputs.Post.Type),
-            GivenInput.Of(Inputs.Superior.Name, People.Cadre(superior), Inputs.Superior.Type),
-        ]));
+        Gen.Select(Gen.Enum<PostLevel>(), Gen.OneOf("c-2", "c-1"), (level, superior) =>
+            (EquatableList<GivenFact>)[GivenFact.Of<PostStanding>(People.Post(level)), GivenFact.Of<CadreStanding>(People.Cadre(superior))]));
 
     [Fact]
-    public Task Villages() => Hold(new AggregateProperties<Village, VillageCommand, VillageEvent, VillageView>("village/huimin/v-1"), VillageProperties.Commands, Given(Inputs.Cadre));
+    public Task Villages() => Hold(new AggregateProperties<Village, VillageCommand, VillageEvent, VillageView>("village/huimin/v-1"), VillageProperties.Commands, Superiors);
 
     [Fact]
-    public Task Bodies() => Hold(new AggregateProperties<Body, BodyCommand, BodyEvent, BodyView>("body/huimin/office"), BodyProperties.Commands, Given(Inputs.Cadre));
+    public Task Bodies() => Hold(new AggregateProperties<Body, BodyCommand, BodyEvent, BodyView>("body/huimin/office"), BodyProperties.Commands, Superiors);
 
     [Fact]
     public Task Disclosures() =>
@@ -58,34 +55,29 @@ public sealed class SessionProperties
 
     [Fact]
     public Task Promises() => Hold(new AggregateProperties<Promise, PromiseCommand, PromiseEvent, PromiseView>("promise/huimin/2026-01.3", "cn-2026.1"), PromiseProperties.Commands,
-        Given(Inputs.Cadre, Inputs.ActingCadre).Select(people => people
-            .Add(GivenInput.Of(Inputs.Township.Name, PromiseScenes.TheTownship, Inputs.Township.Type))
-            .Add(GivenInput.Of(Inputs.Hearing.Name, PromiseScenes.Heard(), Inputs.Hearing.Type))));
+        Superiors.Select(people => people.Add(GivenFact.Of(HearingPolicy.Default)).Add(GivenFact.Of(PromiseScenes.Heard))));
 
     [Fact]
     public Task Deductions() => Hold(
         new AggregateProperties<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>("deduction/huimin/promise.2026-01.3"),
         DeductionProposalProperties.Commands,
-        Given(Inputs.Cadre, Inputs.ActingCadre).Select(people => people
-            .Add(GivenInput.Of(Inputs.Township.Name, PromiseScenes.TheTownship, Inputs.Township.Type))
-            .Add(GivenInput.Of(Inputs.Promise.Name, PromiseScenes.Promised.On(5, 1).Given(new PromiseCommand.MarkOverdue()).View, Inputs.Promise.Type))));
+        Superiors.Select(people => people.Add(GivenFact.Of(HearingPolicy.Default)).Add(GivenFact.Of(PromiseScenes.Stands(PromiseStep.Overdue, 1)))));
 
     [Fact]
     public Task Livelihood_issues() => Hold(
         new AggregateProperties<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>("livelihood/huimin/l-1", "cn-2026.1"),
-        LivelihoodIssueProperties.Commands, Given(Inputs.Cadre));
+        LivelihoodIssueProperties.Commands, Superiors);
 
-    static Gen<EquatableList<GivenInput>> Given(params Input<CadreView>[] people) => Gen.OneOf("c-2", "c-1").Select(superior =>
-        people.Select(p => GivenInput.Of(p.Name, People.Cadre(superior), p.Type)).ToEquatableList());
+    static Gen<EquatableList<GivenFact>> Superiors => Gen.OneOf("c-2", "c-1").Select(superior => (EquatableList<GivenFact>)[GivenFact.Of<CadreStanding>(People.Cadre(superior))]);
 
     static async Task Hold<TState, TCommand, TEvent, TView>(
-        AggregateProperties<TState, TCommand, TEvent, TView> properties, Gen<TCommand> commands, Gen<EquatableList<GivenInput>>? inputs = null)
+        AggregateProperties<TState, TCommand, TEvent, TView> properties, Gen<TCommand> commands, Gen<EquatableList<GivenFact>>? facts = null)
         where TState : class, IAggregate<TState, TCommand, TEvent, TView>
         where TCommand : class, ICommand
         where TEvent : class
         where TView : class
     {
-        var histories = Gen.Select(commands, Gen.OneOf(Actors), Gen.Int[-5, 40], inputs ?? Gen.Const(EquatableList<GivenInput>.Empty),
+        var histories = Gen.Select(commands, Gen.OneOf(Actors), Gen.Int[-5, 40], facts ?? Gen.Const(EquatableList<GivenFact>.Empty),
             (command, actor, hours, given) => new Attempt<TCommand>(command, actor, Start.AddHours(hours), given)).Array[0, 12];
         await properties.RetryWritesNothing(histories, 40);
         await properties.HistoriesFold(histories, 40);

@@ -118,6 +118,9 @@ sealed class Songfan
 
     public DrawView DrawView(string id) => _world.View(Kinds.Draw, id);
 
+    /// <summary>What the hearing says when others ask, as it is stored.</summary>
+    public string HearingFact(string name, string id = "2026-01") => _world.Fact(Kinds.Hearing, id, name);
+
     void Try<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, string id, TCommand command)
         where TState : class, IAggregate<TState, TCommand, TEvent, TView>
         where TCommand : class, ICommand

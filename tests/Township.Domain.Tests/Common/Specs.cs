@@ -54,13 +54,12 @@ static class Specs
     public static Spec<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView> LivelihoodIssue =>
         Spec.Of<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>("livelihood/huimin/l-07").At(Now).By("c-001", Roles.Office).Calendar("cn-2026.1");
 
-    /// <summary>What another aggregate shows; one that does not exist when the view is null.</summary>
-    public static Spec<TState, TCommand, TEvent, TView> With<TState, TCommand, TEvent, TView, TInput>(
-        this Spec<TState, TCommand, TEvent, TView> spec, Input<TInput> input, TInput? view)
+    /// <summary>What other aggregates say when a decision asks; null when they do not exist or have nothing to say.</summary>
+    public static Spec<TState, TCommand, TEvent, TView> Facing<TState, TCommand, TEvent, TView, TFact>(this Spec<TState, TCommand, TEvent, TView> spec, TFact? fact)
         where TState : class, IAggregate<TState, TCommand, TEvent, TView>
         where TCommand : class, ICommand
         where TEvent : class
         where TView : class
-        where TInput : class =>
-        view is null ? spec.Without(input.Name) : spec.With(input.Name, view, input.Type);
+        where TFact : class =>
+        fact is null ? spec.Without<TFact>() : spec.With(fact);
 }

@@ -1,11 +1,13 @@
 namespace Township;
 
 /// <summary>
-/// All streams of a township in memory, for properties over long and tangled histories. Decides as a session does:
-/// captures what is needed, decides, stores as bytes, folds the bytes.
+/// All streams of a township in memory, for properties over long and tangled histories. Decides as a session does: gathers facts until
+/// nothing more is wanted, decides, stores as bytes, folds the bytes. Then it decides again what was stored, as an auditor does.
 /// </summary>
 sealed class World(string township = "huimin")
 {
+    const string Calendar = "cn-2026.1";
+
     readonly Dictionary<StreamId, (object State, long Version)> _streams = [];
 
     public DateTimeOffset Now { get; set; } = LocalTime.StartOf(new(2026, 3, 2)).AddHours(9);
@@ -21,19 +23,27 @@ sealed class World(string township = "huimin")
     {
         if (CommandShape.Check(command) is { } malformed) return ([], malformed);
         var stream = new StreamId(type.Category, township, id);
-        var inputs = TState.Needs(command, stream, Actor).Select(Capture).ToEquatableList();
-        var (state, version) = At(type, stream);
-        var context = new DecisionContext(stream, Now, Actor, "cn-2026.1", new(inputs));
-        var (events, refusal) = type.Decide(command, (TState)state, context);
+        var (before, version) = At(type, stream);
+        var context = Gathering.Of<TState, TCommand, TEvent, TView>(
+            command, (TState)before, new(stream, Now, Actor, type.RulesVersion, Calendar, Facts.None), request => Capture(request, stream));
+        var (events, refusal) = type.Decide(command, (TState)before, context);
         DecidedTheSameFromStorage();
+        var state = before;
         foreach (var stored in events) state = type.Fold((TState)state, stream, ++version, stored);
         _streams[stream] = (state, version);
         return (events.Select(type.Events.Deserialize).ToEquatableList(), refusal);
 
-        // As an auditor decides it again: command and state read back from what is stored.
-        void DecidedTheSameFromStorage() =>
-            type.Decide(type.Commands.Deserialize(type.Commands.Serialize(command)), type.ReadState(type.WriteState((TState)state)), context)
-                .Should().Be((events, refusal));
+        // Command and state read back from what is stored; and the commit, when there is one, by itself.
+        void DecidedTheSameFromStorage()
+        {
+            var (stored, readBack) = (type.Commands.Serialize(command), type.ReadState(type.WriteState((TState)before)));
+            type.Decide(type.Commands.Deserialize(stored), readBack, context).Should().Be((events, refusal));
+            if (events.Count == 0) return;
+            var policy = context.Facts.PolicyVersion;
+            var content = CommitContent.From(new(command.CommandId, stored), new(Actor, "world"), Now, new(context.Rules, policy, Calendar, "world"), context.Facts.Captured, events);
+            var commit = RecordedCommit.Following(new(0, CommitHash.Zero), new(stream, version, CommitHash.Zero), content);
+            ((IAggregateType)type).Redecide(readBack, commit).Should().Be(new Redecision(events, null, policy, [], []));
+        }
     }
 
     public TView View<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, string id)
@@ -46,12 +56,20 @@ sealed class World(string township = "huimin")
         return TState.View((TState)At(type, stream).State, stream);
     }
 
+    /// <summary>What an aggregate says when others ask for the fact, as it is stored.</summary>
+    public string Fact(IAggregateType type, string id, string name)
+    {
+        var stream = new StreamId(type.Category, township, id);
+        return $"{type.WriteFact(At(type, stream).State, stream, name, schema: 1)}";
+    }
+
     (object State, long Version) At(IAggregateType type, StreamId stream) => _streams.GetValueOrDefault(stream, (type.Initial, 0));
 
-    CapturedInput Capture(InputRequest request)
+    CapturedFact Capture(FactRequest request, StreamId asking)
     {
-        var type = TownshipAggregates.Find(request.Stream.Category)!;
-        var (state, version) = At(type, request.Stream);
-        return new(request.Name, request.Stream, version, type.WriteView(state, request.Stream));
+        var stream = request.StreamFor(asking);
+        var type = TownshipAggregates.Find(stream.Category)!;
+        var (state, version) = At(type, stream);
+        return new(request.Name, request.Schema, stream, version, Guarded: false, type.WriteFact(state, stream, request.Name, request.Schema));
     }
 }

@@ -29,8 +29,10 @@ public sealed class DisclosureProperties
             foreach (var (command, hours, who) in history)
             {
                 now = now.AddHours(hours);
-                spec = spec.At(now).By(who, Roles.Office, Roles.Leader).Tried(command, events);
+                spec = spec.At(now).By(who, Roles.Office, Roles.Leader).Tried(command, events, anew: command is Correct);
                 Holds(spec.View, events, now);
+                (Disclosure.PublicationsOf(spec.State)?.Publications ?? []).Should().Equal(
+                    Enum.GetValues<Channel>().Select(spec.View.On).OfType<Publication>().Select(p => new ChannelPublication(p.Channel, p.At, p.Evidence)));
             }
         }, iter: 300);
 

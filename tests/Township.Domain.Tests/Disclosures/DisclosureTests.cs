@@ -25,7 +25,7 @@ public sealed class DisclosureTests
 
     [Fact]
     public void A_disclosure_is_drafted_once_with_kind_subject_audience_form_and_text() =>
-        Specs.Disclosure.When(Notice).Then(Written(Notice)).When(Notice).ThenNothing()
+        Specs.Disclosure.When(Notice).Then(Written(Notice)).When(Notice).ThenRefused(DisclosureRefusals.AlreadyDrafted)
             .When(Notice with { Audience = DisclosureAudience.Cadres }).ThenRefused(DisclosureRefusals.AlreadyDrafted)
             .View.Should().Be(new DisclosureView(DisclosureStep.Drafted, DisclosureKind.HearingNotice, Hearing, DisclosureAudience.Public, DisclosureForm.FullText,
                 "听证公告", "三月十日九时,镇政府会议室。", 1, null, "c-001", Now, null, null, [], null, null));
@@ -34,7 +34,7 @@ public sealed class DisclosureTests
     public void H3_Each_channel_becomes_public_by_itself_with_moment_and_evidence()
     {
         var spec = Drafted.When(Through(Channel.Broadcast, "2026-03-02 18:00")).Then(new Published(On(Channel.Broadcast, "2026-03-02 18:00")))
-            .When(Through(Channel.Broadcast, "2026-03-02 18:00")).ThenNothing()
+            .When(Through(Channel.Broadcast, "2026-03-02 18:00")).ThenRefused(DisclosureRefusals.AlreadyPublished, Channel.Broadcast)
             .When(Through(Channel.NoticeBoard, "2026-03-03 08:00")).Then(new Published(On(Channel.NoticeBoard, "2026-03-03 08:00")));
         spec.When(Through(Channel.Broadcast, "2026-03-02 19:00")).ThenRefused(DisclosureRefusals.AlreadyPublished, "Broadcast");
         spec.View.Step.Should().Be(DisclosureStep.Published);
@@ -58,8 +58,7 @@ public sealed class DisclosureTests
     {
         var correct = new Correct("听证公告", "三月十一日九时,镇政府会议室。", "日期有误");
         var spec = Drafted.Given(Through(Channel.Broadcast, "2026-03-02 18:00"))
-            .When(correct).Then(new Corrected(2, "听证公告", "三月十一日九时,镇政府会议室。", "日期有误", "c-001", Time("2026-03-03 12:00")))
-            .When(correct).ThenNothing();
+            .When(correct).Then(new Corrected(2, "听证公告", "三月十一日九时,镇政府会议室。", "日期有误", "c-001", Time("2026-03-03 12:00")));
         spec.View.Should().Match<DisclosureView>(v => v.Step == DisclosureStep.Drafted && v.TextNumber == 2 && v.Content == correct.Content && v.Publications.Count == 1);
         spec.View.On(Channel.Broadcast).Should().BeNull();
         spec.When(Notice).ThenRefused(DisclosureRefusals.AlreadyDrafted);
@@ -72,7 +71,7 @@ public sealed class DisclosureTests
     public void What_is_withdrawn_stays_visible_and_counts_nowhere()
     {
         var spec = Drafted.Given(Through(Channel.Broadcast, "2026-03-02 18:00"))
-            .When(new Withdraw("改期")).Then(new Withdrawn("c-001", Day("2026-03-03"), "改期")).When(new Withdraw("改期")).ThenNothing();
+            .When(new Withdraw("改期")).Then(new Withdrawn("c-001", Day("2026-03-03"), "改期")).When(new Withdraw("改期")).ThenRefused(DisclosureRefusals.Withdrawn);
         spec.View.Should().Match<DisclosureView>(v => v.Step == DisclosureStep.Withdrawn && v.Content == Notice.Content && v.Publications.Count == 1 && v.WithdrawalReason == "改期");
         spec.View.On(Channel.Broadcast).Should().BeNull();
         foreach (var command in (DisclosureCommand[])[Notice, Through(Channel.Web, "2026-03-02 18:00"), new Correct("公告", "另", "误"), new Withdraw("另")])
@@ -119,15 +118,33 @@ public sealed class DisclosureTests
     }
 
     [Fact]
+    public void H3_What_counts_for_others_is_the_text_that_holds_on_each_channel_where_it_was_published()
+    {
+        var published = Drafted.Given(new Published(On(Channel.NoticeBoard, "2026-03-03 08:00")), new Published(On(Channel.Broadcast, "2026-03-02 18:00")));
+        Says(Drafted).Should().Be(new DisclosurePublications(DisclosureKind.HearingNotice, Hearing, []));
+        Says(published).Should().Be(new DisclosurePublications(
+            DisclosureKind.HearingNotice, Hearing, [new(Channel.Broadcast, Time("2026-03-02 18:00"), "照片 12"), new(Channel.NoticeBoard, Time("2026-03-03 08:00"), "照片 12")]));
+        var corrected = published.Given(new Correct("听证公告", "三月十一日", "误"));
+        Says(corrected).Should().Be(Says(Drafted));
+        Says(corrected.Given(new Published(On(Channel.Web, "2026-03-03 12:00", text: 2)))).Should().Be(
+            new DisclosurePublications(DisclosureKind.HearingNotice, Hearing, [new(Channel.Web, Time("2026-03-03 12:00"), "照片 12")]));
+        Says(published.Given(new Withdraw("误"))).Should().Be(Says(Drafted));
+
+        static DisclosurePublications? Says(Spec<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView> disclosure) => Disclosure.PublicationsOf(disclosure.State);
+    }
+
+    [Fact]
     public void A_tender_result_belongs_to_a_published_tender_notice()
     {
         var result = Notice with { Kind = DisclosureKind.TenderResult, Subject = new("disclosure/huimin/2026-010", 0, []) };
-        var notice = Drafted.View with { Kind = DisclosureKind.TenderNotice, Step = DisclosureStep.Published };
+        var drafted = Specs.Disclosure.Given(Written(Notice with { Kind = DisclosureKind.TenderNotice }));
+        var published = drafted.Given(new Published(On(Channel.Web, "2026-03-02 18:00")));
+        var notice = Disclosure.PublicationsOf(published.State)!;
         Specs.Disclosure.When(result with { Subject = null }).ThenRefused(DisclosureRefusals.WrongSubject, "disclosure/huimin/…");
         Specs.Disclosure.When(result with { Subject = Hearing }).ThenRefused(DisclosureRefusals.WrongSubject, "disclosure/huimin/…");
-        foreach (var wrong in (DisclosureView?[])[null, notice with { Kind = DisclosureKind.Other }, notice with { Step = DisclosureStep.Drafted }, notice with { Step = DisclosureStep.Withdrawn }])
-            Specs.Disclosure.With(Inputs.TenderNotice, wrong).When(result).ThenRefused(DisclosureRefusals.NoTenderNotice, "disclosure/huimin/2026-010");
-        Specs.Disclosure.With(Inputs.TenderNotice, notice).When(result).Then(Written(result));
+        foreach (var wrong in (DisclosurePublications?[])[null, notice with { Kind = DisclosureKind.Other }, Disclosure.PublicationsOf(drafted.State), Disclosure.PublicationsOf(published.Given(new Withdrawn("c-001", Day("2026-03-03"), "误")).State)])
+            Specs.Disclosure.Facing(wrong).When(result).ThenRefused(DisclosureRefusals.NoTenderNotice, "disclosure/huimin/2026-010");
+        Specs.Disclosure.With("2026-010", notice).When(result).Then(Written(result));
     }
 
     [Fact]

@@ -99,8 +99,8 @@ public sealed class DrawTests
             .View.Should().Be(new DrawView(DrawStep.Void, [], 0, null, null, null, null, [], "会议取消"));
 
     [Fact]
-    public void Declaring_it_void_again_for_the_same_reason_changes_nothing() =>
-        Specs.Draw.Given(Terms, new Voided("名单有误")).When(new DrawCommand.Void("名单有误")).ThenNothing();
+    public void It_is_declared_void_once() =>
+        Specs.Draw.Given(Terms, new Voided("名单有误")).When(new DrawCommand.Void("名单有误")).ThenRefused(DrawRefusals.Closed);
 
     [Fact]
     public void Revealing_the_same_seed_again_changes_nothing() => Specs.Draw.At(Evening).Given(Terms, Result).When(new Reveal("4 0 7")).ThenNothing();

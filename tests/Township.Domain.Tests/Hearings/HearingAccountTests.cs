@@ -78,34 +78,57 @@ public sealed class HearingAccountTests
     }
 
     [Fact]
+    public void H7_What_a_promise_asks_of_a_hearing_changes_with_its_agenda_and_never_with_its_minutes()
+    {
+        const string account = "hearing.account", before = """{"heard":false,"issues":[]}""", both = """{"heard":true,"issues":[1,2]}""";
+        Reported().HearingFact(account).Should().Be("null");
+        Prepared().HearingFact(account).Should().Be(before);
+        Opened().HearingFact(account).Should().Be(before);
+        Dropped().By(Leader).Do(new OpenSitting(), new Refer(1, "研究"), new EndSitting()).HearingFact(account).Should().Be("""{"heard":true,"issues":[1]}""");
+        var songfan = Promised(Held());
+        songfan.HearingFact(account).Should().Be(both);
+        HearingCommand[] written =
+        [
+            new CorrectEntry(1, "几时清淤?", "误记"), new AssignMeasure(1, "清淤", "c-005", Due), new CompleteMeasure(1, 1, "完成"), new LinkPromise(1, "2026-01.1"),
+        ];
+        foreach (var command in written) songfan.Do(command).HearingFact(account).Should().Be(both);
+        FedBack(songfan).Do(new Close()).HearingFact(account).Should().Be(both);
+        songfan.By(Leader).Do(new Reopen([1], "塌方", "情况变化")).HearingFact(account).Should().Be(both);
+
+        // Only the first issue is heard.
+        static Songfan Dropped() => Seated(Prepared().Do(new DropIssue(2, "已解决"), new Arrange(OpensAt, "礼堂", ["村民"], null))
+            .Published("n-1", DisclosureKind.HearingNotice, 1, [], (Channel.Broadcast, "2026-03-02 10:00"), (Channel.NoticeBoard, "2026-03-02 11:00")).Do(new RecordNotice("n-1")))
+            .At(OpensAt).Do(new RecordAttendance(["p-001", "p-002", "c-004"]));
+    }
+
+    [Fact]
     public void H8_It_closes_only_when_every_issue_is_accounted_for_and_fed_back()
     {
-        FedBack(Held()).Hearing(new Close([], ["f-1"])).ThenRefused(HearingRefusals.Unaccounted, "1");
-        Held().Do(new AssignMeasure(1, "清淤", "c-005", Due)).Hearing(new Close([], [])).ThenRefused(HearingRefusals.NotFedBack, "1, 2");
+        FedBack(Held()).Hearing(new Close()).ThenRefused(HearingRefusals.Unaccounted, "1");
+        Held().Do(new AssignMeasure(1, "清淤", "c-005", Due)).Hearing(new Close()).ThenRefused(HearingRefusals.NotFedBack, "1, 2");
         var songfan = Accounted();
-        songfan.Hearing(new Close([], [])).ThenRefused(HearingRefusals.NotFedBack, "1, 2");
-        songfan.By(Leader).Hearing(new Close([], ["f-1"])).ThenRefused(CommonRefusals.NotEntitled, Roles.Office).By(Office);
-        songfan.Hearing(new Close([], ["f-1"])).Then(new HearingEvent.Closed("c-010", new(2026, 3, 13))).Hearing(new Close([], ["f-1"])).ThenNothing();
+        songfan.By(Leader).Hearing(new Close()).ThenRefused(CommonRefusals.NotEntitled, Roles.Office).By(Office);
+        songfan.Hearing(new Close()).Then(new HearingEvent.Closed("c-010", new(2026, 3, 13))).Hearing(new Close()).ThenNothing();
         songfan.Hearing(new AssignMeasure(1, "清淤", "c-005", Due)).ThenRefused(HearingRefusals.IsClosed);
-        Opened().Hearing(new Close([], [])).ThenRefused(HearingRefusals.NotHeld);
+        Opened().Hearing(new Close()).ThenRefused(HearingRefusals.NotHeld);
     }
 
     [Fact]
     public void H8_What_was_withdrawn_or_corrected_since_accounts_for_nothing()
     {
         var songfan = FedBack(Promised(Held()).Do(new LinkPromise(1, "2026-01.1")));
-        songfan.Hearing(new Close([], ["f-1"])).ThenRefused(HearingRefusals.Unaccounted, "1");
-        songfan.Has(new DisclosureCommand.Correct("反馈", "更正", "笔误"), "f-1").Hearing(new Close(["2026-01.1"], ["f-1"])).ThenRefused(HearingRefusals.NotFedBack, "1, 2");
-        FedBack(Promised(Held()).Do(new LinkPromise(1, "2026-01.1"))).Hearing(new Close(["2026-01.1"], ["f-1"])).ThenAccepted();
+        songfan.Has(new PromiseCommand.Withdraw("议题有误"), "2026-01.1").Hearing(new Close()).ThenRefused(HearingRefusals.Unaccounted, "1");
+        FedBack(Promised(Held()).Do(new LinkPromise(1, "2026-01.1"))).Has(new DisclosureCommand.Correct("反馈", "更正", "笔误"), "f-1").Hearing(new Close()).ThenRefused(HearingRefusals.NotFedBack, "1, 2");
+        FedBack(Promised(Held()).Do(new LinkPromise(1, "2026-01.1"))).Hearing(new Close()).ThenAccepted();
     }
 
     [Fact]
     public void H7_An_issue_raised_in_the_sitting_is_accounted_for_like_the_others()
     {
         var songfan = FedBack(Opened().Do(new RaiseIssue("p-001", "路灯", "没有灯")).By(Leader).Do(new Refer(1, "研究"), new Refer(2, "研究"), new EndSitting()).By(Office));
-        songfan.Hearing(new Close([], ["f-1"])).ThenRefused(HearingRefusals.Unaccounted, "3");
-        songfan.Do(new AssignMeasure(3, "装灯", "c-005", Due)).Hearing(new Close([], ["f-1"])).ThenRefused(HearingRefusals.NotFedBack, "3");
-        Feedback(songfan, "f-2", "2026-03-14", 3).Do(new RecordFeedback("f-2"), new Close([], ["f-1", "f-2"]));
+        songfan.Hearing(new Close()).ThenRefused(HearingRefusals.Unaccounted, "3");
+        songfan.Do(new AssignMeasure(3, "装灯", "c-005", Due)).Hearing(new Close()).ThenRefused(HearingRefusals.NotFedBack, "3");
+        Feedback(songfan, "f-2", "2026-03-14", 3).Do(new RecordFeedback("f-2"), new Close());
     }
 
     [Fact]
@@ -115,10 +138,10 @@ public sealed class HearingAccountTests
         songfan.Hearing(new Reopen([3], "塌方", "情况变化")).ThenRefused(HearingRefusals.NoSuchIssue, 3);
         Accounted().By(Leader).Hearing(new Reopen([1], "塌方", "情况变化")).ThenRefused(HearingRefusals.NotClosed);
         songfan.Hearing(new Reopen([1, 1], "塌方", "情况变化")).Then(new Reopened([1], "塌方", "情况变化", new(new(2026, 5, 19), "cn-2026.1", false), "c-003", songfan.Now)).By(Office);
-        songfan.Hearing(new Close([], ["f-1"])).ThenRefused(HearingRefusals.Unaccounted, "1");
+        songfan.Hearing(new Close()).ThenRefused(HearingRefusals.Unaccounted, "1");
         songfan.Do(new AssignMeasure(1, "加固", "c-005", new(2026, 6, 30))).Hearing(new RecordFeedback("f-1")).ThenNothing();
-        songfan.Hearing(new Close([], ["f-1"])).ThenRefused(HearingRefusals.NotFedBack, "1");
-        Feedback(songfan, "f-2", "2026-05-08", 1).Do(new RecordFeedback("f-2"), new Close([], ["f-1", "f-2"])).HearingView().Reopenings.Should().Be(1);
+        songfan.Hearing(new Close()).ThenRefused(HearingRefusals.NotFedBack, "1");
+        Feedback(songfan, "f-2", "2026-05-08", 1).Do(new RecordFeedback("f-2"), new Close()).HearingView().Reopenings.Should().Be(1);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class HearingAgendaTests
     {
         var (songfan, task) = (Prepared(), new WorkTask("布置会场", "c-017", new(2026, 3, 9)));
         songfan.Hearing(new PlanWork([task, task with { CadreId = "c-999" }])).ThenRefused(CommonRefusals.Unknown, "c-999");
-        songfan.Hearing(new PlanWork([task])).Then(new WorkPlanned([task])).Hearing(new PlanWork([task])).ThenNothing();
+        songfan.Hearing(new PlanWork([task])).Then(new WorkPlanned([task])).Hearing(new PlanWork([task])).Then(new WorkPlanned([task]));
         songfan.By(Citizen("p-001")).Hearing(new CompleteTask(1)).ThenRefused(CommonRefusals.NotEntitled, "office, leader, cadre");
         songfan.By(Person("c-005", Roles.Cadre)).Hearing(new CompleteTask(1)).ThenRefused(HearingRefusals.NotYours, "c-017");
         songfan.By(Instructor).Hearing(new CompleteTask(2)).ThenRefused(HearingRefusals.NoSuchTask, 2).Hearing(new CompleteTask(1)).Then(new TaskCompleted(1, "c-017", new(2026, 3, 1)));

@@ -19,7 +19,7 @@ public sealed class HearingNoticeTests
         var songfan = Reported().At(arranged).By(Office).Has(policy)
             .Do(new Prepare("农田水利"), new AddIssue("水渠清淤", ["r-1"]), new Arrange(LocalTime.StartOf(on).AddHours(9), "礼堂", ["村民代表"], null))
             .Published("n-1", DisclosureKind.HearingNotice, 1, [], channels).Do(new RecordNotice("n-1"));
-        return Seated(songfan).At(LocalTime.StartOf(on).AddHours(9)).Do(new RecordAttendance(["p-001", "p-002", "c-004"])).By(Leader).Hearing(new OpenSitting(["n-1"]));
+        return Seated(songfan).At(LocalTime.StartOf(on).AddHours(9)).Do(new RecordAttendance(["p-001", "p-002", "c-004"])).By(Leader).Hearing(new OpenSitting());
     }
 
     static HearingPolicyValues Policy(NoticeProfile profile = NoticeProfile.NaturalDays) => HearingPolicy.Default.Values with { NoticeProfile = profile };
@@ -69,7 +69,7 @@ public sealed class HearingNoticeTests
         Act<HearingEvent> Festival(DateOnly on) => Seated(new Songfan().At("2026-02-09 09:00").By(Office).Has(Policy(profile))
             .Do(new Prepare("农田水利"), new AddIssue("水渠清淤", []), new Arrange(LocalTime.StartOf(on).AddHours(9), "礼堂", ["村民代表"], null))
             .Published("n-1", DisclosureKind.HearingNotice, 1, [], channels).Do(new RecordNotice("n-1")))
-            .At(LocalTime.StartOf(on).AddHours(9)).Do(new RecordAttendance(["p-001", "p-002", "c-004"])).By(Leader).Hearing(new OpenSitting(["n-1"]));
+            .At(LocalTime.StartOf(on).AddHours(9)).Do(new RecordAttendance(["p-001", "p-002", "c-004"])).By(Leader).Hearing(new OpenSitting());
     }
 
     // Counted here day by day, and not as the rule computes it.
@@ -84,7 +84,7 @@ public sealed class HearingNoticeTests
             var opened = Seated(new Songfan().At(arranged).By(Office).Has(Policy(workdays ? NoticeProfile.Workdays : NoticeProfile.NaturalDays))
                 .Do(new Prepare("农田水利"), new AddIssue("水渠清淤", []), new Arrange(LocalTime.StartOf(on).AddHours(9), "礼堂", ["村民代表"], null))
                 .Published("n-1", DisclosureKind.HearingNotice, 1, [], InOrder((Channel.Broadcast, broadcast), (Channel.NoticeBoard, board))).Do(new RecordNotice("n-1")))
-                .At(LocalTime.StartOf(on).AddHours(9)).Do(new RecordAttendance(["p-001", "p-002", "c-004"])).By(Leader).Hearing(new OpenSitting(["n-1"]));
+                .At(LocalTime.StartOf(on).AddHours(9)).Do(new RecordAttendance(["p-001", "p-002", "c-004"])).By(Leader).Hearing(new OpenSitting());
             (opened.Refusal is null).Should().Be(full >= 7, $"published {last}, opened {on}");
 
             (Channel, string)[] InOrder(params (Channel Channel, int Hours)[] channels) =>
@@ -97,7 +97,7 @@ public sealed class HearingNoticeTests
         var songfan = Arranged().Published("n-1", DisclosureKind.HearingNotice, 1, [], (Channel.Broadcast, "2026-03-02 10:00"));
         HearingPublication broadcast = new("n-1", Channel.Broadcast, Time("2026-03-02 10:00"), "照片 12 号"), board = new("n-2", Channel.NoticeBoard, Time("2026-03-03 09:00"), "照片 12 号");
         songfan.Hearing(new RecordNotice("n-1")).Then(new NoticeRecorded("n-1", 1, [broadcast], null)).Hearing(new RecordNotice("n-1")).ThenNothing();
-        songfan.By(Leader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.ChannelMissing, "NoticeBoard").By(Office);
+        songfan.By(Leader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.ChannelMissing, "NoticeBoard").By(Office);
         songfan.Published("n-2", DisclosureKind.HearingNotice, 1, [], (Channel.NoticeBoard, "2026-03-03 09:00"))
             .Hearing(new RecordNotice("n-2")).Then(new NoticeRecorded("n-2", 1, [board], Natural(new(2026, 3, 3))));
         songfan.HearingView().Notices.Should().Equal(broadcast, board);
@@ -120,10 +120,9 @@ public sealed class HearingNoticeTests
     public void H3_A_notice_corrected_or_withdrawn_since_counts_no_longer()
     {
         var corrected = Gathered().Has(new DisclosureCommand.Correct("公告", "更正", "笔误"), "n-1");
-        corrected.By(Leader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.ChannelMissing, "Broadcast, NoticeBoard").By(Office);
+        corrected.By(Leader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.ChannelMissing, "Broadcast, NoticeBoard").By(Office);
         corrected.Hearing(new RecordNotice("n-1")).Then(new NoticeRecorded("n-1", 1, [], null));
-        Gathered().Has(new DisclosureCommand.Withdraw("有误"), "n-1").By(Leader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.ChannelMissing, "Broadcast, NoticeBoard");
-        Gathered().By(Leader).Hearing(new OpenSitting(["n-7"])).ThenRefused(HearingRefusals.ChannelMissing, "Broadcast, NoticeBoard");
+        Gathered().Has(new DisclosureCommand.Withdraw("有误"), "n-1").By(Leader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.ChannelMissing, "Broadcast, NoticeBoard");
     }
 
     [Fact]
@@ -142,11 +141,11 @@ public sealed class HearingNoticeTests
     {
         var songfan = Confirmed().By(Leader).Hearing(new Postpone("台风")).Then(new Postponed(PostponementCause.Decided, "台风", "c-003")).Hearing(new Postpone("台风")).ThenNothing();
         songfan.HearingView().Step.Should().Be(HearingStep.Postponed);
-        songfan.At(OpensAt).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.IsPostponed);
+        songfan.At(OpensAt).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.IsPostponed);
         var later = Time("2026-03-30 09:00");
         songfan.By(Office).Do(new Arrange(later, "乡政府礼堂", ["各村村民代表"], "台风过后"));
         (songfan.HearingView().Step, songfan.HearingView().Revision, songfan.HearingView().NoticePeriod).Should().Be((HearingStep.Preparing, 2, null));
         songfan.Published("n-2", DisclosureKind.HearingNotice, 2, [], (Channel.Broadcast, "2026-03-11 10:00"), (Channel.NoticeBoard, "2026-03-11 11:00"))
-            .Do(new RecordNotice("n-2")).At(later).Do(new RecordAttendance(["p-001", "p-002", "c-004"])).By(Leader).Do(new OpenSitting(["n-2"]));
+            .Do(new RecordNotice("n-2")).At(later).Do(new RecordAttendance(["p-001", "p-002", "c-004"])).By(Leader).Do(new OpenSitting());
     }
 }

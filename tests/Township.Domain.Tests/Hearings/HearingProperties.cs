@@ -37,7 +37,7 @@ public sealed class HearingProperties
         Someone.Select(p => (HearingCommand)new AcceptInvitation(p)), Someone.Select(p => (HearingCommand)new DeclineInvitation(p)),
         Someone.Select(p => (HearingCommand)new WithdrawRepresentative(p, "有事")), Someone.Select(p => (HearingCommand)new RecuseRepresentative(p, "回避")),
         Someone.Select(p => (HearingCommand)new AppointOfficer(p)), Gen.Select(Someone, Someone, (p, q) => (HearingCommand)new RecuseOfficer(p, "回避", q == p ? null : q)),
-        Gen.OneOf("d-1", "d-2").Select(d => (HearingCommand)new AttachDraw("farmers", d, null)), Gen.OneOf("d-1", "d-2").Select(d => (HearingCommand)new SeatByDraw("farmers", d)),
+        Gen.OneOf("d-1", "d-2").Select(d => (HearingCommand)new AttachDraw("farmers", d)), Gen.Const((HearingCommand)new SeatByDraw("farmers")),
         Gen.OneOf<HearingCommand>(new SetGroups([Group]), new CloseSignUp(), new ReopenSignUp("补报"), new ConfirmRepresentatives()));
 
     static readonly Gen<HearingCommand> Sitting = Gen.OneOf<HearingCommand>(
@@ -45,13 +45,13 @@ public sealed class HearingProperties
         Gen.Select(Someone, Issue, (p, i) => (HearingCommand)new Ask(p, i, "?")), Gen.Select(Someone, Gen.Int[1, 6], (p, q) => (HearingCommand)new Explain(p, q, "!")),
         Gen.Int[1, 6].Select(q => (HearingCommand)new LeaveUnanswered(q, "无")), Gen.Select(Someone, Issue, (p, i) => (HearingCommand)new RaiseObjection(p, i, "不")),
         Gen.Select(Someone, Gen.Int[1, 6], (p, o) => (HearingCommand)new WithdrawObjection(p, o)), Issue.Select(i => (HearingCommand)new Conclude(i, "可")), Issue.Select(i => (HearingCommand)new Refer(i, "研究")),
-        Someone.Select(p => (HearingCommand)new RaiseIssue(p, "路灯", "暗")), Gen.OneOf<HearingCommand>(new OpenSitting(["n-1", "n-2"]), new EndSitting(), new TakeChair("急病")));
+        Someone.Select(p => (HearingCommand)new RaiseIssue(p, "路灯", "暗")), Gen.OneOf<HearingCommand>(new OpenSitting(), new EndSitting(), new TakeChair("急病")));
 
     static readonly Gen<HearingCommand> Accounts = Gen.OneOf<HearingCommand>(
         Issue.Select(i => (HearingCommand)new AssignMeasure(i, "清淤", "c-005", new(2026, 12, 31))), Issue.Select(i => (HearingCommand)new CompleteMeasure(i, 1, "完成")),
         Issue.Select(i => (HearingCommand)new LinkPromise(i, $"2026-01.{i}")), Gen.OneOf("f-1", "f-2").Select(f => (HearingCommand)new RecordFeedback(f)),
         Issue.Select(i => (HearingCommand)new Reopen([i], "塌方", "变化")), Issue.Select(i => (HearingCommand)new RecordStudyResult(i, "同意")),
-        Gen.OneOf<HearingCommand>(new Close(["2026-01.1", "2026-01.2", "2026-01.3"], ["f-1", "f-2"]), new MarkFeedbackOverdue(), new MarkMeasureOverdue(1, 1)));
+        Gen.OneOf<HearingCommand>(new Close(), new MarkFeedbackOverdue(), new MarkMeasureOverdue(1, 1)));
 
     // What happens around the hearing meanwhile: publications, corrections, draws, promises, reports that follow.
     static readonly Gen<Action<Songfan>> Around = Gen.OneOf<Action<Songfan>>(
@@ -74,7 +74,7 @@ public sealed class HearingProperties
     // What would break a promise if it were let through.
     static readonly HearingCommand[] Tempting =
     [
-        new OpenSitting(["n-1", "n-2"]), new EndSitting(), new Close(["2026-01.1", "2026-01.2", "2026-01.3"], ["f-1", "f-2"]), new SeatByDraw("farmers", "d-1"), new CloseSignUp(),
+        new OpenSitting(), new EndSitting(), new Close(), new SeatByDraw("farmers"), new CloseSignUp(),
         new SignUp("c-004", "farmers", "四"), new AppointOfficer("p-001"), new AddIssue("水渠", ["r-1"]), new Conclude(2, "可"),
     ];
 
@@ -95,7 +95,7 @@ public sealed class HearingProperties
     static Songfan Drawing()
     {
         var songfan = Noticed().Do(new SetGroups([Group]), new SignUp("p-001", "farmers", "一"), new SignUp("p-002", "farmers", "二"), new SignUp("p-003", "farmers", "三"), new CloseSignUp());
-        songfan.Has(new DrawCommand.Freeze(Applicants(songfan), 2, "双色球", songfan.Now.AddHours(1)), "d-1").Do(new AttachDraw("farmers", "d-1", null));
+        songfan.Has(new DrawCommand.Freeze(Applicants(songfan), 2, "双色球", songfan.Now.AddHours(1)), "d-1").Do(new AttachDraw("farmers", "d-1"));
         return songfan.At(songfan.Now.AddHours(2)).Has(new DrawCommand.Reveal("1"), "d-1");
     }
 

@@ -24,7 +24,7 @@ public sealed class HearingRepresentativeTests
 
     static (Songfan Songfan, EquatableList<string> Order) Drawn()
     {
-        var songfan = Frozen(SignedUpByFour()).Do(new AttachDraw("farmers", "d-1", null)).At("2026-03-04 22:00").Has(new DrawCommand.Reveal("01 08 12"), "d-1");
+        var songfan = Frozen(SignedUpByFour()).Do(new AttachDraw("farmers", "d-1")).At("2026-03-04 22:00").Has(new DrawCommand.Reveal("01 08 12"), "d-1");
         return (songfan, Order(songfan.DrawView("d-1")));
     }
 
@@ -32,7 +32,7 @@ public sealed class HearingRepresentativeTests
     static (Songfan Songfan, EquatableList<string> Order) Confirmed()
     {
         var (songfan, order) = Drawn();
-        return (songfan.Do(new SeatByDraw("farmers", "d-1"), new Invite("p-011", "farmers", "三"), new AcceptInvitation("p-011"), new ConfirmRepresentatives()), order);
+        return (songfan.Do(new SeatByDraw("farmers"), new Invite("p-011", "farmers", "三"), new AcceptInvitation("p-011"), new ConfirmRepresentatives()), order);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class HearingRepresentativeTests
     {
         var songfan = Open().Do(new SignUp("p-002", "farmers", "二"), new SignUp("p-001", "farmers", "一"));
         songfan.Hearing(new CloseSignUp()).Then(new SignUpClosed(), new GroupSeated("farmers", ["p-002", "p-001"], [], null)).Hearing(new CloseSignUp()).ThenNothing();
-        Frozen(songfan).Hearing(new AttachDraw("farmers", "d-1", null)).ThenRefused(HearingRefusals.NoDrawNeeded, "farmers");
+        Frozen(songfan).Hearing(new AttachDraw("farmers", "d-1")).ThenRefused(HearingRefusals.NoDrawNeeded, "farmers");
         songfan.Hearing(new SignUp("p-003", "farmers", "三")).ThenRefused(HearingRefusals.SignUpNotOpen);
     }
 
@@ -75,33 +75,33 @@ public sealed class HearingRepresentativeTests
     {
         var songfan = Frozen(SignedUpByFour());
         songfan.Hearing(new ConfirmRepresentatives()).ThenRefused(HearingRefusals.GroupsNotSeated, "farmers");
-        songfan.Hearing(new AttachDraw("farmers", "d-9", null)).ThenRefused(CommonRefusals.Unknown, "d-9");
-        Frozen(songfan, "d-2", 3).Hearing(new AttachDraw("farmers", "d-2", null)).ThenRefused(HearingRefusals.WrongNumber, 3, 2);
-        Frozen(songfan, "d-3", 2, ["p-001", "p-002", "p-003", "p-009"]).Hearing(new AttachDraw("farmers", "d-3", null)).ThenRefused(HearingRefusals.WrongCandidates, "d-3", "farmers");
-        songfan.Hearing(new AttachDraw("farmers", "d-1", null)).Then(new DrawAttached("farmers", "d-1", songfan.DrawView("d-1").Commitment!, null))
-            .Hearing(new AttachDraw("farmers", "d-1", null)).ThenNothing()
-            .Hearing(new SeatByDraw("farmers", "d-1")).ThenRefused(HearingRefusals.NotDrawn, "d-1");
+        songfan.Hearing(new SeatByDraw("farmers")).ThenRefused(HearingRefusals.NoDraw, "farmers");
+        songfan.Hearing(new AttachDraw("farmers", "d-9")).ThenRefused(CommonRefusals.Unknown, "d-9");
+        Frozen(songfan, "d-2", 3).Hearing(new AttachDraw("farmers", "d-2")).ThenRefused(HearingRefusals.WrongNumber, 3, 2);
+        Frozen(songfan, "d-3", 2, ["p-001", "p-002", "p-003", "p-009"]).Hearing(new AttachDraw("farmers", "d-3")).ThenRefused(HearingRefusals.WrongCandidates, "d-3", "farmers");
+        songfan.Hearing(new AttachDraw("farmers", "d-1")).Then(new DrawAttached("farmers", "d-1", songfan.DrawView("d-1").Commitment!, null))
+            .Hearing(new AttachDraw("farmers", "d-1")).ThenNothing()
+            .Hearing(new SeatByDraw("farmers")).ThenRefused(HearingRefusals.NotDrawn, "d-1");
         var (drawn, order) = Drawn();
         order.Take(2).Should().Equal(drawn.DrawView("d-1").Winners);
-        drawn.Hearing(new SeatByDraw("farmers", "d-1")).Then(new GroupSeated("farmers", [order[0], order[1]], [order[2], order[3]], "d-1")).Hearing(new SeatByDraw("farmers", "d-1")).ThenNothing();
+        drawn.Hearing(new SeatByDraw("farmers")).Then(new GroupSeated("farmers", [order[0], order[1]], [order[2], order[3]], "d-1")).Hearing(new SeatByDraw("farmers")).ThenNothing();
     }
 
     [Fact]
     public void H4_D_A_draw_whose_seed_may_be_known_is_not_attached()
     {
         var songfan = Frozen(SignedUpByFour()).At("2026-03-04 21:30");
-        songfan.Hearing(new AttachDraw("farmers", "d-1", null)).ThenRefused(HearingRefusals.DrawUnusable, "d-1");
-        songfan.Has(new DrawCommand.Reveal("1"), "d-1").Hearing(new AttachDraw("farmers", "d-1", null)).ThenRefused(HearingRefusals.DrawUnusable, "d-1");
+        songfan.Hearing(new AttachDraw("farmers", "d-1")).ThenRefused(HearingRefusals.DrawUnusable, "d-1");
+        songfan.Has(new DrawCommand.Reveal("1"), "d-1").Hearing(new AttachDraw("farmers", "d-1")).ThenRefused(HearingRefusals.DrawUnusable, "d-1");
     }
 
     [Fact]
     public void H4_D_A_void_draw_is_replaced_and_stays_visible()
     {
-        var songfan = Frozen(Frozen(SignedUpByFour()).Do(new AttachDraw("farmers", "d-1", null)), "d-2");
-        songfan.Hearing(new AttachDraw("farmers", "d-2", null)).ThenRefused(HearingRefusals.DrawAttached, "d-1");
-        songfan.Hearing(new AttachDraw("farmers", "d-2", "d-1")).ThenRefused(HearingRefusals.DrawNotVoid, "d-1");
-        songfan.Has(new DrawCommand.Void("名单有误"), "d-1").Hearing(new AttachDraw("farmers", "d-2", "d-1")).Then(new DrawAttached("farmers", "d-2", songfan.DrawView("d-2").Commitment!, "d-1"));
-        songfan.Hearing(new SeatByDraw("farmers", "d-1")).ThenRefused(HearingRefusals.NotTheDraw, "d-1");
+        var songfan = Frozen(Frozen(SignedUpByFour()).Do(new AttachDraw("farmers", "d-1")), "d-2");
+        songfan.Hearing(new AttachDraw("farmers", "d-2")).ThenRefused(HearingRefusals.DrawNotVoid, "d-1");
+        songfan.Has(new DrawCommand.Void("名单有误"), "d-1").Hearing(new AttachDraw("farmers", "d-2")).Then(new DrawAttached("farmers", "d-2", songfan.DrawView("d-2").Commitment!, "d-1"));
+        songfan.Hearing(new SeatByDraw("farmers")).ThenRefused(HearingRefusals.NotDrawn, "d-2");
         songfan.HearingView().People.Draws.Select(d => (d.DrawId, d.Replaced)).Should().Equal(("d-1", true), ("d-2", false));
     }
 
@@ -109,7 +109,7 @@ public sealed class HearingRepresentativeTests
     public void H4_Who_withdraws_before_the_draw_is_passed_over()
     {
         var (songfan, order) = Drawn();
-        songfan.Do(new WithdrawRepresentative(order[0], "有事")).Hearing(new SeatByDraw("farmers", "d-1")).Then(new GroupSeated("farmers", [order[1], order[2]], [order[3]], "d-1"));
+        songfan.Do(new WithdrawRepresentative(order[0], "有事")).Hearing(new SeatByDraw("farmers")).Then(new GroupSeated("farmers", [order[1], order[2]], [order[3]], "d-1"));
         // Without a draw attached, the seats are for all as soon as there is one for each.
         SignedUpByFour().Do(new WithdrawRepresentative("p-002", "有事"))
             .Hearing(new WithdrawRepresentative("p-003", "有事")).Then(new RepresentativeWithdrew("p-003", "有事", "c-010"), new GroupSeated("farmers", ["p-001", "p-004"], [], null));
@@ -172,6 +172,7 @@ public sealed class HearingRepresentativeTests
         songfan.Hearing(new AppointOfficer("c-004")).Then(new OfficerAppointed("c-004", true, [], null)).Hearing(new AppointOfficer("c-004")).ThenNothing();
         songfan.Hearing(new AppointOfficer("c-006")).Then(new OfficerAppointed("c-006", false, ["p-007"], null));
         (songfan.HearingView().People.OfficersFromTeam(), songfan.HearingView().People.Officers.Count).Should().Be((1, 2));
+        songfan.HearingView().People.Officers.Should().OnlyContain(o => o.Relatives.Count == 0, "whom c-006 declared is for those who read the file of c-006");
         songfan.By(Leader).Hearing(new AppointOfficer("c-017")).ThenRefused(CommonRefusals.NotEntitled, Roles.Office);
     }
 
@@ -204,7 +205,7 @@ public sealed class HearingRepresentativeTests
         // The citizen came later: then the officer is recused before the hearing opens.
         var songfan = Open().Do(
             new AppointOfficer("c-006"), new AppointOfficer("c-004"), new SignUp("p-007", "farmers", "七"), new SignUp("p-001", "farmers", "一"), new CloseSignUp(), new ConfirmRepresentatives());
-        songfan.At(OpensAt).Do(new RecordAttendance(["p-001", "p-007", "c-004"])).By(Leader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.OfficerRelated, "c-006", "p-007");
-        songfan.Do(new RecuseOfficer("c-006", "父子", null), new OpenSitting(["n-1"]));
+        songfan.At(OpensAt).Do(new RecordAttendance(["p-001", "p-007", "c-004"])).By(Leader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.OfficerRelated, "c-006", "p-007");
+        songfan.Do(new RecuseOfficer("c-006", "父子", null), new OpenSitting());
     }
 }

@@ -45,7 +45,7 @@ static class HearingScenes
     /// <summary>The day has come, and everybody.</summary>
     public static Songfan Gathered() => Confirmed().At(OpensAt).Do(new RecordAttendance(["p-001", "p-002", "p-011", "c-004", "c-005"]));
 
-    public static Songfan Opened() => Gathered().By(Leader).Do(new OpenSitting(["n-1"])).By(Office);
+    public static Songfan Opened() => Gathered().By(Leader).Do(new OpenSitting()).By(Office);
 
     /// <summary>Issue 1 was concluded; somebody objected on issue 2.</summary>
     public static Songfan Held() => Opened()
@@ -58,5 +58,5 @@ static class HearingScenes
     public static Songfan FedBack(Songfan songfan) => songfan.Published("f-1", DisclosureKind.HearingFeedback, 0, [1, 2], (Channel.DisclosureBoard, "2026-03-12 09:00"),
         (Channel.ExplanatoryNotice, "2026-03-12 10:00"), (Channel.MeetingBriefing, "2026-03-13 09:00")).Do(new RecordFeedback("f-1"));
 
-    public static Songfan Closed() => Accounted().Do(new Close([], ["f-1"]));
+    public static Songfan Closed() => Accounted().Do(new Close());
 }

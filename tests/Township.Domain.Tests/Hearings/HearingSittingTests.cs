@@ -15,23 +15,23 @@ public sealed class HearingSittingTests
     public void H5_A_leader_of_the_team_opens_it_on_its_day_and_hour_with_the_quorum_there()
     {
         var songfan = Gathered().By(Leader);
-        songfan.Hearing(new OpenSitting(["n-1"])).Then(new HearingEvent.Opened("c-003", OpensAt, songfan.HearingView().NoticePeriod!, 3, 2, 2)).Hearing(new OpenSitting(["n-1"])).ThenNothing();
-        songfan.By(OtherLeader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.AlreadyOpened);
-        foreach (var other in (Actor[])[Office, Citizen("p-001"), Stranger]) Gathered().By(other).Hearing(new OpenSitting(["n-1"])).ThenRefused(CommonRefusals.NotEntitled, Roles.Leader);
-        Gathered().By(Person("c-017", Roles.Leader)).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.NotOfTeam, "c-017");
-        Gathered().By(Person("c-999", Roles.Leader)).Hearing(new OpenSitting(["n-1"])).ThenRefused(CommonRefusals.Unknown, "c-999");
-        Gathered().At("2026-03-10 08:59").By(Leader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.NotYet, "2026-03-10 09:00");
-        Gathered().At("2026-03-11 00:00").By(Leader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.DayPassed, "2026-03-10");
+        songfan.Hearing(new OpenSitting()).Then(new HearingEvent.Opened("c-003", OpensAt, songfan.HearingView().NoticePeriod!, 3, 2, 2)).Hearing(new OpenSitting()).ThenNothing();
+        songfan.By(OtherLeader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.AlreadyOpened);
+        foreach (var other in (Actor[])[Office, Citizen("p-001"), Stranger]) Gathered().By(other).Hearing(new OpenSitting()).ThenRefused(CommonRefusals.NotEntitled, Roles.Leader);
+        Gathered().By(Person("c-017", Roles.Leader)).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.NotOfTeam, "c-017");
+        Gathered().By(Person("c-999", Roles.Leader)).Hearing(new OpenSitting()).ThenRefused(CommonRefusals.Unknown, "c-999");
+        Gathered().At("2026-03-10 08:59").By(Leader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.NotYet, "2026-03-10 09:00");
+        Gathered().At("2026-03-11 00:00").By(Leader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.DayPassed, "2026-03-10");
     }
 
     [Fact]
     public void H5_It_does_not_open_without_list_issues_or_quorum()
     {
-        Noticed().At(OpensAt).By(Leader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.NotConfirmed);
-        Confirmed().At(OpensAt).By(Leader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.NoQuorum, 0, 2, 0, 1);
-        Confirmed().At(OpensAt).Do(new RecordAttendance(["p-001", "c-004"])).By(Leader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.NoQuorum, 1, 2, 1, 1);
-        Confirmed().At(OpensAt).Do(new RecordAttendance(["p-001", "p-002"])).By(Leader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.NoQuorum, 2, 2, 0, 1);
-        Gathered().Do(new DropIssue(1, "已解决"), new DropIssue(2, "已解决")).By(Leader).Hearing(new OpenSitting(["n-1"])).ThenRefused(HearingRefusals.NoIssues);
+        Noticed().At(OpensAt).By(Leader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.NotConfirmed);
+        Confirmed().At(OpensAt).By(Leader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.NoQuorum, 0, 2, 0, 1);
+        Confirmed().At(OpensAt).Do(new RecordAttendance(["p-001", "c-004"])).By(Leader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.NoQuorum, 1, 2, 1, 1);
+        Confirmed().At(OpensAt).Do(new RecordAttendance(["p-001", "p-002"])).By(Leader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.NoQuorum, 2, 2, 0, 1);
+        Gathered().Do(new DropIssue(1, "已解决"), new DropIssue(2, "已解决")).By(Leader).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.NoIssues);
     }
 
     [Fact]

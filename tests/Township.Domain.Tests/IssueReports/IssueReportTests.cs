@@ -22,7 +22,7 @@ public sealed class IssueReportTests
     [Fact]
     public void H1_Instructors_and_informants_report_from_their_village()
     {
-        Open().By(Instructor).Report(From(ReporterKind.Instructor)).Then(Filed(ReporterKind.Instructor, "c-017", "c-017")).Report(From(ReporterKind.Instructor)).ThenNothing();
+        Open().By(Instructor).Report(From(ReporterKind.Instructor)).Then(Filed(ReporterKind.Instructor, "c-017", "c-017")).Report(From(ReporterKind.Instructor)).ThenRefused(CommonRefusals.AlreadyExists, "r-1");
         Open().By(Informant).Report(From(ReporterKind.Informant)).Then(Filed(ReporterKind.Informant, "p-100", "p-100"));
         Open().By(Person("c-005", Roles.Cadre)).Report(From(ReporterKind.Instructor)).ThenRefused(IssueReportRefusals.NotInstructor, "c-005", "v-1");
         Open().By(Person("p-101", Roles.Informant)).Report(From(ReporterKind.Informant)).ThenRefused(IssueReportRefusals.NotInformant, "p-101", "v-1");
@@ -95,7 +95,7 @@ public sealed class IssueReportTests
         var songfan = HearingScenes.Reported().By(Citizen("p-050"));
         songfan.Report(new Answer("已安排")).ThenRefused(CommonRefusals.NotEntitled, Roles.Office).By(Office);
         songfan.Report(new Answer("已安排"), "r-9").ThenRefused(IssueReportRefusals.NotFiled);
-        songfan.Report(new Answer("已安排")).Then(new Answered("已安排", "c-010", Today)).Report(new Answer("已安排")).ThenNothing().Report(new Answer("再议")).ThenRefused(IssueReportRefusals.Answered);
+        songfan.Report(new Answer("已安排")).Then(new Answered("已安排", "c-010", Today)).Report(new Answer("已安排")).ThenRefused(IssueReportRefusals.Answered);
         songfan.Report(new Consolidate("2026-01", 1)).ThenRefused(IssueReportRefusals.Answered);
     }
 
@@ -103,10 +103,12 @@ public sealed class IssueReportTests
     public void H1_What_somebody_reported_is_read_by_them_and_by_those_who_answer_for_it()
     {
         var (stream, report) = (StreamId.Parse("issue-report/songfan/r-1"), IssueReport.Evolve(IssueReport.Initial, Filed(ReporterKind.Citizen, "p-001", "c-011")));
-        Refusal? Read(Actor actor) => IssueReport.RefuseReading(report, stream, actor);
-        foreach (var reader in (Actor[])[Citizen("p-001"), Office, Leader, Person("c-011", Roles.Cadre), Person("a-1", Roles.Auditor), Songfan.System]) Read(reader).Should().BeNull();
-        foreach (var other in (Actor[])[Citizen("p-002"), Instructor, Informant]) Read(other).Should().Be(IssueReportRefusals.Confidential.With());
+        var closed = KernelRefusals.NotEntitledToRead.With("office, leader, auditor");
+        Refusal? Read(Actor actor, ReadKind kind = ReadKind.View) => IssueReport.Reading.Refuse(kind, report, stream, actor);
+        foreach (var reader in (Actor[])[Citizen("p-001"), Office, Leader, Person("c-011", Roles.Cadre), Person("a-1", Roles.Auditor)]) Read(reader).Should().BeNull();
+        foreach (var other in (Actor[])[Citizen("p-002"), Instructor, Informant, Songfan.System]) Read(other).Should().Be(closed);
+        Read(Citizen("p-001"), ReadKind.History).Should().Be(closed, "who handled it is for those who answer for it");
         Read(Stranger).Should().Be(KernelRefusals.NotYourTownship.With("songfan"));
-        IssueReport.RefuseReading(IssueReport.Initial, stream, Citizen("p-002")).Should().BeNull();
+        IssueReport.Reading.Refuse(ReadKind.View, IssueReport.Initial, stream, Citizen("p-002")).Should().Be(closed, "whether there is one is not told");
     }
 }

@@ -25,11 +25,11 @@ public sealed class LivelihoodIssueProperties
     public void No_issue_is_lost_and_what_is_done_was_accepted_and_is_judged_by_others() =>
         Gen.Select(Commands, Gen.Int[0, 10], Gen.OneOf("c-1", "c-2", "c-3")).Array[1, 40].Sample(history =>
         {
-            var (spec, day, events) = (Specs.LivelihoodIssue.With(Inputs.Cadre, Cadre("c-000")), new DateOnly(2026, 3, 2), new List<LivelihoodIssueEvent>());
+            var (spec, day, events) = (Specs.LivelihoodIssue.With(Cadre("c-000")), new DateOnly(2026, 3, 2), new List<LivelihoodIssueEvent>());
             foreach (var (command, days, who) in history)
             {
                 day = day.AddDays(days);
-                spec = spec.At(LocalTime.StartOf(day)).By(who, Roles.Office, Roles.Leader).Tried(command, events);
+                spec = spec.At(LocalTime.StartOf(day)).By(who, Roles.Office, Roles.Leader).Tried(command, events, anew: command is Accept or ReportProgress);
                 var view = spec.View;
                 (view.Step is LivelihoodStep.Open).Should().Be(events.Count == 0);
                 view.Reopenings.Should().Be(events.OfType<Reopened>().Count());

@@ -14,11 +14,11 @@ public sealed class LivelihoodIssueTests
     static readonly Raised FirstRaised = new("上宅桥", Name, Text, "v-03", "p-1", Today);
     static readonly Accept Accepting = new("换桥板", "c-017", Day("2026-04-04"));
     static readonly Accepted FirstAccepted = new("换桥板", "c-017", new(Day("2026-04-07"), "cn-2026.1", false), "c-001", Today); // 清明节 4–6 April.
-    static readonly VillageView Village = new("上宅村", Day("2026-01-05"), [], [], null);
+    static readonly VillageReporters Village = new(null, [], []);
 
     static DateOnly Today => Day("2026-03-02");
 
-    static Spec<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView> Unraised => Specs.LivelihoodIssue.With(Inputs.Village, Village).With(Inputs.Cadre, Cadre("c-002"));
+    static Spec<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView> Unraised => Specs.LivelihoodIssue.With(Village).With(Cadre("c-002"));
 
     static Spec<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView> Waiting => Unraised.Given(FirstRaised);
 
@@ -28,25 +28,25 @@ public sealed class LivelihoodIssueTests
 
     [Fact]
     public void A_problem_is_raised_once_by_the_public() =>
-        Unraised.By("p-1", Roles.Citizen).When(Raising).Then(FirstRaised).When(Raising).ThenNothing().When(Raising with { Title = "下宅桥" }).ThenRefused(LivelihoodIssueRefusals.AlreadyRaised)
+        Unraised.By("p-1", Roles.Citizen).When(Raising).Then(FirstRaised).When(Raising).ThenRefused(LivelihoodIssueRefusals.AlreadyRaised)
             .View.Should().Be(new LivelihoodIssueView(LivelihoodStep.Raised, "上宅桥", Name, Text, "v-03", Today, null, null, null, null, null, null, null, null, null, 0));
 
     [Fact]
     public void A_village_that_is_named_is_on_record()
     {
-        Unraised.With(Inputs.Village, null).When(Raising).ThenRefused(CommonRefusals.Unknown, "v-03");
-        Unraised.With(Inputs.Village, Village with { AbolishedOn = Today }).When(Raising).ThenRefused(VillageRefusals.Abolished, "v-03", "2026-03-02");
+        Unraised.Without<VillageReporters>().When(Raising).ThenRefused(CommonRefusals.Unknown, "v-03");
+        Unraised.With(Village with { AbolishedOn = Today }).When(Raising).ThenRefused(VillageRefusals.Abolished, "v-03", "2026-03-02");
         Unraised.When(Raising with { VillageId = null }).Then(FirstRaised with { VillageId = null, By = "c-001" });
     }
 
     [Fact]
     public void It_is_accepted_with_measures_owner_and_deadline()
     {
-        Waiting.With(Inputs.Cadre, null).When(Accepting).ThenRefused(CommonRefusals.Unknown, "c-017");
-        Waiting.With(Inputs.Cadre, Cadre("c-002", leftOn: Day("2026-03-01"))).When(Accepting).ThenRefused(CadreRefusals.Departed, "c-017", "2026-03-01");
+        Waiting.Without<CadreStanding>().When(Accepting).ThenRefused(CommonRefusals.Unknown, "c-017");
+        Waiting.With(Cadre("c-002", leftOn: Day("2026-03-01"))).When(Accepting).ThenRefused(CadreRefusals.Departed, "c-017", "2026-03-01");
         Waiting.When(Accepting with { Due = Day("2026-03-01") }).ThenRefused(CommonRefusals.TooEarly, "2026-03-01", "2026-03-02");
         Waiting.When(Accepting with { Due = null }).Then(FirstAccepted with { Due = null });
-        Waiting.When(Accepting).Then(FirstAccepted).When(Accepting).ThenNothing()
+        Waiting.When(Accepting).Then(FirstAccepted).When(Accepting).Then(FirstAccepted)
             .When(Accepting with { OwnerId = "c-018" }).Then(FirstAccepted with { OwnerId = "c-018" })
             .View.Should().Match<LivelihoodIssueView>(v => v.Step == LivelihoodStep.Accepted && v.OwnerId == "c-018" && v.Measures == "换桥板" && v.Due!.On == Day("2026-04-07"));
     }
@@ -54,9 +54,9 @@ public sealed class LivelihoodIssueTests
     [Fact]
     public void It_is_declined_by_a_leader_with_a_reason_or_not_at_all()
     {
-        var spec = Waiting.By("c-003", Roles.Leader).When(new Decline("不属本镇")).Then(new Declined("不属本镇", "c-003", Today)).When(new Decline("不属本镇")).ThenNothing();
+        var spec = Waiting.By("c-003", Roles.Leader).When(new Decline("不属本镇")).Then(new Declined("不属本镇", "c-003", Today)).When(new Decline("不属本镇")).ThenRefused(LivelihoodIssueRefusals.Over);
         spec.When(new Decline("另")).ThenRefused(LivelihoodIssueRefusals.Over);
-        spec.By("c-001", Roles.Office).When(Accepting).ThenRefused(LivelihoodIssueRefusals.Over).View.DeclineReason.Should().Be("不属本镇");
+        spec.By("c-001", Roles.Office).When(Accepting).ThenRefused(LivelihoodIssueRefusals.Over).View.DeclineReason!.Text.Should().Be("不属本镇");
         Working.By("c-003", Roles.Leader).When(new Decline("迟")).ThenRefused(LivelihoodIssueRefusals.AlreadyAccepted);
     }
 
@@ -64,10 +64,10 @@ public sealed class LivelihoodIssueTests
     public void The_owner_reports_progress_and_result_and_the_public_confirms()
     {
         var done = Working.By("c-017", Roles.Cadre)
-            .When(new ReportProgress("材料已到")).Then(new ProgressReported("材料已到", "c-017", Today)).When(new ReportProgress("材料已到")).ThenNothing()
-            .When(new Finish("桥板已换")).Then(new Finished("桥板已换", "c-017", Today)).When(new Finish("桥板已换")).ThenNothing()
+            .When(new ReportProgress("材料已到")).Then(new ProgressReported("材料已到", "c-017", Today)).When(new ReportProgress("材料已到")).Then(new ProgressReported("材料已到", "c-017", Today))
+            .When(new Finish("桥板已换")).Then(new Finished("桥板已换", "c-017", Today)).When(new Finish("桥板已换")).ThenRefused(LivelihoodIssueRefusals.Over)
             .When(new Finish("另")).ThenRefused(LivelihoodIssueRefusals.Over).When(new ReportProgress("另")).ThenRefused(LivelihoodIssueRefusals.Over);
-        var confirmed = done.By("p-1", Roles.Citizen).When(new Confirm(Praise)).Then(new Confirmed(Praise, "p-1", Today)).When(new Confirm(Praise)).ThenNothing()
+        var confirmed = done.By("p-1", Roles.Citizen).When(new Confirm(Praise)).Then(new Confirmed(Praise, "p-1", Today)).When(new Confirm(Praise)).ThenRefused(LivelihoodIssueRefusals.Over)
             .When(new Confirm(Complaint)).ThenRefused(LivelihoodIssueRefusals.Over);
         confirmed.View.Should().Be(new LivelihoodIssueView(LivelihoodStep.Confirmed, "上宅桥", Name, Text, "v-03", Today,
             "换桥板", "c-017", FirstAccepted.Due, null, "材料已到", "桥板已换", Today, null, Praise, 0));
@@ -79,8 +79,8 @@ public sealed class LivelihoodIssueTests
         foreach (var over in (Spec<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>[])
             [Done, Done.Given(new Confirm(Praise)), Waiting.By("c-003", Roles.Leader).Given(new Decline("不属本镇"))])
         {
-            var again = over.By("p-1", Roles.Citizen).When(new Reopen(Complaint)).Then(new Reopened(Complaint, "p-1", Today)).When(new Reopen(Complaint)).ThenNothing()
-                .When(new Reopen(Praise)).ThenRefused(LivelihoodIssueRefusals.NotDone);
+            var again = over.By("p-1", Roles.Citizen).When(new Reopen(Complaint)).Then(new Reopened(Complaint, "p-1", Today))
+                .When(new Reopen(Complaint)).ThenRefused(LivelihoodIssueRefusals.NotDone);
             again.View.Should().Match<LivelihoodIssueView>(v => v.Step == LivelihoodStep.Raised && v.Reopenings == 1 && v.Feedback == Complaint && v.Result == null && v.OwnerId == null);
             again.By("c-001", Roles.Office).When(Accepting).Then(FirstAccepted);
         }
@@ -107,7 +107,7 @@ public sealed class LivelihoodIssueTests
         var step = Working.At(time).By("deadlines", Roles.System).When(new MarkOverdue());
         if (!overdue) step.ThenRefused(LivelihoodIssueRefusals.NotDue, "2026-04-07");
         else step.Then(new BecameOverdue(Day("2026-04-07"), Day("2026-04-08"))).When(new MarkOverdue()).ThenNothing()
-            .By("c-001", Roles.Office).When(Accepting).ThenNothing()
+            .By("c-001", Roles.Office).When(Accepting).ThenRefused(CommonRefusals.TooEarly, "2026-04-04", "2026-04-08")
             .When(Accepting with { Due = Day("2026-04-20") }).ThenAccepted().View.OverdueOn.Should().BeNull();
     }
 

@@ -103,7 +103,7 @@ public sealed class MeasureTests
     public void A_measure_is_cancelled_with_its_notice_and_not_otherwise() =>
         Explaining().Measure(new Cancel("撤回")).ThenRefused(MeasureRefusals.NoticeStands, "c-017.2026-03")
             .Notice(new NoticeCommand.Withdraw("文书有误")).ThenAccepted()
-            .Measure(new Cancel("撤回")).Then(new Cancelled("c-003", Day(4, 10), "撤回")).Measure(new Cancel("撤回")).ThenNothing()
+            .Measure(new Cancel("撤回")).Then(new Cancelled("c-003", Day(4, 10), "撤回")).Measure(new Cancel("撤回")).ThenRefused(MeasureRefusals.Over)
             .By(TheCadre).Measure(new GiveExplanation("说明")).ThenRefused(MeasureRefusals.Over);
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class PledgeAmendingTests
     {
         var huimin = Pledged().By(TheCadre).Pledge(Request).Then(Requested)
             .By(Leader).Pledge(new RejectAmendment(1, "理由不足")).Then(new AmendmentRejected(1, "c-003", ApproverCapacity.Leader, Day(3, 9), "理由不足"))
-            .Pledge(new RejectAmendment(1, "理由不足")).ThenNothing()
+            .Pledge(new RejectAmendment(1, "理由不足")).ThenRefused(PledgeRefusals.NoSuchAmendment, 1)
             .Pledge(new ApproveAmendment(1)).ThenRefused(PledgeRefusals.NoSuchAmendment, 1)
             .By(TheCadre).Pledge(Request).Then(Requested with { Number = 2 });
         huimin.PledgeView().Items.Should().Equal(Items);
@@ -38,7 +38,7 @@ public sealed class PledgeAmendingTests
 
     [Fact]
     public void One_amendment_waits_at_a_time() =>
-        Pledged().By(TheCadre).Pledge(Request).Then(Requested).Pledge(Request).ThenNothing()
+        Pledged().By(TheCadre).Pledge(Request).Then(Requested).Pledge(Request).ThenRefused(PledgeRefusals.AmendmentOpen, 1)
             .Pledge(new RequestAmendment([Dyke], "另一理由")).ThenRefused(PledgeRefusals.AmendmentOpen, 1)
             .By(Superior).Pledge(new ApproveAmendment(2)).ThenRefused(PledgeRefusals.NoSuchAmendment, 2)
             .Pledge(new RejectAmendment(2, "无")).ThenRefused(PledgeRefusals.NoSuchAmendment, 2);

@@ -114,7 +114,7 @@ public sealed class PledgeWritingTests
         huimin.Pledge(Statement(Day(3, 4))).ThenRefused(CommonRefusals.InFuture, "2026-03-04", "2026-03-03");
         huimin.Pledge(Statement(Day(1, 31))).ThenRefused(PledgeRefusals.NotYet, "2026-02-01");
         huimin.At("2026-04-03 09:00").Pledge(Statement(Day(4, 1))).ThenRefused(PledgeRefusals.TooLate, "2026-03-31");
-        huimin.Pledge(Statement(Day(3, 3))).ThenAccepted().Pledge(Statement(Day(3, 3))).ThenNothing().Pledge(Statement(Day(3, 4))).ThenRefused(PledgeRefusals.AlreadyStated);
+        huimin.Pledge(Statement(Day(3, 3))).ThenAccepted().Pledge(Statement(Day(3, 3))).ThenRefused(PledgeRefusals.AlreadyStated);
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class PostTests
             .View.Should().Be(new PostView("农业办主任", "农业办", PostLevel.MiddleManager, ["春耕生产", "防汛抗旱"], true));
 
     [Fact]
-    public void Abolishing_it_again_for_the_same_reason_changes_nothing() => Specs.Post.Given(Post, End).When(new Abolish("机构改革")).ThenNothing();
+    public void It_is_abolished_once() => Specs.Post.Given(Post, End).When(new Abolish("机构改革")).ThenRefused(PostRefusals.Abolished, "p-07");
 
     [Fact]
     public void After_that_nothing_else_happens_to_it()

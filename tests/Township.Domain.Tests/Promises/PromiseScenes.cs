@@ -9,9 +9,11 @@ namespace Township.Promises;
 /// <summary>Promise 2026-01.3, as others see it: owned by c-017, a leader c-003 and the office's c-010 decide on it, c-018 is a relative of the owner.</summary>
 static class PromiseScenes
 {
-    public static readonly TownshipView TheTownship = new("惠民镇", TownshipKind.Town, PledgePolicy.Default);
-    public static readonly CadreView Owner = People.Cadre("c-002");
-    public static readonly CadreView RelatedCadre = People.Cadre("c-002") with { Relatives = [new("c-017", "兄弟")] };
+    public static readonly CadreStanding Owner = People.Cadre("c-002");
+    public static readonly CadreStanding RelatedCadre = People.Cadre("c-002") with { Relatives = ["c-017"] };
+
+    /// <summary>A hearing with three issues, the second of them dropped.</summary>
+    public static readonly HearingAccount Heard = new(Heard: true, [1, 3]);
 
     public static readonly DateOnly MadeOn = new(2026, 3, 2);
     public static readonly Make Making = new("c-017", new(2026, 4, 30), "四月底前修好上宅桥", "资金四月到位");
@@ -19,14 +21,12 @@ static class PromiseScenes
 
     /// <summary>On 2 March 2026, before anything is promised, with everything that may be read.</summary>
     public static Spec<Promise, PromiseCommand, PromiseEvent, PromiseView> Unmade => Specs.Promise.By("c-010", Roles.Office)
-        .With(Inputs.Township, TheTownship).With(Inputs.Hearing, Heard()).With(Inputs.Cadre, Owner).With(Inputs.ActingCadre, People.Cadre("c-002"));
+        .With(HearingPolicy.Default).With(Heard).With(People.Cadre("c-002"));
 
     public static Spec<Promise, PromiseCommand, PromiseEvent, PromiseView> Promised => Unmade.Given(FirstMade);
 
-    /// <summary>A hearing with three issues, the second of them dropped.</summary>
-    public static HearingView Heard(HearingStep step = HearingStep.Held) => new(
-        step, "桥梁与饮水", "hearing/1", [Issue(1), Issue(2) with { Dropped = true }, Issue(3)], 1, null, [], [], null, false,
-        new([], false, [], [], null, [], [], []), null, null, false, 0, null);
+    /// <summary>What the promise says of itself when others ask.</summary>
+    public static PromiseStanding Stands(PromiseStep step, params ReadOnlySpan<int> missed) => new("2026-01", 3, "c-017", step, EquatableList.Create(missed));
 
     public static DateOnly Day(int month, int day) => new(2026, month, day);
 
@@ -34,6 +34,4 @@ static class PromiseScenes
 
     public static Spec<Promise, PromiseCommand, PromiseEvent, PromiseView> On(this Spec<Promise, PromiseCommand, PromiseEvent, PromiseView> spec, int month, int day) =>
         spec.At(LocalTime.StartOf(Day(month, day)).AddHours(9));
-
-    static HearingIssue Issue(int number) => new(number, "议题", [], false, false, [], IssueOutcome.Open, null, 1, 0, [], [], [], null);
 }

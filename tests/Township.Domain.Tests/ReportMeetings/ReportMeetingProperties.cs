@@ -15,8 +15,8 @@ public sealed class ReportMeetingProperties
     static readonly Gen<ReportMeetingCommand> Commands = Gen.OneOf<ReportMeetingCommand>(
         Gen.Select(Date, Words, (on, place) => (ReportMeetingCommand)new Convene(on, place)),
         Gen.Select(Date, Words, (on, place) => (ReportMeetingCommand)new Reschedule(on, place, "停电")),
-        Gen.Select(Draw, Gen.OneOf("", "d-void", "d-1"), (draw, replaced) => (ReportMeetingCommand)new AttachDraw(draw, replaced is "" ? null : replaced)),
-        Draw.Select(draw => (ReportMeetingCommand)new NameReporters(draw)),
+        Draw.Select(draw => (ReportMeetingCommand)new AttachDraw(draw)),
+        Gen.Const((ReportMeetingCommand)new NameReporters()),
         Gen.Select(Cadre, Words, (cadre, text) => (ReportMeetingCommand)new RecordReport(cadre, text)),
         Gen.Select(Cadre, Words, (cadre, text) => (ReportMeetingCommand)new RecordAbsence(cadre, text)),
         Gen.Select(Cadre, Words, (cadre, text) => (ReportMeetingCommand)new RecordAnalysis(cadre, text, text)),
@@ -28,7 +28,7 @@ public sealed class ReportMeetingProperties
         var huimin = new Huimin().At("2026-03-16 09:00").By(Huimin.Office);
         foreach (var draw in (string[])["d-void", "d-1", "d-2"])
             huimin.Has(new DrawCommand.Freeze(Candidates, 3, "双色球", LocalTime.StartOf(new(2026, 3, 17))), draw);
-        huimin.Meeting(new Convene(new(2026, 3, 25), "甲")).ThenAccepted().Meeting(new AttachDraw("d-void", null)).ThenAccepted();
+        huimin.Meeting(new Convene(new(2026, 3, 25), "甲")).ThenAccepted().Meeting(new AttachDraw("d-void")).ThenAccepted();
         huimin.Has(new DrawCommand.Void("名单有误"), "d-void").At("2026-03-18 09:00");
         foreach (var draw in (string[])["d-1", "d-2"]) huimin.Has(new DrawCommand.Reveal("1 2 3"), draw);
         return huimin;

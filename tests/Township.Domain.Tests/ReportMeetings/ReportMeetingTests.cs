@@ -26,7 +26,7 @@ public sealed class ReportMeetingTests
     {
         var huimin = Drawn(Frozen(Convened(), "d-1"), "d-1");
         var winners = huimin.DrawView("d-1").Winners;
-        huimin.Meeting(new AttachDraw("d-1", null)).Then(Attached(huimin, "d-1"), new ReportersNamed("d-1", winners));
+        huimin.Meeting(new AttachDraw("d-1")).Then(Attached(huimin, "d-1"), new ReportersNamed("d-1", winners));
         return (huimin.On(Held), winners);
     }
 
@@ -65,34 +65,33 @@ public sealed class ReportMeetingTests
     public void D_A_frozen_draw_is_attached_and_names_the_reporters_once_it_is_decided()
     {
         var huimin = Frozen(Convened(), "d-1");
-        huimin.Meeting(new AttachDraw("d-1", null)).Then(Attached(huimin, "d-1")).Meeting(new AttachDraw("d-1", null)).ThenNothing();
-        huimin.Meeting(new NameReporters("d-1")).ThenRefused(ReportMeetingRefusals.NotDrawn, "d-1").Meeting(new NameReporters("d-2")).ThenRefused(ReportMeetingRefusals.NotTheDraw, "d-2");
+        huimin.Meeting(new NameReporters()).ThenRefused(ReportMeetingRefusals.NoDraw);
+        huimin.Meeting(new AttachDraw("d-1")).Then(Attached(huimin, "d-1")).Meeting(new AttachDraw("d-1")).ThenNothing();
+        huimin.Meeting(new NameReporters()).ThenRefused(ReportMeetingRefusals.NotDrawn, "d-1");
         huimin.Meeting(new RecordReport("c-017", "汇报")).ThenRefused(ReportMeetingRefusals.NoReporters);
-        Drawn(huimin, "d-1").Meeting(new NameReporters("d-1")).Then(new ReportersNamed("d-1", huimin.DrawView("d-1").Winners))
-            .Meeting(new NameReporters("d-1")).ThenNothing().Meeting(new AttachDraw("d-1", null)).ThenNothing()
-            .Meeting(new AttachDraw("d-2", "d-1")).ThenRefused(ReportMeetingRefusals.DrawNotVoid, "d-1");
+        Drawn(huimin, "d-1").Meeting(new NameReporters()).Then(new ReportersNamed("d-1", huimin.DrawView("d-1").Winners))
+            .Meeting(new NameReporters()).ThenNothing().Meeting(new AttachDraw("d-1")).ThenNothing()
+            .Meeting(new AttachDraw("d-2")).ThenRefused(ReportMeetingRefusals.DrawNotVoid, "d-1");
     }
 
     [Fact]
     public void D_The_draw_exists_is_fixed_and_selects_as_many_as_the_policy_says()
     {
         var huimin = Frozen(Convened(), "d-2", winners: 2);
-        huimin.Meeting(new AttachDraw("d-404", null)).ThenRefused(CommonRefusals.Unknown, "d-404");
-        huimin.Meeting(new AttachDraw("d-2", null)).ThenRefused(ReportMeetingRefusals.WrongNumber, 2, 3);
-        huimin.Has(new DrawCommand.Void("名单有误"), "d-2").Meeting(new AttachDraw("d-2", null)).ThenRefused(ReportMeetingRefusals.DrawUnusable, "d-2");
-        huimin.Has(new DrawCommand.Freeze(["c-002", "c-017"], 2, "双色球", LocalTime.StartOf(new(2026, 3, 20))), "d-3").Meeting(new AttachDraw("d-3", null)).ThenAccepted();
+        huimin.Meeting(new AttachDraw("d-404")).ThenRefused(CommonRefusals.Unknown, "d-404");
+        huimin.Meeting(new AttachDraw("d-2")).ThenRefused(ReportMeetingRefusals.WrongNumber, 2, 3);
+        huimin.Has(new DrawCommand.Void("名单有误"), "d-2").Meeting(new AttachDraw("d-2")).ThenRefused(ReportMeetingRefusals.DrawUnusable, "d-2");
+        huimin.Has(new DrawCommand.Freeze(["c-002", "c-017"], 2, "双色球", LocalTime.StartOf(new(2026, 3, 20))), "d-3").Meeting(new AttachDraw("d-3")).ThenAccepted();
     }
 
     [Fact]
     public void D_A_void_draw_stays_visible_beside_the_one_that_replaces_it()
     {
         var huimin = Frozen(Frozen(Convened(), "d-1"), "d-2");
-        huimin.Meeting(new AttachDraw("d-1", null)).ThenAccepted();
-        huimin.Meeting(new AttachDraw("d-2", null)).ThenRefused(ReportMeetingRefusals.DrawAttached, "d-1");
-        huimin.Meeting(new AttachDraw("d-2", "d-9")).ThenRefused(ReportMeetingRefusals.NotTheDraw, "d-9");
-        huimin.Meeting(new AttachDraw("d-2", "d-1")).ThenRefused(ReportMeetingRefusals.DrawNotVoid, "d-1");
-        huimin.Has(new DrawCommand.Void("名单有误"), "d-1").Meeting(new AttachDraw("d-2", "d-1")).Then(Attached(huimin, "d-2", "d-1"));
-        huimin.Meeting(new AttachDraw("d-1", "d-2")).ThenRefused(ReportMeetingRefusals.DrawUsed, "d-1");
+        huimin.Meeting(new AttachDraw("d-1")).ThenAccepted();
+        huimin.Meeting(new AttachDraw("d-2")).ThenRefused(ReportMeetingRefusals.DrawNotVoid, "d-1");
+        huimin.Has(new DrawCommand.Void("名单有误"), "d-1").Meeting(new AttachDraw("d-2")).Then(Attached(huimin, "d-2", "d-1"));
+        huimin.Meeting(new AttachDraw("d-1")).ThenRefused(ReportMeetingRefusals.DrawUsed, "d-1");
         huimin.MeetingView().Draws.Select(d => (d.DrawId, d.Replaced)).Should().Equal(("d-1", true), ("d-2", false));
     }
 
@@ -106,7 +105,7 @@ public sealed class ReportMeetingTests
         foreach (var command in (ReportMeetingCommand[])[new RecordReport("c-404", "汇报"), new RecordAbsence("c-404", "出差"), new RecordAnalysis("c-404", "析", "评")])
             huimin.Meeting(command).ThenRefused(ReportMeetingRefusals.NotDrawnCadre, "c-404");
         huimin.Meeting(new RecordReport(winners[0], "汇报")).Then(new ReportRecorded(winners[0], "汇报"));
-        huimin.Meeting(new RecordReport(winners[0], "汇报")).ThenNothing().Meeting(new RecordReport(winners[0], "另一份")).ThenRefused(ReportMeetingRefusals.AlreadyRecorded, winners[0]);
+        huimin.Meeting(new RecordReport(winners[0], "汇报")).ThenRefused(ReportMeetingRefusals.AlreadyRecorded, winners[0]);
         huimin.Meeting(new RecordAbsence(winners[0], "出差")).ThenRefused(ReportMeetingRefusals.AlreadyRecorded, winners[0]);
     }
 
@@ -129,5 +128,5 @@ public sealed class ReportMeetingTests
 
     [Fact]
     public void What_is_not_convened_is_neither_drawn_for_nor_closed() =>
-        Frozen(new Huimin().By(Office), "d-1").Meeting(new AttachDraw("d-1", null)).ThenRefused(ReportMeetingRefusals.NotConvened).Meeting(new Close()).ThenRefused(ReportMeetingRefusals.NotConvened);
+        Frozen(new Huimin().By(Office), "d-1").Meeting(new AttachDraw("d-1")).ThenRefused(ReportMeetingRefusals.NotConvened).Meeting(new Close()).ThenRefused(ReportMeetingRefusals.NotConvened);
 }

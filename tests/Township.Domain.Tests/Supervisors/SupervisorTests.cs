@@ -40,10 +40,6 @@ public sealed class SupervisorTests
     public void The_office_may_declare_them_too() => Specs.Supervisor.Given(Appointment).When(new DeclareRelative("c-017", "兄弟")).Then(Brother);
 
     [Fact]
-    public void Declaring_the_same_relative_again_changes_nothing() =>
-        Specs.Supervisor.Given(Appointment, Brother).When(new DeclareRelative("c-017", "兄弟")).ThenNothing();
-
-    [Fact]
     public void Another_relation_to_the_same_person_replaces_the_first() =>
         Specs.Supervisor.Given(Appointment, Brother).When(new DeclareRelative("c-017", "配偶")).Then(new RelativeDeclared(new("c-017", "配偶")))
             .View.Relatives.Should().Equal(new Relative("c-017", "配偶"));
@@ -79,8 +75,8 @@ public sealed class SupervisorTests
     }
 
     [Fact]
-    public void Ending_it_again_the_same_way_changes_nothing() =>
-        Specs.Supervisor.Given(Appointment, End).When(new Dismiss(End.On, End.Reason)).ThenNothing();
+    public void It_ends_once() =>
+        Specs.Supervisor.Given(Appointment, End).When(new Dismiss(End.On, End.Reason)).ThenRefused(SupervisorRefusals.Dismissed, "s-03", LocalTime.Show(End.On));
 
     [Fact]
     public void After_the_end_nothing_but_corrections_happens()

@@ -17,7 +17,7 @@ public sealed class HearingPolicyTests
             7, NoticeProfile.NaturalDays, 2, 3, 1, 10, 7, 365, 1m, 0.5m, 2m)));
 
     [Fact]
-    public void It_holds_before_and_after_founding_and_takes_no_room_in_captured_views()
+    public void It_holds_before_and_after_founding_and_takes_no_room_in_views()
     {
         Specs.Township.View.HearingPolicy.Should().Be(HearingPolicy.Default);
         Specs.Township.Given(Founding).View.Should().Be(new TownshipView("惠民镇", TownshipKind.Town, PledgePolicy.Default));
@@ -104,14 +104,19 @@ public sealed class HearingPolicyTests
         }
     }
 
-    // Captured into commits from before there were hearings.
     [Fact]
-    public void Views_captured_before_there_were_hearings_still_read()
+    public void What_others_ask_for_is_the_policy_in_force_or_the_default_when_none_was_adopted()
     {
-        var captured = """{"name":"惠民镇","kind":"town","pledgePolicy":{"version":"pledge/1","values":{"dueDay":5,"reporters":3,"joinerWorkdays":5,"explanationWorkdays":5,"orderedExplanationWorkdays":3,"talkWorkdays":10,"rectificationMaxDays":60}}}""";
-        var inputs = new CapturedInputs([new(Inputs.Township.Name, StreamId.Parse("township/huimin/main"), 1, JsonBytes.From(captured))]);
-        Inputs.Township.Find(inputs).Should().Be(new TownshipView("惠民镇", TownshipKind.Town, PledgePolicy.Default));
-        Inputs.HearingPolicyVersion(inputs).Should().Be("hearing/1");
-        Inputs.HearingPolicyVersion(CapturedInputs.None).Should().BeEmpty();
+        var statutory = new HearingPolicy("hearing/2", Values with { NoticeProfile = NoticeProfile.Workdays });
+        TownshipState.HearingPolicyOf(Specs.Township.State).Should().BeNull("it is not founded");
+        Fact(Specs.Township).Should().Be("null");
+        TownshipState.HearingPolicyOf(Specs.Township.Given(Founding).State).Should().Be(HearingPolicy.Default);
+        var adopted = Specs.Township.Given(Founding, new HearingPolicyAdopted(statutory, "依法"));
+        TownshipState.HearingPolicyOf(adopted.State).Should().Be(statutory);
+        Fact(adopted).Should().Be(
+            """{"version":"hearing/2","values":{"requiredChannels":["broadcast","noticeBoard"],"feedbackChannels":["disclosureBoard","explanatoryNotice","meetingBriefing"],"noticeDays":7,"noticeProfile":"workdays","quorumNumerator":2,"quorumDenominator":3,"quorumOfficers":1,"feedbackWorkdays":10,"promiseReminderDays":7,"promiseMaxDays":365,"overduePoints":1,"overduePointsLowest":0.5,"overduePointsHighest":2}}""");
+
+        static string Fact(Spec<TownshipState, TownshipCommand, TownshipEvent, TownshipView> township) =>
+            ((IAggregateType)Kinds.Township).WriteFact(township.State, township.Stream, "township.hearing-policy", 1).ToString();
     }
 }

@@ -21,7 +21,7 @@ public sealed class VillageProperties
     public void H1_Nobody_serves_twice_or_before_the_village_or_in_the_future_or_after_its_end() =>
         Gen.Select(Commands, Gen.Int[0, 3]).Array[1, 30].Sample(history =>
         {
-            var (spec, day) = (Specs.Village.With(Inputs.Cadre, Cadre("c-001")), new DateOnly(2026, 3, 2));
+            var (spec, day) = (Specs.Village.With(Cadre("c-001")), new DateOnly(2026, 3, 2));
             foreach (var (command, days) in history)
             {
                 day = day.AddDays(days);

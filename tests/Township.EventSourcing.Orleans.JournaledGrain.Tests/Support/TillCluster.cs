@@ -39,6 +39,9 @@ public sealed class TillCluster : IAsyncLifetime
     /// <summary>Writes past the silos, as another one would.</summary>
     public Task Rival(StreamId stream, params string[] amounts) => Rivals.Write(_memory, stream, [.. amounts.Select(Rivals.Deposited)]);
 
+    /// <summary>The same by one whose clock is ahead.</summary>
+    public Task RivalAhead(StreamId stream, TimeSpan by) => Rivals.WriteAt(_memory, stream, DateTimeOffset.UtcNow + by, Rivals.Deposited("1"));
+
     public async Task<string[]> Stored(StreamId stream) =>
         [.. await _memory.ReadStream(stream, StreamRange.All).Select(c => string.Join(' ', c.Events.Select(e => $"{e.Name[(e.Name.LastIndexOf('.') + 1)..]}{e.Data}"))).ToListAsync()];
 

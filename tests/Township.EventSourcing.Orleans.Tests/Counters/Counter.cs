@@ -48,8 +48,10 @@ public sealed record Counter(int Total) : IAggregate<Counter, CounterCommand, Co
 
     public static JsonSerializerContext Json => CounterJson.Default;
 
-    public static IEnumerable<InputRequest> Needs(CounterCommand command, StreamId stream, Actor actor) =>
-        command is Copy copy ? [new("from", new("counter", stream.Township, copy.From))] : [];
+    public static IEnumerable<FactRequest> Needs(CounterCommand command, Counter state, DecisionContext context) =>
+        command is Copy copy ? [Fact<CounterTotal>.Of(copy.From)] : [];
+
+    public static CounterTotal TotalOf(Counter state) => new(state?.Total ?? 0);
 
     public static Counter Evolve(Counter state, CounterEvent e) => e switch
     {
@@ -63,13 +65,18 @@ public sealed record Counter(int Total) : IAggregate<Counter, CounterCommand, Co
         Add { Amount: 0 } => Decision<CounterEvent>.Nothing,
         Add add when state.Total + add.Amount > 1_000_000 => TooMuch,
         Add add => new Added(add.Amount),
-        Copy => new Added(context.Inputs.Items.Count),
+        Copy => new Added(context.Facts.Count),
         Break => new Broken(),
         _ => throw new UnreachableException(),
     };
 
+    public static ReadRule<Counter> Reading { get; } = ReadRule.Of<Counter>().ViewByTownship().History("office");
+
     public static CounterView View(Counter state, StreamId stream) => new(state.Total);
 }
+
+[FactName("counter.total")]
+public sealed record CounterTotal(int Total);
 
 [JsonSerializable(typeof(Counter))]
 [JsonSerializable(typeof(CounterView))]

@@ -6,7 +6,7 @@ namespace Township;
 /// <summary>Two silos on one store in memory, and a client connected to their gateways.</summary>
 public sealed class CounterCluster : IAsyncLifetime
 {
-    public static readonly Actor Ann = new("ann", "huimin", []);
+    public static readonly Actor Ann = new("ann", "huimin", ["office"]);
 
     InProcessTestCluster? _cluster;
     int _counters;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace Township;
 
@@ -14,6 +15,9 @@ public sealed class GatedStore(IEventStore inner) : IEventStore
     public ConcurrentQueue<(StreamId Stream, StreamRange Range)> Reads { get; } = [];
 
     public Func<Exception>? Failure { get; set; }
+
+    /// <summary>How many commits of a stream a read gets through; then it takes for ever.</summary>
+    public int ReadsAtOnce { get; init; } = int.MaxValue;
 
     /// <summary>Holds back every append from now on; answers when the first one waits.</summary>
     public Task Close()
@@ -33,10 +37,15 @@ public sealed class GatedStore(IEventStore inner) : IEventStore
         return Failure is { } failure ? throw failure() : await inner.Append(batch, cancellationToken);
     }
 
-    public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Reads.Enqueue((stream, range));
-        return inner.ReadStream(stream, range, cancellationToken);
+        var read = 0;
+        await foreach (var commit in inner.ReadStream(stream, range, cancellationToken))
+        {
+            if (read++ == ReadsAtOnce) await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
+            yield return commit;
+        }
     }
 
     public IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, CancellationToken cancellationToken = default) => inner.ReadAll(afterPosition, cancellationToken);
@@ -44,6 +53,8 @@ public sealed class GatedStore(IEventStore inner) : IEventStore
     public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) => inner.FindCommand(stream, commandId, cancellationToken);
 
     public Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default) => inner.ReadHead(stream, cancellationToken);
+
+    public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => inner.ReadHistory(cancellationToken);
 
     public Task<LogHead> ReadLogHead(CancellationToken cancellationToken = default) => inner.ReadLogHead(cancellationToken);
 

@@ -54,6 +54,7 @@ public sealed class VaultTests : IAsyncLifetime
     public async Task A_silo_makes_uses_and_erases_keys()
     {
         await using var keys = await PostgreSqlPersonalDataKeys.Open(AsSilo, TimeProvider.System, migrate: false);
+        (await keys.Adopt(VaultAdoption.OfNewStore(HistoryId.New(), Asked.At))).Should().BeTrue();
         var key = await keys.Current(Zhang);
         (await keys.Find(Zhang, 1))!.Secret.ToArray().Should().Equal(key.Secret.ToArray());
         (await keys.Erase(Zhang, Asked)).Should().BeTrue();
@@ -67,6 +68,8 @@ public sealed class VaultTests : IAsyncLifetime
     [InlineData("UPDATE township_keys.keys SET subject = 'c-018'")]
     [InlineData("UPDATE township_keys.keys SET generation = 2")]
     [InlineData("DELETE FROM township_keys.key_versions")]
+    [InlineData("DELETE FROM township_keys.adoptions")]
+    [InlineData("UPDATE township_keys.adoptions SET first_generation = 1")]
     [InlineData("ALTER TABLE township_keys.keys DISABLE TRIGGER ALL")]
     [InlineData("CREATE TABLE township_keys.mine ()")]
     public async Task A_silo_can_do_nothing_else(string sql) => (await Refused(AsSilo, sql)).Should().Be(PostgresErrorCodes.InsufficientPrivilege);
@@ -89,8 +92,11 @@ public sealed class VaultTests : IAsyncLifetime
     public async Task What_was_erased_is_never_changed_not_even_by_its_owner()
     {
         await using var keys = await PostgreSqlPersonalDataKeys.Open(AsSilo, TimeProvider.System, migrate: false);
+        await keys.Adopt(VaultAdoption.OfNewStore(HistoryId.New(), Asked.At));
         await keys.Current(Zhang);
         await keys.Erase(Zhang, Asked);
+        foreach (var sql in (string[])["UPDATE township_keys.adoptions SET adopted_for = ''", "DELETE FROM township_keys.adoptions", "TRUNCATE township_keys.adoptions"])
+            (await Refused(_database.ConnectionString, sql)).Should().Be(PostgresErrorCodes.RestrictViolation);
         (await Refused(_database.ConnectionString, "UPDATE township_keys.keys SET erased_by = 'nobody'")).Should().Be(PostgresErrorCodes.RestrictViolation);
         (await Refused(_database.ConnectionString, "DELETE FROM township_keys.keys")).Should().Be(PostgresErrorCodes.RestrictViolation);
         (await Refused(_database.ConnectionString, "TRUNCATE township_keys.keys")).Should().Be(PostgresErrorCodes.RestrictViolation);

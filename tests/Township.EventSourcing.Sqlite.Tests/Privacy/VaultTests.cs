@@ -76,6 +76,18 @@ public sealed class VaultTests : IDisposable
         run.Should().Throw<SqliteException>();
     }
 
+    [Theory]
+    [InlineData("DELETE FROM adoptions")]
+    [InlineData("UPDATE adoptions SET adopted_for = ''")]
+    [InlineData("INSERT INTO adoptions VALUES (2, '00000000000000000000000000000000', 1, 1, 'a', 'b')")]
+    public async Task How_it_came_to_its_history_stays_on_record(string sql)
+    {
+        await using var keys = _folder.Open();
+        await keys.Adopt(VaultAdoption.OfNewStore(HistoryId.New(), Asked.At));
+        var run = () => _folder.Run(sql);
+        run.Should().Throw<SqliteException>();
+    }
+
     [Fact]
     public void A_missing_file_is_made_only_when_wanted()
     {

@@ -4,7 +4,7 @@ using static Township.EventSourcing.Tests.AccountEvent;
 
 namespace Township.EventSourcing.Tests;
 
-/// <summary>The test aggregate: small, but with several events per command, inputs, refusals and an event that never folds.</summary>
+/// <summary>The test aggregate: small, but with several events per command, facts, refusals and an event that never folds.</summary>
 [JsonDerivedType(typeof(Unopened), "unopened")]
 [JsonDerivedType(typeof(Active), "active")]
 public abstract record Account : IAggregate<Account, AccountCommand, AccountEvent, AccountView>
@@ -33,8 +33,10 @@ public abstract record Account : IAggregate<Account, AccountCommand, AccountEven
         _ => throw new InvalidOperationException($"{e.GetType().Name} does not fit {state.GetType().Name}."),
     };
 
-    public static IEnumerable<InputRequest> Needs(AccountCommand command, StreamId stream, Actor actor) =>
-        command is Match match ? [new("other", new(Category, stream.Township, match.Other))] : [];
+    public static IEnumerable<FactRequest> Needs(AccountCommand command, Account state, DecisionContext context) =>
+        command is Match match ? [Fact<AccountBalance>.Of(match.Other)] : [];
+
+    public static AccountBalance BalanceOf(Account state) => state is Active active ? new(active.Owner, active.Balance) : new(null, 0);
 
     public static Decision<AccountEvent> Decide(AccountCommand command, Account state, DecisionContext context) => (command, state) switch
     {
@@ -47,16 +49,24 @@ public abstract record Account : IAggregate<Account, AccountCommand, AccountEven
         (Withdraw withdraw, Active active) when withdraw.Amount > active.Balance => TooLittle.With(active.Balance, withdraw.Amount),
         (Withdraw withdraw, Active active) when withdraw.Amount == active.Balance => (AccountEvent[])[new Withdrawn(withdraw.Amount), new Emptied(context.Now)],
         (Withdraw withdraw, _) => new Withdrawn(withdraw.Amount),
-        (Match, _) => new Deposited(context.Inputs.Get("other", AccountJson.Default.AccountView).Balance),
+        (Match match, _) => new Deposited(context.Fact<AccountBalance>(match.Other)?.Balance ?? 0),
         (Attach attach, _) => new Attached(attach.Document),
         (Break, _) => new Broken(),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not decided."),
     };
 
-    public static string PolicyVersion(CapturedInputs inputs) => inputs.Items.Count == 0 ? "" : "matching/1";
+    public static ReadRule<Account> Reading { get; } = ReadRule.Of<Account>().ViewByTownship();
 
     public static AccountView View(Account state, StreamId stream) =>
         state is Active active ? new(active.Owner, active.Balance) : new(null, 0);
+}
+
+/// <summary>What other accounts rest a decision on.</summary>
+[FactName("account.balance")]
+public sealed record AccountBalance(string? Owner, decimal Balance) : IPolicyFact
+{
+    [JsonIgnore]
+    public string Version => "matching/1";
 }
 
 [JsonSerializable(typeof(Open))]

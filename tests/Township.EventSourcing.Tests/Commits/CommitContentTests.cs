@@ -11,11 +11,11 @@ public sealed class CommitContentTests
     public void Payloads_come_back_byte_for_byte_whatever_their_white_space_and_escapes()
     {
         var odd = JsonBytes.From("{ \"owner\" :\t\"\\u5f20三\\/\" , \"owner\":1.500e0}");
-        var input = new CapturedInput("other", Bank.B, 7, JsonBytes.From(" [ 1 , null ] "));
-        var commit = Record(Content([Event, new("a.b", 3, odd)], [input]));
+        var fact = new CapturedFact("account.balance", 2, Bank.B, 7, true, JsonBytes.From(" [ 1 , null ] "));
+        var commit = Record(Content([Event, new("a.b", 3, odd)], [fact]));
 
         commit.Events.Should().Equal(Event, new StoredMessage("a.b", 3, odd));
-        commit.Inputs.Items.Single().Should().Be(input with { Data = JsonBytes.From("[ 1 , null ]") });
+        commit.Facts.Single().Should().Be(fact with { Data = JsonBytes.From("[ 1 , null ]") });
         commit.Content.Events.ToString().Should().Be(
             """[{"name":"account.opened","schema":1,"data":{"owner":"张三"}},{"name":"a.b","schema":3,"data":""" + odd + "}]");
     }
@@ -25,7 +25,7 @@ public sealed class CommitContentTests
     {
         var actor = new Actor("张\"三\\", "huimin", ["office", "驻村"]);
         var content = Content([Event], caller: new(actor, "r"));
-        content.Actor.ToString().Should().Be("""{"subject":"张\"三\\","township":"huimin","roles":["office","驻村"]}""");
+        content.Actor.ToString().Should().Be("""{"subject":"张\"三\\","township":"huimin","roles":["office","驻村"],"issuer":null,"keyId":null,"onBehalfOf":null}""");
         Record(content).Actor.Should().Be(actor);
     }
 
@@ -87,15 +87,15 @@ public sealed class CommitContentTests
     [Fact]
     public void A_damaged_commit_can_still_be_shown_and_fails_only_when_its_parts_are_read()
     {
-        var damaged = Record(Content([Event]) with { Events = JsonBytes.From("[{"), Actor = JsonBytes.From("{}"), Inputs = JsonBytes.From("[{}]") });
+        var damaged = Record(Content([Event]) with { Events = JsonBytes.From("[{"), Actor = JsonBytes.From("{}"), Facts = JsonBytes.From("[{}]") });
         damaged.Content.Events.ToString().Should().Be("[{");
         new Action(() => _ = damaged.Events).Should().Throw<JsonException>();
         new Action(() => _ = damaged.Actor).Should().Throw<JsonException>();
-        new Action(() => _ = damaged.Inputs).Should().Throw<JsonException>();
+        new Action(() => _ = damaged.Facts).Should().Throw<JsonException>();
     }
 
-    static CommitContent Content(EquatableList<StoredMessage> events, EquatableList<CapturedInput>? inputs = null, Caller? caller = null) =>
-        CommitContent.From(new(Id, new("account.open", 1, JsonBytes.From("{}"))), caller ?? Bank.Clerk, Bank.Start, new("", "cal-2026", "1"), inputs ?? [], events);
+    static CommitContent Content(EquatableList<StoredMessage> events, EquatableList<CapturedFact>? facts = null, Caller? caller = null) =>
+        CommitContent.From(new(Id, new("account.open", 1, JsonBytes.From("{}"))), caller ?? Bank.Clerk, Bank.Start, new(1, "", "cal-2026", "1"), facts ?? [], events);
 
     static RecordedCommit Record(CommitContent content, long version = 0) =>
         RecordedCommit.Following(new(0, CommitHash.Zero), new(Bank.A, version, CommitHash.Zero), content);

@@ -8,7 +8,7 @@ public sealed class FormatsDocumentTests
     {
         var (commits, canonical) = Formats.Example();
         Formats.CanonicalBytes(commits[0]).Should().Equal(canonical);
-        canonical.Should().HaveCount(413);
+        canonical.Should().HaveCount(470);
 
         var (hash, log) = (Formats.Zero, Formats.Zero);
         commits.Should().HaveCount(2).And.AllSatisfy(commit =>
@@ -36,10 +36,10 @@ public sealed class FormatsDocumentTests
     {
         var example = Formats.Example().Commits[1];
         var command = new CommandRecord(Guid.Parse(example.CommandId), new(example.CommandName, 1, JsonBytes.From(example.CommandData)));
-        var other = new CapturedInput("other", StreamId.Parse("account/huimin/b"), 3, JsonBytes.From("""{"owner":"李四","balance":12.50}"""));
+        var other = new CapturedFact("account.balance", 1, StreamId.Parse("account/huimin/b"), 3, true, JsonBytes.From("""{"owner":"李四","balance":12.50}"""));
         var caller = new Caller(new("c-001", "huimin", ["clerk"]), "request-2", "reminder-7");
 
-        CommitContent.From(command, caller, Micros.ToMoment(example.DecidedAt), new("matching/1", "cal-2026", "0.1.0"), [other],
+        CommitContent.From(command, caller, Micros.ToMoment(example.DecidedAt), new(1, "matching/1", "cal-2026", "0.1.0"), [other],
                 [new("account.deposited", 1, JsonBytes.From("""{"amount":12.50}"""))])
             .Should().Be(ContentOf(example));
     }
@@ -54,8 +54,8 @@ public sealed class FormatsDocumentTests
         CorrelationId = fields.CorrelationId,
         CausationId = fields.CausationId,
         DecidedAtMicros = fields.DecidedAt,
-        Rules = new(fields.Policy, fields.Calendar, fields.Code),
-        Inputs = JsonBytes.From(fields.Inputs),
+        Rules = new((int)fields.Rules, fields.Policy, fields.Calendar, fields.Code),
+        Facts = JsonBytes.From(fields.Facts),
         Events = JsonBytes.From(fields.Events),
         EventCount = (int)fields.EventCount,
     };

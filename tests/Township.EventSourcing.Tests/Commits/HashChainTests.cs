@@ -44,7 +44,7 @@ public sealed class HashChainTests
             commit with { Content = content with { Rules = content.Rules with { Policy = "" } } },
             commit with { Content = content with { Rules = content.Rules with { Calendar = "" } } },
             commit with { Content = content with { Rules = content.Rules with { Code = "" } } },
-            commit with { Content = content with { Inputs = Flip(content.Inputs) } },
+            commit with { Content = content with { Facts = Flip(content.Facts) } },
             commit with { Content = content with { Events = Flip(content.Events) } },
             commit with { Content = content with { EventCount = 2 } },
         ];

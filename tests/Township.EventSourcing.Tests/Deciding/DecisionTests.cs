@@ -59,22 +59,4 @@ public sealed class DecisionTests
         Bank.Clerk.Actor.IsPerson("c-001", elsewhere).Should().BeFalse();
         Actor.Anonymous.Is("clerk", Bank.A).Should().BeFalse();
     }
-
-    [Fact]
-    public void Captured_inputs_are_found_by_name()
-    {
-        CapturedInputs inputs = new([
-            new("other", Bank.B, 3, JsonBytes.From("""{"owner":"李四","balance":12.50}""")),
-            new("missing", Bank.A, 0, JsonBytes.From("""{"owner":null,"balance":0}""")),
-            new("empty", Bank.A, 1, JsonBytes.From("null"))]);
-        var view = AccountJson.Default.AccountView;
-
-        (inputs.Exists("other"), inputs.Exists("missing"), inputs.Exists("unasked")).Should().Be((true, false, false));
-        inputs.Get("other", view).Should().Be(new AccountView("李四", 12.50m));
-        inputs.Find("other", view).Should().Be(new AccountView("李四", 12.50m));
-        inputs.Find("missing", view).Should().BeNull();
-        inputs.Find("unasked", view).Should().BeNull();
-        new Action(() => inputs.Get("unasked", view)).Should().Throw<KeyNotFoundException>().WithMessage("*'unasked'*Needs*");
-        new Action(() => inputs.Get("empty", view)).Should().Throw<System.Text.Json.JsonException>();
-    }
 }

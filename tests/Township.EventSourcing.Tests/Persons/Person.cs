@@ -21,20 +21,31 @@ public sealed record Person(PersonalText? Name, EquatableList<Contact> Contacts,
         _ => throw new InvalidOperationException($"{e.GetType().Name} is not folded."),
     };
 
-    public static IEnumerable<InputRequest> Needs(PersonCommand command, StreamId stream, Actor actor) =>
-        command is Quote quote ? [new("other", new(Category, stream.Township, quote.Other))] : [];
+    public static IEnumerable<FactRequest> Needs(PersonCommand command, Person state, DecisionContext context) =>
+        command is Quote quote ? [Fact<PersonName>.Of(quote.Other)] : [];
+
+    public static PersonName? NameOf(Person state) => state is { Name: { } name } ? new(name) : null;
+
+    public static IEnumerable<string> PersonsOf(PersonCommand command, Person state, StreamId stream, Actor actor) =>
+        command is not Gossip ? [stream.Id] : state.Contacts is [{ Owner: { } first }, ..] ? [first] : [];
 
     public static Decision<PersonEvent> Decide(PersonCommand command, Person state, DecisionContext context) => (command, state) switch
     {
         (Enter enter, _) => new Entered(enter.Name, enter.Contacts),
         (_, { Name: null }) => NotEntered,
         (Remark remark, _) => new Remarked(remark.Text),
-        (Quote, _) => new Remarked(context.Inputs.Get("other", PersonJson.Default.PersonView).Name!),
+        (Quote quote, _) => new Remarked(context.Fact<PersonName>(quote.Other)!.Name),
+        (Gossip gossip, _) => new Remarked(gossip.Text),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not decided."),
     };
 
+    public static ReadRule<Person> Reading { get; } = ReadRule.Of<Person>().ViewByTownship();
+
     public static PersonView View(Person state, StreamId stream) => new(state.Name, state.Contacts, state.Remarks);
 }
+
+[FactName("person.name")]
+public sealed record PersonName(PersonalText Name);
 
 public abstract record PersonCommand : ICommand
 {
@@ -44,6 +55,7 @@ public abstract record PersonCommand : ICommand
 
     [CommandName("person.enter")] public sealed record Enter(PersonalText Name, EquatableList<Contact> Contacts) : PersonCommand;
     [CommandName("person.remark")] public sealed record Remark([Text(2_000_000, MultiLine = true)] PersonalText Text) : PersonCommand;
+    [CommandName("person.gossip")] public sealed record Gossip(PersonalText Text) : PersonCommand;
     [CommandName("person.quote")] public sealed record Quote(string Other) : PersonCommand;
 }
 
@@ -55,13 +67,14 @@ public abstract record PersonEvent
     [EventName("person.remarked")] public sealed record Remarked(PersonalText Text) : PersonEvent;
 }
 
-public sealed record Contact(string Kind, PersonalText Number, PersonalText? Note = null);
+public sealed record Contact(string Kind, PersonalText Number, PersonalText? Note = null, [Person] string? Owner = null);
 
 public sealed record PersonView(PersonalText? Name, EquatableList<Contact> Contacts, EquatableList<PersonalText> Remarks);
 
 [JsonSerializable(typeof(Enter))]
 [JsonSerializable(typeof(Remark))]
 [JsonSerializable(typeof(Quote))]
+[JsonSerializable(typeof(Gossip))]
 [JsonSerializable(typeof(Entered))]
 [JsonSerializable(typeof(Remarked))]
 [JsonSerializable(typeof(Person))]

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Township.EventSourcing.Tests;
 
 /// <summary>A process that keeps persons, with a vault; several can share store and vault, as silos do.</summary>
-sealed class Registry : IAsyncDisposable, IInputReader
+sealed class Registry : IAsyncDisposable, IFactReader
 {
     public static readonly Caller Office = new(new("c-001", "huimin", ["office"]), "request-1");
     public static readonly Caller System = new(new("reactions", "huimin", [Actor.SystemRole]), "request-2");
@@ -14,10 +14,10 @@ sealed class Registry : IAsyncDisposable, IInputReader
 
     public Registry(Registry? other = null, SessionOptions? options = null, ISnapshotStore? snapshots = null, bool sealing = true, IPersonalDataKeys? vault = null)
     {
-        (Memory, Keys) = (other?.Memory ?? new(), other?.Keys ?? new(vault ?? new MemoryPersonalDataKeys(TimeProvider.System)));
+        (Memory, Keys) = (other?.Memory ?? new(), vault is null && other is not null ? other.Keys : new(vault ?? new MemoryPersonalDataKeys(TimeProvider.System)));
         Vault = new(Keys, Clock, new());
         Committer = new(Memory, new(), Clock, NullLogger<GroupCommitter>.Instance);
-        Services = new(Memory, Committer, snapshots ?? NoSnapshots.Instance, this, new(Clock, "cal-2026", "1"), options ?? new(), NullLogger.Instance, sealing ? Vault : null);
+        Services = new(Memory, Committer, snapshots ?? NoSnapshots.Instance, this, new(Clock, "cal-2026", "1"), options ?? new(), NullLogger.Instance, [Type], sealing ? Vault : null);
     }
 
     public static AggregateType<Person, PersonCommand, PersonEvent, PersonView> Type => AggregateType<Person, PersonCommand, PersonEvent, PersonView>.Instance;
@@ -57,14 +57,11 @@ sealed class Registry : IAsyncDisposable, IInputReader
     public async Task<string> Stored()
     {
         var commits = await Memory.ReadAll().ToListAsync();
-        return string.Join('\n', commits.Select(c => $"{c.Content.CommandData} {c.Content.Actor} {c.Content.Inputs} {c.Content.Events}"));
+        return string.Join('\n', commits.Select(c => $"{c.Content.CommandData} {c.Content.Actor} {c.Content.Facts} {c.Content.Events}"));
     }
 
-    public async Task<CapturedInput> Capture(InputRequest request, CancellationToken cancellationToken = default)
-    {
-        var other = await Session(request.Stream);
-        return new(request.Name, request.Stream, other.Version, Type.WriteView(other.State, request.Stream));
-    }
+    public async Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) =>
+        (await Session(stream)).FactsOf(wanted);
 
     public ValueTask DisposeAsync() => Committer.DisposeAsync();
 }
@@ -76,11 +73,22 @@ sealed class CountingKeys(IPersonalDataKeys inner) : IPersonalDataKeys
 
     public bool Away { get; set; }
 
-    public Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default) => Count(() => inner.Current(subject, cancellationToken));
+    /// <summary>Answers about a person only after this.</summary>
+    public (string Person, Task Until)? Slow { get; set; }
+
+    public async Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default)
+    {
+        if (Slow is { Person: var person, Until: var until } && subject.Subject == person) await until;
+        return await Count(() => inner.Current(subject, cancellationToken));
+    }
 
     public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) => Count(() => inner.Find(subject, generation, cancellationToken));
 
     public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) => inner.Erase(subject, erasure, cancellationToken);
+
+    public Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default) => inner.Adoptions(cancellationToken);
+
+    public Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default) => inner.Adopt(adoption, cancellationToken);
 
     public IAsyncEnumerable<PersonalDataRecord> List(string township, CancellationToken cancellationToken = default) => inner.List(township, cancellationToken);
 

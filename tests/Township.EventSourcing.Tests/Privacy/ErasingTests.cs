@@ -15,8 +15,34 @@ public sealed class ErasingTests : IAsyncDisposable
         await Entered();
         (await _registry.Vault.Erase(Zhang, Registry.Asked)).Should().BeTrue();
         (await _registry.View()).Should().Be(new PersonView(
-            PersonalText.Erased("p-zhang"), [new("mobile", PersonalText.Erased("p-zhang")), new("neighbour", PersonalText.About("p-li", "13800000002"))], []));
+            PersonalText.Erased("p-zhang"), [new("mobile", PersonalText.Erased("p-zhang")), new("neighbour", PersonalText.Erased("p-li", "p-zhang"))], []));
         (await _registry.View(Registry.Li)).Name.Should().Be(PersonalText.About("p-li", "李四"));
+    }
+
+    [Theory, InlineData("p-li"), InlineData("p-zhang")]
+    public async Task A_text_about_several_people_is_gone_when_one_of_them_is_erased(string erased)
+    {
+        await Entered();
+        await _registry.Execute(new Gossip(PersonalText.About(["p-zhang", "p-li"], "借钱")));
+        await _registry.Execute(new Gossip(PersonalText.About("p-wang", "修路")));
+        await _registry.Vault.Erase(new("huimin", erased), Registry.Asked);
+        (await _registry.View()).Remarks.Should().Equal(PersonalText.Erased("p-li", "p-zhang"), PersonalText.About("p-wang", "修路"));
+        await _registry.Execute(new Gossip(PersonalText.About(["p-zhang", "p-li"], "还钱")));
+        (await _registry.View()).Remarks[^1].Should().Be(PersonalText.About(["p-li", "p-zhang"], "还钱"));
+        PersonalJson.SealedIn((await _registry.History())[^1].Content.Events).Should().ContainSingle()
+            .Which.Persons.Should().Equal(new TextPerson("p-li", erased == "p-li" ? 2 : 1), new TextPerson("p-zhang", erased == "p-zhang" ? 2 : 1));
+    }
+
+    [Fact]
+    public async Task One_key_does_not_open_what_two_have_sealed()
+    {
+        await Entered();
+        await _registry.Execute(new Gossip(PersonalText.About(["p-zhang", "p-li"], "借钱")));
+        var text = PersonalJson.SealedIn((await _registry.History())[^1].Content.CommandData).Single();
+        var vault = new PersonalData(new OneSecret((await _registry.Keys.Current(Zhang)).Secret.ToArray()), TimeProvider.System, new());
+        (await Opened(vault, text)).Should().Be(text, "p-li's secret is another");
+        (await Opened(_registry.Vault, PersonalText.Sealed("p-zhang", 1, text.Data!))).State.Should().Be(PersonalTextState.Sealed);
+        (await Opened(_registry.Vault, text)).Should().Be(PersonalText.About(["p-li", "p-zhang"], "借钱"));
     }
 
     [Fact]
@@ -36,7 +62,7 @@ public sealed class ErasingTests : IAsyncDisposable
         (await _registry.Execute(new Remark("又来登记"))).Kind.Should().Be(OutcomeKind.Accepted);
         var view = await _registry.View();
         (view.Name, view.Remarks[0]).Should().Be((PersonalText.Erased("p-zhang"), PersonalText.About("p-zhang", "又来登记")));
-        PersonalJson.SealedIn((await _registry.History())[^1].Content.Events).Should().ContainSingle().Which.Generation.Should().Be(2);
+        PersonalJson.SealedIn((await _registry.History())[^1].Content.Events).Should().ContainSingle().Which.Persons.Should().Equal(new TextPerson("p-zhang", 2));
     }
 
     [Fact]
@@ -85,8 +111,8 @@ public sealed class ErasingTests : IAsyncDisposable
     {
         await Entered();
         var vault = new PersonalData(new OneSecret((await _registry.Keys.Current(Zhang)).Secret.ToArray()), TimeProvider.System, new());
-        var text = PersonalJson.SealedIn((await _registry.History())[0].Content.CommandData).First(t => t.Subject == "p-zhang");
-        (await Opened(text)).Should().Be(PersonalText.About("p-zhang", "张三"));
+        var text = PersonalJson.SealedIn((await _registry.History())[0].Content.CommandData).First(t => t.Persons.Count == 1);
+        (await Opened(vault, text)).Should().Be(PersonalText.About("p-zhang", "张三"));
         var bytes = Convert.FromBase64String(text.Data!);
         for (var i = 0; i < bytes.Length; i++)
         {
@@ -100,13 +126,7 @@ public sealed class ErasingTests : IAsyncDisposable
         await StaysSealed(PersonalText.Sealed("p-zhang", 2, text.Data!));
         await StaysSealed(PersonalText.Sealed("p-zhang", 1, "AAEC"));
 
-        async Task StaysSealed(PersonalText other, string township = "huimin") => (await Opened(other, township)).Should().Be(other);
-
-        async Task<PersonalText> Opened(PersonalText one, string township = "huimin")
-        {
-            var view = Registry.Type.WriteView(Person.Initial with { Name = one }, Registry.Zhang);
-            return Registry.Type.ReadView(await vault.Open(view, township)).Name!;
-        }
+        async Task StaysSealed(PersonalText other, string township = "huimin") => (await Opened(vault, other, township)).Should().Be(other);
     }
 
     [Fact]
@@ -125,7 +145,7 @@ public sealed class ErasingTests : IAsyncDisposable
     }
 
     static CommitContent Content(Enter command, StoredMessage stored, EquatableList<StoredMessage> events) =>
-        CommitContent.From(new(command.CommandId, stored), Registry.Office, Bank.Start, new("", "cal-2026", "0"), [], events);
+        CommitContent.From(new(command.CommandId, stored), Registry.Office, Bank.Start, new(1, "", "cal-2026", "0"), [], events);
 
     static RecordedCommit Recorded(Enter command, StoredMessage stored) => RecordedCommit.Following(
         new(0, CommitHash.Zero), new(Registry.Zhang, 0, CommitHash.Zero), Content(command, stored, [new("none", 1, JsonBytes.From("{}"))]));
@@ -140,9 +160,19 @@ public sealed class ErasingTests : IAsyncDisposable
 
         public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+        public Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
         public IAsyncEnumerable<PersonalDataRecord> List(string township, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
+    static async Task<PersonalText> Opened(PersonalData vault, PersonalText one, string township = "huimin")
+    {
+        var view = Registry.Type.WriteView(Person.Initial with { Name = one }, Registry.Zhang);
+        return Registry.Type.ReadView(await vault.Open(view, township)).Name!;
     }
 
     async Task<Enter> Entered()

@@ -22,9 +22,12 @@ public sealed partial class PersonalTextTests
     public void Every_state_has_its_json_and_comes_back_equal()
     {
         var card = new Card("张三", null,
-            [PersonalText.About("p-012", "住桥头村"), PersonalText.Sealed("p-012", 2, "AAEC+/8="), PersonalText.Erased("p-012")]);
+            [
+                PersonalText.About("p-012", "住桥头村"), PersonalText.About(["p-012", "c-001", "p-012"], "与张三是邻居"),
+                PersonalText.Sealed([new("p-012", 2), new("c-001", 1)], "AAEC+/8="), PersonalText.Erased("p-012", "c-001"),
+            ]);
         var json = JsonSerializer.Serialize(card, Json);
-        json.Should().Be("""{"name":"张三","phone":null,"remarks":[{"about":"p-012","text":"住桥头村"},{"about":"p-012","key":2,"sealed":"AAEC+/8="},{"about":"p-012","erased":true}]}""");
+        json.Should().Be("""{"name":"张三","phone":null,"remarks":[{"about":["p-012"],"text":"住桥头村"},{"about":["c-001","p-012"],"text":"与张三是邻居"},{"about":{"c-001":1,"p-012":2},"sealed":"AAEC+/8="},{"about":["c-001","p-012"],"erased":true}]}""");
         JsonSerializer.Deserialize<Card>(json, Json).Should().Be(card);
     }
 
@@ -33,16 +36,26 @@ public sealed partial class PersonalTextTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("""["a"]""")]
-    [InlineData("""{"about":"p"}""")]
+    [InlineData("""{"about":["p"]}""")]
     [InlineData("""{"text":"a"}""")]
-    [InlineData("""{"about":"p","text":null}""")]
-    [InlineData("""{"about":"p","text":"a","text":"b"}""")]
-    [InlineData("""{"about":"p","text":"a","other":"b"}""")]
-    [InlineData("""{"about":"p","text":"a","key":1,"sealed":"AA=="}""")]
-    [InlineData("""{"about":"p","key":0,"sealed":"AA=="}""")]
-    [InlineData("""{"about":"p","key":1,"sealed":"A"}""")]
-    [InlineData("""{"about":"p","key":1}""")]
-    [InlineData("""{"about":"p","erased":false}""")]
+    [InlineData("""{"about":"p","text":"a"}""")]
+    [InlineData("""{"about":[],"text":"a"}""")]
+    [InlineData("""{"about":[7],"text":"a"}""")]
+    [InlineData("""{"about":["p"],"text":null}""")]
+    [InlineData("""{"about":["p"],"text":"a","text":"b"}""")]
+    [InlineData("""{"about":["p"],"text":"a","other":"b"}""")]
+    [InlineData("""{"about":["p"],"text":"a","sealed":"AA=="}""")]
+    [InlineData("""{"about":["p"],"sealed":"AA=="}""")]
+    [InlineData("""{"about":{"p":1},"text":"a"}""")]
+    [InlineData("""{"about":{"p":0},"sealed":"AA=="}""")]
+    [InlineData("""{"about":{"p":"1"},"sealed":"AA=="}""")]
+    [InlineData("""{"about":{"p":1},"sealed":"A"}""")]
+    [InlineData("""{"about":{"p":1}}""")]
+    [InlineData("""{"about":{},"sealed":"AA=="}""")]
+    [InlineData("""{"about":{"p":1,"p":1},"sealed":"AA=="}""")]
+    [InlineData("""{"about":{"p":1,"c":1},"sealed":"AA=="}""")]
+    [InlineData("""{"about":["p"],"erased":false}""")]
+    [InlineData("""{"about":{"p":1},"erased":true}""")]
     public void Other_json_is_refused(string text)
     {
         var reading = () => JsonSerializer.Deserialize<Card>($$"""{"name":{{text}},"phone":null,"remarks":[]}""", Json);
@@ -50,11 +63,15 @@ public sealed partial class PersonalTextTests
     }
 
     [Fact]
+    public void People_are_named_once_and_in_one_order() =>
+        PersonalText.About(["p-2", "p-10", "C-1", "p-2"], "a").Should().Be(PersonalText.About(["C-1", "p-10", "p-2"], "a"));
+
+    [Fact]
     public void It_never_prints_the_text()
     {
-        PersonalText[] texts = ["张三", PersonalText.About("p-012", "张三"), PersonalText.Sealed("p-012", 1, "AAEC"), PersonalText.Erased("p-012")];
+        PersonalText[] texts = ["张三", PersonalText.About("p-012", "张三"), PersonalText.Sealed([new("p-012", 1), new("c-001", 3)], "AAEC"), PersonalText.Erased("p-012")];
         texts.Select(t => t.ToString()).Should().Equal(
-            "[text about the person concerned]", "[text about p-012]", "[sealed text about p-012]", "[erased text about p-012]");
+            "[text about the people concerned]", "[text about p-012]", "[sealed text about c-001, p-012]", "[erased text about p-012]");
         new Card("张三", null, [PersonalText.About("p-012", "张三")]).ToString().Should().NotContain("张三");
     }
 
@@ -70,6 +87,8 @@ public sealed partial class PersonalTextTests
         Refused(new("张三李四王五", null, []), "name", "is longer than 5 characters");
         Refused(new("张三", null, ["\uD800"]), "names[0]", "holds a lone surrogate");
         Refused(new("张三", null, [PersonalText.About("p/012", "张三")]), "names[0].about", "is not a valid id");
+        Refused(new("张三", null, [PersonalText.About(["p-012", "p/012"], "张三")]), "names[0].about", "is not a valid id");
+        Refused(new("张三", null, [PersonalText.About(Enumerable.Range(0, 51).Select(i => $"p-{i}"), "张三")]), "names[0].about", "names more than 50 people");
         Refused(new("张三", null, [PersonalText.Erased("p-012")]), "names[0]", "was erased");
 
         static void Refused(Write command, string field, string because) =>

@@ -9,24 +9,25 @@ public sealed class SealedFormDocumentTests
 {
     static readonly Formats.SealedText Example = Formats.SealedExample();
 
-    static readonly byte[] Secret = Convert.FromHexString(Example.Secret);
+    static byte[] SecretOf(string person) => Convert.FromHexString(Example.Secrets[person]);
 
     [Fact]
     public async Task The_library_opens_the_example()
     {
         var vault = new PersonalData(new GivenKey(), TimeProvider.System, new());
-        var json = JsonBytes.From($$"""{"about":"{{Example.Person}}","key":{{Example.Key}},"sealed":"{{Example.Sealed}}"}""");
-        (await vault.Open(json, Example.Township)).Should().Be(JsonBytes.From($$"""{"about":"{{Example.Person}}","text":"{{Example.Text}}"}"""));
+        var json = JsonBytes.From($$"""{"about":{{{string.Join(',', Example.About.Select(p => $"\"{p.Key}\":{p.Value}"))}}},"sealed":"{{Example.Sealed}}"}""");
+        var names = string.Join(',', Example.About.Select(p => $"\"{p.Key}\""));
+        (await vault.Open(json, Example.Township)).Should().Be(JsonBytes.From($$"""{"about":[{{names}}],"text":"{{Example.Text}}"}"""));
     }
 
     [Fact]
     public async Task The_library_seals_the_example()
     {
         await using var registry = new Registry(vault: new GivenKey());
-        var command = new PersonCommand.Enter("李四", [new("note", "1", PersonalText.About(Example.Person, Example.Text))]) { CommandId = Guid.Parse(Example.CommandId) };
+        var command = new PersonCommand.Enter("李四", [new("note", "1", PersonalText.About(Example.About.Keys, Example.Text))]) { CommandId = Guid.Parse(Example.CommandId) };
         await registry.Execute(command, StreamId.Parse(Example.Stream));
         PersonalJson.SealedIn((await registry.History(StreamId.Parse(Example.Stream)))[0].Content.CommandData)
-            .Should().Contain(PersonalText.Sealed(Example.Person, Example.Key, Example.Sealed));
+            .Should().Contain(PersonalText.Sealed(Example.About.Select(p => new TextPerson(p.Key, p.Value)), Example.Sealed));
     }
 
     [Fact]
@@ -34,8 +35,8 @@ public sealed class SealedFormDocumentTests
     {
         byte[] bound =
         [
-            .. Encoding.ASCII.GetBytes("township.personal-text.v1"), .. Field(Encoding.UTF8.GetBytes(Example.Township)), .. Field(Encoding.UTF8.GetBytes(Example.Person)),
-            .. Field([0, 0, 0, 0, 0, 0, 0, (byte)Example.Key]),
+            .. Encoding.ASCII.GetBytes("township.personal-text.v1"), .. Field(Encoding.UTF8.GetBytes(Example.Township)), .. Number(Example.About.Count),
+            .. Example.About.SelectMany(p => (byte[])[.. Field(Encoding.UTF8.GetBytes(p.Key)), .. Number(p.Value)]),
         ];
         byte[] text = Encoding.UTF8.GetBytes(Example.Text), sealedText = new byte[text.Length], tag = new byte[16];
         byte[] message =
@@ -54,8 +55,11 @@ public sealed class SealedFormDocumentTests
     static byte[] Derived(string use)
     {
         byte[] info = [.. Encoding.ASCII.GetBytes($"township.personal-text.v1 {use}"), 1];
-        return HMACSHA256.HashData(HMACSHA256.HashData(new byte[32], Secret), info);
+        byte[] secrets = [.. Example.About.Keys.SelectMany(SecretOf)];
+        return HMACSHA256.HashData(HMACSHA256.HashData(new byte[32], secrets), info);
     }
+
+    static byte[] Number(int number) => Field([0, 0, 0, 0, 0, 0, 0, (byte)number]);
 
     static byte[] Field(byte[] bytes)
     {
@@ -64,16 +68,20 @@ public sealed class SealedFormDocumentTests
         return [.. length, .. bytes];
     }
 
-    /// <summary>A vault in which everybody has the key of the example.</summary>
+    /// <summary>A vault that has the keys of the example.</summary>
     sealed class GivenKey : IPersonalDataKeys
     {
         public Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new PersonalDataKey(subject, Example.Key, Secret));
+            Task.FromResult(new PersonalDataKey(subject, Example.About.GetValueOrDefault(subject.Subject, 1), Example.About.ContainsKey(subject.Subject) ? SecretOf(subject.Subject) : new byte[32]));
 
         public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) =>
-            Task.FromResult<PersonalDataKey?>(new(subject, generation, Secret));
+            Task.FromResult<PersonalDataKey?>(new(subject, generation, SecretOf(subject.Subject)));
 
         public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<PersonalDataRecord> List(string township, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

@@ -19,8 +19,8 @@ public sealed class SealingTests : IAsyncDisposable
 
         var stored = await _registry.Stored();
         foreach (var text in (string[])["张三", "李四", "13800000001", "13800000002", "夜里不要打"]) stored.Should().NotContain(text);
-        stored.Should().Contain("mobile").And.Contain("\"about\":\"p-zhang\"").And.Contain("\"about\":\"p-li\"");
-        (await _registry.History())[^1].Inputs.Items.Should().ContainSingle().Which.Data.ToString().Should().Contain("\"sealed\":");
+        stored.Should().Contain("mobile").And.Contain("\"about\":{\"p-zhang\":1}").And.Contain("\"about\":{\"p-li\":1,\"p-zhang\":1}").And.Contain("\"about\":{\"p-li\":1}");
+        (await _registry.History())[^1].Facts.Should().ContainSingle().Which.Data.ToString().Should().Contain("\"sealed\":");
         Registry.Type.WriteState((await _registry.Session()).State).ToString().Should().NotContain("张三");
     }
 
@@ -32,8 +32,34 @@ public sealed class SealingTests : IAsyncDisposable
         await _registry.Execute(new Quote("p-li"));
         (await _registry.View()).Should().Be(new PersonView(
             PersonalText.About("p-zhang", "张三"),
-            [new("mobile", PersonalText.About("p-zhang", "13800000001"), PersonalText.About("p-zhang", "夜里不要打")), new("neighbour", PersonalText.About("p-li", "13800000002"))],
+            [new("mobile", PersonalText.About("p-zhang", "13800000001"), PersonalText.About("p-zhang", "夜里不要打")), new("neighbour", PersonalText.About(["p-li", "p-zhang"], "13800000002"))],
             [PersonalText.About("p-li", "李四")]));
+    }
+
+    [Fact]
+    public async Task A_text_is_about_whom_the_stream_the_command_beside_it_and_the_client_name()
+    {
+        await _registry.Execute(new Enter("张三", [
+            new("mobile", "1"), new("neighbour", "2", "3", Owner: "p-li"), new("friend", PersonalText.About("p-wang", "4"), Owner: "p-zhao"),
+        ]));
+        await _registry.Execute(new Gossip(PersonalText.About(["p-li", "p-wang"], "5")));
+        await _registry.Execute(new Gossip("6"));
+        var view = await _registry.View();
+        view.Contacts.SelectMany(c => (PersonalText?[])[c.Number, c.Note]).Concat(view.Remarks).OfType<PersonalText>().Should().Equal(
+            PersonalText.About("p-zhang", "1"), PersonalText.About(["p-li", "p-zhang"], "2"), PersonalText.About(["p-li", "p-zhang"], "3"),
+            PersonalText.About(["p-wang", "p-zhang", "p-zhao"], "4"), PersonalText.About(["p-li", "p-wang"], "5"), PersonalText.About("person.p-zhang", "6"));
+    }
+
+    [Fact]
+    public async Task A_text_is_about_whom_the_state_names_when_it_is_decided()
+    {
+        var (session, wait) = (await _registry.Session(), new TaskCompletionSource());
+        _registry.Keys.Slow = ("person.p-zhang", wait.Task);
+        var gossip = session.Execute(new Gossip("借钱"), Registry.Office);
+        await session.Execute(new Enter("张三", [new("neighbour", "13800000002", Owner: "p-li")]), Registry.Office);
+        wait.SetResult();
+        (await gossip).Kind.Should().Be(OutcomeKind.Accepted);
+        (await _registry.View()).Remarks.Should().Equal(PersonalText.About("p-li", "借钱"));
     }
 
     [Fact]
@@ -64,9 +90,11 @@ public sealed class SealingTests : IAsyncDisposable
         await _registry.Execute(new Remark("张三"));
         await _registry.Execute(new Remark("张三"));
         await _registry.Execute(new Enter(PersonalText.About("p-zhang", "张三"), []), Registry.Li);
+        await _registry.Execute(new Gossip(PersonalText.About("p-zhang", "张三")), Registry.Li);
+        await _registry.Execute(new Gossip(PersonalText.About("p-li", "张三")), Registry.Li);
         var commits = await _registry.Memory.ReadAll().ToListAsync();
         var texts = commits.SelectMany(c => PersonalJson.SealedIn(c.Content.CommandData)).ToList();
-        texts.Should().HaveCount(7).And.OnlyHaveUniqueItems();
+        texts.Should().HaveCount(9).And.OnlyHaveUniqueItems();
         texts.Select(t => Convert.ToBase64String(Convert.FromBase64String(t.Data!)[..12])).Should().OnlyHaveUniqueItems("a nonce is never used twice");
     }
 

@@ -24,12 +24,12 @@ public sealed class ExecuteTests : IAsyncDisposable
             CommandName = "account.deposit",
             CommandSchema = 1,
             CommandData = JsonBytes.From($$"""{"amount":12.50,"commandId":"{{command.CommandId}}"}"""),
-            Actor = JsonBytes.From("""{"subject":"c-001","township":"huimin","roles":["clerk"]}"""),
+            Actor = JsonBytes.From("""{"subject":"c-001","township":"huimin","roles":["clerk"],"issuer":null,"keyId":null,"onBehalfOf":null}"""),
             CorrelationId = "request-1",
             CausationId = "reaction/7",
             DecidedAtMicros = Micros.Of(Bank.Start) + 60_000_000,
-            Rules = new("", "cal-2026", "1"),
-            Inputs = JsonBytes.From("[]"),
+            Rules = new(1, "", "cal-2026", "1"),
+            Facts = JsonBytes.From("[]"),
             Events = JsonBytes.From("""[{"name":"account.deposited","schema":1,"data":{"amount":12.50}}]"""),
             EventCount = 1,
         });
@@ -48,14 +48,14 @@ public sealed class ExecuteTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Captured_inputs_and_the_policy_they_name_are_stored_in_the_commit()
+    public async Task Captured_facts_and_the_policy_they_name_are_stored_in_the_commit()
     {
         await (await Opened(7, Bank.B)).Execute(new Deposit(1), Bank.Clerk);
         var session = await Opened(1);
         (await session.Execute(new Match("b"), Bank.Clerk)).Should().Be(new Outcome(OutcomeKind.Accepted, 3));
 
         var commit = (await _bank.History())[^1];
-        commit.Inputs.Items.Should().Equal(new CapturedInput("other", Bank.B, 3, JsonBytes.From("""{"owner":"张三","balance":8}""")));
+        commit.Facts.Should().Equal(new CapturedFact("account.balance", 1, Bank.B, 3, false, JsonBytes.From("""{"owner":"张三","balance":8}""")));
         commit.Content.Rules.Policy.Should().Be("matching/1");
         (await _bank.Events()).Should().Equal(new AccountEvent.Opened("张三"), new Deposited(1), new Deposited(8));
         session.State.Should().Be(new Account.Active("张三", 9, 0));

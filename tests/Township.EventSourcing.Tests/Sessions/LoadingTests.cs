@@ -56,7 +56,7 @@ public sealed class LoadingTests : IAsyncDisposable
         var kept = With(await _snapshots.NextSaved(), new Account.Active("张三", 100, 0));
         _snapshots.Replace(why switch
         {
-            "other code" => kept with { CodeVersion = "2" },
+            "other code" => kept with { FoldVersion = "2" },
             "other history" => kept with { CommitHash = CommitHash.Zero },
             "later than the history" => kept with { Version = 9 },
             "damaged" => kept with { StateHash = CommitHash.Zero },
@@ -67,6 +67,53 @@ public sealed class LoadingTests : IAsyncDisposable
 
         var session = await _bank.Session();
         (session.State, session.Version).Should().Be((Expected, 5));
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_could_not_be_used_is_made_anew_after_loading()
+    {
+        await Play();
+        _snapshots.Replace(await _snapshots.NextSaved() with { FoldVersion = "2" });
+
+        var read = await _bank.Session();
+
+        var made = await _snapshots.NextSaved();
+        made.Should().Be(read.Suspend());
+        _snapshots.Replace(With(made, new Account.Active("张三", 100, 0)));
+        (await _bank.Session()).State.Should().Be(new Account.Active("张三", 100, 0));
+    }
+
+    [Fact]
+    public async Task A_load_that_is_cut_off_goes_on_there_at_the_next_try()
+    {
+        await using (var before = new Bank(_bank.Memory))
+        {
+            var writer = await before.Session();
+            await writer.Execute(new Open("张三"), Bank.Clerk);
+            for (var n = 0; n < 399; n++) await writer.Execute(new Deposit(1), Bank.Clerk);
+        }
+
+        await using var bank = new Bank(_bank.Memory, snapshots: _snapshots, options: new() { SnapshotEvery = 1 });
+        var (limit, tries) = (150, 0);
+        AccountSession? session = null;
+        while (session is null)
+        {
+            var read = 0;
+            var store = _bank.Memory.Reading(commit => read++ < limit ? commit : throw new OperationCanceledException("the limit"));
+            var trying = new AccountSession(Bank.Type, Bank.A, bank.Services with { Store = store });
+            try
+            {
+                tries++;
+                await trying.Load();
+                session = trying;
+            }
+            catch (OperationCanceledException) when (tries < 10)
+            {
+                await _snapshots.NextSaved();
+            }
+        }
+
+        (session.State, session.Version, tries).Should().Be((new Account.Active("张三", 399, 0), 400, 4));
     }
 
     [Fact]
@@ -126,7 +173,7 @@ public sealed class LoadingTests : IAsyncDisposable
     {
         var empty = (await _bank.Session()).Suspend();
         var suspended = (await Play()).Suspend();
-        foreach (var unusable in new[] { empty, suspended with { CodeVersion = "2" }, suspended with { StateHash = CommitHash.Zero } })
+        foreach (var unusable in new[] { empty, suspended with { FoldVersion = "2" }, suspended with { StateHash = CommitHash.Zero } })
         {
             var resumed = _bank.NewSession();
             await resumed.Resume(unusable);

@@ -19,7 +19,7 @@ public sealed class AggregatePropertiesTests
                 3 => new AccountCommand.Match("b"),
                 _ => new AccountCommand.Attach(new string('x', amount)),
             },
-            actor, Bank.Start.AddHours(hours), [GivenInput.Of("other", new AccountView("王五", amount), AccountJson.Default.AccountView)]))
+            actor, Bank.Start.AddHours(hours), [GivenFact.Of(new AccountBalance("王五", amount))]))
         .Array[0, 20];
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class AggregatePropertiesTests
         await Failing(() => Rogues.HistoriesFold(Histories(fault), 3), message);
 
     [Fact]
-    public async Task A_missing_input_is_found() => await Failing(() => Accounts.HistoriesFold(
-        Gen.Const(new[] { new Attempt<AccountCommand>(new AccountCommand.Match("b"), Bank.Clerk.Actor, Bank.Start) }), 1), "*needs the input 'other'*");
+    public async Task A_missing_fact_is_found() => await Failing(() => Accounts.HistoriesFold(
+        Gen.Const(new[] { new Attempt<AccountCommand>(new AccountCommand.Match("b"), Bank.Clerk.Actor, Bank.Start) }), 1), "*needs the fact 'account.balance'*");
 
     static Gen<Attempt<Rogue.Command>[]> Histories(Rogue.Fault fault) => Gen.Const(0)
         .Select(_ => new Attempt<Rogue.Command>(new Rogue.Command.Act(fault), Bank.Clerk.Actor, Bank.Start)).Array[1, 3];

@@ -56,6 +56,8 @@ public sealed record Rogue(int Total) : IAggregate<Rogue, Rogue.Command, Rogue.E
         _ => new Event.Acted(Fault.None, 1),
     };
 
+    public static ReadRule<Rogue> Reading { get; } = ReadRule.Of<Rogue>().ViewByTownship();
+
     public static Rogue View(Rogue state, StreamId stream) => state;
 }
 

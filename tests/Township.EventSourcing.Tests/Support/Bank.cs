@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Township.EventSourcing.Tests;
 
 /// <summary>A process with a store, a committer and sessions on accounts; sessions run on one scheduler, as grains do.</summary>
-sealed class Bank : IAsyncDisposable, IInputReader
+sealed class Bank : IAsyncDisposable, IFactReader
 {
     public static readonly Caller Clerk = new(new("c-001", "huimin", ["clerk"]), "request-1");
     public static readonly StreamId A = new("account", "huimin", "a");
@@ -20,7 +20,7 @@ sealed class Bank : IAsyncDisposable, IInputReader
         var committer = new GroupCommitOptions { RetryDelay = TimeSpan.Zero, Retries = 2 };
         committing?.Invoke(committer);
         Committer = new(Store, committer, waiting ?? Clock, NullLogger<GroupCommitter>.Instance);
-        Services = new(Store, Committer, snapshots ?? NoSnapshots.Instance, this, new(Clock, "cal-2026", code), options ?? new(), NullLogger.Instance);
+        Services = new(Store, Committer, snapshots ?? NoSnapshots.Instance, this, new(Clock, "cal-2026", code), options ?? new(), NullLogger.Instance, [Type]);
     }
 
     public static AccountType Type => AccountType.Instance;
@@ -56,11 +56,8 @@ sealed class Bank : IAsyncDisposable, IInputReader
     public async Task<List<AccountEvent>> Events(StreamId? stream = null) =>
         [.. (await History(stream)).SelectMany(c => c.Events).Select(Type.Events.Deserialize)];
 
-    public async Task<CapturedInput> Capture(InputRequest request, CancellationToken cancellationToken = default)
-    {
-        var other = await Session(request.Stream);
-        return new(request.Name, request.Stream, other.Version, Type.WriteView(other.State, request.Stream));
-    }
+    public async Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) =>
+        (await Session(stream)).FactsOf(wanted);
 
     public ValueTask DisposeAsync()
     {

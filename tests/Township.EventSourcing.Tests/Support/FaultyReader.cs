@@ -21,6 +21,8 @@ sealed class FaultyReader(IEventReader inner) : IEventReader
 
     public Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default) => Reachable.ReadHead(stream, cancellationToken);
 
+    public Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) => Reachable.ReadHistory(cancellationToken);
+
     public Task<LogHead> ReadLogHead(CancellationToken cancellationToken = default) => Reachable.ReadLogHead(cancellationToken);
 
     public IAsyncEnumerable<StreamHead> ListStreams(string? category = null, CancellationToken cancellationToken = default) => Reachable.ListStreams(category, cancellationToken);

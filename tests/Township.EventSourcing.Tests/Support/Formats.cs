@@ -12,7 +12,7 @@ static class Formats
 {
     public sealed record Fields(
         string Stream, long FirstVersion, string CommandId, string CommandName, long CommandSchema, string CommandData, string Actor,
-        string CorrelationId, string CausationId, long DecidedAt, string Policy, string Calendar, string Code, string Inputs, string Events,
+        string CorrelationId, string CausationId, long DecidedAt, long Rules, string Policy, string Calendar, string Code, string Facts, string Events,
         long EventCount, string Hash, string LogHash);
 
     public static byte[] CanonicalBytes(Fields commit)
@@ -28,10 +28,11 @@ static class Formats
         Text(commit.CorrelationId);
         Text(commit.CausationId);
         Number(commit.DecidedAt);
+        Number(commit.Rules);
         Text(commit.Policy);
         Text(commit.Calendar);
         Text(commit.Code);
-        Text(commit.Inputs);
+        Text(commit.Facts);
         Text(commit.Events);
         Number(commit.EventCount);
         return [.. bytes];
@@ -58,8 +59,8 @@ static class Formats
     public static Fields Of(RecordedCommit commit) => new(
         commit.Stream.ToString(), commit.FirstVersion, commit.Content.CommandId.ToString(), commit.Content.CommandName, commit.Content.CommandSchema,
         commit.Content.CommandData.ToString(), commit.Content.Actor.ToString(), commit.Content.CorrelationId, commit.Content.CausationId,
-        commit.Content.DecidedAtMicros, commit.Content.Rules.Policy, commit.Content.Rules.Calendar, commit.Content.Rules.Code,
-        commit.Content.Inputs.ToString(), commit.Content.Events.ToString(), commit.Content.EventCount, commit.Hash.ToString(), commit.LogHash.ToString());
+        commit.Content.DecidedAtMicros, commit.Content.Rules.Rules, commit.Content.Rules.Policy, commit.Content.Rules.Calendar, commit.Content.Rules.Code,
+        commit.Content.Facts.ToString(), commit.Content.Events.ToString(), commit.Content.EventCount, commit.Hash.ToString(), commit.LogHash.ToString());
 
     /// <summary>The worked example of docs/formats.md: its commits, and the canonical bytes of the first one.</summary>
     public static (Fields[] Commits, byte[] FirstCanonical) Example()
@@ -72,7 +73,7 @@ static class Formats
     }
 
     public sealed record SealedText(
-        string Township, string Person, int Key, string Secret, string Stream, string CommandId, string Path, string Text, string Nonce, string Sealed);
+        string Township, Dictionary<string, int> About, Dictionary<string, string> Secrets, string Stream, string CommandId, string Path, string Text, string Nonce, string Sealed);
 
     /// <summary>The sealed text of docs/formats.md.</summary>
     public static SealedText SealedExample()

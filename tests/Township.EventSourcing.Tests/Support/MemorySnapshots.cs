@@ -15,7 +15,7 @@ sealed class MemorySnapshots : ISnapshotStore
 
     public int Loads { get; private set; }
 
-    public Task<Snapshot> NextSaved() => _saved.Reader.ReadAsync().AsTask();
+    public Task<Snapshot> NextSaved() => _saved.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     public void Replace(Snapshot snapshot) => _kept[snapshot.Stream] = snapshot;
 
@@ -27,9 +27,8 @@ sealed class MemorySnapshots : ISnapshotStore
 
     public Task Save(Snapshot snapshot, CancellationToken cancellationToken = default)
     {
+        if (SaveFailure is null) _kept[snapshot.Stream] = snapshot;
         _saved.Writer.TryWrite(snapshot);
-        if (SaveFailure is not null) throw SaveFailure;
-        _kept[snapshot.Stream] = snapshot;
-        return Task.CompletedTask;
+        return SaveFailure is null ? Task.CompletedTask : throw SaveFailure;
     }
 }

@@ -42,6 +42,8 @@ public sealed record TicketNow(EquatableList<string> Titles) : IAggregate<Ticket
     public static Decision<Event> Decide(Command command, TicketNow state, DecisionContext context) =>
         command is Command.Raise raise ? new Event.Raised(raise.Title, raise.Priority) : throw new InvalidOperationException();
 
+    public static ReadRule<TicketNow> Reading { get; } = ReadRule.Of<TicketNow>().ViewByTownship();
+
     public static TicketNow View(TicketNow state, StreamId stream) => state;
 
     // New members go where this program writes them, so that upcast bytes are this program's own.

@@ -27,6 +27,8 @@ public sealed record TicketThen(string? Text) : IAggregate<TicketThen, TicketThe
     public static TicketThen Evolve(TicketThen state, Event e) => e is Event.RaisedThen raised ? new(raised.Text) : throw new InvalidOperationException();
     public static Decision<Event> Decide(Command command, TicketThen state, DecisionContext context) =>
         command is Command.RaiseThen raise ? new Event.RaisedThen(raise.Text) : throw new InvalidOperationException();
+    public static ReadRule<TicketThen> Reading { get; } = ReadRule.Of<TicketThen>().ViewByTownship();
+
     public static TicketThen View(TicketThen state, StreamId stream) => state;
 }
 

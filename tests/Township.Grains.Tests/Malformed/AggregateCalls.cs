@@ -27,6 +27,7 @@ static class AggregateCalls
         "ITownshipGrain" => "main",
         "IPledgeFormGrain" => "monthly",
         "IBodyGrain" => "office",
+        "IAheadStreamGrain" => "promise.x-1.1",
         "IPromiseGrain" => "x-1.1",
         "IDeductionProposalGrain" => "promise.x-1.1",
         "IReportMeetingGrain" => "2026-03",

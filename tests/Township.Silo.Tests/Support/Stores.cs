@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging.Abstractions;
 using Township.EventSourcing.Sqlite;
 
 namespace Township.Silo.Tests;
@@ -10,6 +11,16 @@ static class Stores
     {
         await using var reader = await SqliteEventReader.Open(path);
         return await reader.ReadLogHead();
+    }
+
+    /// <summary>Makes a store with one commit and without a vault.</summary>
+    public static async Task<HistoryId> Fill(string path)
+    {
+        await using var store = await SqliteEventStore.Open(new() { Path = path }, NullLogger<SqliteEventStore>.Instance);
+        var content = CommitContent.From(new(Guid.CreateVersion7(), new("draw.void", 1, JsonBytes.From("{}"))), new(new("c-001", "huimin", []), "fill"),
+            DateTimeOffset.UnixEpoch, new(1, "", "", ""), [], [new("draw.voided", 1, JsonBytes.From("{}"))]);
+        await store.Append([new(new("draw", "huimin", "2026-01"), ExpectedVersion.None, content)]);
+        return await store.ReadHistory();
     }
 
     public static async Task<List<RecordedCommit>> Commits(string path)

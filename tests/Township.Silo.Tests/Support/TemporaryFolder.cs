@@ -7,5 +7,7 @@ sealed class TemporaryFolder : IDisposable
 
     public string Store => System.IO.Path.Combine(Path, "township.db");
 
+    public string Keys => System.IO.Path.Combine(Path, "township-keys.db");
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -108,6 +108,8 @@ public sealed record Alarm(EquatableList<AlarmTime> Times, int Ringing)
     public static bool IsEarly(Refusal refusal) => refusal?.Code == Early.Code;
 
     /// <inheritdoc />
+    public static ReadRule<Alarm> Reading { get; } = ReadRule.Of<Alarm>().ViewByTownship();
+
     public static AlarmView View(Alarm state, StreamId stream) => new(state.Times.Count, state.Ringing);
 }
 

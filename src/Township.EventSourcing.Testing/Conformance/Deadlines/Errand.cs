@@ -149,6 +149,9 @@ public sealed record Errand(EquatableList<Planned> Open, EquatableList<string> W
     public static bool IsEarly(Refusal refusal) => refusal?.Code == Early.Code;
 
     /// <inheritdoc />
+    public static ReadRule<Errand> Reading { get; } = ReadRule.Of<Errand>().ViewByTownship();
+
+    /// <inheritdoc />
     public static ErrandView View(Errand state, StreamId stream)
     {
         ArgumentNullException.ThrowIfNull(state);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>Delivers commands to errands as silos do, and writes down what was sent; fails as a test wishes.</summary>
-public sealed class ErrandSender : IDeadlineSender, IInputReader, IAsyncDisposable
+public sealed class ErrandSender : IDeadlineSender, IFactReader, IAsyncDisposable
 {
     readonly GroupCommitter _committer;
     readonly SessionServices _services;
@@ -54,7 +54,7 @@ public sealed class ErrandSender : IDeadlineSender, IInputReader, IAsyncDisposab
     public bool MayPass(Exception failure) => failure is TimeoutException or EventStoreException or StreamConflictException;
 
     /// <inheritdoc />
-    public Task<CapturedInput> Capture(InputRequest request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _committer.DisposeAsync();

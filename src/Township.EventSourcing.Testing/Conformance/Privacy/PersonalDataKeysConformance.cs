@@ -169,6 +169,50 @@ public abstract class PersonalDataKeysConformance : IAsyncLifetime
         Assert.Empty(await Records("nowhere"));
     }
 
+    [Fact]
+    public async Task A_vault_belongs_to_the_first_history_that_it_is_given_to()
+    {
+        Assert.Empty(await Keys.Adoptions());
+        var (first, again, other) = (Adoption(History, 1), Adoption(History, 7), Adoption(HistoryId.New(), 1));
+        Assert.True(await Keys.Adopt(first));
+        Assert.False(await Keys.Adopt(other));
+        Assert.True(await Keys.Adopt(again));
+        Assert.Equal([first, again], await Keys.Adoptions());
+        await Keys.DisposeAsync();
+        _keys = await Open();
+        Assert.False(await Keys.Adopt(other));
+        Assert.Equal([first, again], await Keys.Adoptions());
+    }
+
+    [Fact]
+    public async Task Keys_are_numbered_beyond_what_the_vault_was_told_of()
+    {
+        var kept = await Keys.Current(Zhang);
+        await Keys.Adopt(Adoption(History, 7));
+        IsSame(kept, await Keys.Current(Zhang));
+        Assert.Equal(7, (await Keys.Current(Zhang with { Subject = "c-018" })).Generation);
+        await Keys.Erase(Zhang, Asked);
+        Assert.Equal(7, (await Keys.Current(Zhang)).Generation);
+        await Keys.Erase(Zhang, Asked);
+        Assert.Equal(8, (await Keys.Current(Zhang)).Generation);
+        Assert.Null(await Keys.Find(Zhang, 2));
+        Assert.Equal([1, 7, 8, 7], (await Records("huimin")).Select(r => r.Generation));
+    }
+
+    [Fact]
+    public async Task Of_rivals_that_give_it_away_at_once_one_gets_it()
+    {
+        await using var rival = await Another();
+        var histories = Enumerable.Range(0, 8).Select(_ => HistoryId.New()).ToList();
+        var answers = await Task.WhenAll(histories.Select((h, i) => Task.Run(() => (i % 2 == 0 ? Keys : rival).Adopt(Adoption(h, 1)))));
+        Assert.Single(answers, given => given);
+        Assert.Equal(histories[Array.IndexOf(answers, true)], Assert.Single(await Keys.Adoptions()).History);
+    }
+
+    static readonly HistoryId History = HistoryId.New();
+
+    static VaultAdoption Adoption(HistoryId history, int first) => new(history, first, "王主任", "原密钥库已毁", At);
+
     static void IsSame(PersonalDataKey expected, PersonalDataKey? actual)
     {
         Assert.NotNull(actual);

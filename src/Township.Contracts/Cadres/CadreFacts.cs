@@ -1,0 +1,32 @@
+using Township.Posts;
+
+namespace Township.Cadres;
+
+/// <summary>What rules about people ask of a cadre: there or not, under whom, related to whom.</summary>
+/// <param name="JoinedOn">First day in the township.</param>
+/// <param name="LeftOn">Last day; null while the cadre is there.</param>
+/// <param name="Level">Where the current post stands.</param>
+/// <param name="Superior">Who oversees the cadre; null for the top leader.</param>
+/// <param name="Relatives">The ids of the declared relatives, in the order of their declaration.</param>
+[FactName("cadre.standing")]
+public sealed record CadreStanding(DateOnly JoinedOn, DateOnly? LeftOn, PostLevel Level, string? Superior, EquatableList<string> Relatives);
+
+/// <summary>Posts and absences of a cadre: what a pledge follows.</summary>
+/// <param name="Posts">All posts, oldest first.</param>
+/// <param name="Absences">The leaves that stand, by their first day; none overlaps another.</param>
+[FactName("cadre.service")]
+public sealed record CadreService(EquatableList<PostHeld> Posts, EquatableList<Absence> Absences);
+
+/// <summary>A post and since when it is held.</summary>
+/// <param name="PostId">The post.</param>
+/// <param name="From">First day on it.</param>
+public sealed record PostHeld(string PostId, DateOnly From);
+
+/// <summary>An absence, both days included.</summary>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day.</param>
+public sealed record Absence(DateOnly From, DateOnly Until)
+{
+    /// <summary>Whether the whole month is covered.</summary>
+    public bool Covers(Month month) => From <= month.FirstDay && Until >= month.LastDay;
+}

@@ -1,0 +1,26 @@
+namespace Township.Hearings;
+
+/// <summary>Which issues of a hearing can be promised for. Null before it is prepared.</summary>
+/// <param name="Heard">Whether its sitting has ended.</param>
+/// <param name="Issues">The numbers of its issues that were not dropped; empty before.</param>
+[FactName("hearing.account")]
+public sealed record HearingAccount(bool Heard, EquatableList<int> Issues);
+
+/// <summary>Which reports went into which issue of a hearing. Null before it is prepared.</summary>
+/// <param name="Cancelled">Whether it was cancelled.</param>
+/// <param name="Issues">All issues, by number.</param>
+[FactName("hearing.agenda")]
+public sealed record HearingAgenda(bool Cancelled, EquatableList<AgendaIssue> Issues)
+{
+    /// <summary>The issue with this number; null when there is none.</summary>
+    public AgendaIssue? Issue(int number) => Issues.FirstOrDefault(i => i.Number == number);
+
+    /// <summary>Whether the hearing stands and lists the report under the issue.</summary>
+    public bool Lists(int issueNumber, string reportId) => !Cancelled && Issue(issueNumber) is { Dropped: false } issue && issue.ReportIds.Contains(reportId);
+}
+
+/// <summary>An issue of a hearing.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Dropped">Whether it was dropped.</param>
+/// <param name="ReportIds">The reports that went into it.</param>
+public sealed record AgendaIssue(int Number, bool Dropped, EquatableList<string> ReportIds);

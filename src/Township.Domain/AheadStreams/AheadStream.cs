@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using static Township.AheadStreams.AheadStreamEvent;
+
+namespace Township.AheadStreams;
+
+/// <summary>
+/// What a leader has put on record about a stream that takes no commands because its last decision lies ahead of the clock. A
+/// stream of its own, so that it can be written while the other one cannot, and is dated by the clock that is right.
+/// </summary>
+[JsonPolymorphic, JsonDerivedType(typeof(Untold), "untold"), JsonDerivedType(typeof(GoesOn), "goes-on")]
+public abstract partial record AheadStream : IAggregate<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>
+{
+    private AheadStream() { }
+
+    public sealed record Untold : AheadStream;
+
+    public sealed record GoesOn(Acknowledged Terms) : AheadStream;
+
+    public static string Category => AheadStreamId.Category;
+
+    public static AheadStream Initial => new Untold();
+
+    public static JsonSerializerContext Json => AheadStreamJson.Default;
+
+    public static AheadStream Evolve(AheadStream state, AheadStreamEvent e) => (state, e) switch
+    {
+        (Untold or GoesOn, Acknowledged acknowledged) => new GoesOn(acknowledged),
+        _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
+    };
+
+    public static AheadStreamView View(AheadStream state, StreamId stream) => state is GoesOn { Terms: var terms }
+        ? new(terms.LastDecidedAt, terms.By, terms.Reason)
+        : new(null, null, null);
+}

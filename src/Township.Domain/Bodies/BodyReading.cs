@@ -1,0 +1,9 @@
+namespace Township.Bodies;
+
+public abstract partial record Body
+{
+    /// <summary>Who belongs to a body is known in the township; why members came and went is for those who answer for it.</summary>
+    public static ReadRule<Body> Reading { get; } = ReadRule.Of<Body>(id => BodyKey.Find(id) is not null)
+        .ViewByTownship()
+        .History(Roles.Office, Roles.Leader, Roles.Auditor);
+}

@@ -1,0 +1,21 @@
+namespace Township.DeductionProposals;
+
+public abstract partial record DeductionProposal
+{
+    static readonly ReadPerson<DeductionProposal> Concerned = new("cadre", (state, _) => TermsOf(state)?.CadreId, Roles.Cadre);
+
+    /// <summary>Points, reason and decider concern one cadre; who else asked for what is in the history.</summary>
+    public static ReadRule<DeductionProposal> Reading { get; } = ReadRule.Of<DeductionProposal>(id => DeductionId.Find(id) is not null)
+        .View(Roles.Office, Roles.Leader, Roles.Auditor)
+        .ViewBy(Concerned)
+        .History(Roles.Office, Roles.Leader, Roles.Auditor);
+
+    static DeductionProposalEvent.Proposed? TermsOf(DeductionProposal state) => state switch
+    {
+        Pending s => s.Terms,
+        Granted s => s.Terms,
+        Denied s => s.Terms,
+        Retracted s => s.Terms,
+        _ => null,
+    };
+}

@@ -1,0 +1,22 @@
+using Township.Cadres;
+
+namespace Township.Pledges;
+
+public sealed partial record Pledge
+{
+    static readonly ReadPerson<Pledge> Concerned = new("cadre", (_, stream) => PledgeId.Find(stream.Id)?.CadreId, Roles.Cadre);
+
+    static readonly ReadPerson<Pledge> Superior =
+        ReadPerson.Of<Pledge, CadreStanding>("superior", stream => PledgeId.Find(stream.Id)?.CadreId, cadre => cadre.Superior, Roles.Cadre);
+
+    /// <summary>
+    /// Those who observe, verify and approve: supervisors, and whoever oversees the cadre today. Not every cadre: exemptions, observations and
+    /// findings are in it. What was corrected is in the history only, so the cadre reads that too.
+    /// </summary>
+    public static ReadRule<Pledge> Reading { get; } = ReadRule.Of<Pledge>(id => PledgeId.Find(id) is not null)
+        .View(Roles.Office, Roles.Leader, Roles.Auditor, Roles.Supervisor)
+        .ViewBy(Concerned)
+        .ViewBy(Superior)
+        .History(Roles.Office, Roles.Leader, Roles.Auditor)
+        .HistoryBy(Concerned);
+}

@@ -1,0 +1,20 @@
+namespace Township.Promises;
+
+public abstract partial record Promise
+{
+    static readonly ReadPerson<Promise> Owner = new("owner", (state, _) => OwnerOf(state), Roles.Cadre);
+
+    /// <summary>A promise is made to the public: what is promised, by whom, by when, and what came of it.</summary>
+    public static ReadRule<Promise> Reading { get; } = ReadRule.Of<Promise>(id => PromiseId.Find(id) is not null)
+        .ViewByTownship()
+        .History(Roles.Office, Roles.Leader, Roles.Auditor)
+        .HistoryBy(Owner);
+
+    static string? OwnerOf(Promise state) => state switch
+    {
+        Standing s => s.File.OwnerId,
+        Kept s => s.File.OwnerId,
+        Retracted s => s.File.OwnerId,
+        _ => null,
+    };
+}

@@ -1,0 +1,77 @@
+namespace Township.EventSourcing;
+
+/// <summary>
+/// A reaction that sends aggregates commands, in its own name. Each command's id follows from the commit that it answers, so that a
+/// reaction which runs again, after a crash, an upgrade or a lost checkpoint, carries nothing out twice. What it finds done under such an
+/// id counts as done only where it was this reaction that did it.
+/// </summary>
+/// <param name="grains">Finds the aggregates.</param>
+/// <param name="store">Where they keep their commits: the store itself, not a replica.</param>
+public abstract class CommandReaction(IGrainFactory grains, IEventReader store) : IReaction
+{
+    /// <inheritdoc />
+    public abstract string Name { get; }
+
+    /// <inheritdoc />
+    public abstract int Version { get; }
+
+    /// <inheritdoc />
+    public virtual EquatableList<string>? Categories => null;
+
+    /// <summary>The roles in which it acts. Default: the system's.</summary>
+    protected virtual EquatableList<string> ActsAs => [Actor.SystemRole];
+
+    /// <summary>Finds the aggregates.</summary>
+    protected IGrainFactory Grains => grains;
+
+    /// <inheritdoc />
+    public abstract Task React(IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken);
+
+    /// <summary>Makes grain calls act for this reaction because of a commit, until disposed.</summary>
+    /// <param name="source">The commit that is reacted to.</param>
+    /// <param name="township">Where it acts.</param>
+    protected IDisposable ActingOn(RecordedCommit source, string township)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return CallerContext.Use(new(Name, township, ActsAs), source.Content.CorrelationId, CauseOf(source));
+    }
+
+    /// <summary>Sends the n-th command that a commit leads to.</summary>
+    /// <param name="source">The commit that is reacted to.</param>
+    /// <param name="target">The aggregate.</param>
+    /// <param name="command">The command; its id is set here.</param>
+    /// <param name="number">Tells several commands of one commit apart.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>
+    /// How it ended. <see cref="OutcomeKind.Repeated"/> when this reaction sent it before because of this very commit, whatever words its
+    /// code had then.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">Somebody else has used the command's id: a person must look.</exception>
+    /// <exception cref="AggregateFailureException">The system failed; where it may be tried again, it is.</exception>
+    protected async Task<Outcome> Send<TCommand, TView>(
+        RecordedCommit source, IAggregateGrain<TCommand, TView> target, TCommand command, int number, CancellationToken cancellationToken)
+        where TCommand : Command
+        where TView : class
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(command);
+        var grain = target.GetGrainId();
+        var stream = StreamId.Parse($"{grain.Type}/{grain.Key}");
+        var id = DerivedIds.Of(Name, source, number);
+        using var acting = ActingOn(source, stream.Township);
+        var outcome = await target.Execute(command with { CommandId = id }, cancellationToken);
+        if (outcome.Kind != OutcomeKind.Repeated && outcome.Refusal?.Code != KernelRefusals.IdReused.Code) return outcome;
+        var stored = await store.FindCommand(stream, id, cancellationToken)
+            ?? throw new AggregateFailureException(FailureKind.Unavailable, $"{stream}: another command of the id {id} is on its way.");
+        if (IsOwn(stored, source)) return new(OutcomeKind.Repeated, stored.LastVersion);
+        throw new InvalidOperationException(
+            $"{source.Stream} at {source.Position} leads to {command.GetType().Name} in {stream}, and the command's id {id} was used by {stored.Actor.Subject} "
+            + $"for {stored.Content.CommandName}: not by this reaction, or for another reason. It is not taken for done.");
+    }
+
+    bool IsOwn(RecordedCommit stored, RecordedCommit source) =>
+        stored.Actor.IsPerson(Name, stored.Stream) && stored.Actor.Roles == ActsAs && stored.Content.CausationId == CauseOf(source);
+
+    static string CauseOf(RecordedCommit source) => source.Command.Id.ToString();
+}

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+
+namespace Township.EventSourcing;
+
+/// <summary>Compares the clock of this process with that of the store's server again and again, and says when they differ and when they agree again.</summary>
+public sealed partial class ClockWatch : IAsyncDisposable
+{
+    static readonly ConcurrentDictionary<ClockWatch, ClockGuard> Running = [];
+
+    readonly ClockGuard _guard;
+    readonly IStoreClock _server;
+    readonly ILogger _log;
+    readonly PeriodicTimer _timer;
+    Task _loop = Task.CompletedTask;
+    bool _isOff;
+
+    ClockWatch(ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log) => (_guard, _server, _log, _timer) = (guard, server, log, new(every));
+
+    /// <summary>Compares once, and then in the background until it is disposed.</summary>
+    /// <param name="guard">The clock.</param>
+    /// <param name="server">What it is compared with.</param>
+    /// <param name="every">How often.</param>
+    /// <param name="log">What people should know.</param>
+    /// <param name="cancellationToken">Gives up the first comparison.</param>
+    /// <exception cref="StoreUnavailableException">The first comparison got no answer.</exception>
+    public static async Task<ClockWatch> Start(ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(guard);
+        await guard.Compare(server, cancellationToken);
+        var watch = new ClockWatch(guard, server, every, log);
+        watch.Tell();
+        Running[watch] = guard;
+        watch._loop = Task.Run(watch.Run, CancellationToken.None);
+        return watch;
+    }
+
+    /// <summary>Stops; the last comparison holds on.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Running.TryRemove(this, out _);
+        _timer.Dispose();
+        await _loop;
+    }
+
+    internal static IEnumerable<Measurement<double>> Differences() => Running.Values.Select(g => new Measurement<double>(g.Difference?.TotalSeconds ?? 0));
+
+    async Task Run()
+    {
+        while (await _timer.WaitForNextTickAsync()) await Look();
+    }
+
+    /// <summary>Compares now, and not only when it is time. Nothing that fails here ends the watch: while it cannot compare, the last comparison holds.</summary>
+    public async Task Look()
+    {
+        try
+        {
+            await _guard.Compare(_server);
+        }
+        catch (Exception e)
+        {
+            LogNotCompared(_log, e.Message);
+        }
+
+        Tell();
+    }
+
+    void Tell()
+    {
+        if (_guard.Difference is not { } difference || _guard.IsOff == _isOff) return;
+        _isOff = !_isOff;
+        if (_isOff) LogDiffers(_log, new ClockDiffersException(difference).Message);
+        else LogAgrees(_log, difference);
+    }
+
+    [LoggerMessage(LogLevel.Error, "No commands are taken: {Reason}")]
+    static partial void LogDiffers(ILogger log, string reason);
+
+    [LoggerMessage(LogLevel.Information, "The silo's clock and the database server's agree again, to within {Difference}; commands are taken.")]
+    static partial void LogAgrees(ILogger log, TimeSpan difference);
+
+    [LoggerMessage(LogLevel.Debug, "The silo's clock could not be compared with the database server's: {Reason}")]
+    static partial void LogNotCompared(ILogger log, string reason);
+}

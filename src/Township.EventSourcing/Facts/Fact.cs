@@ -1,0 +1,147 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// A fact whose shape has changed: how its older schema versions become the current one. Implemented by the fact's record.
+/// </summary>
+public interface IUpcastFact
+{
+    /// <summary>One step per older schema version; see <see cref="Upcaster"/>.</summary>
+    static abstract IReadOnlyList<Upcaster> Upcasters { get; }
+}
+
+/// <summary>
+/// A fact that is a version of a township's policy. The commit of a decision that rests on it records <see cref="Version"/>.
+/// </summary>
+public interface IPolicyFact
+{
+    /// <summary>The policy's version, for example <c>pledge/2</c>.</summary>
+    string Version { get; }
+}
+
+/// <summary>How deciders ask for a fact that another aggregate of their township offers.</summary>
+/// <example><code>
+/// Needs:  (Make make, Unmade) => [Fact&lt;CadreStanding&gt;.Of(make.OwnerId), Fact&lt;HearingAccount&gt;.Of(id.HearingId).Guarded]
+/// Decide: context.Fact&lt;CadreStanding&gt;(make.OwnerId) switch { null => …, { LeftOn: not null } => … }
+/// </code></example>
+/// <typeparam name="TFact">The fact: a record with <see cref="FactNameAttribute"/>, offered by the aggregate whose category its name begins with.</typeparam>
+public static class Fact<TFact> where TFact : class
+{
+    internal static FactType Type { get; } = FactType.For(typeof(TFact));
+
+    /// <summary>Asks for the fact of the aggregate with this id.</summary>
+    /// <param name="id">The id within the township; see <see cref="StreamId.Id"/>.</param>
+    public static FactRequest Of(string id) => new(Type, id);
+
+    /// <summary>Asks for the fact of several aggregates, of each once.</summary>
+    public static IEnumerable<FactRequest> OfAll(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal).Select(Of);
+}
+
+/// <summary>Asks for a fact of another aggregate in the township of the one that decides.</summary>
+public sealed record FactRequest
+{
+    internal FactRequest(FactType type, string id) => (Type, Id) = (type, id);
+
+    /// <summary>The other aggregate's id.</summary>
+    public string Id { get; }
+
+    /// <summary>The stored name of the fact.</summary>
+    public string Name => Type.Name;
+
+    /// <summary>The schema version that the reader knows.</summary>
+    public int Schema => Type.Schema;
+
+    /// <summary>Whether the commit may be appended only if the fact then still says the same.</summary>
+    public bool IsGuarded { get; private init; }
+
+    /// <summary>
+    /// The same, guarded: the commit is appended only if the fact then still says the same. For what an invariant would break on if
+    /// it changed while the decision was on its way.
+    /// </summary>
+    public FactRequest Guarded => this with { IsGuarded = true };
+
+    internal FactType Type { get; }
+
+    /// <summary>The stream of the other aggregate.</summary>
+    /// <param name="asking">The stream that decides.</param>
+    public StreamId StreamFor(StreamId asking)
+    {
+        ArgumentNullException.ThrowIfNull(asking);
+        return new(Type.Category, asking.Township, Id);
+    }
+}
+
+/// <summary>A fact's stored name, its current schema version, and how it is read and written. Immutable and thread-safe.</summary>
+sealed class FactType
+{
+    // By reflection: a fact is declared by its record alone, and nobody can forget to list it.
+    static readonly JsonSerializerOptions Json = KernelJson.Options(new DefaultJsonTypeInfoResolver());
+
+    readonly JsonTypeInfo _json;
+    readonly Dictionary<int, Upcaster> _upcasters;
+
+    FactType(Type type, IMessageName name, IReadOnlyList<Upcaster> upcasters)
+    {
+        (Type, Name, Schema, _json) = (type, name.Name, name.Schema, Json.GetTypeInfo(type));
+        Category = name.Name.Split('.') is [{ Length: > 0 } category, { Length: > 0 }]
+            ? category
+            : throw new InvalidOperationException($"The fact name '{name.Name}' of {type} is not 'category.name'.");
+        _upcasters = upcasters.Where(u => u.Name == Name).ToDictionary(u => u.FromSchema);
+        IsPolicy = typeof(IPolicyFact).IsAssignableFrom(type);
+    }
+
+    public Type Type { get; }
+
+    /// <summary>The stored name, <c>category.name</c>.</summary>
+    public string Name { get; }
+
+    public int Schema { get; }
+
+    /// <summary>The category of the aggregates that offer it.</summary>
+    public string Category { get; }
+
+    public bool IsPolicy { get; }
+
+    /// <exception cref="InvalidOperationException">The type has no name, or one of another shape.</exception>
+    public static FactType For(Type type)
+    {
+        var name = type.GetCustomAttribute<FactNameAttribute>(inherit: false)
+            ?? throw new InvalidOperationException($"{type} has no stored name: give it [FactName(\"category.name\")].");
+        var upcasters = typeof(IUpcastFact).IsAssignableFrom(type)
+            ? (IReadOnlyList<Upcaster>)type.GetProperty(nameof(IUpcastFact.Upcasters), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!
+            : [];
+        return new(type, name, upcasters);
+    }
+
+    /// <summary>Whether facts of an older schema version can be read.</summary>
+    public bool Upcasts(int fromSchema) => _upcasters.ContainsKey(fromSchema);
+
+    public JsonBytes Write(object? fact) => new(JsonSerializer.SerializeToUtf8Bytes(fact, _json));
+
+    /// <summary>The fact, brought to the current schema version; null when the other aggregate had nothing to say.</summary>
+    /// <exception cref="UnknownMessageException">It was captured by a newer program.</exception>
+    /// <exception cref="MessageFormatException">The data does not fit the schema.</exception>
+    public object? Read(CapturedFact fact)
+    {
+        if (fact.Schema > Schema || fact.Schema < 1) throw new UnknownMessageException(fact.Name, fact.Schema, Type);
+        try
+        {
+            return fact.Schema == Schema ? JsonSerializer.Deserialize(fact.Data.Span, _json) : Upcast(fact)?.Deserialize(_json);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException)
+        {
+            throw new MessageFormatException(fact.Name, fact.Schema, e);
+        }
+    }
+
+    JsonObject? Upcast(CapturedFact fact)
+    {
+        var data = JsonNode.Parse(fact.Data.Span)?.AsObject();
+        for (var schema = fact.Schema; data is not null && schema < Schema; schema++) data = _upcasters[schema].Apply(data);
+        return data;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Township;
+
+/// <summary>§7: a name counts as found however it is spaced, wide or narrow, and so does every earlier name of the same person.</summary>
+public sealed class KnownNamesTests
+{
+    static readonly KnownNames Names = new([("c-001", "张志明"), ("c-014", "张小芳"), ("c-014", "张芳"), ("c-015", "张志明"), ("p-1", "Ann Lee"), ("p-2", " ")]);
+
+    [Theory]
+    [InlineData("张志明表态", "c-001", "c-015")]
+    [InlineData("请张 志　明同志\n说明", "c-001", "c-015")]
+    [InlineData("原名张芳,今名张小芳", "c-014")]
+    [InlineData("ＡｎｎＬｅｅ和张芳", "c-014", "p-1")]
+    [InlineData("张先生")]
+    [InlineData("")]
+    public void Whom_a_text_names(string text, params string[] persons) => Names.In(text).Should().Equal(persons);
+
+    [Fact]
+    public void A_text_is_written_about_those_whom_it_names_and_others() =>
+        Names.Write("张芳到场", "c-009").Should().Be(PersonalText.About(["c-009", "c-014"], "张芳到场"));
+}
