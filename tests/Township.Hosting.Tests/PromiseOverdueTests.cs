@@ -1,19 +1,14 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Township.Cadres;
 using Township.DeductionProposals;
 using Township.EventSourcing.Sqlite;
-using Township.Posts;
 using Township.Promises;
-using Township.Reactions;
-using Township.Townships;
 using static Township.Promises.PromiseEvent;
 
 namespace Township;
 
 /// <summary>Flow 1 in a silo: promise → overdue → proposed deduction → a person confirms. Once for each due day that was missed.</summary>
 [Collection(nameof(HostedTownship))]
-public sealed class PromiseOverdueTests : IDisposable
+public sealed partial class PromiseOverdueTests : IDisposable
 {
     const string Reaction = "promise_overdue_deductions";
 
@@ -222,74 +217,5 @@ public sealed class PromiseOverdueTests : IDisposable
         options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "township.db")}";
         options.Clock = _clock;
         (options.Deadlines.Enabled, options.Reactions.Enabled) = (deadlines, reactions);
-    }
-
-    static async Task Found(HostedTownship township)
-    {
-        using var caller = CallerContext.Use(Leader);
-        (await township.Grains.GetGrain<ITownshipGrain>("huimin/main").Execute(new TownshipCommand.Found("惠民镇", TownshipKind.Town))).Accepted.Should().BeTrue();
-        (await township.Grains.GetGrain<IPostGrain>("huimin/p-01").Execute(new PostCommand.Establish("镇长", "班子", PostLevel.TopLeader, ["全面工作"]))).Accepted.Should().BeTrue();
-        foreach (var id in (string[])["c-001", "c-017"])
-            (await township.Grains.GetGrain<ICadreGrain>($"huimin/{id}").Execute(new CadreCommand.Register("李强", "p-01", null, new(2026, 1, 5)))).Accepted.Should().BeTrue();
-    }
-
-    static Made Promised(int issue) => new("2026-01", issue, "c-017", "修桥", "资金四月到位", new(Due, "cn-2026.1", false), new(2026, 4, 23), "c-001", new(2026, 3, 2), "hearing/1");
-
-    static Task<long> Happened(HostedTownship township, int issue, params PromiseEvent[] events) =>
-        township.Services.Append(Happenings.Commit(Promises, $"promise/huimin/2026-01.{issue}", events));
-
-    static PromiseOverdueDeductions Reacting(HostedTownship township) => new(township.Grains, township.Services.Store);
-
-    static async Task<RecordedCommit> Overdue(HostedTownship township) =>
-        await township.Services.Store.ReadAll().SingleAsync(c => c.Stream.ToString() == "promise/huimin/2026-01.1");
-
-    static async Task<Outcome> Propose(HostedTownship township, string words, Guid id, Actor actor, string cause)
-    {
-        using var caller = CallerContext.Use(actor, "r-1", cause);
-        var propose = new DeductionProposalCommand.Propose(new("promise/huimin/2026-01.1", 2, "promise.became-overdue"), words) { CommandId = id };
-        return await township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.1").Execute(propose);
-    }
-
-    static async Task Execute(HostedTownship township, int issue, PromiseCommand command)
-    {
-        using var caller = CallerContext.Use(Leader);
-        (await township.Grains.GetGrain<IPromiseGrain>($"huimin/2026-01.{issue}").Execute(command)).Accepted.Should().BeTrue();
-    }
-
-    static async Task<Versioned<DeductionProposalView>> Proposal(HostedTownship township, string id)
-    {
-        using var caller = CallerContext.Use(Leader);
-        return await township.Grains.GetGrain<IDeductionProposalGrain>($"huimin/{id}").View();
-    }
-
-    static async Task<IReadOnlyList<DeductionStep>> Steps(HostedTownship township, params string[] ids)
-    {
-        var steps = new List<DeductionStep>();
-        foreach (var id in ids) steps.Add((await Proposal(township, id)).View.Step);
-        return steps;
-    }
-
-    async Task Reached(long position)
-    {
-        await using ISubscriptionPlace<DbTransaction> place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
-        await place.Reaches(Reaction, position);
-    }
-
-    static async Task Until(Func<Task<bool>> holds)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await holds())
-        {
-            deadline.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
-
-    /// <summary>The date is what a test says; what waits, waits by the real clock.</summary>
-    sealed class Calendar : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = LocalTime.StartOf(new(2026, 5, 6));
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
