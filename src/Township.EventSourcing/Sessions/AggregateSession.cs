@@ -91,8 +91,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         ArgumentNullException.ThrowIfNull(caller);
         var malformed = CommandShape.Check(command) ?? CommandShape.CheckCaller(caller);
         if (malformed is not null) return Outcome.Refused(Version, malformed);
-        var asked = command;
-        var persons = _sealing.PersonsOf(asked, _tentative.State, caller.Actor);
+        var (asked, persons) = (command, _sealing.PersonsOf(command, _tentative.State, caller.Actor));
         (command, malformed) = await _sealing.Seal(asked, persons, caller.Actor, cancellationToken);
         if (malformed is not null) return Outcome.Refused(Version, malformed);
         var record = new CommandRecord(command.CommandId, type.Commands.Serialize(command));
@@ -100,10 +99,12 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         var pool = new FactPool();
         var requested = services.Environment.Clock.GetTimestamp();
         await _clock.Prepare(_tentative.DecidedAt, cancellationToken);
-        await _gathering.Gather(command, caller, Deciding, pool, cancellationToken);
+        await _gathering.Capture(command, caller, Deciding, pool, cancellationToken);
         using var admission = await services.Committer.Admit(cancellationToken);
         if (services.Environment.Clock.GetElapsedTime(requested) > services.Options.FactsAge) pool = new();
-        var context = await _gathering.Gather(command, caller, Deciding, pool, cancellationToken);
+        DecisionContext? context;
+        while ((context = _gathering.Context(command, caller, Deciding(), pool, out _)) is null)
+            await _gathering.Capture(command, caller, Deciding, pool, cancellationToken);
 
         // From here until the commit is queued nothing awaits: what is decided is queued in the order of deciding.
         if (_commands.IsKnown(record.Id)) return await Repeated(record, cancellationToken) ?? throw Failure();

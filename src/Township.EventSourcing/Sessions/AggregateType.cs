@@ -47,6 +47,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     public int RulesVersion { get; }
 
     internal FactCatalogue<TState> Facts { get; }
+
     /// <summary>Who may read it.</summary>
     public ReadRule<TState> Reading { get; }
 
@@ -114,6 +115,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     }
 
     IEnumerable<(string Name, int Schema, Type Type)> IAggregateType.FactNames => Facts.Names;
+
     Refusal? IAggregateType.RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown) =>
         Reading.Refuse(kind, (TState?)state, stream, actor, new FactPool(facts).Gather(stream, _ => Reading.Needs(kind, stream, actor)).Facts, (TState?)shown);
 

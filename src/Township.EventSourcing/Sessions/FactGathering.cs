@@ -8,20 +8,25 @@ sealed class FactGathering<TState, TCommand, TEvent, TView>(
     where TEvent : class
     where TView : class
 {
+    /// <summary>The context with every fact that the command needs on this state; null when some of them are not in the pool.</summary>
+    public DecisionContext? Context(TCommand command, Caller caller, (TState State, DateTimeOffset Now) deciding, FactPool pool, out IReadOnlyList<FactRequest> missing)
+    {
+        var context = new DecisionContext(stream, deciding.Now, caller.Actor, type.RulesVersion, services.Environment.CalendarVersion, Facts.None);
+        (var facts, missing) = pool.Gather(stream, known => TState.Needs(command, deciding.State, known.Count == 0 ? context : context with { Facts = known }));
+        return missing.Count > 0 ? null : facts.Count == 0 ? context : context with { Facts = facts };
+    }
+
     /// <summary>
-    /// The context with every fact that the command needs on the state of the last round. Where it completes without awaiting, as
-    /// it does when the pool holds them all, that is still the state.
+    /// Captures facts into the pool until nothing was missing. The state may have moved on before the caller continues: it asks for
+    /// the <see cref="Context"/>, and captures again when there is none.
     /// </summary>
     /// <exception cref="FactRoundsException">The decider asks for ever more facts.</exception>
-    public async ValueTask<DecisionContext> Gather(
+    public async ValueTask Capture(
         TCommand command, Caller caller, Func<(TState State, DateTimeOffset Now)> deciding, FactPool pool, CancellationToken cancellationToken)
     {
         for (var round = 0; round < services.Options.MaxFactRounds; round++)
         {
-            var (state, now) = deciding();
-            var context = new DecisionContext(stream, now, caller.Actor, type.RulesVersion, services.Environment.CalendarVersion, Facts.None);
-            var (facts, missing) = pool.Gather(stream, known => TState.Needs(command, state, known.Count == 0 ? context : context with { Facts = known }));
-            if (missing.Count == 0) return facts.Count == 0 ? context : context with { Facts = facts };
+            if (Context(command, caller, deciding(), pool, out var missing) is not null) return;
             await pool.Capture(missing, stream, services.Facts, cancellationToken);
         }
 

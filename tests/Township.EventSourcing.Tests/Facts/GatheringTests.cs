@@ -45,6 +45,34 @@ public sealed class GatheringTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whatever_is_decided_between_two_turns_a_decision_rests_on_the_facts_that_its_own_state_asks_for()
+    {
+        for (var turns = 0; turns < 20 * 20; turns++)
+        {
+            await using var chains = new Chains();
+            foreach (var id in (string[])["b", "c", "d"]) await chains.Do(id, new Note());
+            await chains.Do("a", new Tie("b"));
+            var session = await chains.Session("a");
+            chains.OnRead = async _ => await Task.Yield();
+            await Turns.Run(() => Task.WhenAll(After(6, new Recount()), After(turns / 20, new Tie("c")), After(turns % 20, new Tie("d"))));
+
+            var state = Link.Initial;
+            IAggregateType type = AggregateType<Link, LinkCommand, LinkEvent, LinkView>.Instance;
+            await foreach (var commit in chains.Memory.ReadStream(Chains.Stream("a"), StreamRange.All))
+            {
+                type.Redecide(state, commit).Should().Be(new Redecision([.. commit.Events], null, "", [], []), "{0} after {1} turns", commit.Content.CommandName, turns);
+                foreach (var e in commit.Events) state = (Link)type.Fold(state, commit.Stream, commit.FirstVersion, e);
+            }
+
+            async Task<Outcome> After(int others, LinkCommand command)
+            {
+                for (var turn = 0; turn < others; turn++) await Task.Yield();
+                return await session.Execute(command, Chains.Anybody);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Facts_of_one_stream_are_read_in_one_call_and_so_of_one_moment()
     {
         await _chains.Do("a", new Tie("b"));
