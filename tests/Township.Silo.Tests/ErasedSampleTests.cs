@@ -9,7 +9,8 @@ namespace Township.Silo.Tests;
 /// §7 on the sample's whole history: nobody's name stands in clear in any file, and when a person is erased, nothing that can still be read
 /// names them.
 /// </summary>
-public sealed class ErasedSampleTests(PlayedSample sample) : IClassFixture<PlayedSample>
+[Collection(nameof(PlayedSample))]
+public sealed class ErasedSampleTests(PlayedSample sample)
 {
     static readonly string[] Townships = ["huimin", "songfan"];
 

@@ -8,7 +8,8 @@ using Township.EventSourcing.Sqlite;
 namespace Township.Silo.Tests;
 
 /// <summary>The sample's history written anew by a host who changed what decisions rested on, with all hashes computed again.</summary>
-public sealed class ForgedSampleTests(PlayedSample sample) : IClassFixture<PlayedSample>
+[Collection(nameof(PlayedSample))]
+public sealed class ForgedSampleTests(PlayedSample sample)
 {
     static readonly JsonSerializerOptions AsStored = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,7 +1,8 @@
 namespace Township.Silo.Tests;
 
 /// <summary><c>sample</c>, as the README tells users to run it.</summary>
-public sealed class SampleTests(PlayedSample sample) : IClassFixture<PlayedSample>
+[Collection(nameof(PlayedSample))]
+public sealed class SampleTests(PlayedSample sample)
 {
     static string Expected => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "sample.report.txt"));
 

@@ -1,4 +1,5 @@
 using Township.Cadres;
+using static Township.LoadTest.Answers;
 
 namespace Township.LoadTest.Guards;
 
@@ -23,21 +24,21 @@ sealed class Pairs(IGrainFactory first, IGrainFactory second)
     public async Task Register(string pair)
     {
         using var _ = CallerContext.Use(Office);
-        foreach (var cadre in (ICadreGrain[])[A(pair), B(pair)]) Accepted(await cadre.Execute(new CadreCommand.Register("吴二", Post, Chair, Joined)));
+        foreach (var cadre in (ICadreGrain[])[A(pair), B(pair)]) await Accepted(cadre.Execute(new CadreCommand.Register("吴二", Post, Chair, Joined)));
     }
 
     /// <summary>One fact, guarded, and no rival.</summary>
     public async Task Assign(string pair)
     {
         using var _ = CallerContext.Use(Office);
-        Accepted(await A(pair).Execute(new CadreCommand.AssignSuperior($"{pair}-b", Assigned)));
+        await Accepted(A(pair).Execute(new CadreCommand.AssignSuperior($"{pair}-b", Assigned)));
     }
 
     /// <summary>No fact at all, for comparison.</summary>
     public async Task Grant(string pair)
     {
         using var _ = CallerContext.Use(Office);
-        Accepted(await B(pair).Execute(new CadreCommand.GrantLeave("年休假", Assigned, Assigned)));
+        await Accepted(B(pair).Execute(new CadreCommand.GrantLeave("年休假", Assigned, Assigned)));
     }
 
     public async Task Race(string pair)
@@ -70,10 +71,5 @@ sealed class Pairs(IGrainFactory first, IGrainFactory second)
                 await Task.Yield();
             }
         }
-    }
-
-    static void Accepted(Outcome outcome)
-    {
-        if (!outcome.Accepted) throw new InvalidOperationException($"A command was not accepted: {outcome}");
     }
 }

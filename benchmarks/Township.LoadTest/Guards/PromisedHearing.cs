@@ -4,6 +4,7 @@ using Township.Hearings;
 using Township.LoadTest.Hearings;
 using Township.LoadTest.Work;
 using Township.Promises;
+using static Township.LoadTest.Answers;
 
 namespace Township.LoadTest.Guards;
 
@@ -45,9 +46,9 @@ sealed class PromisedHearing(IGrainFactory grains, ShiftedClock clock, int clien
             {
                 var promise = grains.GetGrain<IPromiseGrain>($"{Township}/{new PromiseId(Id, issue, number)}");
                 var sent = Stopwatch.GetTimestamp();
-                Accepted(await promise.Execute(new PromiseCommand.Make(Officer, due, "三十日内修好水渠", "需要采购")));
+                await Accepted(promise.Execute(new PromiseCommand.Make(Officer, due, "三十日内修好水渠", "需要采购")));
                 lock (turn) latency.RecordValue(Math.Max(1, (long)Stopwatch.GetElapsedTime(sent).TotalMicroseconds));
-                Accepted(await promise.Execute(new PromiseCommand.Withdraw("另行承诺")));
+                await Accepted(promise.Execute(new PromiseCommand.Withdraw("另行承诺")));
             }
         })));
         var made = new Sent(Minutes.Issues * promisesOfAnIssue, watch.Elapsed, latency);
@@ -61,13 +62,8 @@ sealed class PromisedHearing(IGrainFactory grains, ShiftedClock clock, int clien
         using var _ = CallerContext.Use(Clerk);
         for (var number = client; !stop.IsCancellationRequested; number++)
         {
-            Accepted(await _hearing.Execute(new HearingCommand.CorrectEntry(1 + (number % Minutes.Asked), $"更正 {number}", "记录有误"), CancellationToken.None));
+            await Accepted(_hearing.Execute(new HearingCommand.CorrectEntry(1 + (number % Minutes.Asked), $"更正 {number}", "记录有误"), CancellationToken.None));
             Interlocked.Increment(ref _corrections);
         }
-    }
-
-    static void Accepted(Outcome outcome)
-    {
-        if (!outcome.Accepted) throw new InvalidOperationException($"A command was not accepted: {outcome}");
     }
 }

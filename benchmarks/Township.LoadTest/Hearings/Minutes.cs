@@ -5,6 +5,7 @@ using Township.LoadTest.Work;
 using Township.Posts;
 using Township.Townships;
 using static Township.Hearings.HearingCommand;
+using static Township.LoadTest.Answers;
 
 namespace Township.LoadTest.Hearings;
 
@@ -98,9 +99,4 @@ sealed class Minutes(IGrainFactory grains, ShiftedClock clock, string id, int re
     }
 
     Task Do(HearingCommand command) => Accepted(_hearing.Execute(command));
-
-    static async Task Accepted(Task<Outcome> outcome)
-    {
-        if (await outcome is { Kind: not OutcomeKind.Accepted } other) throw new InvalidOperationException($"A command was not accepted: {other}");
-    }
 }

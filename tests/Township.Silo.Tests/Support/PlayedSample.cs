@@ -26,3 +26,7 @@ public sealed class PlayedSample : IAsyncLifetime
         return default;
     }
 }
+
+/// <summary>The tests that look at the sample: it is played once for all of them.</summary>
+[CollectionDefinition(nameof(PlayedSample))]
+public sealed class PlayedSampleCollection : ICollectionFixture<PlayedSample>;
