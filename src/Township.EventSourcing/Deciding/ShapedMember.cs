@@ -6,9 +6,10 @@ namespace Township.EventSourcing;
 
 /// <summary>
 /// A member of a command and what it may hold. Read through a compiled delegate, because every command of every caller
-/// comes through here; members that can hold nothing wrong are left out.
+/// comes through here; members that can hold nothing wrong are left out. It is compiled when it is first read through: tools only
+/// ask what a member is.
 /// </summary>
-sealed record ShapedMember(string Name, Func<object, object?> Read, bool Nullable, TextAttribute Text, CountAttribute Count, bool IsKey, bool IsPerson)
+sealed record ShapedMember(string Name, Lazy<Func<object, object?>> Reader, bool Nullable, TextAttribute Text, CountAttribute Count, bool IsKey, bool IsPerson)
 {
     static readonly ConcurrentDictionary<Type, ShapedMember[]> Known = [];
     static readonly TextAttribute DefaultText = new();
@@ -16,6 +17,8 @@ sealed record ShapedMember(string Name, Func<object, object?> Read, bool Nullabl
 
     /// <summary>The same rules for each element of a list; none may be null.</summary>
     public ShapedMember Element => field ??= this with { Nullable = false };
+
+    public object? Read(object owner) => Reader.Value(owner);
 
     public static ShapedMember[] Of(Type owner) => Known.GetOrAdd(owner, static type => [.. Members(type)]);
 
@@ -29,7 +32,7 @@ sealed record ShapedMember(string Name, Func<object, object?> Read, bool Nullabl
         return owner.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.GetIndexParameters().Length == 0 && p.SetMethod is not null && !IsAlwaysWellFormed(p.PropertyType))
             .Select(p => new ShapedMember(
-                char.ToLowerInvariant(p.Name[0]) + p.Name[1..], Reader(p),
+                char.ToLowerInvariant(p.Name[0]) + p.Name[1..], new(() => Compiled(p)),
                 nullability.Create(p).ReadState == NullabilityState.Nullable,
                 Rule<TextAttribute>(p) ?? DefaultText, Rule<CountAttribute>(p) ?? DefaultCount, Rule<KeyAttribute>(p) is not null, Rule<PersonAttribute>(p) is not null));
     }
@@ -37,7 +40,7 @@ sealed record ShapedMember(string Name, Func<object, object?> Read, bool Nullabl
     static bool IsAlwaysWellFormed(Type type) =>
         (type.IsPrimitive && type != typeof(double) && type != typeof(float)) || type == typeof(decimal) || type == typeof(Guid);
 
-    static Func<object, object?> Reader(PropertyInfo property)
+    static Func<object, object?> Compiled(PropertyInfo property)
     {
         var owner = Expression.Parameter(typeof(object));
         var value = Expression.Property(Expression.Convert(owner, property.DeclaringType!), property);

@@ -16,7 +16,11 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     readonly FrozenDictionary<string, Entry> _byName;
     readonly FrozenDictionary<(string Name, int Schema), Upcaster> _upcasters;
 
-    sealed record Entry(string Name, int Schema, JsonTypeInfo Type, PersonalPlaces? Personal = null);
+    // Where texts are is worked out when it is first asked: most processes read far more kinds of messages than they seal.
+    sealed record Entry(string Name, int Schema, JsonTypeInfo Type, Lazy<PersonalPlaces?>? Places = null)
+    {
+        public PersonalPlaces? Personal => Places?.Value;
+    }
 
     /// <summary>Finds every concrete type nested in <typeparamref name="TMessage"/>.</summary>
     /// <exception cref="InvalidOperationException">A type has no stored name, a name occurs twice, the JSON context does not know a type or one that it holds, or upcasters leave a gap.</exception>
@@ -114,7 +118,7 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
         return [.. typeof(TMessage).GetNestedTypes()
             .Where(t => !t.IsAbstract && typeof(TMessage).IsAssignableFrom(t))
             .Select(t => (Type: t, Name: NameOf(t)))
-            .Select(t => (t.Type, new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(json, t.Type), PersonalPlaces.In(json, t.Type))))];
+            .Select(t => (t.Type, new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(json, t.Type), new(() => PersonalPlaces.In(json, t.Type)))))];
     }
 
     static IMessageName NameOf(Type type) =>

@@ -15,6 +15,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 {
     readonly JsonTypeInfo<TState> _state;
     readonly JsonTypeInfo<TView> _view;
+    readonly Lazy<PersonalPlaces?> _viewTexts;
 
     AggregateType()
     {
@@ -25,7 +26,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         _view = (JsonTypeInfo<TView>)KernelJson.Complete(json, typeof(TView));
         // A rule that is wider for the history than for the view, or missing, is found here and not when somebody reads.
         Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState).Name}.{nameof(TState.Reading)} is null.");
-        ViewHoldsPersonalTexts = PersonalPlaces.In(json, typeof(TView)) is not null;
+        _viewTexts = new(() => PersonalPlaces.In(json, typeof(TView)));
         Facts = new(TState.Category);
         for (var i = 0; i < TState.RulesChanges.Count; i++)
             if (TState.RulesChanges[i].Version != i + 2)
@@ -52,7 +53,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     public ReadRule<TState> Reading { get; }
 
     /// <summary>Whether views can hold texts about people, which must be opened for readers.</summary>
-    public bool ViewHoldsPersonalTexts { get; }
+    public bool ViewHoldsPersonalTexts => _viewTexts.Value is not null;
 
     /// <summary>Changes with the code of any assembly that has a part in folding: a snapshot of another one is not used.</summary>
     public string FoldVersion => field ??= FoldCode.VersionOf(typeof(AggregateType<TState, TCommand, TEvent, TView>), TState.Json.GetType());
