@@ -9,7 +9,9 @@ namespace Township.Silo.Tests;
 [Trait("Category", "Faults")]
 public sealed class FaultTests(ITestOutputHelper output)
 {
-    const int Kills = 10, Restarts = 5, Terminations = 100, Clients = 12;
+    const int Clients = 12;
+
+    static readonly int Kills = Rounds.Of(4), Restarts = Rounds.Of(3), Terminations = Rounds.Of(50);
 
     static readonly TimeSpan Recovery = TimeSpan.FromSeconds(10), Pace = TimeSpan.FromMilliseconds(50);
 

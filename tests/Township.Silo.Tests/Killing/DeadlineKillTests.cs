@@ -6,7 +6,9 @@ namespace Township.Silo.Tests;
 [Trait("Category", "Faults")]
 public sealed class DeadlineKillTests(ITestOutputHelper output)
 {
-    const int Rounds = 4, Alarms = 60, Each = 5;
+    const int Alarms = 60, Each = 5;
+
+    static readonly int Kills = Rounds.Of(3);
 
     static readonly TimeSpan Spread = TimeSpan.FromMilliseconds(10);
 
@@ -17,7 +19,7 @@ public sealed class DeadlineKillTests(ITestOutputHelper output)
         output.WriteLine($"Seed {seed}");
         var random = new Random(seed);
         using var folder = new TemporaryFolder();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < Kills; round++)
         {
             await using var silo = await Started(folder);
             await using (var client = await GatewayClient.Connect(silo.GatewayPort)) await Set(client.Grains, round);
@@ -31,13 +33,13 @@ public sealed class DeadlineKillTests(ITestOutputHelper output)
 
         await using (var silo = await Started(folder))
         {
-            await RingUntil(folder, Rounds * Alarms * Each);
+            await RingUntil(folder, Kills * Alarms * Each);
             await silo.Signal("TERM");
             (await silo.End()).ExitCode.Should().Be(0);
         }
 
         var rung = await Rung(folder);
-        rung.Select(r => (r.Stream, r.Event.Name)).Should().OnlyHaveUniqueItems().And.HaveCount(Rounds * Alarms * Each);
+        rung.Select(r => (r.Stream, r.Event.Name)).Should().OnlyHaveUniqueItems().And.HaveCount(Kills * Alarms * Each);
         foreach (var stream in rung.GroupBy(r => r.Stream)) stream.Select(r => r.Event.DueAt).Should().BeInAscendingOrder(stream.Key.ToString());
         rung.Should().OnlyContain(r => r.Event.At >= r.Event.DueAt);
         rung.Select(r => r.Actor).Should().AllBeEquivalentTo(new Actor("deadlines", "alarms", [Roles.System]));
