@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Township.EventSourcing.PostgreSql.Tests;
 
 /// <summary>Whatever the server believes of tables that it has never analysed, or planned for when they were empty: what is needed is looked up.</summary>
@@ -57,6 +59,19 @@ public sealed class PlanningTests : IAsyncLifetime
         }
 
         (await ReadThrough()).Should().BeGreaterThan(before);
+    }
+
+    [Fact]
+    public async Task A_statement_that_reads_a_small_table_whole_is_not_compiled()
+    {
+        await using var connection = new NpgsqlConnection(_database.Database.ConnectionString);
+        await connection.OpenAsync();
+        await Planning.LookUpRowByRow(connection);
+        await using var explain = new NpgsqlCommand("CREATE TEMPORARY TABLE small (n int); EXPLAIN ANALYZE SELECT max(n) FROM small", connection);
+        var plan = new List<string>();
+        await using (var lines = await explain.ExecuteReaderAsync())
+            while (await lines.ReadAsync()) plan.Add(lines.GetString(0));
+        plan.Should().Contain(l => l.Contains("Seq Scan on small", StringComparison.Ordinal)).And.NotContain(l => l.Contains("JIT", StringComparison.Ordinal));
     }
 
     // Sessions tell their figures when they end, a moment after their connections were closed.

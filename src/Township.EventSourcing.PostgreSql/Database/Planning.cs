@@ -11,7 +11,9 @@ static class Planning
 {
     static readonly string[] Methods = ["enable_seqscan", "enable_hashjoin", "enable_mergejoin", "enable_material"];
 
-    static readonly string RowByRow = Set("off", isLocal: false), Whole = Set("on", isLocal: true);
+    // A table that has to be read whole, such as one of a single row, counts as very dear when that is switched off, and the server
+    // would compile every such statement, for longer than a hundred times what it takes.
+    static readonly string RowByRow = Set("off", [.. Methods, "jit"], isLocal: false), Whole = Set("on", Methods, isLocal: true);
 
     /// <summary>For every new connection to a store.</summary>
     public static async Task LookUpRowByRow(NpgsqlConnection connection)
@@ -27,5 +29,6 @@ static class Planning
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    static string Set(string value, bool isLocal) => $"SELECT {string.Join(", ", Methods.Select(m => $"set_config('{m}', '{value}', {isLocal.ToString().ToLowerInvariant()})"))}";
+    static string Set(string value, string[] settings, bool isLocal) =>
+        $"SELECT {string.Join(", ", settings.Select(m => $"set_config('{m}', '{value}', {isLocal.ToString().ToLowerInvariant()})"))}";
 }
