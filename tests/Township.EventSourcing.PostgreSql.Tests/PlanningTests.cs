@@ -71,7 +71,8 @@ public sealed class PlanningTests : IAsyncLifetime
         var plan = new List<string>();
         await using (var lines = await explain.ExecuteReaderAsync())
             while (await lines.ReadAsync()) plan.Add(lines.GetString(0));
-        plan.Should().Contain(l => l.Contains("Seq Scan on small", StringComparison.Ordinal)).And.NotContain(l => l.Contains("JIT", StringComparison.Ordinal));
+        plan.Should().Contain(l => l.Contains("Seq Scan on small", StringComparison.Ordinal))
+            .And.NotContain(l => l.Contains("JIT", StringComparison.Ordinal));
     }
 
     // Sessions tell their figures when they end, a moment after their connections were closed.

@@ -11,7 +11,7 @@ public sealed class FaultTests(ITestOutputHelper output)
 {
     const int Clients = 12;
 
-    static readonly int Kills = Rounds.Of(4), Restarts = Rounds.Of(3), Terminations = Rounds.Of(50);
+    static readonly int Kills = Rounds.Of(4), Restarts = Rounds.Of(5), Terminations = Rounds.Of(100);
 
     static readonly TimeSpan Recovery = TimeSpan.FromSeconds(10), Pace = TimeSpan.FromMilliseconds(50);
 

@@ -8,7 +8,7 @@ public sealed class DeadlineKillTests(ITestOutputHelper output)
 {
     const int Alarms = 60, Each = 5;
 
-    static readonly int Kills = Rounds.Of(3);
+    static readonly int Kills = Rounds.Of(4);
 
     static readonly TimeSpan Spread = TimeSpan.FromMilliseconds(10);
 
