@@ -25,7 +25,9 @@ static class HearingReport
             });
             var minutes = new Minutes(silo.Grains, clock, "measured", representatives);
             await minutes.Open();
+            var before = RuntimeCost.Now();
             sent = await minutes.Write(entries, clients);
+            Console.WriteLine(RuntimeCost.Now().Since(before).PerCommand(entries, sent.Elapsed));
             live = await minutes.Look();
         }
 

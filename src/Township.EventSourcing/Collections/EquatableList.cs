@@ -13,30 +13,43 @@ namespace Township.EventSourcing;
 [JsonConverter(typeof(EquatableListJsonConverterFactory))]
 public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>
 {
-    readonly T[] _items;
+    readonly Room _room;
 
-    internal EquatableList(T[] items) => _items = items;
+    internal EquatableList(T[] items) : this(new(items, items.Length), items.Length) { }
+
+    EquatableList(Room room, int count) => (_room, Count) = (room, count);
 
     /// <summary>The empty list.</summary>
     public static EquatableList<T> Empty { get; } = new([]);
 
     /// <summary>The number of elements.</summary>
-    public int Count => _items.Length;
+    public int Count { get; }
 
     /// <summary>The element at a position, from 0.</summary>
-    public T this[int index] => _items[index];
+    public T this[int index] => AsSpan()[index];
 
-    /// <summary>A new list with one more element at the end.</summary>
-    public EquatableList<T> Add(T item) => new([.. _items, item]);
+    /// <summary>A new list with one more element at the end. However long the list is, most calls copy nothing: a state is folded from thousands of events.</summary>
+    public EquatableList<T> Add(T item)
+    {
+        var room = _room.TryTake(Count) ? _room : _room.Grown(Count);
+        room.Items[Count] = item;
+        return new(room, Count + 1);
+    }
 
     /// <summary>A new list in which every element that fits <paramref name="which"/> has been replaced.</summary>
-    public EquatableList<T> Replace(Func<T, bool> which, Func<T, T> with) => new([.. _items.Select(i => which(i) ? with(i) : i)]);
+    public EquatableList<T> Replace(Func<T, bool> which, Func<T, T> with)
+    {
+        var items = AsSpan().ToArray();
+        foreach (ref var item in items.AsSpan())
+            if (which(item)) item = with(item);
+        return new(items);
+    }
 
     /// <summary>The elements as a span.</summary>
-    public ReadOnlySpan<T> AsSpan() => _items;
+    public ReadOnlySpan<T> AsSpan() => _room.Items.AsSpan(0, Count);
 
     /// <inheritdoc />
-    public bool Equals(EquatableList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
+    public bool Equals(EquatableList<T>? other) => other is not null && AsSpan().SequenceEqual(other.AsSpan());
 
     /// <summary>The same elements in the same order.</summary>
     public static bool operator ==(EquatableList<T>? left, EquatableList<T>? right) => left is null ? right is null : left.Equals(right);
@@ -51,17 +64,34 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     public override int GetHashCode()
     {
         var hash = new HashCode();
-        foreach (var item in _items) hash.Add(item);
+        foreach (var item in AsSpan()) hash.Add(item);
         return hash.ToHashCode();
     }
 
     /// <inheritdoc />
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)new ArraySegment<T>(_room.Items, 0, Count)).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The elements, for messages of tests and logs.</summary>
-    public override string ToString() => $"[{string.Join(", ", _items)}]";
+    public override string ToString() => $"[{string.Join(", ", this)}]";
+
+    // Lists that begin alike share their elements. The room behind them is taken once, by the first list that is added to.
+    sealed class Room(T[] items, int taken)
+    {
+        int _taken = taken;
+
+        public T[] Items { get; } = items;
+
+        public bool TryTake(int index) => index < Items.Length && Interlocked.CompareExchange(ref _taken, index + 1, index) == index;
+
+        public Room Grown(int count)
+        {
+            var grown = new T[Math.Max(4, 2 * count)];
+            Items.AsSpan(0, count).CopyTo(grown);
+            return new(grown, count + 1);
+        }
+    }
 }
 
 /// <summary>Makes <see cref="EquatableList{T}"/>s; collection expressions use it.</summary>

@@ -95,7 +95,7 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     {
         var entry = _byType[message.GetType()];
         var json = JsonSerializer.SerializeToNode(message, entry.Type)!;
-        return await change([.. entry.Personal!.TextsIn(json)]) is { } refusal ? (message, refusal) : ((TMessage)json.Deserialize(entry.Type)!, null);
+        return await change(entry.Personal!.TextsIn(json)) is { } refusal ? (message, refusal) : ((TMessage)json.Deserialize(entry.Type)!, null);
     }
 
     /// <summary>The message as this program would store it.</summary>

@@ -108,7 +108,7 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
             {
                 string[] about = [.. persons, .. named, .. text.Persons.Select(p => p.Id)];
                 var sealing = new List<PersonalDataKey>();
-                foreach (var person in (about.Length == 0 ? [OfNobody(stream)] : about).Distinct(StringComparer.Ordinal).Order(Utf8Order.Instance))
+                foreach (var person in about.Length == 0 ? [OfNobody(stream)] : Utf8Order.Distinct(about))
                     sealing.Add(await Current(new(stream.Township, person), cancellationToken));
                 node.ReplaceWith(PersonalJson.Node(SealedForm.Seal(sealing, stream, commandId, node.GetPath(), text.Text!)));
                 TownshipDiagnostics.PersonalTextsSealed.Add(1);

@@ -9,6 +9,7 @@ public sealed class PersonalDataKey
     public const int SecretLength = 32;
 
     readonly byte[] _secret;
+    readonly Lazy<DerivedKeys> _derived;
 
     /// <summary>A key as a vault keeps it.</summary>
     /// <param name="subject">Whose.</param>
@@ -21,6 +22,7 @@ public sealed class PersonalDataKey
         ArgumentOutOfRangeException.ThrowIfLessThan(generation, 1);
         if (secret.Length is not (0 or SecretLength)) throw new ArgumentException($"A secret has {SecretLength} bytes, not {secret.Length}.", nameof(secret));
         (Subject, Generation, _secret) = (subject, generation, secret.ToArray());
+        _derived = new(() => DerivedKeys.From(_secret));
     }
 
     /// <summary>Whose it is.</summary>
@@ -34,6 +36,10 @@ public sealed class PersonalDataKey
 
     /// <summary>The secret, for vaults to keep; empty when it was erased.</summary>
     public ReadOnlySpan<byte> Secret => _secret;
+
+    /// <summary>What seals a text about this person alone. Derived once: most texts are about one person, and deriving costs more than sealing.</summary>
+    /// <exception cref="InvalidOperationException">The secret is gone.</exception>
+    internal DerivedKeys Derived => IsErased ? throw new InvalidOperationException("The key was erased.") : _derived.Value;
 
     /// <summary>A new secret, from the system's generator of random numbers.</summary>
     public static byte[] NewSecret() => RandomNumberGenerator.GetBytes(SecretLength);

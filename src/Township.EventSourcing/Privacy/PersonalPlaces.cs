@@ -25,31 +25,36 @@ sealed class PersonalPlaces
     }
 
     /// <summary>The texts in a message, in order. None is null.</summary>
-    public IEnumerable<PlacedText> TextsIn(JsonNode? json) => TextsIn(json, []);
+    public List<PlacedText> TextsIn(JsonNode? json)
+    {
+        var texts = new List<PlacedText>();
+        Collect(json, [], texts);
+        return texts;
+    }
 
     // Whom an object names, all texts within it are about; not those of its neighbours.
-    IEnumerable<PlacedText> TextsIn(JsonNode? json, string[] named) => json switch
+    void Collect(JsonNode? json, string[] named, List<PlacedText> texts)
     {
-        null => [],
-        _ when _isText => [new(json, named)],
-        JsonArray list => list.SelectMany(element => _elements?.TextsIn(element, named) ?? []),
-        JsonObject owner when PersonsIn(owner) is { Length: > 0 } more => TextsWithin(owner, [.. named, .. more]),
-        JsonObject owner => TextsWithin(owner, named),
-        _ => [],
-    };
+        if (json is null) return;
+        if (_isText) texts.Add(new(json, named));
+        else if (json is JsonArray list)
+        {
+            foreach (var element in list) _elements?.Collect(element, named, texts);
+        }
+        else if (json is JsonObject owner)
+        {
+            var members = MembersOf(owner);
+            foreach (var (name, value) in owner)
+                if (value is JsonValue person && MemberOf(members, name) is { _isPerson: true }) named = [.. named, person.GetValue<string>()];
+            foreach (var (name, value) in owner) MemberOf(members, name)?.Collect(value, named, texts);
+        }
+    }
 
-    IEnumerable<PlacedText> TextsWithin(JsonObject owner, string[] named) =>
-        owner.SelectMany(member => MemberOf(owner, member.Key)?.TextsIn(member.Value, named) ?? []);
-
-    string[] PersonsIn(JsonObject owner) =>
-        [.. owner.Where(m => m.Value is JsonValue && MemberOf(owner, m.Key) is { _isPerson: true }).Select(m => m.Value!.GetValue<string>())];
+    Dictionary<string, PersonalPlaces> MembersOf(JsonObject owner) =>
+        _variantName is not null && owner[_variantName] is { } variant && _variants.TryGetValue(variant.ToString(), out var places) ? places._members : _members;
 
     // A dictionary's values are elements under names.
-    PersonalPlaces? MemberOf(JsonObject owner, string name) =>
-        _elements ?? (VariantOf(owner)?._members ?? _members).GetValueOrDefault(name);
-
-    PersonalPlaces? VariantOf(JsonObject owner) =>
-        _variantName is not null && owner[_variantName] is { } variant ? _variants.GetValueOrDefault(variant.ToString()) : null;
+    PersonalPlaces? MemberOf(Dictionary<string, PersonalPlaces> members, string name) => _elements ?? members.GetValueOrDefault(name);
 
     static PersonalPlaces Of(JsonSerializerOptions json, Type type, Dictionary<Type, PersonalPlaces> known)
     {

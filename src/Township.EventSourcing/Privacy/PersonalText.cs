@@ -88,7 +88,7 @@ public sealed record PersonalText
     string Ids => string.Join(", ", Persons.Select(p => p.Id));
 
     static EquatableList<TextPerson> Ordered(IEnumerable<string> persons) =>
-        persons.Distinct(StringComparer.Ordinal).Order(Utf8Order.Instance).Select(p => new TextPerson(p)).ToEquatableList();
+        Utf8Order.Distinct(persons).Select(p => new TextPerson(p)).ToEquatableList();
 }
 
 /// <summary>A person whom a text is about.</summary>

@@ -12,7 +12,7 @@ namespace Township.EventSourcing;
 /// </summary>
 static class SealedForm
 {
-    const int NonceLength = 12, TagLength = 16, KeyLength = 32;
+    const int NonceLength = 12, TagLength = 16;
 
     static ReadOnlySpan<byte> Tag => "township.personal-text.v1"u8;
 
@@ -27,9 +27,9 @@ static class SealedForm
         var clear = Encoding.UTF8.GetBytes(text);
         var data = new byte[NonceLength + clear.Length + TagLength];
         var nonce = data.AsSpan(0, NonceLength);
-        var bound = BoundTo(keys);
-        Derive(nonce, keys, bound, stream, commandId, path, clear);
-        using var aes = Cipher(keys);
+        var (derived, bound) = (DerivedKeys.Of(keys), BoundTo(keys));
+        Derive(nonce, derived, bound, stream, commandId, path, clear);
+        using var aes = new AesGcm(derived.Sealing, TagLength);
         aes.Encrypt(nonce, clear, data.AsSpan(NonceLength..^TagLength), data.AsSpan(^TagLength..), bound);
         return PersonalText.Sealed(keys.Select(k => new TextPerson(k.Subject.Subject, k.Generation)), Convert.ToBase64String(data));
     }
@@ -40,7 +40,7 @@ static class SealedForm
         var data = Convert.FromBase64String(text.Data!);
         if (data.Length < NonceLength + TagLength) return null;
         var clear = new byte[data.Length - NonceLength - TagLength];
-        using var aes = Cipher(keys);
+        using var aes = new AesGcm(DerivedKeys.Of(keys).Sealing, TagLength);
         try
         {
             aes.Decrypt(data.AsSpan(0, NonceLength), data.AsSpan(NonceLength..^TagLength), data.AsSpan(^TagLength..), clear, BoundTo(keys));
@@ -51,27 +51,6 @@ static class SealedForm
         }
 
         return Encoding.UTF8.GetString(clear);
-    }
-
-    static AesGcm Cipher(IReadOnlyList<PersonalDataKey> keys)
-    {
-        Span<byte> key = stackalloc byte[KeyLength];
-        Derive(key, keys, "township.personal-text.v1 seal"u8);
-        return new(key, TagLength);
-    }
-
-    // HKDF over all secrets one after another: they have one length, and whoever lacks one of them knows nothing of the result.
-    static void Derive(Span<byte> key, IReadOnlyList<PersonalDataKey> keys, ReadOnlySpan<byte> purpose)
-    {
-        var secrets = new byte[keys.Count * PersonalDataKey.SecretLength];
-        for (var i = 0; i < keys.Count; i++)
-        {
-            if (keys[i].IsErased) throw new InvalidOperationException("The key was erased.");
-            keys[i].Secret.CopyTo(secrets.AsSpan(i * PersonalDataKey.SecretLength));
-        }
-
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, secrets, key, [], purpose);
-        CryptographicOperations.ZeroMemory(secrets);
     }
 
     // Not to the stream: deciders and reactions carry sealed texts on to others of the same township.
@@ -90,7 +69,7 @@ static class SealedForm
         return bytes.WrittenSpan.ToArray();
     }
 
-    static void Derive(Span<byte> nonce, IReadOnlyList<PersonalDataKey> keys, byte[] bound, StreamId stream, Guid commandId, string path, byte[] clear)
+    static void Derive(Span<byte> nonce, DerivedKeys keys, byte[] bound, StreamId stream, Guid commandId, string path, byte[] clear)
     {
         var bytes = new ArrayBufferWriter<byte>(256 + clear.Length);
         bytes.Write(bound);
@@ -100,9 +79,8 @@ static class SealedForm
         Field(bytes, id);
         Field(bytes, path);
         Field(bytes, clear);
-        Span<byte> key = stackalloc byte[KeyLength], mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        Derive(key, keys, "township.personal-text.v1 nonce"u8);
-        HMACSHA256.HashData(key, bytes.WrittenSpan, mac);
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(keys.Nonce, bytes.WrittenSpan, mac);
         mac[..NonceLength].CopyTo(nonce);
     }
 

@@ -10,6 +10,15 @@ public sealed class Utf8Order : IComparer<string>
 
     Utf8Order() { }
 
+    /// <summary>Each of some strings once, in this order.</summary>
+    public static string[] Distinct(IEnumerable<string> strings) => strings.ToArray() switch
+    {
+        // Nearly every text is about one person, often named twice.
+        { Length: < 2 } few => few,
+        [var one, var same] when one == same => [one],
+        var many => [.. many.Distinct(StringComparer.Ordinal).Order(Instance)],
+    };
+
     /// <inheritdoc />
     public int Compare(string? x, string? y) => Encoding.UTF8.GetBytes(x ?? "").AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(y ?? ""));
 }

@@ -34,6 +34,23 @@ public sealed class EquatableListTests
     }
 
     [Fact]
+    public void Lists_that_grow_from_the_same_list_do_not_see_each_other()
+    {
+        var begun = EquatableList<string>.Empty.Add("甲").Add("乙");
+        var (one, other) = (begun.Add("丙"), begun.Add("丁"));
+        one.Add("戊").Should().Equal("甲", "乙", "丙", "戊");
+        (one, other, begun).Should().Be((["甲", "乙", "丙"], ["甲", "乙", "丁"], ["甲", "乙"]));
+    }
+
+    [Fact]
+    public void Lists_that_grow_from_the_same_list_at_once_do_not_see_each_other()
+    {
+        foreach (var begun in Enumerable.Range(0, 1_000).Select(n => EquatableList<int>.Empty.Add(n).Add(n)))
+            ParallelEnumerable.Range(0, 4).WithDegreeOfParallelism(4).Select(n => (Added: n, List: begun.Add(n)))
+                .ToList().Should().OnlyContain(grown => grown.List == begun.Add(grown.Added));
+    }
+
+    [Fact]
     public void It_counts_indexes_and_prints()
     {
         EquatableList<int> list = [1, 2, 3];

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+
+namespace Township.EventSourcing;
+
+/// <summary>What a text about some people is sealed with, and its nonce made with: derived from the secrets of all of them (docs/formats.md).</summary>
+sealed class DerivedKeys
+{
+    const int Length = 32;
+
+    readonly byte[] _sealing = new byte[Length], _nonce = new byte[Length];
+
+    DerivedKeys() { }
+
+    /// <summary>Seals.</summary>
+    public ReadOnlySpan<byte> Sealing => _sealing;
+
+    /// <summary>Makes nonces.</summary>
+    public ReadOnlySpan<byte> Nonce => _nonce;
+
+    /// <summary>Of some people.</summary>
+    /// <param name="keys">A key of each, in the order of the ids' UTF-8 bytes.</param>
+    /// <exception cref="InvalidOperationException">One of them was erased.</exception>
+    public static DerivedKeys Of(IReadOnlyList<PersonalDataKey> keys)
+    {
+        if (keys.Count == 1) return keys[0].Derived;
+        var secrets = new byte[keys.Count * PersonalDataKey.SecretLength];
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (keys[i].IsErased) throw new InvalidOperationException("The key was erased.");
+            keys[i].Secret.CopyTo(secrets.AsSpan(i * PersonalDataKey.SecretLength));
+        }
+
+        var derived = From(secrets);
+        CryptographicOperations.ZeroMemory(secrets);
+        return derived;
+    }
+
+    /// <summary>From secrets that follow one another. They have one length: whoever lacks one of them knows nothing of the result.</summary>
+    public static DerivedKeys From(ReadOnlySpan<byte> secrets)
+    {
+        var derived = new DerivedKeys();
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secrets, derived._sealing, [], "township.personal-text.v1 seal"u8);
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, secrets, derived._nonce, [], "township.personal-text.v1 nonce"u8);
+        return derived;
+    }
+}
