@@ -1,4 +1,5 @@
 using Township.Cadres;
+using Township.Posts;
 using static Township.LoadTest.Answers;
 
 namespace Township.LoadTest.Guards;
@@ -25,6 +26,7 @@ sealed class Pairs(IGrainFactory first, IGrainFactory second)
     {
         using var _ = CallerContext.Use(Office);
         foreach (var cadre in (ICadreGrain[])[A(pair), B(pair)]) await Accepted(cadre.Execute(new CadreCommand.Register("吴二", Post, Chair, Joined)));
+        await Accepted(PostOf(pair).Execute(new PostCommand.Establish("干事", "农办", PostLevel.Staff, ["下乡"])));
     }
 
     /// <summary>One fact, guarded, and no rival.</summary>
@@ -34,11 +36,11 @@ sealed class Pairs(IGrainFactory first, IGrainFactory second)
         await Accepted(A(pair).Execute(new CadreCommand.AssignSuperior($"{pair}-b", Assigned)));
     }
 
-    /// <summary>No fact at all, for comparison.</summary>
-    public async Task Grant(string pair)
+    /// <summary>No fact at all, for comparison: the second command of a stream too, as short, and without a text to be sealed.</summary>
+    public async Task Revise(string pair)
     {
         using var _ = CallerContext.Use(Office);
-        await Accepted(B(pair).Execute(new CadreCommand.GrantLeave("年休假", Assigned, Assigned)));
+        await Accepted(PostOf(pair).Execute(new PostCommand.ReviseDuties(["驻村"])));
     }
 
     public async Task Race(string pair)
@@ -51,6 +53,8 @@ sealed class Pairs(IGrainFactory first, IGrainFactory second)
     ICadreGrain A(string pair) => first.GetGrain<ICadreGrain>($"{Township}/{pair}-a");
 
     ICadreGrain B(string pair) => second.GetGrain<ICadreGrain>($"{Township}/{pair}-b");
+
+    IPostGrain PostOf(string pair) => first.GetGrain<IPostGrain>($"{Township}/{pair}");
 
     // As clients do: after a conflict the same command is sent again.
     static async Task<bool> Tried(ICadreGrain cadre, string superior)

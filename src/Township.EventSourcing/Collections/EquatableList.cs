@@ -28,7 +28,9 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     /// <summary>The element at a position, from 0.</summary>
     public T this[int index] => AsSpan()[index];
 
-    /// <summary>A new list with one more element at the end. However long the list is, most calls copy nothing: a state is folded from thousands of events.</summary>
+    /// <summary>
+    /// A new list with one more element at the end. However long the list is, most calls copy nothing: a state is folded from thousands of events.
+    /// </summary>
     public EquatableList<T> Add(T item)
     {
         var room = _room.TryTake(Count) ? _room : _room.Grown(Count);

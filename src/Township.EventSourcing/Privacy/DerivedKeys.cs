@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Township.EventSourcing;
 
-/// <summary>What a text about some people is sealed with, and its nonce made with: derived from the secrets of all of them (docs/formats.md).</summary>
+/// <summary>
+/// What a text about some people is sealed with, and its nonce made with: derived from the secrets of all of them (docs/formats.md).
+/// </summary>
 sealed class DerivedKeys
 {
     const int Length = 32;
