@@ -27,4 +27,39 @@ public sealed class CadreGrainTests(TownshipCluster cluster) : IClassFixture<Tow
         commits.Single().Facts.Select(f => (f.Name, f.Stream.ToString(), f.Version, f.Guarded))
             .Should().Equal(("post.standing", "post/huimin/p-02", 1L, false), ("cadre.standing", "cadre/huimin/c-001", 1L, true));
     }
+
+    [Fact]
+    public async Task Of_two_assignments_at_once_that_together_close_a_ring_of_three_exactly_one_is_accepted()
+    {
+        using var _ = CallerContext.Use(Office with { Township = "shunde" }, "test");
+        await cluster.Grains.GetGrain<IPostGrain>("shunde/p-01").Execute(new PostCommand.Establish("镇长", "班子", PostLevel.TopLeader, ["全面工作"]));
+        await cluster.Grains.GetGrain<IPostGrain>("shunde/p-02").Execute(new PostCommand.Establish("干事", "农办", PostLevel.Staff, ["农业"]));
+        await Cadre("c-001").Execute(new CadreCommand.Register("李强", "p-01", null, Joined));
+        for (var round = 0; round < 20; round++)
+        {
+            var (one, two, three) = ($"a-{round}", $"b-{round}", $"c-{round}");
+            foreach (var (cadre, superior) in ((string, string)[])[(one, "c-001"), (two, one), (three, "c-001")])
+                (await Cadre(cadre).Execute(new CadreCommand.Register("张伟", "p-02", superior, Joined))).Accepted.Should().BeTrue();
+            var codes = await Task.WhenAll(Assigned(one, three), Assigned(three, two));
+            codes.Should().BeEquivalentTo([null, CadreRefusals.CircularLine.Code]);
+        }
+
+        ICadreGrain Cadre(string id) => cluster.Grains.GetGrain<ICadreGrain>($"shunde/{id}");
+
+        // As clients do: after a conflict the same command is sent again.
+        async Task<string?> Assigned(string cadre, string superior)
+        {
+            for (var command = new CadreCommand.AssignSuperior(superior, Joined); ;)
+            {
+                try
+                {
+                    return (await Cadre(cadre).Execute(command)).Refusal?.Code;
+                }
+                catch (AggregateFailureException e) when (e.Kind == FailureKind.Conflict)
+                {
+                    await Task.Yield();
+                }
+            }
+        }
+    }
 }

@@ -15,7 +15,21 @@ public sealed record CadreStanding(DateOnly JoinedOn, DateOnly? LeftOn, PostLeve
 /// <param name="Posts">All posts, oldest first.</param>
 /// <param name="Absences">The leaves that stand, by their first day; none overlaps another.</param>
 [FactName("cadre.service")]
-public sealed record CadreService(EquatableList<PostHeld> Posts, EquatableList<Absence> Absences);
+public sealed record CadreService(EquatableList<PostHeld> Posts, EquatableList<Absence> Absences)
+{
+    /// <summary>
+    /// Whether no day of a month was served (P edge): leaves that touch are one absence, days before joining and after leaving count as absent.
+    /// </summary>
+    /// <param name="month">The month.</param>
+    /// <param name="leftOn">The last day in the township; null while the cadre is there.</param>
+    public bool IsAbsentThroughout(Month month, DateOnly? leftOn)
+    {
+        var served = Posts[0].From > month.FirstDay ? Posts[0].From : month.FirstDay;
+        foreach (var absence in Absences)
+            if (absence.From <= served && served <= absence.Until) served = absence.Until.AddDays(1);
+        return served > (leftOn < month.LastDay ? leftOn : month.LastDay);
+    }
+}
 
 /// <summary>A post and since when it is held.</summary>
 /// <param name="PostId">The post.</param>
@@ -25,8 +39,4 @@ public sealed record PostHeld(string PostId, DateOnly From);
 /// <summary>An absence, both days included.</summary>
 /// <param name="From">First day.</param>
 /// <param name="Until">Last day.</param>
-public sealed record Absence(DateOnly From, DateOnly Until)
-{
-    /// <summary>Whether the whole month is covered.</summary>
-    public bool Covers(Month month) => From <= month.FirstDay && Until >= month.LastDay;
-}
+public sealed record Absence(DateOnly From, DateOnly Until);

@@ -38,7 +38,7 @@ public abstract record PledgeCommand : Command
     public sealed record RejectAmendment(int Number, [Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
     /// <summary>Exempts the cadre for this month. By a leader, not for themselves.</summary>
-    /// <param name="Kind"><see cref="ExemptionKind.Leave"/> needs a recorded leave that covers the month.</param>
+    /// <param name="Kind"><see cref="ExemptionKind.Leave"/> needs recorded leaves that cover all of the month in which the cadre is there.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("pledge.exempt"), CommandName("pledge.exempt")]
     public sealed record Exempt(ExemptionKind Kind, [Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;

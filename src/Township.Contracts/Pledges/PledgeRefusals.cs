@@ -63,7 +63,7 @@ public static class PledgeRefusals
     /// <summary>The cadre is not exempt.</summary>
     public static readonly RefusalReason NotExempt = new("pledge.not-exempt", "该干部当月没有豁免。", "The cadre is not exempt this month.");
 
-    /// <summary>No recorded leave covers the month. Argument: the month.</summary>
+    /// <summary>No recorded leaves cover all of the month in which the cadre is there. Argument: the month.</summary>
     public static readonly RefusalReason NoLeave = new("pledge.no-leave", "没有覆盖 {0} 全月的请假记录。", "No recorded leave covers {0}.");
 
     /// <summary>The cadre did not change post in the month. Argument: the month.</summary>

@@ -1,7 +1,7 @@
 namespace Township.Townships;
 
 /// <summary>The numbers that the report leaves open for monthly pledges. Workdays follow the work calendar.</summary>
-/// <param name="DueDay">The day of the month by which a pledge is due, 1–28, rolled to a workday. Default 5.</param>
+/// <param name="DueDay">The day of the month by which a pledge is due, 1–20, rolled to a workday. Default 5.</param>
 /// <param name="Reporters">How many cadres are drawn to report at the monthly meeting, 1–50. Default 3.</param>
 /// <param name="JoinerWorkdays">Workdays that a cadre who joins or changes post has to pledge, 1–20. Default 5.</param>
 /// <param name="ExplanationWorkdays">Workdays in which a cadre may explain before a notice takes effect, 1–20. Default 5.</param>

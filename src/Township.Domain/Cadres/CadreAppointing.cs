@@ -7,6 +7,8 @@ namespace Township.Cadres;
 // Posts and reporting lines: who may be appointed to what, under whom, from when.
 public abstract partial record Cadre
 {
+    const int MaxLine = 20;
+
     static Decision<CadreEvent> DecideRegister(Register register, DecisionContext context) =>
         Appoint(register.PostId, register.Superior, register.JoinedOn, null, context, a => new Registered(register.Name, a));
 
@@ -37,15 +39,34 @@ public abstract partial record Cadre
             var post => appointed(new Appointment(postId, post.Title, post.Department, post.Level, superior, from)),
         };
 
-    static Refusal? RefuseSuperior(string superior, DecisionContext context) => superior == context.Stream.Id ? CadreRefusals.CircularLine.With(superior) : context.Fact<CadreStanding>(superior) switch
+    static Refusal? RefuseSuperior(string superior, DecisionContext context)
     {
-        null => CommonRefusals.Unknown.With(superior),
-        { LeftOn: { } left } => CadreRefusals.Departed.With(superior, LocalTime.Show(left)),
-        { Superior: var next } when next == context.Stream.Id => CadreRefusals.CircularLine.With(superior),
-        _ => null,
-    };
+        if (superior == context.Stream.Id) return CadreRefusals.CircularLine.With(superior);
+        if (context.Fact<CadreStanding>(superior) is not { } standing) return CommonRefusals.Unknown.With(superior);
+        if (standing.LeftOn is { } left) return CadreRefusals.Departed.With(superior, LocalTime.Show(left));
+        var line = LineFrom(superior, context);
+        return context.Known<CadreStanding>(line[^1])?.Superior switch
+        {
+            null => null,
+            var beyond when beyond == context.Stream.Id || line.Contains(beyond) => CadreRefusals.CircularLine.With(superior),
+            _ => CadreRefusals.LineTooLong.With(superior, MaxLine),
+        };
+    }
 
-    // Oneself is refused without being asked.
-    static IEnumerable<FactRequest> SuperiorOf(string? superior, DecisionContext context) =>
-        superior is null || superior == context.Stream.Id ? [] : [Fact<CadreStanding>.Of(superior).Guarded];
+    // Asked for in rounds: who oversees the superior is told by the superior. All of it is guarded, or two assignments at once close a ring.
+    static IEnumerable<FactRequest> SuperiorsOf(string? superior, DecisionContext context) =>
+        LineFrom(superior, context).Select(above => Fact<CadreStanding>.Of(above).Guarded);
+
+    // From the superior upwards, as far as is known, until it ends, comes back to somebody, or is too long.
+    static List<string> LineFrom(string? superior, DecisionContext context)
+    {
+        var line = new List<string>();
+        for (var above = superior; above is not null && above != context.Stream.Id && !line.Contains(above) && line.Count < MaxLine;)
+        {
+            line.Add(above);
+            above = context.Known<CadreStanding>(above)?.Superior;
+        }
+
+        return line;
+    }
 }

@@ -8,9 +8,9 @@ public abstract partial record Cadre
 {
     public static IEnumerable<FactRequest> Needs(CadreCommand command, Cadre state, DecisionContext context) => command switch
     {
-        Register register => [Fact<PostStanding>.Of(register.PostId), .. SuperiorOf(register.Superior, context)],
-        Transfer transfer => [Fact<PostStanding>.Of(transfer.PostId), .. SuperiorOf(transfer.Superior, context)],
-        AssignSuperior assign => SuperiorOf(assign.Superior, context),
+        Register register => [Fact<PostStanding>.Of(register.PostId), .. SuperiorsOf(register.Superior, context)],
+        Transfer transfer => [Fact<PostStanding>.Of(transfer.PostId), .. SuperiorsOf(transfer.Superior, context)],
+        AssignSuperior assign => SuperiorsOf(assign.Superior, context),
         _ => [],
     };
 

@@ -12,7 +12,7 @@ public abstract partial record Hearing
         _ when RefuseUnlessChair(minutes, context) is { } refusal => refusal,
         null => HearingRefusals.NoSuchIssue.With(conclude.IssueNumber),
         { Outcome: not IssueOutcome.Open } => HearingRefusals.IssueDecided.With(conclude.IssueNumber),
-        { Objections: { Count: > 0 } objections } => HearingRefusals.NoAgreement.With(conclude.IssueNumber, string.Join(", ", objections)),
+        var issue when Standing(issue, file, minutes) is { Count: > 0 } objections => HearingRefusals.NoAgreement.With(conclude.IssueNumber, string.Join(", ", objections)),
         _ when RefuseOpenQuestions(minutes.OpenQuestions().Where(q => q.IssueNumber == conclude.IssueNumber)) is { } refusal => refusal,
         _ when RefuseQuorum(file) is { } refusal => refusal,
         _ => new Concluded(conclude.IssueNumber, conclude.Conclusion, context.Actor.Subject),
@@ -24,7 +24,7 @@ public abstract partial record Hearing
         null => HearingRefusals.NoSuchIssue.With(refer.IssueNumber),
         { Outcome: IssueOutcome.Referred } => Decision<HearingEvent>.Nothing,
         { Outcome: IssueOutcome.Concluded } => HearingRefusals.IssueDecided.With(refer.IssueNumber),
-        var issue => Referring(issue, refer.Reason, context),
+        var issue => Referring(issue, refer.Reason, Standing(issue, file, minutes), context),
     };
 
     // After the sitting: an issue that turns out to need it, also one that was concluded and reopened.
@@ -32,7 +32,7 @@ public abstract partial record Hearing
     {
         null => HearingRefusals.NoSuchIssue.With(refer.IssueNumber),
         var issue when issue.ReferredInRound == issue.Round => Decision<HearingEvent>.Nothing,
-        var issue => Referring(issue, refer.Reason, context),
+        var issue => Referring(issue, refer.Reason, issue.Objections, context),
     };
 
     // Without a conclusion an issue is agreed on when nobody objects and the quorum is still there; else it is referred by itself.
@@ -43,12 +43,17 @@ public abstract partial record Hearing
         var quorum = RefuseQuorum(file) is null;
         return (HearingEvent[])
         [
-            .. file.Issues.Where(i => i is { Dropped: false, Outcome: IssueOutcome.Open } && (!quorum || i.Objections.Count > 0)).Select(i => Referring(i, null, context)),
+            .. file.Issues.Where(i => i is { Dropped: false, Outcome: IssueOutcome.Open } && (!quorum || Standing(i, file, minutes).Count > 0)).Select(i => Referring(i, null, Standing(i, file, minutes), context)),
             new SittingEnded(context.Now, FeedbackDue(file, context), context.Actor.Subject),
         ];
     }
 
-    static Referred Referring(HearingIssue issue, PersonalText? reason, DecisionContext context) => new(issue.Number, reason, issue.Objections, context.Actor.Subject);
+    static Referred Referring(HearingIssue issue, PersonalText? reason, EquatableList<int> objections, DecisionContext context) =>
+        new(issue.Number, reason, objections, context.Actor.Subject);
+
+    // Of those who attend now. The objection of somebody who has left stands in the minutes, and counts again when they come back.
+    static EquatableList<int> Standing(HearingIssue issue, HearingFile file, HearingMinutes minutes) =>
+        issue.Objections.Where(o => minutes.SpeakerOf(o) is { } speaker && file.People.Attends(speaker)).ToEquatableList();
 
     static DueDate FeedbackDue(HearingFile file, DecisionContext context) =>
         WorkCalendar.Of(context.CalendarVersion).AddWorkdays(context.Today(), file.Policy.Values.FeedbackWorkdays);

@@ -6,7 +6,7 @@ namespace Township.Townships;
 static class PolicyRanges
 {
     public static Refusal? Refuse(PledgePolicyValues values) =>
-        Outside("dueDay", values.DueDay, 1, 28)
+        Outside("dueDay", values.DueDay, 1, 20)
         ?? Outside("reporters", values.Reporters, 1, 50)
         ?? Outside("joinerWorkdays", values.JoinerWorkdays, 1, 20)
         ?? Outside("explanationWorkdays", values.ExplanationWorkdays, 1, 20)

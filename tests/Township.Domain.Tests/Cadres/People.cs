@@ -10,6 +10,9 @@ static class People
 
     public static PostStanding Post(PostLevel level = PostLevel.MiddleManager, bool abolished = false) => new("农业办主任", "农业办", level, abolished);
 
+    /// <summary>Where every reporting line ends.</summary>
+    public static CadreStanding TopLeader { get; } = new(new(2025, 1, 6), null, PostLevel.TopLeader, null, []);
+
     /// <summary>A team member who is overseen by somebody.</summary>
     public static CadreStanding Cadre(string superior, DateOnly? leftOn = null) => new(new(2025, 1, 6), leftOn, PostLevel.TeamMember, superior, []);
 }

@@ -17,7 +17,7 @@ public sealed class ReportingLineTests
     static Spec<Cadre, CadreCommand, CadreEvent, CadreView> With(PostStanding? post, CadreStanding? superior) =>
         Specs.Cadre.Facing(post).Facing(superior);
 
-    static Spec<Cadre, CadreCommand, CadreEvent, CadreView> Usual => With(People.Post(), People.Cadre("c-001"));
+    static Spec<Cadre, CadreCommand, CadreEvent, CadreView> Usual => With(People.Post(), People.Cadre("c-001")).With("c-001", People.TopLeader);
 
     [Fact]
     public void A_cadre_is_registered_on_a_post_and_in_a_line() =>
@@ -94,6 +94,37 @@ public sealed class ReportingLineTests
         spec.Given(Registration).When(new AssignSuperior("c-004", Today)).ThenRefused(CadreRefusals.CircularLine, "c-004");
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(18)]
+    public void A_reporting_line_is_no_ring_of_any_length(int between)
+    {
+        var spec = Line(Specs.Cadre.With(People.Post()), "c-003", between, "c-017");
+        spec.When(Registering).ThenRefused(CadreRefusals.CircularLine, "c-003");
+        spec.Given(Registration).When(Moving with { Superior = "c-003" }).ThenRefused(CadreRefusals.CircularLine, "c-003");
+        spec.Given(Registration with { Appointment = First with { Superior = "c-009" } }).When(new AssignSuperior("c-003", Today)).ThenRefused(CadreRefusals.CircularLine, "c-003");
+    }
+
+    [Fact]
+    public void A_line_that_is_a_ring_already_takes_nobody_in() =>
+        Line(Specs.Cadre.With(People.Post()), "c-003", 2, "c-003").When(Registering).ThenRefused(CadreRefusals.CircularLine, "c-003");
+
+    [Fact]
+    public void A_line_is_followed_to_its_end_up_to_twenty_superiors()
+    {
+        var spec = Specs.Cadre.With(People.Post()).With("c-001", People.TopLeader);
+        Line(spec, "c-003", 18, "c-001").When(Registering).Then(Registration);
+        Line(spec, "c-003", 19, "c-001").When(Registering).ThenRefused(CadreRefusals.LineTooLong, "c-003", "20");
+    }
+
+    // From the first upwards through so many others to the last.
+    static Spec<Cadre, CadreCommand, CadreEvent, CadreView> Line(Spec<Cadre, CadreCommand, CadreEvent, CadreView> spec, string first, int between, string last)
+    {
+        string[] line = [first, .. Enumerable.Range(1, between).Select(n => $"c-1{n:00}"), last];
+        return line.Zip(line.Skip(1)).Aggregate(spec, (to, next) => to.With(next.First, People.Cadre(next.Second)));
+    }
+
     [Fact]
     public void Nobody_joins_in_the_future()
     {
@@ -117,7 +148,7 @@ public sealed class ReportingLineTests
     public void A_transfer_adds_an_appointment_and_keeps_the_former()
     {
         var second = new Appointment("p-08", "党政办干事", "党政办", PostLevel.Staff, "c-004", new(2026, 2, 2));
-        With(new("党政办干事", "党政办", PostLevel.Staff, Abolished: false), People.Cadre("c-001")).Given(Registration).When(Moving).Then(new Transferred(second, "轮岗"))
+        With(new("党政办干事", "党政办", PostLevel.Staff, Abolished: false), People.Cadre("c-001")).With("c-001", People.TopLeader).Given(Registration).When(Moving).Then(new Transferred(second, "轮岗"))
             .View.Appointments.Should().Equal(First, second);
     }
 

@@ -120,6 +120,22 @@ public sealed class HearingSittingTests
     }
 
     [Fact]
+    public void H6_An_objection_of_somebody_who_has_left_prevents_nothing()
+    {
+        var songfan = Opened().Do(new RaiseObjection("p-002", 1, "不同意"), new RaiseObjection("p-002", 2, "不同意"), new RecordLeaving("p-002"));
+        songfan.By(Leader).Hearing(new Conclude(1, "四月清淤")).Then(new Concluded(1, "四月清淤", "c-003"));
+        songfan.HearingView().Issues.Select(i => i.Objections).Should().Equal([[1], [2]]);
+        songfan.Hearing(new EndSitting()).Then(new SittingEnded(OpensAt, new(new(2026, 3, 24), "cn-2026.1", false), "c-003"));
+    }
+
+    [Fact]
+    public void H6_An_objection_counts_again_when_who_made_it_comes_back()
+    {
+        var songfan = Opened().Do(new RaiseObjection("p-002", 1, "不同意"), new RecordLeaving("p-002"), new RecordAttendance(["p-002"]));
+        songfan.By(Leader).Hearing(new Conclude(1, "四月清淤")).ThenRefused(HearingRefusals.NoAgreement, 1, "1");
+    }
+
+    [Fact]
     public void H6_The_chair_may_refer_an_issue_that_nobody_objects_to() => Chairing()
         .Hearing(new Refer(1, "须勘察")).Then(new Referred(1, "须勘察", [], "c-003")).Hearing(new Refer(1, "须勘察")).ThenNothing()
         .Hearing(new Conclude(1, "四月")).ThenRefused(HearingRefusals.IssueDecided, 1);

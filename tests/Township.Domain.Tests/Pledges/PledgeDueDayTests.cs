@@ -22,7 +22,7 @@ public sealed class PledgeDueDayTests
     [InlineData(13, 13)]
     [InlineData(14, 14)]
     [InlineData(15, 24)]
-    [InlineData(23, 24)]
+    [InlineData(20, 24)]
     public void A_due_day_within_the_spring_festival_rolls_to_the_first_workday_after_it(int dueDay, int day) =>
         new Huimin().Has(new PledgePolicyValues(DueDay: dueDay)).At("2026-02-02 09:00").By(TheCadre).Pledge(Form(), "c-017.2026-02")
             .Then(Due(2, day) with { PolicyVersion = "pledge/2" }, new Written(Items, 1, Day(2, 2)));

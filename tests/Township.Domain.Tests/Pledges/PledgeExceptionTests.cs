@@ -23,6 +23,35 @@ public sealed class PledgeExceptionTests
     }
 
     [Fact]
+    public void Leaves_that_touch_are_one_absence()
+    {
+        Leaves((3, 1, 3, 15), (3, 16, 3, 31)).Pledge(Leave).Then(new Exempted(ExemptionKind.Leave, "产假", "c-003"));
+        Leaves((3, 16, 4, 2), (2, 20, 3, 10), (3, 11, 3, 15)).Pledge(Leave).Then(new Exempted(ExemptionKind.Leave, "产假", "c-003"));
+        Leaves((3, 1, 3, 15), (3, 17, 3, 31)).Pledge(Leave).ThenRefused(PledgeRefusals.NoLeave, new Month(2026, 3));
+    }
+
+    [Theory]
+    [InlineData(2028, 2, "2028-01-01", null, "2028-02-01/2028-02-28", false)]
+    [InlineData(2028, 2, "2028-01-01", null, "2028-02-01/2028-02-29", true)]
+    [InlineData(2026, 3, "2026-03-10", null, "2026-03-10/2026-03-31", true)]
+    [InlineData(2026, 3, "2026-03-10", null, "2026-03-11/2026-03-31", false)]
+    [InlineData(2026, 3, "2026-01-01", "2026-03-20", "2026-03-01/2026-03-20", true)]
+    [InlineData(2026, 3, "2026-01-01", "2026-03-21", "2026-03-01/2026-03-20", false)]
+    [InlineData(2026, 3, "2026-03-10", "2026-03-20", "2026-03-10/2026-03-14 2026-03-15/2026-03-20", true)]
+    [InlineData(2026, 3, "2026-01-01", null, "", false)]
+    public void Days_before_joining_and_after_leaving_count_as_absent(int year, int month, string joined, string? left, string leaves, bool absent) =>
+        new CadreService(
+            [new("p-07", Date(joined))],
+            [.. leaves.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('/')).Select(l => new Absence(Date(l[0]), Date(l[1])))])
+            .IsAbsentThroughout(new Month(year, month), left is null ? null : Date(left)).Should().Be(absent);
+
+    static DateOnly Date(string date) => People.Day(date);
+
+    static Huimin Leaves(params (int FromMonth, int FromDay, int UntilMonth, int UntilDay)[] leaves) => leaves
+        .Aggregate(new Huimin().At("2026-02-15 09:00"), (huimin, l) => huimin.Has(new CadreCommand.GrantLeave("病假", Day(l.FromMonth, l.FromDay), Day(l.UntilMonth, l.UntilDay))))
+        .By(Leader);
+
+    [Fact]
     public void Who_is_exempt_misses_nothing() =>
         new Huimin().At("2026-03-02 09:00").By(Leader).Pledge(Secondment).ThenAccepted()
             .At("2026-04-01 09:00").By(Office).Pledge(new MarkMissed()).ThenRefused(PledgeRefusals.IsExempt);

@@ -42,8 +42,8 @@ public sealed class TownshipTests
 
     public static TheoryData<string, int, int, PledgePolicyValues> OutOfRange => new()
     {
-        { "dueDay", 1, 28, new() { DueDay = 0 } },
-        { "dueDay", 1, 28, new() { DueDay = 29 } },
+        { "dueDay", 1, 20, new() { DueDay = 0 } },
+        { "dueDay", 1, 20, new() { DueDay = 21 } },
         { "reporters", 1, 50, new() { Reporters = 0 } },
         { "reporters", 1, 50, new() { Reporters = 51 } },
         { "joinerWorkdays", 1, 20, new() { JoinerWorkdays = 0 } },
@@ -67,7 +67,7 @@ public sealed class TownshipTests
     public void Values_at_the_ends_of_their_ranges_are_adopted()
     {
         var lowest = new PledgePolicyValues(1, 1, 1, 1, 1, 1, 1);
-        var highest = new PledgePolicyValues(28, 50, 20, 20, 20, 30, 180);
+        var highest = new PledgePolicyValues(20, 50, 20, 20, 20, 30, 180);
         Specs.Township.Given(Founding)
             .When(new AdoptPledgePolicy(lowest, "最低")).Then(new PledgePolicyAdopted(new("pledge/2", lowest), "最低"))
             .When(new AdoptPledgePolicy(highest, "最高")).Then(new PledgePolicyAdopted(new("pledge/3", highest), "最高"));
