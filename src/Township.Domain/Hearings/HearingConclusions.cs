@@ -1,4 +1,3 @@
-using Township.Calendars;
 using static Township.Hearings.HearingCommand;
 using static Township.Hearings.HearingEvent;
 
@@ -51,7 +50,7 @@ public abstract partial record Hearing
     static Referred Referring(HearingIssue issue, PersonalText? reason, DecisionContext context) => new(issue.Number, reason, issue.Objections, context.Actor.Subject);
 
     static DueDate FeedbackDue(HearingFile file, DecisionContext context) =>
-        WorkCalendar.Of(context.CalendarVersion).AddWorkdays(context.Today(), file.Policy.Values.FeedbackWorkdays);
+        context.Calendar().AddWorkdays(context.Today(), file.Policy.Values.FeedbackWorkdays);
 
     static Refusal? RefuseOpenQuestions(IEnumerable<HearingQuestion> open) =>
         string.Join(", ", open.Select(q => q.Entry)) is { Length: > 0 } entries ? HearingRefusals.QuestionsOpen.With(entries) : null;
