@@ -20,13 +20,18 @@ sealed record CalendarFile(Dictionary<int, AnnouncedYear> Years)
             ?? throw new InvalidDataException($"The work calendar '{version}' is empty.");
     }
 
-    /// <summary>All notices, oldest first: a later one replaces an earlier one for the days it names, also for those of the December before.</summary>
+    /// <summary>
+    /// All notices, oldest first: a later one replaces an earlier one for the days that it names. So does the next year's for the December before.
+    /// </summary>
     public IEnumerable<(int Year, AnnouncedDays Days)> Notices() => Years.OrderBy(y => y.Key)
-        .SelectMany(y => (IEnumerable<AnnouncedDays>)[new(y.Value.OffDays, y.Value.WorkDays), .. y.Value.Amendments ?? []], (y, days) => (y.Key, days));
+        .SelectMany(y => y.Value.Notices(), (y, days) => (y.Key, days));
 }
 
 /// <summary>The first notice for a year, and those that changed it later.</summary>
-sealed record AnnouncedYear(DateOnly[] OffDays, DateOnly[] WorkDays, AnnouncedDays[]? Amendments = null);
+sealed record AnnouncedYear(DateOnly[] OffDays, DateOnly[] WorkDays, AnnouncedDays[]? Amendments = null)
+{
+    public IEnumerable<AnnouncedDays> Notices() => [new(OffDays, WorkDays), .. Amendments ?? []];
+}
 
 /// <summary>The days that one notice names.</summary>
 sealed record AnnouncedDays(DateOnly[] OffDays, DateOnly[] WorkDays)
@@ -36,8 +41,10 @@ sealed record AnnouncedDays(DateOnly[] OffDays, DateOnly[] WorkDays)
     {
         var days = OffDays.Concat(WorkDays).ToList();
         return days.CountBy(d => d).Where(d => d.Value > 1).Select(d => $"names {LocalTime.Show(d.Key)} more than once")
-            .Concat(WorkDays.Where(d => !WorkCalendar.IsWeekend(d)).Select(d => $"has {LocalTime.Show(d)} worked, which is a {d.DayOfWeek} and worked anyway"))
-            .Concat(days.Where(d => d.Year != year && (d.Year, d.Month) != (year - 1, 12)).Select(d => $"names {LocalTime.Show(d)}, which is of another year"))
+            .Concat(WorkDays.Where(d => !WorkCalendar.IsWeekend(d))
+                .Select(d => $"has {LocalTime.Show(d)} worked, which is a {d.DayOfWeek} and worked anyway"))
+            .Concat(days.Where(d => d.Year != year && (d.Year, d.Month) != (year - 1, 12))
+                .Select(d => $"names {LocalTime.Show(d)}, which is of another year"))
             .FirstOrDefault();
     }
 }

@@ -101,7 +101,9 @@ public sealed class WorkCalendar
     bool IsFinal(DateOnly day) => IsAnnounced(day.Year) && (day is not { Month: 12, Day: >= 29 } || IsAnnounced(day.Year + 1));
 }
 
-/// <summary>The file of a work calendar contradicts itself, or names a day as no notice can: due days by it could be wrong, so that it is not used.</summary>
+/// <summary>
+/// The file of a work calendar contradicts itself, or names a day as no notice can: due days by it could be wrong, so that it is not used.
+/// </summary>
 public sealed class InvalidCalendarException(string version, string fault) : Exception($"The work calendar '{version}' cannot be used: {fault}.")
 {
     /// <summary>The version.</summary>
