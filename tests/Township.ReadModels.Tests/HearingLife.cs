@@ -19,7 +19,7 @@ static class HearingLife
         new ReportsAssigned(3, ["r-4"]),
         new ReportRemoved(1, "r-2", "…"),
         new TopicRevised("道路、饮水", "…", null),
-        new WorkPlanned([new("…", "c-002", new(2026, 3, 5))]),
+        new WorkPlanned([new("…", "c-002", Due(3, 5))]),
         new Arranged(At(20, 1), "乡政府", ["各村"], null, new(1, At(1, 1))),
     ];
 
@@ -87,12 +87,12 @@ static class HearingLife
         new Concluded(1, "…", "c-006"),
         new LeavingRecorded("p-3", At(21, 3)),
         new Referred(2, null, [8], "c-006"),
-        new SittingEnded(At(21, 4), new(new(2026, 4, 3), "cn-2026.1", false), "c-006"),
+        new SittingEnded(At(21, 4), Due(4, 3), "c-006"),
     ];
 
     public static readonly HearingEvent[] Afterwards =
     [
-        new MeasureAssigned(1, 1, "硬化路面", "c-002", new(2026, 4, 30), "c-001"),
+        new MeasureAssigned(1, 1, "硬化路面", "c-002", Due(4, 30), "c-001"),
         new MeasureOverdue(1, 1, new(2026, 4, 30)),
         new MeasureCompleted(1, 1, "…", "c-001", new(2026, 5, 2), true),
         new PromiseLinked(4, "2026-01.4", "c-001"),
@@ -101,7 +101,7 @@ static class HearingLife
         new FeedbackRecorded("d-8", [1], [new("d-8", Channel.DisclosureBoard, At(25, 1), "…")]),
         new FeedbackOverdue([1, 2, 4], new(2026, 4, 3)),
         new Closed("c-001", new(2026, 4, 10)),
-        new Reopened([1], "…", "…", new(new(2026, 6, 1), "cn-2026.1", false), "c-005", At(27, 1)),
+        new Reopened([1], "…", "…", Due(6, 1), "c-005", At(27, 1)),
         new Referred(1, "…", [], "c-005"),
         new FeedbackRecorded("d-9", [1], [new("d-9", Channel.DisclosureBoard, At(28, 1), "…")]),
         new Closed("c-001", new(2026, 5, 20)),
@@ -110,6 +110,8 @@ static class HearingLife
     public static readonly HearingEvent[] All = [.. Agenda, .. Noticed, .. People, .. Sitting, .. Afterwards];
 
     static DateTimeOffset At(int day, int hour) => new(2026, 3, day, hour, 0, 0, TimeSpan.Zero);
+
+    static DueDate Due(int month, int day) => new(new(2026, month, day), "cn-2026.1", false);
 
     static NoticePeriod Period(int from, int earliest) => new(new(2026, 3, from), 7, NoticeProfile.NaturalDays, new(2026, 3, earliest), "cn-2026.1", false);
 }

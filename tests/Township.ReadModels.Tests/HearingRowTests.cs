@@ -86,6 +86,8 @@ public sealed class HearingRowTests
             rows.Issues.Select(i => (i.Number, i.Title, i.Dropped, i.Reports, i.Outcome, i.StudiedOn, i.Round, i.ReferredInRound, i.IsAccountedFor)).Should().Equal(
                 view.Issues.Select(i => (i.Number, i.Title, i.Dropped, i.ReportIds.Count, i.Outcome, i.StudiedOn, i.Round, i.ReferredInRound, i.IsAccountedFor())), $"after {e}");
             rows.Notices.Where(n => n.Recorded && n.Number == main.Revision).Select(n => (n.Disclosure, n.Channel, n.At)).Should().BeEquivalentTo(view.Notices.Select(n => (n.DisclosureId, n.Channel, n.At)), $"after {e}");
+            rows.Measures.Select(m => (m.Issue, m.Number, m.Owner, m.DueOn, m.Overdue, m.CompletedOn)).Should().Equal(
+                view.Issues.SelectMany(i => i.Measures, (i, m) => (i.Number, m.Number, m.OwnerId, m.Due.On, m.Overdue, m.CompletedOn)), $"after {e}");
             foreach (var issue in view.Issues)
                 rows.Feedback.Where(f => f.Recorded && f.Number == issue.Number && f.Round == issue.Round).Select(f => (f.Disclosure, f.Channel)).Should().BeEquivalentTo(issue.Feedback.Select(f => (f.DisclosureId, f.Channel)), $"after {e}");
             rows.Questions.Where(q => q.Answer is QuestionAnswer.Open).Select(q => q.Entry).Should().Equal(view.Sitting?.OpenQuestions ?? [], $"after {e}");

@@ -20,7 +20,7 @@ static class ArrangementSection
     {
         if (history.View.WorkPlan.Count == 0) return [new Paragraph("没有制定工作计划。")];
         return [new Table(["序号", "任务", "责任人", "期限", "完成情况"], history.View.WorkPlan.Select((t, i) => (EquatableList<string>)
-            [$"{i + 1}", names.Text(t.Task.Task), names.Cadre(t.Task.CadreId), Day(t.Task.DueOn), t.CompletedOn is { } on ? $"{Day(on)}完成" : "未完成"]).ToEquatableList())];
+            [$"{i + 1}", names.Text(t.Task.Task), names.Cadre(t.Task.CadreId), Day(t.Task.Due.On), t.CompletedOn is { } on ? $"{Day(on)}完成" : "未完成"]).ToEquatableList())];
     }
 
     public static IEnumerable<DocumentBlock> Notices(HearingHistory history, HearingNames names, IReadOnlyDictionary<string, DisclosureView> disclosures)

@@ -47,7 +47,7 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
 
     IEnumerable<EquatableList<string>> Measures(HearingIssue issue) =>
         history.OfIssue<MeasureAssigned>(issue.Number, m => m.IssueNumber == issue.Number).Select(m => (EquatableList<string>)
-            [$"{m.Event.MeasureNumber}. {names.Text(m.Event.Measure)}{Round(m.Round, issue.Round)}", names.Cadre(m.Event.OwnerId), Day(m.Event.DueOn), StateOf(issue, m.Event.MeasureNumber)]);
+            [$"{m.Event.MeasureNumber}. {names.Text(m.Event.Measure)}{Round(m.Round, issue.Round)}", names.Cadre(m.Event.OwnerId), Day(m.Event.Due.On), StateOf(issue, m.Event.MeasureNumber)]);
 
     string StateOf(HearingIssue issue, int number) =>
         history.All<MeasureCompleted>().LastOrDefault(c => c.Event.IssueNumber == issue.Number && c.Event.MeasureNumber == number).Event is { } done

@@ -37,7 +37,7 @@ public abstract partial record HearingEvent
 
     /// <summary>The work plan was made or replaced.</summary>
     [EventName("hearing.work-planned")]
-    public sealed record WorkPlanned(EquatableList<WorkTask> Tasks) : HearingEvent;
+    public sealed record WorkPlanned(EquatableList<DueTask> Tasks) : HearingEvent;
 
     /// <summary>A task of the work plan is done.</summary>
     [EventName("hearing.task-completed")]

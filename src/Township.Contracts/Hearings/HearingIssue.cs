@@ -48,12 +48,12 @@ public sealed record HearingIssue(
 /// <summary>An implementation measure 落实措施 of an issue.</summary>
 /// <param name="Number">From 1, per issue.</param>
 /// <param name="OwnerId">The cadre who is responsible.</param>
-/// <param name="DueOn">The deadline.</param>
+/// <param name="Due">The deadline.</param>
 /// <param name="Round">The round of the issue to which it belongs.</param>
 /// <param name="Overdue">Whether it was marked overdue.</param>
 /// <param name="CompletedOn">When it was done; null until then.</param>
 [GenerateSerializer, Immutable, Alias("hearing.issue-measure")]
-public sealed record IssueMeasure(int Number, string OwnerId, DateOnly DueOn, int Round, bool Overdue, DateOnly? CompletedOn);
+public sealed record IssueMeasure(int Number, string OwnerId, DueDate Due, int Round, bool Overdue, DateOnly? CompletedOn);
 
 /// <summary>A promise made for an issue.</summary>
 /// <param name="PromiseId">The promise; its life is told by its own stream.</param>

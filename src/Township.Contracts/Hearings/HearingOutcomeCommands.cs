@@ -11,7 +11,7 @@ public abstract partial record HearingCommand
     /// <param name="IssueNumber">The issue.</param>
     /// <param name="Measure">What is done.</param>
     /// <param name="OwnerId">The cadre who is responsible, on record.</param>
-    /// <param name="DueOn">The deadline; today or later.</param>
+    /// <param name="DueOn">The deadline; today or later. A day off is rolled to the next workday.</param>
     [GenerateSerializer, Alias("hearing.assign-measure"), CommandName("hearing.assign-measure")]
     public sealed record AssignMeasure(int IssueNumber, [Text(2000, MultiLine = true)] PersonalText Measure, [Person] string OwnerId, DateOnly DueOn) : HearingCommand;
 

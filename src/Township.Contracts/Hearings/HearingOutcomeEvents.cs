@@ -9,7 +9,7 @@ public abstract partial record HearingEvent
 
     /// <summary>An issue was given a measure.</summary>
     [EventName("hearing.measure-assigned")]
-    public sealed record MeasureAssigned(int IssueNumber, int MeasureNumber, PersonalText Measure, string OwnerId, DateOnly DueOn, string By) : HearingEvent;
+    public sealed record MeasureAssigned(int IssueNumber, int MeasureNumber, PersonalText Measure, string OwnerId, DueDate Due, string By) : HearingEvent;
 
     /// <summary>A measure is done.</summary>
     [EventName("hearing.measure-completed")]

@@ -19,9 +19,16 @@ public sealed record HearingRevision(int Number, DateTimeOffset Since);
 /// <summary>A task of the work plan 工作计划.</summary>
 /// <param name="Task">What is to be done.</param>
 /// <param name="CadreId">Who is responsible.</param>
-/// <param name="DueOn">By which day.</param>
+/// <param name="DueOn">By which day; one that is off is rolled to the next workday.</param>
 [GenerateSerializer, Immutable, Alias("hearing.work-task")]
 public sealed record WorkTask(PersonalText Task, [Person] string CadreId, DateOnly DueOn);
+
+/// <summary>A task of the work plan as it stands there.</summary>
+/// <param name="Task">What is to be done.</param>
+/// <param name="CadreId">Who is responsible.</param>
+/// <param name="Due">By which workday.</param>
+[GenerateSerializer, Immutable, Alias("hearing.due-task")]
+public sealed record DueTask(PersonalText Task, string CadreId, DueDate Due);
 
 /// <summary>A publication of a hearing's notice or of its feedback, taken over from a disclosure.</summary>
 /// <param name="DisclosureId">The disclosure.</param>

@@ -56,7 +56,7 @@ public sealed record HearingView(
 /// <param name="Task">What, by whom, by when.</param>
 /// <param name="CompletedOn">When it was done; null until then.</param>
 [GenerateSerializer, Immutable, Alias("hearing.planned-task")]
-public sealed record PlannedTask(WorkTask Task, DateOnly? CompletedOn);
+public sealed record PlannedTask(DueTask Task, DateOnly? CompletedOn);
 
 /// <summary>Who takes part as representative or officer.</summary>
 /// <param name="Groups">The groups; empty until the sign-up is opened.</param>

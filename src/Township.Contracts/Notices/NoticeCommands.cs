@@ -13,7 +13,10 @@ public abstract record NoticeCommand : Command
     /// <summary>Issues the notice. By a named leader; the pledge must be missed or unfulfilled, and an earlier notice withdrawn.</summary>
     /// <param name="Measure">Exactly one.</param>
     /// <param name="Grounds">Which tasks were not fulfilled, and why this measure.</param>
-    /// <param name="RectifyBy">Only and always for <see cref="MeasureKind.Rectify"/>: after the time to explain, within the policy's longest deadline, both counted from today.</param>
+    /// <param name="RectifyBy">
+    /// Only and always for <see cref="MeasureKind.Rectify"/>: after the time to explain, within the policy's longest deadline, both counted
+    /// from today. A day off is rolled to the next workday.
+    /// </param>
     [GenerateSerializer, Alias("notice.issue"), CommandName("notice.issue")]
     public sealed record Issue(MeasureKind Measure, [Text(4000, MultiLine = true)] PersonalText Grounds, DateOnly? RectifyBy) : NoticeCommand;
 

@@ -8,7 +8,7 @@ public abstract record NoticeEvent
     /// <summary>The notice was issued.</summary>
     [EventName("notice.issued")]
     public sealed record Issued(
-        string CadreId, Month Month, NoticeCause Cause, MeasureKind Measure, PersonalText Grounds, DateOnly? RectifyBy,
+        string CadreId, Month Month, NoticeCause Cause, MeasureKind Measure, PersonalText Grounds, DueDate? RectifyBy,
         string By, DateOnly On, DueDate ExplainUntil, string PolicyVersion) : NoticeEvent;
 
     /// <summary>The cadre explained.</summary>

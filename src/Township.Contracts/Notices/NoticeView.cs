@@ -41,6 +41,6 @@ public enum NoticeStep
 /// <param name="WithdrawalReason">Why.</param>
 [GenerateSerializer, Immutable, Alias("notice.view")]
 public sealed record NoticeView(
-    NoticeStep Step, string? CadreId, Month? Month, NoticeCause? Cause, MeasureKind? Measure, PersonalText? Grounds, DateOnly? RectifyBy,
+    NoticeStep Step, string? CadreId, Month? Month, NoticeCause? Cause, MeasureKind? Measure, PersonalText? Grounds, DueDate? RectifyBy,
     string? IssuedBy, DateOnly? IssuedOn, DueDate? ExplainUntil, string? PolicyVersion, PersonalText? Explanation, DateOnly? ExplainedOn,
     string? EffectBy, DateOnly? EffectOn, PersonalText? Consideration, string? WithdrawnBy, DateOnly? WithdrawnOn, PersonalText? WithdrawalReason);

@@ -5,7 +5,8 @@ namespace Township.Calendars;
 
 /// <summary>
 /// One version of the work calendar: Mondays to Fridays are worked, except announced holidays 节假日, plus announced
-/// adjusted workdays 调休. In a year without an announcement only weekends are off, and results are provisional.
+/// adjusted workdays 调休. In a year without an announcement only weekends are off, and results are provisional. So are those in the
+/// last three days of a December whose next year is not announced: that notice may change them, as those for 2008 and 2019 did.
 /// A version never changes once released, so that a stored decision can be repeated; news become a new version.
 /// Immutable and thread-safe.
 /// </summary>
@@ -16,16 +17,17 @@ public sealed class WorkCalendar
     readonly FrozenDictionary<DateOnly, bool> _workedByNotice;
     readonly FrozenSet<int> _announced;
 
-    WorkCalendar(string version, CalendarFile file)
+    /// <exception cref="InvalidCalendarException">A notice contradicts itself, so that some of its days were not announced so.</exception>
+    internal WorkCalendar(string version, CalendarFile file)
     {
         Version = version;
         _announced = file.Years.Keys.ToFrozenSet();
         var worked = new Dictionary<DateOnly, bool>();
-        // Every notice counts on any date: a year's notice may change the last days of the year before.
-        foreach (var (_, notice) in file.Years.OrderBy(y => y.Key))
+        foreach (var (year, days) in file.Notices())
         {
-            foreach (var day in notice.OffDays) worked[day] = false;
-            foreach (var day in notice.WorkDays) worked[day] = true;
+            if (days.Fault(year) is { } fault) throw new InvalidCalendarException(version, $"a notice for {year} {fault}");
+            foreach (var day in days.OffDays) worked[day] = false;
+            foreach (var day in days.WorkDays) worked[day] = true;
         }
 
         _workedByNotice = worked.ToFrozenDictionary();
@@ -42,6 +44,7 @@ public sealed class WorkCalendar
 
     /// <summary>A version by name, as stored with a decision.</summary>
     /// <exception cref="UnknownCalendarException">This program does not have it.</exception>
+    /// <exception cref="InvalidCalendarException">Its file says what no notice can have said.</exception>
     public static WorkCalendar Of(string version)
     {
         ArgumentNullException.ThrowIfNull(version);
@@ -55,7 +58,9 @@ public sealed class WorkCalendar
 
     /// <summary>Whether the day is worked.</summary>
     public bool IsWorkday(DateOnly date) =>
-        _workedByNotice.TryGetValue(date, out var worked) ? worked : date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        _workedByNotice.TryGetValue(date, out var worked) ? worked : !IsWeekend(date);
+
+    internal static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     /// <summary>The day itself when it is worked, else the next workday.</summary>
     public DueDate RollToWorkday(DateOnly date)
@@ -88,8 +93,21 @@ public sealed class WorkCalendar
         return Due(start.AddDays(1), day);
     }
 
-    // Provisional when a day was looked at whose year is not announced.
-    DueDate Due(DateOnly firstLookedAt, DateOnly on) => new(on, Version, Enumerable.Range(firstLookedAt.Year, on.Year - firstLookedAt.Year + 1).Any(y => !IsAnnounced(y)));
+    // Provisional when a day was looked at that a notice still to come may change.
+    DueDate Due(DateOnly firstLookedAt, DateOnly on) =>
+        new(on, Version, Enumerable.Range(0, on.DayNumber - firstLookedAt.DayNumber + 1).Any(n => !IsFinal(firstLookedAt.AddDays(n))));
+
+    // No notice has ever changed a day of the year before that was earlier than 12-29.
+    bool IsFinal(DateOnly day) => IsAnnounced(day.Year) && (day is not { Month: 12, Day: >= 29 } || IsAnnounced(day.Year + 1));
+}
+
+/// <summary>
+/// The file of a work calendar contradicts itself, or names a day as no notice can: due days by it could be wrong, so that it is not used.
+/// </summary>
+public sealed class InvalidCalendarException(string version, string fault) : Exception($"The work calendar '{version}' cannot be used: {fault}.")
+{
+    /// <summary>The version.</summary>
+    public string Version => version;
 }
 
 /// <summary>A decision names a work calendar that this program does not have: it was made by a newer one.</summary>

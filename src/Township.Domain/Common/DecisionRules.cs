@@ -1,3 +1,5 @@
+using Township.Calendars;
+
 namespace Township;
 
 /// <summary>Rules that recur in every table. Each returns null when nothing speaks against it, so that a row reads
@@ -34,6 +36,13 @@ public static class DecisionRules
     {
         ArgumentNullException.ThrowIfNull(context);
         return LocalTime.DateOf(context.Now);
+    }
+
+    /// <summary>The work calendar of the decision. Every due day comes from it, one that is set by hand too: see <see cref="DueDate"/>.</summary>
+    public static WorkCalendar Calendar(this DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return WorkCalendar.Of(context.CalendarVersion);
     }
 
     /// <summary>Returns null if the stream is the only one of its kind in the township.</summary>

@@ -14,8 +14,15 @@ public static class LocalTime
     /// <summary>The first moment of a date in Asia/Shanghai, in UTC.</summary>
     public static DateTimeOffset StartOf(DateOnly date) => new DateTimeOffset(date.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
 
-    /// <summary>The first moment after a date in Asia/Shanghai, in UTC: what had to be done on that date is late from then on.</summary>
-    public static DateTimeOffset EndOf(DateOnly date) => StartOf(date.AddDays(1));
+    /// <summary>
+    /// The first moment after a due day in Asia/Shanghai, in UTC: what had to be done on that day is late from then on. Not for plain
+    /// dates: a day that no calendar has rolled could be off.
+    /// </summary>
+    public static DateTimeOffset EndOf(DueDate due)
+    {
+        ArgumentNullException.ThrowIfNull(due);
+        return StartOf(due.On.AddDays(1));
+    }
 
     /// <summary>A moment for people, in Asia/Shanghai: <c>2026-03-02 09:00</c>.</summary>
     public static string Show(DateTimeOffset moment) => moment.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -78,7 +78,7 @@ public abstract partial record Hearing
     {
         foreach (var task in plan.Tasks)
             if (RefuseUnknownCadre(task.CadreId, context.Fact<CadreStanding>(task.CadreId), context) is { } refusal) return refusal;
-        return new WorkPlanned(plan.Tasks);
+        return new WorkPlanned([.. plan.Tasks.Select(t => new DueTask(t.Task, t.CadreId, context.Calendar().RollToWorkday(t.DueOn)))]);
     }
 
     static Decision<HearingEvent> DecideTask(CompleteTask complete, HearingFile file, DecisionContext context)

@@ -1,4 +1,3 @@
-using Township.Calendars;
 using static Township.Hearings.HearingCommand;
 using static Township.Hearings.HearingEvent;
 
@@ -56,7 +55,7 @@ public abstract partial record Hearing
         issue.Objections.Where(o => minutes.SpeakerOf(o) is { } speaker && file.People.Attends(speaker)).ToEquatableList();
 
     static DueDate FeedbackDue(HearingFile file, DecisionContext context) =>
-        WorkCalendar.Of(context.CalendarVersion).AddWorkdays(context.Today(), file.Policy.Values.FeedbackWorkdays);
+        context.Calendar().AddWorkdays(context.Today(), file.Policy.Values.FeedbackWorkdays);
 
     static Refusal? RefuseOpenQuestions(IEnumerable<HearingQuestion> open) =>
         string.Join(", ", open.Select(q => q.Entry)) is { Length: > 0 } entries ? HearingRefusals.QuestionsOpen.With(entries) : null;

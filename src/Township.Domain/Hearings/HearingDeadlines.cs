@@ -17,12 +17,12 @@ public abstract partial record Hearing : IDeadlineAggregate<HearingCommand, Hear
         // Other participants alone leave the revision, and so the period, as it was.
         Arranged arranged => arranged.Revision.Since == source.DecidedAt ? [DeadlineChange.Clear(NoticeDeadline)] : [],
         Cancelled => [DeadlineChange.ClearAll],
-        SittingEnded ended => [DeadlineChange.Set(FeedbackDeadline, LocalTime.EndOf(ended.FeedbackDue.On))],
-        Reopened reopened => [DeadlineChange.Set(FeedbackDeadline, LocalTime.EndOf(reopened.FeedbackDue.On))],
+        SittingEnded ended => [DeadlineChange.Set(FeedbackDeadline, LocalTime.EndOf(ended.FeedbackDue))],
+        Reopened reopened => [DeadlineChange.Set(FeedbackDeadline, LocalTime.EndOf(reopened.FeedbackDue))],
         // A correction may take feedback back that was complete when it was due.
         FeedbackRecorded => [DeadlineChange.Revive(FeedbackDeadline)],
         FeedbackOverdue or Closed => [DeadlineChange.Clear(FeedbackDeadline)],
-        MeasureAssigned assigned => [DeadlineChange.Set(NameOf(assigned.IssueNumber, assigned.MeasureNumber), LocalTime.EndOf(assigned.DueOn))],
+        MeasureAssigned assigned => [DeadlineChange.Set(NameOf(assigned.IssueNumber, assigned.MeasureNumber), LocalTime.EndOf(assigned.Due))],
         MeasureCompleted done => [DeadlineChange.Clear(NameOf(done.IssueNumber, done.MeasureNumber))],
         MeasureOverdue overdue => [DeadlineChange.Clear(NameOf(overdue.IssueNumber, overdue.MeasureNumber))],
         Prepared or ReportsAssigned or ReportRemoved or WorkPlanned or TaskCompleted => [],

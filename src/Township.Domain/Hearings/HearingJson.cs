@@ -9,6 +9,7 @@ namespace Township.Hearings;
 [JsonSerializable(typeof(IssuePromise))]
 [JsonSerializable(typeof(HearingPublication))]
 [JsonSerializable(typeof(PlannedTask))]
+[JsonSerializable(typeof(DueTask))]
 [JsonSerializable(typeof(WorkTask))]
 [JsonSerializable(typeof(RepresentativeGroup))]
 [JsonSerializable(typeof(HearingRepresentative))]

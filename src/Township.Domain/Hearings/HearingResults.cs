@@ -21,15 +21,15 @@ public abstract partial record Hearing
             var measure when RefuseOther(measure.OwnerId, HearingRefusals.NotYours, context) is { } refusal => refusal,
             { CompletedOn: not null } => HearingRefusals.MeasureDone.With(complete.IssueNumber, complete.MeasureNumber),
             var measure => new MeasureCompleted(
-                complete.IssueNumber, complete.MeasureNumber, complete.Result, context.Actor.Subject, context.Today(), context.Today() > measure.DueOn),
+                complete.IssueNumber, complete.MeasureNumber, complete.Result, context.Actor.Subject, context.Today(), context.Today() > measure.Due.On),
         },
         MarkMeasureOverdue mark => MeasureOf(file, mark.IssueNumber, mark.MeasureNumber) switch
         {
             null => HearingRefusals.NoSuchMeasure.With(mark.IssueNumber, mark.MeasureNumber),
             { CompletedOn: not null } => HearingRefusals.MeasureDone.With(mark.IssueNumber, mark.MeasureNumber),
             { Overdue: true } => Decision<HearingEvent>.Nothing,
-            { DueOn: var due } when context.Today() <= due => HearingRefusals.NotOverdue.With(LocalTime.Show(due)),
-            { DueOn: var due } => new MeasureOverdue(mark.IssueNumber, mark.MeasureNumber, due),
+            { Due.On: var due } when context.Today() <= due => HearingRefusals.NotOverdue.With(LocalTime.Show(due)),
+            { Due.On: var due } => new MeasureOverdue(mark.IssueNumber, mark.MeasureNumber, due),
         },
         LinkPromise link => DecidePromise(link, file, context),
         _ => throw new System.Diagnostics.UnreachableException(),

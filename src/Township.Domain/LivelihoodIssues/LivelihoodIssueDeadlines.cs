@@ -10,7 +10,7 @@ public abstract partial record LivelihoodIssue : IDeadlineAggregate<LivelihoodIs
 
     public static IEnumerable<DeadlineChange> Deadlines(LivelihoodIssueEvent e, DeadlineSource source) => e switch
     {
-        Accepted { Due: { } due } => [DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(due.On))],
+        Accepted { Due: { } due } => [DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(due))],
         Accepted or BecameOverdue => [DeadlineChange.Clear(OverdueDeadline)],
         Finished => [DeadlineChange.ClearAll],
         Raised or Declined or ProgressReported or Confirmed or Reopened => [],

@@ -1,5 +1,4 @@
 using Township.Cadres;
-using Township.Calendars;
 using Township.Villages;
 using static Township.LivelihoodIssues.LivelihoodIssueCommand;
 using static Township.LivelihoodIssues.LivelihoodIssueEvent;
@@ -81,7 +80,7 @@ public abstract partial record LivelihoodIssue
 
     static Decision<LivelihoodIssueEvent> DecideAccept(Accept accept, Accepted? plan, DecisionContext context)
     {
-        DueDate? due = accept.Due is { } day ? WorkCalendar.Of(context.CalendarVersion).RollToWorkday(day) : null;
+        DueDate? due = accept.Due is { } day ? context.Calendar().RollToWorkday(day) : null;
         return accept switch
         {
             { Due: { } on } when on < context.Today() => CommonRefusals.TooEarly.With(LocalTime.Show(on), LocalTime.Show(context.Today())),

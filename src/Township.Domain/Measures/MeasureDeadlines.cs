@@ -15,7 +15,7 @@ public abstract partial record Measure : IDeadlineAggregate<MeasureCommand, Meas
     public static IEnumerable<DeadlineChange> Deadlines(MeasureEvent e, DeadlineSource source) => e switch
     {
         Opened { Kind: MeasureKind.AdmonitionTalk } => [],
-        Opened opened => [DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(opened.Due.On))],
+        Opened opened => [DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(opened.Due))],
         // What was delivered in time is not overdue while the decision on it waits; once it is rejected, it is again.
         ExplanationRejected or RectificationRejected => [DeadlineChange.Revive(OverdueDeadline)],
         BecameOverdue => [DeadlineChange.Clear(OverdueDeadline)],

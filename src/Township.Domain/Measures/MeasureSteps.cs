@@ -1,5 +1,4 @@
 using Township.Cadres;
-using Township.Calendars;
 using Township.Notices;
 using static Township.Measures.MeasureCommand;
 using static Township.Measures.MeasureEvent;
@@ -17,17 +16,13 @@ public abstract partial record Measure
             _ => MeasureRefusals.NoticeNotInEffect.With(context.Stream.Id),
         };
 
-    static DueDate DueDay(MeasureKind kind, DateOnly? rectifyBy, Townships.PledgePolicyValues policy, DecisionContext context)
+    // The day of a rectification stands in its notice, and stays what the cadre was told, whatever a later calendar says.
+    static DueDate DueDay(MeasureKind kind, DueDate? rectifyBy, Townships.PledgePolicyValues policy, DecisionContext context) => kind switch
     {
-        var calendar = WorkCalendar.Of(context.CalendarVersion);
-        return (kind, rectifyBy) switch
-        {
-            (MeasureKind.Explain, _) => calendar.AddWorkdays(context.Today(), policy.OrderedExplanationWorkdays),
-            (MeasureKind.AdmonitionTalk, _) => calendar.AddWorkdays(context.Today(), policy.TalkWorkdays),
-            (MeasureKind.Rectify, { } by) => calendar.RollToWorkday(by),
-            _ => throw new System.Diagnostics.UnreachableException("A rectification has a deadline."),
-        };
-    }
+        MeasureKind.Explain => context.Calendar().AddWorkdays(context.Today(), policy.OrderedExplanationWorkdays),
+        MeasureKind.AdmonitionTalk => context.Calendar().AddWorkdays(context.Today(), policy.TalkWorkdays),
+        _ => rectifyBy ?? throw new System.Diagnostics.UnreachableException("A rectification has a deadline."),
+    };
 
     static Decision<MeasureEvent> DecideDelivery(MeasureEvent delivery, MeasureFile file) =>
         file.Undecided() is null ? delivery : MeasureRefusals.AlreadyDelivered;

@@ -1,4 +1,3 @@
-using Township.Calendars;
 using Township.Pledges;
 using static Township.Notices.NoticeCommand;
 using static Township.Notices.NoticeEvent;
@@ -59,14 +58,14 @@ public abstract partial record Notice
     {
         if (context.PledgePolicy() is not { } policy) return Townships.TownshipRefusals.NotFounded.With(context.Stream.Township);
         if (context.Fact<PledgeShortfall>(id.Pledge.ToString()) is not { Cause: var cause }) return NoticeRefusals.NoGrounds.With(id.Pledge);
-        var until = WorkCalendar.Of(context.CalendarVersion).AddWorkdays(context.Today(), policy.Values.ExplanationWorkdays);
+        var until = context.Calendar().AddWorkdays(context.Today(), policy.Values.ExplanationWorkdays);
         var (first, last) = (until.On.AddDays(1), context.Today().AddDays(policy.Values.RectificationMaxDays));
         return issue switch
         {
             _ when id.Previous() is { } previous && context.Fact<NoticeStanding>(previous.ToString())?.Status is not NoticeStep.Withdrawn => NoticeRefusals.PreviousStands.With(previous),
             _ when issue.Measure is MeasureKind.Rectify != issue.RectifyBy.HasValue => NoticeRefusals.DeadlineOnlyToRectify,
             { RectifyBy: { } by } when by < first || by > last => NoticeRefusals.DeadlineOutOfRange.With(LocalTime.Show(by), LocalTime.Show(first), LocalTime.Show(last)),
-            _ => new Issued(id.Pledge.CadreId, id.Pledge.Month, cause, issue.Measure, issue.Grounds, issue.RectifyBy,
+            _ => new Issued(id.Pledge.CadreId, id.Pledge.Month, cause, issue.Measure, issue.Grounds, issue.RectifyBy is { } day ? context.Calendar().RollToWorkday(day) : null,
                 context.Actor.Subject, context.Today(), until, policy.Version),
         };
     }

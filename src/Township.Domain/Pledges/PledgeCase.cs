@@ -28,13 +28,13 @@ sealed record PledgeCase(PledgeId Id, PledgeSheet Sheet, DecisionContext Context
 
     public bool MonthHasStarted => Today >= Month.FirstDay;
 
-    public WorkCalendar Calendar => WorkCalendar.Of(Context.CalendarVersion);
+    public WorkCalendar Calendar => Context.Calendar();
 
     public static PledgeCase Of(PledgeId id, PledgeSheet sheet, DecisionContext context)
     {
         if ((context.Fact<CadreStanding>(id.CadreId), context.PledgePolicy()) is not ({ } cadre, { } policy))
             throw new System.Diagnostics.UnreachableException("Without cadre and township the command is refused before.");
-        return new(id, sheet, context, cadre, policy, sheet.Term ?? new(DueDay(id.Month, cadre, policy.Values, WorkCalendar.Of(context.CalendarVersion)), policy.Version));
+        return new(id, sheet, context, cadre, policy, sheet.Term ?? new(DueDay(id.Month, cadre, policy.Values, context.Calendar()), policy.Version));
     }
 
     /// <summary>The events, after the due day where this is the first time that it matters.</summary>

@@ -31,6 +31,6 @@ public abstract partial record Promise : IDeadlineAggregate<PromiseCommand, Prom
     static IEnumerable<DeadlineChange> Until(DueDate due, DateOnly remindFrom, DateOnly today) =>
     [
         remindFrom > today ? DeadlineChange.Set(RemindDeadline, LocalTime.StartOf(remindFrom)) : DeadlineChange.Clear(RemindDeadline),
-        DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(due.On)),
+        DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(due)),
     ];
 }

@@ -1,4 +1,3 @@
-using Township.Calendars;
 using Township.Hearings;
 using Township.Townships;
 using static Township.Promises.PromiseCommand;
@@ -22,7 +21,7 @@ public abstract partial record Promise
                 PromiseRefusals.PreviousStands.With(previous),
             _ when context.RefuseAbsent(make.OwnerId, today) is { } refusal => refusal,
             _ when RefuseDue(make.Due, today, policy, context) is { } refusal => refusal,
-            _ when Rolled(make.Due, context) is var due => new Made(
+            _ when context.Calendar().RollToWorkday(make.Due) is var due => new Made(
                 id.HearingId, id.Issue, make.OwnerId, make.Text, make.Reason, due, RemindFrom(due, policy, context), context.Actor.Subject, today, policy.Version),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -31,7 +30,7 @@ public abstract partial record Promise
     static Decision<PromiseEvent> DecideExtend(Extend extend, PromiseDue current, DecisionContext context)
     {
         if (context.HearingPolicy() is not { } policy) return TownshipRefusals.NotFounded.With(context.Stream.Township);
-        var (due, first) = (Rolled(extend.Due, context), current.Due.On.AddDays(1));
+        var (due, first) = (context.Calendar().RollToWorkday(extend.Due), current.Due.On.AddDays(1));
         return extend switch
         {
             _ when RefuseDue(extend.Due, first > context.Today() ? first : context.Today(), policy, context) is { } refusal => refusal,
@@ -59,8 +58,6 @@ public abstract partial record Promise
         var last = context.Today().AddDays(policy.Values.PromiseMaxDays);
         return due < first || due > last ? PromiseRefusals.DueOutOfRange.With(LocalTime.Show(due), LocalTime.Show(first), LocalTime.Show(last)) : null;
     }
-
-    static DueDate Rolled(DateOnly due, DecisionContext context) => WorkCalendar.Of(context.CalendarVersion).RollToWorkday(due);
 
     static DateOnly RemindFrom(DueDate due, HearingPolicy policy, DecisionContext context)
     {

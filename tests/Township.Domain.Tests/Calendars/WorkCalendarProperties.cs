@@ -35,6 +35,15 @@ public sealed class WorkCalendarProperties
             return Calendar.IsWorkday(due) && DaysAfter(date.AddDays(-1), due.AddDays(-1)).All(d => !Calendar.IsWorkday(d)) && Calendar.RollToWorkday(due).On == due;
         });
 
+    [Fact]
+    public void Provisional_is_what_a_notice_still_to_come_may_change() =>
+        Gen.Select(Gen.OneOf(Around(2021), Around(2026)), Gen.Int[1, 30]).Sample(
+            (start, workdays) => Calendar.AddWorkdays(start, workdays) is var due
+                && due.Provisional == (start < new DateOnly(2021, 12, 31) || due.On > new DateOnly(2026, 12, 28)),
+            iter: 1000);
+
+    static Gen<DateOnly> Around(int yearsEnd) => Gen.Int[-60, 10].Select(new DateOnly(yearsEnd, 12, 31).AddDays);
+
     static IEnumerable<DateOnly> DaysAfter(DateOnly start, DateOnly end) =>
         Enumerable.Range(1, Math.Max(0, end.DayNumber - start.DayNumber)).Select(start.AddDays);
 }

@@ -103,7 +103,7 @@ public sealed class PersonsOfTests
             new HearingEvent.Opened("c-002", at, new(Today, 7, NoticeProfile.NaturalDays, new(2026, 3, 10), "cn-2026.1", false), 2, 1, 2),
             new HearingEvent.Asked(1, "p-3", 1, "何时修？", "c-008"),
         ];
-        HearingEvent[] held = [.. sitting, new HearingEvent.SittingEnded(at, Due, "c-002"), new HearingEvent.MeasureAssigned(1, 1, "清淤", "c-012", Today, "c-007")];
+        HearingEvent[] held = [.. sitting, new HearingEvent.SittingEnded(at, Due, "c-002"), new HearingEvent.MeasureAssigned(1, 1, "清淤", "c-012", Due, "c-007")];
         foreach (var events in (HearingEvent[][])[sitting, held, [.. held, new HearingEvent.Closed("c-007", Today)]])
         {
             Hearing(new HearingCommand.CorrectEntry(1, "几时修？", "听错"), events).Should().Equal("p-3");

@@ -114,6 +114,8 @@ sealed class Songfan
 
     public HearingView HearingView(string id = "2026-01") => _world.View(Kinds.Hearing, id);
 
+    public PromiseView PromiseView(string id) => _world.View(Kinds.Promise, id);
+
     public IssueReportView ReportView(string id = "r-1") => _world.View(Kinds.IssueReport, id);
 
     public DrawView DrawView(string id) => _world.View(Kinds.Draw, id);

@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
+using Township.Calendars;
+
 namespace Township;
 
 /// <summary>
 /// All streams of a township in memory, for properties over long and tangled histories. Decides as a session does: gathers facts until
-/// nothing more is wanted, decides, stores as bytes, folds the bytes. Then it decides again what was stored, as an auditor does.
+/// nothing more is wanted, decides, stores as bytes, folds the bytes. Then it decides again what was stored, as an auditor does. Whatever
+/// it decides sets no due day that is off.
 /// </summary>
-sealed class World(string township = "huimin")
+sealed partial class World(string township = "huimin")
 {
     const string Calendar = "cn-2026.1";
 
@@ -28,6 +32,8 @@ sealed class World(string township = "huimin")
             command, (TState)before, new(stream, Now, Actor, type.RulesVersion, Calendar, Facts.None), request => Capture(request, stream));
         var (events, refusal) = type.Decide(command, (TState)before, context);
         DecidedTheSameFromStorage();
+        foreach (Match due in events.SelectMany(e => DueDate().Matches($"{e.Data}")))
+            WorkCalendar.Of(due.Groups[2].Value).IsWorkday(Songfan.Day(due.Groups[1].Value)).Should().BeTrue(due.Value);
         var state = before;
         foreach (var stored in events) state = type.Fold((TState)state, stream, ++version, stored);
         _streams[stream] = (state, version);
@@ -62,6 +68,9 @@ sealed class World(string township = "huimin")
         var stream = new StreamId(type.Category, township, id);
         return $"{type.WriteFact(At(type, stream).State, stream, name, schema: 1)}";
     }
+
+    [GeneratedRegex(""""on":"([0-9-]+)","calendarVersion":"([^"]+)"""")]
+    private static partial Regex DueDate();
 
     (object State, long Version) At(IAggregateType type, StreamId stream) => _streams.GetValueOrDefault(stream, (type.Initial, 0));
 

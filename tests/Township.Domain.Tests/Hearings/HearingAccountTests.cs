@@ -1,3 +1,4 @@
+using System.Globalization;
 using Township.Disclosures;
 using Township.Promises;
 using static Township.Hearings.HearingCommand;
@@ -11,6 +12,8 @@ namespace Township.Hearings;
 public sealed class HearingAccountTests
 {
     static readonly DateOnly Due = new(2026, 4, 30);
+
+    static DueDate On(DateOnly day) => new(day, "cn-2026.1", false);
 
     static Songfan Promised(Songfan songfan) => songfan.Has(new PromiseCommand.Make("c-005", new(2026, 6, 30), "六月清淤", "汛期"), "2026-01.1");
 
@@ -30,13 +33,29 @@ public sealed class HearingAccountTests
         songfan.Hearing(new AssignMeasure(1, "清淤", "c-999", Due)).ThenRefused(CommonRefusals.Unknown, "c-999");
         songfan.Hearing(new AssignMeasure(1, "清淤", "c-005", new(2026, 3, 9))).ThenRefused(HearingRefusals.DeadlinePast, "2026-03-09");
         songfan.Hearing(new AssignMeasure(3, "清淤", "c-005", Due)).ThenRefused(HearingRefusals.NoSuchIssue, 3);
-        songfan.Hearing(new AssignMeasure(1, "清淤", "c-005", Due)).Then(new MeasureAssigned(1, 1, "清淤", "c-005", Due, "c-010"))
-            .Hearing(new AssignMeasure(1, "巡查", "c-005", Due)).Then(new MeasureAssigned(1, 2, "巡查", "c-005", Due, "c-010"));
+        songfan.Hearing(new AssignMeasure(1, "清淤", "c-005", Due)).Then(new MeasureAssigned(1, 1, "清淤", "c-005", On(Due), "c-010"))
+            .Hearing(new AssignMeasure(1, "巡查", "c-005", Due)).Then(new MeasureAssigned(1, 2, "巡查", "c-005", On(Due), "c-010"));
         songfan.By(Person("c-017", Roles.Cadre)).Hearing(new CompleteMeasure(1, 1, "完成")).ThenRefused(HearingRefusals.NotYours, "c-005");
         songfan.By(Person("c-005", Roles.Cadre)).Hearing(new CompleteMeasure(1, 3, "完成")).ThenRefused(HearingRefusals.NoSuchMeasure, 1, 3)
             .At("2026-04-30 20:00").Hearing(new CompleteMeasure(1, 1, "完成")).Then(new MeasureCompleted(1, 1, "完成", "c-005", Due, false))
             .Hearing(new CompleteMeasure(1, 1, "完成")).ThenRefused(HearingRefusals.MeasureDone, 1, 1)
             .At("2026-05-01 00:00").Hearing(new CompleteMeasure(1, 2, "完成")).Then(new MeasureCompleted(1, 2, "完成", "c-005", new(2026, 5, 1), true));
+    }
+
+    [Theory]
+    [InlineData("2026-10-03", "2026-10-08", "2026-10-08T16:00:00Z")] // National Day
+    [InlineData("2026-05-02", "2026-05-06", "2026-05-06T16:00:00Z")] // Labour Day
+    [InlineData("2026-09-20", "2026-09-20", "2026-09-20T16:00:00Z")] // a Sunday that is worked
+    public void H7_A_measure_that_is_due_on_a_day_off_is_due_on_the_next_workday_as_a_promise_is(string set, string due, string over)
+    {
+        var (songfan, on, overdue) = (Held(), On(Day(due)), DateTimeOffset.Parse(over, CultureInfo.InvariantCulture));
+        var assigned = new MeasureAssigned(1, 1, "清淤", "c-005", on, "c-010");
+        songfan.Hearing(new AssignMeasure(1, "清淤", "c-005", Day(set))).Then(assigned);
+        Hearing.Deadlines(assigned, new(StreamId.Parse("hearing/songfan/2026-01"), overdue)).Should().Equal(DeadlineChange.Set("measure.1.1", overdue));
+        songfan.HearingView().Issue(1)!.Measures.Should().Equal(new IssueMeasure(1, "c-005", on, 1, false, null));
+        songfan.Has(new PromiseCommand.Make("c-005", Day(set), "清淤", "汛期"), "2026-01.1").PromiseView("2026-01.1").Dues.Select(d => d.Due).Should().Equal(on);
+        songfan.By(Songfan.System).At(overdue.AddSeconds(-1)).Hearing(new MarkMeasureOverdue(1, 1)).ThenRefused(HearingRefusals.NotOverdue, due);
+        songfan.At(overdue).Hearing(new MarkMeasureOverdue(1, 1)).Then(new MeasureOverdue(1, 1, on.On));
     }
 
     [Fact]

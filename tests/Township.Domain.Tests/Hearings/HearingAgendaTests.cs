@@ -98,14 +98,22 @@ public sealed class HearingAgendaTests
     public void H3_The_work_plan_has_tasks_with_cadres_and_days()
     {
         var (songfan, task) = (Prepared(), new WorkTask("布置会场", "c-017", new(2026, 3, 9)));
+        var planned = new DueTask("布置会场", "c-017", new(new(2026, 3, 9), "cn-2026.1", false));
         songfan.Hearing(new PlanWork([task, task with { CadreId = "c-999" }])).ThenRefused(CommonRefusals.Unknown, "c-999");
-        songfan.Hearing(new PlanWork([task])).Then(new WorkPlanned([task])).Hearing(new PlanWork([task])).Then(new WorkPlanned([task]));
+        songfan.Hearing(new PlanWork([task])).Then(new WorkPlanned([planned])).Hearing(new PlanWork([task])).Then(new WorkPlanned([planned]));
         songfan.By(Citizen("p-001")).Hearing(new CompleteTask(1)).ThenRefused(CommonRefusals.NotEntitled, "office, leader, cadre");
         songfan.By(Person("c-005", Roles.Cadre)).Hearing(new CompleteTask(1)).ThenRefused(HearingRefusals.NotYours, "c-017");
         songfan.By(Instructor).Hearing(new CompleteTask(2)).ThenRefused(HearingRefusals.NoSuchTask, 2).Hearing(new CompleteTask(1)).Then(new TaskCompleted(1, "c-017", new(2026, 3, 1)));
         songfan.Hearing(new CompleteTask(1)).ThenNothing();
         songfan.By(Office).Do(new PlanWork([task with { Task = "打印材料" }])).HearingView().WorkPlan.Select(t => (t.Task.Task, t.CompletedOn)).Should().Equal(("布置会场", new DateOnly(2026, 3, 1)), ("打印材料", null));
     }
+
+    [Theory]
+    [InlineData("2026-02-15", "2026-02-24")] // Spring Festival
+    [InlineData("2026-02-28", "2026-02-28")] // a Saturday that is worked
+    [InlineData("2026-03-08", "2026-03-09")]
+    public void H3_A_task_that_is_due_on_a_day_off_is_due_on_the_next_workday(string set, string due) =>
+        Prepared().Hearing(new PlanWork([new("布置会场", "c-017", Day(set))])).Then(new WorkPlanned([new("布置会场", "c-017", new(Day(due), "cn-2026.1", false))]));
 
     [Fact]
     public void A_hearing_is_cancelled_before_it_sits_by_a_leader_and_takes_nothing_more()

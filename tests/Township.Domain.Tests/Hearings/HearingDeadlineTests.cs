@@ -45,7 +45,7 @@ public sealed class HearingDeadlineTests
     [Fact]
     public void H7_Each_measure_has_a_deadline_of_its_own()
     {
-        After(new MeasureAssigned(12, 3, "清淤", "c-005", new(2026, 4, 30), "c-010")).Should().Equal(DeadlineChange.Set("measure.12.3", Time("2026-05-01 00:00")));
+        After(new MeasureAssigned(12, 3, "清淤", "c-005", Due with { On = new(2026, 4, 30) }, "c-010")).Should().Equal(DeadlineChange.Set("measure.12.3", Time("2026-05-01 00:00")));
         After(new MeasureCompleted(12, 3, "完成", "c-005", new(2026, 4, 30), false)).Should().Equal(DeadlineChange.Clear("measure.12.3"));
         After(new MeasureOverdue(12, 3, new(2026, 4, 30))).Should().Equal(DeadlineChange.Clear("measure.12.3"));
     }

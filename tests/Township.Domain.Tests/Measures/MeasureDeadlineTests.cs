@@ -39,7 +39,7 @@ public sealed class MeasureDeadlineTests
     [Fact]
     public void P5_The_system_marks_a_measure_overdue_when_its_day_is_over_and_may_do_nothing_else()
     {
-        var due = new DueDeadline(Source.Stream, "overdue", LocalTime.EndOf(new(2026, 4, 27)));
+        var due = new DueDeadline(Source.Stream, "overdue", LocalTime.EndOf(new DueDate(new(2026, 4, 27), "cn-2026.1", false)));
         var refused = Rectifying().At("2026-04-27 23:59").By(System).Measure(Measure.Due(due)).Refusal!;
         refused.Should().Be(MeasureRefusals.NotDue.With("2026-04-27"));
         Measure.IsEarly(refused).Should().BeTrue();

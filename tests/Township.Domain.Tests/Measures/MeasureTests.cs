@@ -1,5 +1,7 @@
 using Township.Cadres;
 using Township.Notices;
+using Township.Posts;
+using Township.Townships;
 using static Township.Huimin;
 using static Township.Measures.MeasureCommand;
 using static Township.Measures.MeasureEvent;
@@ -35,6 +37,16 @@ public sealed class MeasureTests
         Explaining().Measure(new Open()).ThenRefused(MeasureRefusals.AlreadyOpened);
         InEffect(MeasureKind.Explain).By(Office).Measure(new Open()).ThenAccepted();
         new Huimin().By(Leader).Measure(new AcceptExplanation()).ThenRefused(MeasureRefusals.NotOpened).Measure(new Open(), "c-017").ThenRefused(KernelRefusals.UnknownKey, "huimin/c-017");
+    }
+
+    [Fact]
+    public void P5_A_rectification_is_due_when_its_notice_says_whatever_a_later_calendar_says()
+    {
+        var told = new DueDate(Day(4, 25), "cn-2025.9", Provisional: true);
+        Spec.Of<Measure, MeasureCommand, MeasureEvent, MeasureView>("measure/huimin/c-017.2026-03").At("2026-04-10T09:00+08:00").By("c-010", Roles.Office)
+            .Calendar("cn-2026.1").With(PledgePolicy.Default).With(new CadreStanding(LongAgo, null, PostLevel.MiddleManager, "c-002", []))
+            .With(new NoticeStanding(NoticeStep.InEffect, MeasureKind.Rectify, told))
+            .When(new Open()).Then(new Opened(MeasureKind.Rectify, "c-017", told, "c-010", Day(4, 10), "pledge/1"));
     }
 
     [Fact]

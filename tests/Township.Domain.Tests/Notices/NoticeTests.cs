@@ -1,3 +1,4 @@
+using System.Globalization;
 using Township.Cadres;
 using Township.Pledges;
 using static Township.Huimin;
@@ -16,6 +17,11 @@ public sealed class NoticeTests
 
     static Issued TalkIssued(string by = "c-003") =>
         new("c-017", new Month(2026, 3), NoticeCause.Unfulfilled, MeasureKind.AdmonitionTalk, "村道硬化未完成", null, by, Issuing, ExplainUntil, "pledge/1");
+
+    static Issued RectificationIssued(DateOnly by) =>
+        TalkIssued() with { Measure = MeasureKind.Rectify, Grounds = "整改", RectifyBy = new(by, "cn-2026.1", false) };
+
+    static DateOnly Date(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     static Huimin Issued() => Unfulfilled().By(Leader).Notice(Talk).Then(TalkIssued());
 
@@ -47,8 +53,16 @@ public sealed class NoticeTests
         huimin.Notice(Talk with { RectifyBy = Day(4, 20) }).ThenRefused(NoticeRefusals.DeadlineOnlyToRectify);
         huimin.Notice(rectify with { RectifyBy = Day(4, 9) }).ThenRefused(NoticeRefusals.DeadlineOutOfRange, "2026-04-09", "2026-04-10", "2026-05-31");
         huimin.Notice(rectify with { RectifyBy = Day(6, 1) }).ThenRefused(NoticeRefusals.DeadlineOutOfRange, "2026-06-01", "2026-04-10", "2026-05-31");
-        huimin.Notice(rectify with { RectifyBy = Day(5, 31) }).Then(TalkIssued() with { Measure = MeasureKind.Rectify, Grounds = "整改", RectifyBy = Day(5, 31) });
+        huimin.Notice(rectify with { RectifyBy = Day(5, 29) }).Then(RectificationIssued(Day(5, 29)));
     }
+
+    [Theory]
+    [InlineData("2026-05-02", "2026-05-06")] // Labour Day
+    [InlineData("2026-05-09", "2026-05-09")] // a Saturday that is worked
+    [InlineData("2026-05-31", "2026-06-01")] // beyond the longest deadline, which the day that was set keeps
+    public void P5_A_rectification_that_is_due_on_a_day_off_is_due_on_the_next_workday_and_the_notice_says_so(string set, string due) =>
+        Unfulfilled().By(Leader).Notice(new Issue(MeasureKind.Rectify, "整改", Date(set))).Then(RectificationIssued(Date(due)))
+            .NoticeView().RectifyBy.Should().Be(new DueDate(Date(due), "cn-2026.1", false));
 
     [Fact]
     public void P5_Never_the_cadre_nor_a_relative_nor_whoever_is_no_leader_decides_on_a_notice()

@@ -15,8 +15,12 @@ public sealed class PledgeDueDayTests
     [InlineData(2, 5)]
     [InlineData(4, 7)]
     [InlineData(5, 6)]
+    [InlineData(7, 6)]
+    [InlineData(9, 7)]
+    [InlineData(10, 8)]
+    [InlineData(12, 7)]
     public void The_due_day_is_the_fifth_rolled_over_holidays(int month, int day) =>
-        new Huimin().On(Day(month, 3)).By(TheCadre).Pledge(Form(), $"c-017.2026-0{month}").Then(Due(month, day), new Written(Items, 1, Day(month, 3)));
+        new Huimin().On(Day(month, 3)).By(TheCadre).Pledge(Form(), $"c-017.2026-{month:00}").Then(Due(month, day), new Written(Items, 1, Day(month, 3)));
 
     [Theory]
     [InlineData(13, 13)]
@@ -26,6 +30,11 @@ public sealed class PledgeDueDayTests
     public void A_due_day_within_the_spring_festival_rolls_to_the_first_workday_after_it(int dueDay, int day) =>
         new Huimin().Has(new PledgePolicyValues(DueDay: dueDay)).At("2026-02-02 09:00").By(TheCadre).Pledge(Form(), "c-017.2026-02")
             .Then(Due(2, day) with { PolicyVersion = "pledge/2" }, new Written(Items, 1, Day(2, 2)));
+
+    [Fact]
+    public void A_due_day_on_a_sunday_that_is_worked_stays() =>
+        new Huimin().Has(new PledgePolicyValues(DueDay: 20)).At("2026-09-01 09:00").By(TheCadre).Pledge(Form(), "c-017.2026-09")
+            .Then(Due(9, 20) with { PolicyVersion = "pledge/2" }, new Written(Items, 1, Day(9, 1)));
 
     [Fact]
     public void A_joiner_has_five_workdays() =>
