@@ -3,23 +3,22 @@ using CsvHelper;
 
 namespace Township.Auditing;
 
-/// <summary>A CSV file as spreadsheets expect it: UTF-8 with a byte order mark, comma, CRLF, quotes where needed, no formulas.</summary>
+/// <summary>A cell: a text, which stays one (<see cref="SpreadsheetText"/>), or a number.</summary>
+readonly record struct CsvCell(string Written)
+{
+    public static implicit operator CsvCell(string text) => new(SpreadsheetText.Of(text));
+
+    public static implicit operator CsvCell(long number) => new(number.ToString(CultureInfo.InvariantCulture));
+}
+
+/// <summary>A CSV file as spreadsheets expect it: UTF-8 with a byte order mark, comma, CRLF, quotes where needed, no formulas, and texts that stay texts.</summary>
 abstract class CsvFile(string folder, string name, string[] columns) : ExportFile(folder, name)
 {
-    // What OWASP lists as the start of a formula; the writer escapes it.
-    const string FormulaStarts = "=+-@\t\r\n";
-
-    // The same as a Chinese input method writes them; some spreadsheets take these for formulas too.
-    const string FullWidthFormulaStarts = "\uFF1D\uFF0B\uFF0D\uFF20";
-
     static readonly CsvWriterOptions Options = new()
     {
         NewLine = "\r\n",
         WriteByteOrderMark = true,
         FormatProvider = CultureInfo.InvariantCulture,
-        Injection = CsvInjection.Escape,
-        InjectionCharacters = FormulaStarts,
-        InjectionEscape = '\'',
     };
 
     CsvWriter? _csv;
@@ -27,18 +26,16 @@ abstract class CsvFile(string folder, string name, string[] columns) : ExportFil
     protected override void Open(Stream stream)
     {
         _csv = CsvWriter.Create(stream, Options, leaveOpen: false);
-        Row(columns);
+        Row([.. columns]);
     }
 
-    protected void Row(params ReadOnlySpan<string> cells)
+    protected void Row(params ReadOnlySpan<CsvCell> cells)
     {
-        foreach (var cell in cells) _csv!.WriteField(cell is [var first, ..] && FullWidthFormulaStarts.Contains(first) ? "'" + cell : cell);
+        foreach (var cell in cells) _csv!.WriteField(cell.Written);
         _csv!.EndRecord();
     }
 
     protected override ValueTask Close() => _csv?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    protected static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     protected static T? Readable<T>(Func<T> read) where T : class
     {
@@ -65,10 +62,10 @@ sealed class CommitsCsv(string folder) : CsvFile(folder, "commits.csv",
         var content = commit.Content;
         var actor = Readable(() => commit.Actor);
         Row(
-            Number(commit.Position), commit.Stream.ToString(), Number(commit.FirstVersion), Number(commit.LastVersion), CommitLine.Moment(commit),
+            commit.Position, commit.Stream.ToString(), commit.FirstVersion, commit.LastVersion, CommitLine.Moment(commit),
             actor?.Subject ?? content.Actor.ToString(), string.Join(' ', actor?.Roles ?? []),
-            content.CommandName, Number(content.CommandSchema), content.CommandId.ToString(), content.CommandData.ToString(), Number(content.EventCount),
-            content.CorrelationId, content.CausationId, Number(content.Rules.Rules), content.Rules.Policy, content.Rules.Calendar, content.Rules.Code,
+            content.CommandName, content.CommandSchema, content.CommandId.ToString(), content.CommandData.ToString(), content.EventCount,
+            content.CorrelationId, content.CausationId, content.Rules.Rules, content.Rules.Policy, content.Rules.Calendar, content.Rules.Code,
             content.Facts.ToString(), commit.Hash.ToString(), commit.LogHash.ToString());
         Rows++;
         return Task.CompletedTask;
@@ -77,7 +74,7 @@ sealed class CommitsCsv(string folder) : CsvFile(folder, "commits.csv",
 
 /// <summary>One row per event: what happened, in which stream, when and by whom.</summary>
 sealed class EventsCsv(string folder) : CsvFile(folder, "events.csv",
-    ["position", "stream", "category", "township", "id", "version", "decided_at", "actor", "command", "event", "event_schema", "event_data"])
+    ["position", "stream", "category", "township", "version", "decided_at", "actor", "command", "event", "event_schema", "event_data"])
 {
     public override Task Write(RecordedCommit commit)
     {
@@ -88,8 +85,8 @@ sealed class EventsCsv(string folder) : CsvFile(folder, "events.csv",
         foreach (var (index, e) in events.Index())
         {
             Row(
-                Number(commit.Position), stream.ToString(), stream.Category, stream.Township, stream.Id, Number(commit.FirstVersion + index),
-                CommitLine.Moment(commit), actor, commit.Content.CommandName, e.Name, Number(e.Schema), e.Data.ToString());
+                commit.Position, stream.ToString(), stream.Category, stream.Township, commit.FirstVersion + index,
+                CommitLine.Moment(commit), actor, commit.Content.CommandName, e.Name, e.Schema, e.Data.ToString());
             Rows++;
         }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Township.Cadres;
 using Township.Hearings;
 using Township.Townships;
@@ -34,17 +33,25 @@ sealed class HearingNames
     public HearingNames(HearingHistory history, IReadOnlyDictionary<string, CadreView> cadres, MinutesEdition edition, PublicNames shown)
     {
         (_cadres, _groups, Edition, _shown) = (cadres, history.View.People.Groups, edition, edition is MinutesEdition.Public ? shown : PublicNames.Full);
-        var names = history.Records.Select(r => r.Event).Aggregate(new Dictionary<string, PersonalText>(), (known, e) =>
+        var names = history.Records.Select(r => r.Event).Select(e => e switch
         {
-            if (e is SignedUp up) known[up.PersonId] = up.Name;
-            if (e is Invited invited) known[invited.PersonId] = invited.Name;
-            return known;
-        });
+            SignedUp up => (Id: up.PersonId, up.Name),
+            Invited invited => (Id: invited.PersonId, invited.Name),
+            _ => default,
+        }).Where(n => n.Id is not null).ToList();
         // By the order in which they came first, so that nobody's number changes with what happens later.
-        var numbers = names.Keys.Select((id, index) => (id, index)).ToDictionary(n => n.id, n => n.index + 1);
+        var numbers = names.Select(n => n.Id).Distinct().Index().ToDictionary(n => n.Item, n => n.Index + 1);
         foreach (var person in history.View.People.Representatives)
-            _representatives.Add(person.PersonId, (numbers[person.PersonId], person.GroupId, names[person.PersonId]));
-        _mask = _shown is PublicNames.Full ? text => text : Replacing(Masks());
+            _representatives.Add(person.PersonId, (numbers[person.PersonId], person.GroupId, names.Last(n => n.Id == person.PersonId).Name));
+        var masks = new NameMasks(
+            names.Where(n => n.Name.State is PersonalTextState.Clear).Select(n => (n.Id, n.Name.Text!)),
+            cadres.Where(c => c.Value.Name?.Text is not null).Select(c => (c.Key, c.Value.Name!.Text!)),
+            (persons, written) => (_shown, persons) switch
+            {
+                (PublicNames.Hidden, [var only]) => $"代表{numbers[only]}号",
+                _ => PersonalText.Clear(written).Show(_shown),
+            });
+        _mask = _shown is PublicNames.Full ? text => text : masks.Apply;
     }
 
     public MinutesEdition Edition { get; }
@@ -84,7 +91,7 @@ sealed class HearingNames
     /// <summary>Why somebody withdrew or was recused: nobody's business but the township's.</summary>
     public string Reason(PersonalText text) => IsPublic ? "（理由不公开）" : Text(text);
 
-    public string GroupOf(string groupId) => _groups.FirstOrDefault(g => g.Id == groupId)?.Name ?? groupId;
+    public string GroupOf(string groupId) => Text(_groups.FirstOrDefault(g => g.Id == groupId)?.Name ?? groupId);
 
     string Seat(string groupId, int number) => $"{GroupOf(groupId)}{(GroupOf(groupId).EndsWith("代表", StringComparison.Ordinal) ? "" : "代表")}{number}号";
 
@@ -95,22 +102,4 @@ sealed class HearingNames
         (PersonalTextState.Sealed, _) => SealedText,
         _ => ErasedText,
     };
-
-    // Cadres act in office and are named; a citizen of the same name is then named too, which no text can tell apart.
-    Dictionary<string, string> Masks()
-    {
-        var masks = new Dictionary<string, string>();
-        foreach (var one in _representatives.Values.Where(r => r.Name.State is PersonalTextState.Clear && r.Name.Text!.Trim().Length > 1))
-            masks[one.Name.Text!.Trim()] = NameOf(one.Name) ?? $"代表{one.Number}号";
-        foreach (var cadre in _cadres.Values.Select(c => c.Name?.Text).OfType<string>().Where(n => n.Length > 1)) masks[cadre] = cadre;
-        return masks;
-    }
-
-    // The longest first: a name that stands for itself protects what lies within it.
-    static Func<string, string> Replacing(Dictionary<string, string> names)
-    {
-        if (names.Count == 0) return text => text;
-        var any = new Regex(string.Join('|', names.Keys.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).Select(Regex.Escape)), RegexOptions.CultureInvariant);
-        return text => any.Replace(text, match => names[match.Value]);
-    }
 }

@@ -1,22 +1,51 @@
-using System.Text;
-
 namespace Township;
 
 /// <summary>
 /// Finds whom a text names, so that a client can say whom it is about: the silo knows only those whom a command names by id. A name counts
-/// however it is spaced, wide or narrow. Immutable and thread-safe.
+/// however it is spaced, wide or narrow, in upper or lower case, with whichever dot between its parts. Immutable and thread-safe.
 /// </summary>
-/// <param name="names">Ids of people and their names; earlier names of a person too, under the same id.</param>
 /// <remarks>It finds names, not people: of two with the same name a text is about both, and who is called by a title alone is not found.</remarks>
-public sealed class KnownNames(IEnumerable<(string PersonId, string Name)> names)
+public sealed class KnownNames
 {
-    readonly (string PersonId, string Name)[] _names = [.. names.Select(n => (n.PersonId, Name: Plain(n.Name))).Where(n => n.Name.Length > 0)];
+    readonly (string PersonId, string Name)[] _names;
+    readonly Dictionary<char, (string Name, EquatableList<string> PersonIds)[]> _byFirst;
+
+    /// <param name="names">Ids of people and their names; earlier names of a person too, under the same id.</param>
+    public KnownNames(IEnumerable<(string PersonId, string Name)> names)
+    {
+        _names = [.. names.Select(n => (n.PersonId, Name: FoldedName.Of(n.Name).Text)).Where(n => n.Name.Length > 0)];
+        // The longest first: a name that stands for itself protects what lies within it.
+        _byFirst = _names.GroupBy(n => n.Name, n => n.PersonId, StringComparer.Ordinal)
+            .Select(n => (Name: n.Key, PersonIds: n.Distinct(StringComparer.Ordinal).ToEquatableList()))
+            .GroupBy(n => n.Name[0]).ToDictionary(n => n.Key, n => n.OrderByDescending(one => one.Name.Length).ToArray());
+    }
 
     /// <summary>The ids of those whom a text names, each once.</summary>
     public EquatableList<string> In(string text)
     {
-        var plain = Plain(text);
-        return _names.Where(n => plain.Contains(n.Name, StringComparison.Ordinal)).Select(n => n.PersonId).Distinct(StringComparer.Ordinal).ToEquatableList();
+        var folded = FoldedName.Of(text).Text;
+        return _names.Where(n => folded.Contains(n.Name, StringComparison.Ordinal)).Select(n => n.PersonId).Distinct(StringComparer.Ordinal).ToEquatableList();
+    }
+
+    /// <summary>
+    /// The places of names in a text, from its beginning, none within another: of two that begin together the longer one. A name in letters with upper
+    /// and lower case is found as a word, never within one.
+    /// </summary>
+    public IEnumerable<NamePlace> Find(string text)
+    {
+        var folded = FoldedName.Of(text);
+        for (var at = 0; at < folded.Text.Length;)
+        {
+            if (LongestAt(folded, at) is not { PersonIds: { } persons, Name: var name })
+            {
+                at++;
+                continue;
+            }
+
+            var (start, end) = folded.Place(at, name.Length);
+            yield return new(start, end - start, persons);
+            at += name.Length;
+        }
     }
 
     /// <summary>A text about those whom it names, and those named beside.</summary>
@@ -24,9 +53,17 @@ public sealed class KnownNames(IEnumerable<(string PersonId, string Name)> names
     /// <param name="others">Ids of people whom it is about without naming them.</param>
     public PersonalText Write(string text, params IEnumerable<string> others) => PersonalText.About([.. In(text), .. others], text);
 
-    static string Plain(string text)
+    (string Name, EquatableList<string> PersonIds)? LongestAt(FoldedName folded, int at)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        return string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+        if (!_byFirst.TryGetValue(folded.Text[at], out var names)) return null;
+        foreach (var one in names)
+            if (folded.Text.AsSpan(at).StartsWith(one.Name, StringComparison.Ordinal) && folded.IsWhole(at, one.Name.Length)) return one;
+        return null;
     }
 }
+
+/// <summary>Where a text names somebody.</summary>
+/// <param name="Start">The place of its first UTF-16 character in the text.</param>
+/// <param name="Length">How many characters it has there, with the white space between them.</param>
+/// <param name="PersonIds">Who is called so.</param>
+public sealed record NamePlace(int Start, int Length, EquatableList<string> PersonIds);

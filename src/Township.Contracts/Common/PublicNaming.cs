@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Township.Townships;
 
 namespace Township;
@@ -39,9 +40,12 @@ public static class PublicNaming
             ({ State: PersonalTextState.Erased }, _) => Erased,
             ({ State: PersonalTextState.Sealed }, _) => Sealed,
             (_, PublicNames.Full) => name.Text!,
-            _ => Surname(name.Text!.Trim()),
+            _ => Surname(Plain(name.Text!)),
         };
     }
+
+    // 欧　阳丽华 is 欧阳丽华, and wide letters are letters.
+    static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
 
     // Characters, not UTF-16 units: rare surnames have two.
     static string Surname(string name) => name switch

@@ -24,7 +24,7 @@ public enum DeductionStep
 /// <param name="Version">Its version in that stream.</param>
 /// <param name="EventName">Its stored name.</param>
 [GenerateSerializer, Immutable, Alias("deduction.source")]
-public sealed record DeductionSource(string Stream, long Version, string EventName);
+public sealed record DeductionSource([Code] string Stream, long Version, [Code] string EventName);
 
 /// <summary>Points to deduct, all positive.</summary>
 /// <param name="Suggested">What is suggested.</param>

@@ -74,7 +74,7 @@ public enum DisclosureForm
 /// <param name="Revision">The revision of its arrangement that is published; 0 where it has none.</param>
 /// <param name="IssueNumbers">The issues of a hearing; empty where it is about all or none.</param>
 [GenerateSerializer, Immutable, Alias("disclosure.subject")]
-public sealed record DisclosureSubject(string Stream, int Revision, EquatableList<int> IssueNumbers);
+public sealed record DisclosureSubject([Code] string Stream, int Revision, EquatableList<int> IssueNumbers);
 
 /// <summary>One publication on one channel.</summary>
 /// <param name="Channel">Through what.</param>

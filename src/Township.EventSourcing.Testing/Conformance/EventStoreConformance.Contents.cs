@@ -79,7 +79,7 @@ public abstract partial class EventStoreConformance
     public async Task Stream_names_are_told_apart_by_every_character()
     {
         var longest = new string('长', 164) + "ab";
-        string[] ids = ["c-1", "C-1", "c-2", "张三", "张叁", "é", "e", "👨‍👩‍👧", "👨‍👩‍👦", "%", "_", "c_1", "'", "\"", "[1]", longest + "x", longest + "y"];
+        string[] ids = ["c-1", "C-1", "c-2", "张三", "张叁", "é", "e", "👨👩👧", "👨👩👦", "%", "_", "c_1", "'", "\"", "[1]", longest + "x", longest + "y"];
         var streams = ids.Select(Sample.Stream).ToArray();
         Commit[] commits = [.. streams.Select((stream, n) => Sample.Commit(stream, ExpectedVersion.None, n))];
         Assert.Equal(Recorded(commits).Select(Committed), await Append(commits));

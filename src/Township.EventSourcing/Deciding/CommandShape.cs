@@ -6,7 +6,8 @@ namespace Township.EventSourcing;
 /// Checks that a command can be what it claims to be, before any rule looks at it: no nulls where none may be, no
 /// blank, oversized or unprintable texts, lists within bounds, dates within living memory, defined enum values.
 /// Every member of every command is covered without being named; <see cref="TextAttribute"/> and
-/// <see cref="CountAttribute"/> widen or narrow the defaults. Thread-safe.
+/// <see cref="CountAttribute"/> widen or narrow the defaults, <see cref="CodeAttribute"/> and <see cref="KeyAttribute"/> name the texts that are
+/// compared. Thread-safe.
 /// </summary>
 public static class CommandShape
 {
@@ -57,7 +58,7 @@ public static class CommandShape
     static Fault? CheckValue(object? value, ShapedMember member) => value switch
     {
         null => member.Nullable ? null : new("", "不能为空", "must not be null"),
-        string text => CheckText(text, member.Text) ?? (member.IsKey ? CheckKey(text) : null),
+        string text => CheckText(text, member.Text) ?? CheckCode(text, member),
         PersonalText text => CheckPersonal(text, member),
         DateOnly date => CheckDate(date),
         DateTimeOffset time => CheckDate(DateOnly.FromDateTime(time.UtcDateTime)),
@@ -89,6 +90,13 @@ public static class CommandShape
         { State: PersonalTextState.Clear } when personal.Persons.Select(p => CheckKey(p.Id)).FirstOrDefault(f => f is not null) is { } fault => fault.In("about"),
         { State: PersonalTextState.Clear, Text: var text } => text is null ? new("", "不能为空", "must not be null") : CheckText(text, member.Text),
         _ => null,
+    };
+
+    static Fault? CheckCode(string text, ShapedMember member) => member switch
+    {
+        { Code: null } => null,
+        { IsKey: true } => CheckKey(text),
+        _ => UnicodeText.IsCode(text) ? null : new("", "不是规范的代码:含有看不见的字符、多余空白或非规范写法", "is not a valid code: it holds what cannot be seen, needless white space, or is not in form C"),
     };
 
     static Fault? CheckKey(string text) =>

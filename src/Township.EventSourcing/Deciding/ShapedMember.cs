@@ -9,11 +9,15 @@ namespace Township.EventSourcing;
 /// comes through here; members that can hold nothing wrong are left out. It is compiled when it is first read through: tools only
 /// ask what a member is.
 /// </summary>
-sealed record ShapedMember(string Name, Lazy<Func<object, object?>> Reader, bool Nullable, TextAttribute Text, CountAttribute Count, bool IsKey, bool IsPerson)
+sealed record ShapedMember(string Name, Lazy<Func<object, object?>> Reader, bool Nullable, TextAttribute Text, CountAttribute Count, CodeAttribute? Code)
 {
     static readonly ConcurrentDictionary<Type, ShapedMember[]> Known = [];
     static readonly TextAttribute DefaultText = new();
     static readonly CountAttribute DefaultCount = new(0, CountAttribute.DefaultMax);
+
+    public bool IsKey => Code is KeyAttribute;
+
+    public bool IsPerson => Code is PersonAttribute;
 
     /// <summary>The same rules for each element of a list; none may be null.</summary>
     public ShapedMember Element => field ??= this with { Nullable = false };
@@ -34,7 +38,7 @@ sealed record ShapedMember(string Name, Lazy<Func<object, object?>> Reader, bool
             .Select(p => new ShapedMember(
                 char.ToLowerInvariant(p.Name[0]) + p.Name[1..], new(() => Compiled(p)),
                 nullability.Create(p).ReadState == NullabilityState.Nullable,
-                Rule<TextAttribute>(p) ?? DefaultText, Rule<CountAttribute>(p) ?? DefaultCount, Rule<KeyAttribute>(p) is not null, Rule<PersonAttribute>(p) is not null));
+                Rule<TextAttribute>(p) ?? DefaultText, Rule<CountAttribute>(p) ?? DefaultCount, Rule<CodeAttribute>(p)));
     }
 
     static bool IsAlwaysWellFormed(Type type) =>

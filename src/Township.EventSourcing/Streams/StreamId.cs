@@ -8,10 +8,10 @@ namespace Township.EventSourcing;
 /// </summary>
 /// <remarks>
 /// <para>Category: <c>a-z</c>, digits and hyphens, starting with a letter. Township: the same. Id: any Unicode text
-/// in normalisation form C without control characters, lone surrogates, white space or <c>/</c>.
-/// At most <see cref="MaxUtf8Length"/> bytes as UTF-8 in all.</para>
-/// <para>Equality is ordinal: ids that differ only in case are two streams. Texts that look alike but are
-/// not in form C are refused, so that one name is never two streams.</para>
+/// in normalisation form C without control characters, others that cannot be seen (<see cref="UnicodeText.HoldsInvisible"/>), lone surrogates,
+/// white space or <c>/</c>. At most <see cref="MaxUtf8Length"/> bytes as UTF-8 in all.</para>
+/// <para>Equality is ordinal: ids that differ only in case are two streams. Texts that look alike, because they are
+/// not in form C or hold what cannot be seen, are refused, so that one name is never two streams.</para>
 /// </remarks>
 public sealed record StreamId
 {
@@ -90,9 +90,8 @@ public sealed record StreamId
         if (string.IsNullOrEmpty(id)) return $"The stream name '{Shown(name)}' has no id.";
         if (id.Length > MaxIdLength) return $"The stream name '{Shown(name)}' is longer than {MaxIdLength} characters in its id.";
         if (!UnicodeText.IsWellFormed(id)) return $"The stream id '{Shown(id)}' holds a lone surrogate.";
-        if (id.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c == '/')) return $"The stream id '{Shown(id)}' holds a control character, white space or '/'.";
-        if (!id.IsNormalized(NormalizationForm.FormC)) return $"The stream id '{Shown(id)}' is not in Unicode normalisation form C.";
-        return null;
+        if (id.Any(c => char.IsWhiteSpace(c) || c == '/')) return $"The stream id '{Shown(id)}' holds white space or '/'.";
+        return UnicodeText.IsCode(id) ? null : $"The stream id '{Shown(id)}' holds a character that cannot be seen, or is not in Unicode normalisation form C.";
     }
 
     static bool IsSlug(string part) =>

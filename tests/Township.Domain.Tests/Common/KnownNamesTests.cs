@@ -10,9 +10,15 @@ public sealed class KnownNamesTests
     [InlineData("请张 志　明同志\n说明", "c-001", "c-015")]
     [InlineData("原名张芳,今名张小芳", "c-014")]
     [InlineData("ＡｎｎＬｅｅ和张芳", "c-014", "p-1")]
+    [InlineData("张\u200B芳,ANN LEE", "c-014", "p-1")]
     [InlineData("张先生")]
     [InlineData("")]
     public void Whom_a_text_names(string text, params string[] persons) => Names.In(text).Should().Equal(persons);
+
+    [Fact]
+    public void Where_a_text_names_them() =>
+        new KnownNames([("c-1", "张三"), ("c-2", "张 三"), ("c-3", "张三丰"), ("c-4", "Ann Lee")]).Find("张　三，张三丰，Ann\nLee，Joann Lee").Should().Equal(
+            new NamePlace(0, 3, ["c-1", "c-2"]), new NamePlace(4, 3, ["c-3"]), new NamePlace(8, 7, ["c-4"]));
 
     [Fact]
     public void A_text_is_written_about_those_whom_it_names_and_others() =>

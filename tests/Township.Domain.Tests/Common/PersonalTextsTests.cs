@@ -67,8 +67,8 @@ public sealed class PersonalTextsTests
         _ => [],
     };
 
-    static KeyAttribute? Rule(PropertyInfo property) => property.DeclaringType!.GetConstructors()
-        .SelectMany(c => c.GetParameters()).Where(p => p.Name == property.Name).Select(p => p.GetCustomAttribute<KeyAttribute>()).FirstOrDefault(k => k is not null);
+    static CodeAttribute? Rule(PropertyInfo property) => property.DeclaringType!.GetConstructors()
+        .SelectMany(c => c.GetParameters()).Where(p => p.Name == property.Name).Select(p => p.GetCustomAttribute<CodeAttribute>()).FirstOrDefault(k => k is not null);
 
     static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

@@ -28,6 +28,8 @@ public sealed class CommandShapeTests
         Inner? Inner = null,
         Key? Checked = null,
         [Key] string Cadre = "c-017",
+        [Key] EquatableList<string>? Cadres = null,
+        [Code] string Event = "promise.became-overdue",
         double Ratio = 0.5,
         int Number = 0,
         decimal Money = 0,
@@ -70,6 +72,10 @@ public sealed class CommandShapeTests
         { "checked:bad", "is not a valid value" },
         { "cadre:slash", "is not a valid id" },
         { "cadre:long", "is not a valid id" },
+        { "cadre:invisible", "is not a valid id" },
+        { "cadres[1]:invisible", "is not a valid id" },
+        { "event:invisible", "is not a valid code: it holds what cannot be seen, needless white space, or is not in form C" },
+        { "event:blank at its end", "is not a valid code: it holds what cannot be seen, needless white space, or is not in form C" },
         { "ratio:nan", "is not a number" },
         { "short:attribute of the base", "is longer than 5 characters" },
         { "code:attribute of a property", "is longer than 3 characters" },
@@ -95,9 +101,10 @@ public sealed class CommandShapeTests
     public void What_is_at_its_bounds_is_well_formed()
     {
         CommandShape.Check(new Sample()).Should().BeNull();
+        CommandShape.Check(new Sample(Name: " 张\u200B三\uFE0F e\u0301 ")).Should().BeNull("free texts keep what people write");
         CommandShape.Check(new Sample(
             new string('张', 200), new string('x', 1998) + "\r\n", "\U0001F600", ["a", "b"], [new("x", [])], new(1900, 1, 1),
-            new(2100, 12, 31, 23, 59, 59, TimeSpan.Zero), Choice.Second, new("y", ["t"]), new("abc"), new string('c', 64), double.MaxValue, int.MinValue, decimal.MinValue)
+            new(2100, 12, 31, 23, 59, 59, TimeSpan.Zero), Choice.Second, new("y", ["t"]), new("abc"), new string('c', 64), ["c-017", "c-017"], "promise.became-overdue", double.MaxValue, int.MinValue, decimal.MinValue)
         { Numbers = Enumerable.Range(0, 200).ToEquatableList() }).Should().BeNull();
     }
 
@@ -116,6 +123,10 @@ public sealed class CommandShapeTests
         Refused(Bank.Clerk with { CorrelationId = "a\0" }, "caller.correlationId", "holds a control character");
         Refused(Bank.Clerk with { CausationId = new('x', 129) }, "caller.causationId", "is longer than 128 characters");
         Refused(Bank.Clerk with { Actor = Bank.Clerk.Actor with { Subject = "\uD800" } }, "caller.actor.subject", "holds a lone surrogate");
+        const string code = "is not a valid code: it holds what cannot be seen, needless white space, or is not in form C";
+        Refused(Bank.Clerk with { Actor = Bank.Clerk.Actor with { Subject = "c-001\u200B" } }, "caller.actor.subject", code);
+        Refused(Bank.Clerk with { Actor = Bank.Clerk.Actor with { Township = "huimin\uFEFF" } }, "caller.actor.township", code);
+        Refused(Bank.Clerk with { Actor = Bank.Clerk.Actor with { Roles = ["clerk", "clerk "] } }, "caller.actor.roles[1]", code);
         Refused(Bank.Clerk with { Actor = Bank.Clerk.Actor with { Roles = ["clerk", " "] } }, "caller.actor.roles[1]", "must not be blank");
         Refused(Bank.Clerk with { Actor = null! }, "caller.actor", "must not be null");
 
@@ -153,6 +164,10 @@ public sealed class CommandShapeTests
         "checked:bad" => new(Checked: new("four")),
         "cadre:slash" => new(Cadre: "c/017"),
         "cadre:long" => new(Cadre: new string('c', 65)),
+        "cadre:invisible" => new(Cadre: "c-017\u200B"),
+        "cadres[1]:invisible" => new(Cadres: ["c-017", "c-017\uFE0F"]),
+        "event:invisible" => new(Event: "promise.\u2060became-overdue"),
+        "event:blank at its end" => new(Event: "promise.became-overdue "),
         "ratio:nan" => new(Ratio: double.NaN),
         "short:attribute of the base" => new(Short: "abcdef"),
         "code:attribute of a property" => new() { Code = "abcd" },

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CsCheck;
 
 namespace Township.EventSourcing.Tests;
@@ -38,6 +40,13 @@ public sealed class StreamIdTests
     [InlineData("pledge/huimin/a\nb")]
     [InlineData("pledge/huimin/a\u0085b")]
     [InlineData("pledge/huimin/e\u0301")]
+    [InlineData("pledge/huimin/c-003\u200B")]
+    [InlineData("pledge/huimin/\uFEFFc-003")]
+    [InlineData("pledge/huimin/c\u00AD-003")]
+    [InlineData("pledge/huimin/c-003\uFE0F")]
+    [InlineData("pledge/huimin/c-003\U000E0100")]
+    [InlineData("pledge/huimin/c-003\u3164")]
+    [InlineData("pledge/huimin/c-\uFFFD")]
     public void Any_other_name_is_refused(string? name)
     {
         StreamId.TryParse(name, out _).Should().BeFalse();
@@ -64,7 +73,7 @@ public sealed class StreamIdTests
     {
         const string prefix = "pledge/huimin/";
         var longest = prefix + new string('张', (512 - prefix.Length) / 3);
-        System.Text.Encoding.UTF8.GetByteCount(longest).Should().Be(512);
+        Encoding.UTF8.GetByteCount(longest).Should().Be(512);
 
         StreamId.TryParse(longest, out _).Should().BeTrue();
         StreamId.TryParse(longest + "a", out _).Should().BeFalse();
@@ -117,7 +126,49 @@ public sealed class UnicodeTextTests
     [Fact]
     public void Text_is_well_formed_exactly_when_it_survives_utf8() =>
         Gen.Char.Array.Select(c => new string(c)).Sample(text =>
-            UnicodeText.IsWellFormed(text) == (System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)) == text));
+            UnicodeText.IsWellFormed(text) == (Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) == text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("c-017")]
+    [InlineData("promise.became-overdue")]
+    [InlineData("王主任")]
+    [InlineData("4 0 7")]
+    [InlineData("\u00E9")]
+    [InlineData("ｃ-０１７")] // Wide characters are seen to be wide.
+    [InlineData("\U00020BB7野家")]
+    public void A_code_is_seen_as_it_is(string text) => UnicodeText.IsCode(text).Should().BeTrue();
+
+    [Theory]
+    [InlineData(" c-017")]
+    [InlineData("c-017 ")]
+    [InlineData("c-017\u3000")]
+    [InlineData("4  7")]
+    [InlineData("4\u00A07")]
+    [InlineData("4\u20027")]
+    [InlineData("e\u0301")]
+    [InlineData("\u212B")]
+    [InlineData("c-\uFFFD")]
+    public void A_code_has_no_needless_white_space_and_is_in_form_C(string text) => UnicodeText.IsCode(text).Should().BeFalse();
+
+    [Fact]
+    public void A_code_holds_no_character_that_cannot_be_seen_wherever_it_stands()
+    {
+        var invisible = All().Where(r => Rune.GetUnicodeCategory(r) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            .Concat(Between(0xFE00, 0xFE0F)).Concat(Between(0xE0100, 0xE01EF)).Concat(Between(0x180B, 0x180D))
+            .Concat("\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0".EnumerateRunes());
+        invisible.Where(r => UnicodeText.IsCode($"{r}c-017") || UnicodeText.IsCode($"c{r}-017") || UnicodeText.IsCode($"c-017{r}")).Should().BeEmpty();
+        UnicodeText.IsCode("c-017\uD83D").Should().BeFalse();
+        UnicodeText.IsCode("\uDE00c-017").Should().BeFalse();
+    }
+
+    [Fact]
+    public void Letters_and_digits_of_every_script_can_be_seen() =>
+        All().Where(r => Rune.IsLetterOrDigit(r) && r.Value is not (0x115F or 0x1160 or 0x3164 or 0xFFA0)).Where(r => UnicodeText.HoldsInvisible($"{r}")).Should().BeEmpty();
+
+    static IEnumerable<Rune> All() => Between(0, 0x10FFFF);
+
+    static IEnumerable<Rune> Between(int first, int last) => Enumerable.Range(first, last - first + 1).Where(Rune.IsValid).Select(v => new Rune(v));
 
     [Fact]
     public void Printable_text_has_no_control_characters_and_is_cut()

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Township;
 
 /// <summary>A value in a command, however deep: <c>items[0].goal</c>, and what the contract says of it.</summary>
-sealed record Member(string Path, Type Type, bool Nullable, TextAttribute Text, CountAttribute Count, bool IsKey);
+sealed record Member(string Path, Type Type, bool Nullable, TextAttribute Text, CountAttribute Count, CodeAttribute? Code);
 
 /// <summary>Makes commands that are well-formed, except for at most one value.</summary>
 static class CommandForge
@@ -29,7 +29,7 @@ static class CommandForge
         prefix + char.ToLowerInvariant(p.Name![0]) + p.Name[1..], p.ParameterType,
         new NullabilityInfoContext().Create(p).ReadState == NullabilityState.Nullable,
         p.GetCustomAttribute<TextAttribute>() ?? new(), p.GetCustomAttribute<CountAttribute>() ?? new(0, CountAttribute.DefaultMax),
-        p.GetCustomAttribute<KeyAttribute>() is not null);
+        p.GetCustomAttribute<CodeAttribute>());
 
     static object? Value(Member member, string? spoilt, object? value, List<Member> members)
     {
@@ -40,7 +40,7 @@ static class CommandForge
 
     static object? Sound(Member member, string? spoilt, object? value, List<Member> members) => (Nullable.GetUnderlyingType(member.Type) ?? member.Type) switch
     {
-        var t when t == typeof(string) => member.IsKey ? "x-2" : "春耕备耕",
+        var t when t == typeof(string) => member.Code is not null ? "x-2" : "春耕备耕",
         var t when t == typeof(PersonalText) => PersonalText.Clear("陈静"),
         var t when t == typeof(int) => 1,
         var t when t == typeof(long) => 1L,

@@ -38,7 +38,7 @@ static class Spoilings
         string[] blank = ["", "  \u3000"], lines = ["一\n二", "一\t二"], noKeys = ["a/b", "a b", "e\u0301", new('x', KeyAttribute.MaxLength + 1)];
         return
         [
-            .. member.Text.AllowEmpty ? [] : blank, .. member.Text.MultiLine ? [] : lines, .. member.IsKey ? noKeys : [],
+            .. member.Text.AllowEmpty ? [] : blank, .. member.Text.MultiLine ? [] : lines, .. member.Code is KeyAttribute ? noKeys : [], .. member.Code is not null ? OddTexts.All : [],
             "a\0b", "\u001b[31m", "a\u0085b", new string('长', member.Text.MaxLength + 1), Megabyte,
         ];
     }
