@@ -112,6 +112,8 @@ sealed class Songfan
         return this;
     }
 
+    public Hearing HearingState(string id = "2026-01") => _world.State(Kinds.Hearing, id);
+
     public HearingView HearingView(string id = "2026-01") => _world.View(Kinds.Hearing, id);
 
     public PromiseView PromiseView(string id) => _world.View(Kinds.Promise, id);

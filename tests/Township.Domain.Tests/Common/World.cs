@@ -72,6 +72,13 @@ sealed partial class World(string township = "huimin")
     [GeneratedRegex(""""on":"([0-9-]+)","calendarVersion":"([^"]+)"""")]
     private static partial Regex DueDate();
 
+    public TState State<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, string id)
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class =>
+        (TState)At(type, new StreamId(type.Category, township, id)).State;
+
     (object State, long Version) At(IAggregateType type, StreamId stream) => _streams.GetValueOrDefault(stream, (type.Initial, 0));
 
     CapturedFact Capture(FactRequest request, StreamId asking)

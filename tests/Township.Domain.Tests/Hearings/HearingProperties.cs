@@ -140,8 +140,23 @@ public sealed class HearingProperties
         if (before.Step is HearingStep.Held && now.Step is HearingStep.Closed)
             now.Issues.Should().OnlyContain(i => i.IsAccountedFor() && i.IsFedBack(Townships.HearingPolicy.Default.Values.FeedbackChannels));
         if (now.Step >= HearingStep.Held && now.Step != HearingStep.Cancelled) now.Sitting!.OpenQuestions.Should().BeEmpty();
-        now.Issues.Where(i => i.Outcome is IssueOutcome.Concluded or IssueOutcome.Agreed && now.Step >= HearingStep.Held && i.Round == 1).Should().NotContain(i => i.Objections.Count > 0);
+        NobodyWhoIsThereObjects(before, now, songfan);
         NoReportIsLost(now, songfan);
+    }
+
+    // To what is concluded or agreed on by this step; who comes back later changes nothing.
+    static void NobodyWhoIsThereObjects(HearingView before, HearingView now, Songfan songfan)
+    {
+        var speakers = songfan.HearingState() switch
+        {
+            Hearing.InSession sitting => sitting.Minutes.Speakers,
+            Hearing.Held held => held.Minutes.Speakers,
+            _ => [],
+        };
+        now.Issues.Where(i => IsSettled(i) && before.Issue(i.Number) is { } earlier && !IsSettled(earlier))
+            .SelectMany(i => i.Objections).Should().NotContain(o => now.People.Attending.Contains(speakers[o - 1]));
+
+        static bool IsSettled(HearingIssue issue) => issue.Outcome is IssueOutcome.Concluded or IssueOutcome.Agreed;
     }
 
     static void NobodyIsBoth(HearingPeople people)
