@@ -63,6 +63,11 @@ static class GuardReport
         var before = RuntimeCost.Now();
         var sent = await Senders.Run(count, PairsAtOnce, null, n => send($"s-{(turn * count) + n}"));
         var cpu = RuntimeCost.Now().Since(before).Cpu;
-        return new { perSecond = Math.Round(sent.PerSecond), p50Ms = sent.Percentile(50), cpuMicroseconds = Math.Round(cpu.TotalMicroseconds / count) };
+        return new
+        {
+            perSecond = Math.Round(sent.PerSecond),
+            p50Ms = sent.Percentile(50),
+            cpuMicroseconds = Math.Round(cpu.TotalMicroseconds / count),
+        };
     }
 }

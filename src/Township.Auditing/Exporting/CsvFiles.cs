@@ -11,7 +11,9 @@ readonly record struct CsvCell(string Written)
     public static implicit operator CsvCell(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 }
 
-/// <summary>A CSV file as spreadsheets expect it: UTF-8 with a byte order mark, comma, CRLF, quotes where needed, no formulas, and texts that stay texts.</summary>
+/// <summary>
+/// A CSV file as spreadsheets expect it: UTF-8 with a byte order mark, comma, CRLF, quotes where needed, no formulas, and texts that stay texts.
+/// </summary>
 abstract class CsvFile(string folder, string name, string[] columns) : ExportFile(folder, name)
 {
     static readonly CsvWriterOptions Options = new()

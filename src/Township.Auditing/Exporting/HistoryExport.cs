@@ -8,7 +8,9 @@ public enum ExportFormat
     /// <summary><c>commits.jsonl</c>: one commit per line with everything that is stored, byte for byte; for programs and for recomputing the hashes.</summary>
     JsonLines,
 
-    /// <summary><c>commits.csv</c> and <c>events.csv</c>: for spreadsheets. Texts that one would take for formulas, numbers or dates have an apostrophe in front.</summary>
+    /// <summary>
+    /// <c>commits.csv</c> and <c>events.csv</c>: for spreadsheets. Texts that one would take for formulas, numbers or dates have an apostrophe in front.
+    /// </summary>
     Csv,
 }
 

@@ -1,12 +1,11 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Township.Auditing;
 
 /// <summary>
-/// Keeps a text a text in a spreadsheet that opens the file and saves it: an apostrophe stands before whatever a spreadsheet could compute, or turn into a
-/// number, a date, a time, a truth value or an error, and is saved with the cell. A program that reads the file takes one apostrophe from the front of
-/// every cell that begins with one, and has the text: a text that begins with one itself has been given another.
+/// Keeps a text a text in a spreadsheet that opens the file and saves it: an apostrophe stands before whatever a spreadsheet could
+/// compute, or turn into a number, a date, a time, a truth value or an error, and is saved with the cell. To get the exact text, a
+/// program removes one leading apostrophe from every cell that begins with one; a text that begins with one itself has been given another.
 /// </summary>
 /// <remarks>Rejected: <c>="0017"</c>, which is saved as 0017, and marking every text, which nobody could read.</remarks>
 static class SpreadsheetText
@@ -14,7 +13,8 @@ static class SpreadsheetText
     // No spreadsheet makes a value of more characters than these.
     const int LongestValue = 512;
 
-    const string Months = "JAN(UARY)?|FEB(RUARY)?|MAR(CH)?|APR(IL)?|MAY|JUNE?|JULY?|AUG(UST)?|SEP(T|TEMBER)?|OCT(OBER)?|NOV(EMBER)?|DEC(EMBER)?";
+    const string Months =
+        "JAN(UARY)?|FEB(RUARY)?|MAR(CH)?|APR(IL)?|MAY|JUNE?|JULY?|AUG(UST)?|SEP(T|TEMBER)?|OCT(OBER)?|NOV(EMBER)?|DEC(EMBER)?";
 
     // Whatever consists of the signs of numbers, dates and times alone, in any order: better an apostrophe too many. Linear in the text.
     static readonly Regex Value = new(
@@ -27,14 +27,9 @@ static class SpreadsheetText
     static bool CouldBecomeAnotherValue(string text)
     {
         if (text is "") return false;
-        var plain = Plain(text.Length <= LongestValue ? text : text[..LongestValue]);
-        return text[0] is '\t' or '\r' or '\n' || plain is ['=' or '+' or '-' or '\u2212' or '@' or '#', ..] or "TRUE" or "FALSE" || Value.IsMatch(plain);
-    }
-
-    // Wide characters count like narrow ones; neither blanks nor what cannot be seen keep anything from being computed.
-    static string Plain(string text)
-    {
-        var plain = UnicodeText.IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKC) : text;
-        return string.Concat(plain.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r) && !UnicodeText.IsInvisible(r))).ToUpperInvariant();
+        // Neither blanks nor what cannot be seen keep anything from being computed.
+        var plain = UnicodeText.Compact(text.Length <= LongestValue ? text : text[..LongestValue]).ToUpperInvariant();
+        return text[0] is '\t' or '\r' or '\n'
+            || plain is ['=' or '+' or '-' or '\u2212' or '@' or '#', ..] or "TRUE" or "FALSE" || Value.IsMatch(plain);
     }
 }

@@ -27,7 +27,7 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
     IEnumerable<Fact> Decisions(HearingIssue issue)
     {
         var objections = history.All<Objected>().Where(o => o.Event.IssueNumber == issue.Number).Select(o => o.Event.Entry).ToList();
-        if (objections.Count > 0) yield return new("异议", string.Join('、', objections.Select(o => $"笔录第{o}条{(issue.Objections.Contains(o) ? "" : "（不再有效）")}")));
+        if (objections.Count > 0) yield return new("异议", string.Join('、', objections.Select(o => $"笔录第{o}条{ValidityOf(o, issue)}")));
         foreach (var (concluded, record) in history.All<Concluded>().Where(c => c.Event.IssueNumber == issue.Number))
             yield return new("听证结论", $"{names.Text(concluded.Conclusion)}\n（{names.Person(concluded.By)}{Moment(record.At)}宣布）");
         foreach (var (referred, record, round) in history.OfIssue<Referred>(issue.Number, r => r.IssueNumber == issue.Number))
@@ -36,6 +36,15 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
             yield return new($"研究结果{Round(round, issue.Round)}", $"{names.Text(studied.Result)}\n（{Day(studied.On)}，{names.Person(studied.By)}记录）");
         if (issue.ReferredInRound == issue.Round && issue.StudiedOn is null) yield return new($"研究结果{Round(issue.Round, issue.Round)}", "尚未作出。");
     }
+
+    // Where an issue was decided and no referral counts an objection that was not withdrawn, whoever made it had left.
+    string ValidityOf(int objection, HearingIssue issue) => issue switch
+    {
+        _ when !issue.Objections.Contains(objection) => "（不再有效）",
+        { Outcome: IssueOutcome.Open } => "",
+        _ when history.All<Referred>().Any(r => r.Event.IssueNumber == issue.Number && r.Event.Objections.Contains(objection)) => "",
+        _ => "（异议人已离席，不影响结果）",
+    };
 
     string ReasonOf(Referred referred) => (referred.Reason, referred.Objections.Count) switch
     {
@@ -47,7 +56,10 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
 
     IEnumerable<EquatableList<string>> Measures(HearingIssue issue) =>
         history.OfIssue<MeasureAssigned>(issue.Number, m => m.IssueNumber == issue.Number).Select(m => (EquatableList<string>)
-            [$"{m.Event.MeasureNumber}. {names.Text(m.Event.Measure)}{Round(m.Round, issue.Round)}", names.Cadre(m.Event.OwnerId), Day(m.Event.Due.On), StateOf(issue, m.Event.MeasureNumber)]);
+        [
+            $"{m.Event.MeasureNumber}. {names.Text(m.Event.Measure)}{Round(m.Round, issue.Round)}",
+            names.Cadre(m.Event.OwnerId), Day(m.Event.Due.On), StateOf(issue, m.Event.MeasureNumber),
+        ]);
 
     string StateOf(HearingIssue issue, int number) =>
         history.All<MeasureCompleted>().LastOrDefault(c => c.Event.IssueNumber == issue.Number && c.Event.MeasureNumber == number).Event is { } done

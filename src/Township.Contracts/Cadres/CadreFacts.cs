@@ -18,7 +18,8 @@ public sealed record CadreStanding(DateOnly JoinedOn, DateOnly? LeftOn, PostLeve
 public sealed record CadreService(EquatableList<PostHeld> Posts, EquatableList<Absence> Absences)
 {
     /// <summary>
-    /// Whether no day of a month was served (P edge): leaves that touch are one absence, days before joining and after leaving count as absent.
+    /// Whether no day of a month was served (P edge): leaves that touch are one absence, days before joining and after leaving count as
+    /// absent.
     /// </summary>
     /// <param name="month">The month.</param>
     /// <param name="leftOn">The last day in the township; null while the cadre is there.</param>

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Township;
 
-/// <summary>A text as names are compared: compatibility forms folded, upper case, without white space, dots between the parts of a name, and what cannot be seen.</summary>
+/// <summary>
+/// A text as names are compared, <see cref="UnicodeText.Compact"/> in upper case and without the dots between the parts of a name, and where
+/// each of its characters stands in the text as it is written.
+/// </summary>
 sealed class FoldedName
 {
     readonly string _written;
@@ -16,7 +19,7 @@ sealed class FoldedName
         for (var i = 0; i < elements.Length; i++)
         {
             var (start, end) = (elements[i], i + 1 < elements.Length ? elements[i + 1] : written.Length);
-            foreach (var rune in written[start..end].Normalize(NormalizationForm.FormKC).ToUpperInvariant().EnumerateRunes().Where(IsCompared))
+            foreach (var rune in UnicodeText.Compact(written[start..end]).ToUpperInvariant().EnumerateRunes().Where(r => !IsDot(r)))
             {
                 text.Append(rune);
                 _places.AddRange(Enumerable.Repeat((start, end), rune.Utf16SequenceLength));
@@ -37,16 +40,16 @@ sealed class FoldedName
     /// <summary>Where a part of the folded text stands in the text as it is written.</summary>
     public (int Start, int End) Place(int at, int length) => (_places[at].Start, _places[at + length - 1].End);
 
-    /// <summary>Whether a part of the folded text begins and ends where words do, as far as its letters make words: 张三 needs no blank around it, Ann Lee does.</summary>
+    /// <summary>Whether a part of the folded text is no piece of a longer word. 张三 needs no blank around it, Ann Lee does.</summary>
     public bool IsWhole(int at, int length)
     {
         var (start, end) = Place(at, length);
-        return !(start > 0 && HasCase(_written[start]) && HasCase(_written[start - 1])) && !(end < _written.Length && HasCase(_written[end - 1]) && HasCase(_written[end]));
+        return !(start > 0 && HasCase(_written[start]) && HasCase(_written[start - 1]))
+            && !(end < _written.Length && HasCase(_written[end - 1]) && HasCase(_written[end]));
     }
 
     // The dots that are written in names such as 阿不都·热合曼.
-    static bool IsCompared(Rune rune) =>
-        !Rune.IsWhiteSpace(rune) && !UnicodeText.IsInvisible(rune) && rune.Value is not (0x00B7 or 0x2022 or 0x2027 or 0x2219 or 0x22C5 or 0x30FB);
+    static bool IsDot(Rune rune) => rune.Value is 0x00B7 or 0x2022 or 0x2027 or 0x2219 or 0x22C5 or 0x30FB;
 
     static bool HasCase(char c) => char.ToUpperInvariant(c) != char.ToLowerInvariant(c);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Township.Townships;
 
 namespace Township;
@@ -40,12 +39,10 @@ public static class PublicNaming
             ({ State: PersonalTextState.Erased }, _) => Erased,
             ({ State: PersonalTextState.Sealed }, _) => Sealed,
             (_, PublicNames.Full) => name.Text!,
-            _ => Surname(Plain(name.Text!)),
+            // 欧　阳丽华 is 欧阳丽华, and wide letters are letters.
+            _ => Surname(UnicodeText.Compact(name.Text!)),
         };
     }
-
-    // 欧　阳丽华 is 欧阳丽华, and wide letters are letters.
-    static string Plain(string name) => string.Concat(name.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
 
     // Characters, not UTF-16 units: rare surnames have two.
     static string Surname(string name) => name switch

@@ -22,7 +22,7 @@ public enum IssueOutcome
 /// <param name="ReportIds">The reports that went into it.</param>
 /// <param name="Dropped">Whether it was dropped before the sitting.</param>
 /// <param name="RaisedInSitting">Whether a representative raised it in the sitting.</param>
-/// <param name="Objections">The entries of the objections that stand.</param>
+/// <param name="Objections">The entries of the objections that were not withdrawn. Those of who has left the sitting prevent no conclusion.</param>
 /// <param name="Outcome">What came of it.</param>
 /// <param name="StudiedOn">When party committee and government resolved on it; null until then.</param>
 /// <param name="Round">1, and one more each time the hearing is reopened for it: only what belongs to the last round accounts for it.</param>

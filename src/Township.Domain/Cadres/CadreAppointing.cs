@@ -53,7 +53,8 @@ public abstract partial record Cadre
         };
     }
 
-    // Asked for in rounds: who oversees the superior is told by the superior. All of it is guarded, or two assignments at once close a ring.
+    // Asked for in rounds: who oversees the superior is told by the superior. All of it is guarded: else two assignments at once could
+    // close a ring.
     static IEnumerable<FactRequest> SuperiorsOf(string? superior, DecisionContext context) =>
         LineFrom(superior, context).Select(above => Fact<CadreStanding>.Of(above).Guarded);
 

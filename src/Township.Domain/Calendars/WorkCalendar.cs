@@ -104,7 +104,8 @@ public sealed class WorkCalendar
 /// <summary>
 /// The file of a work calendar contradicts itself, or names a day as no notice can: due days by it could be wrong, so that it is not used.
 /// </summary>
-public sealed class InvalidCalendarException(string version, string fault) : Exception($"The work calendar '{version}' cannot be used: {fault}.")
+public sealed class InvalidCalendarException(string version, string fault)
+    : Exception($"The work calendar '{version}' cannot be used: {fault}.")
 {
     /// <summary>The version.</summary>
     public string Version => version;

@@ -38,7 +38,7 @@ public static class DecisionRules
         return LocalTime.DateOf(context.Now);
     }
 
-    /// <summary>The work calendar of the decision. Every due day comes from it, one that is set by hand too: see <see cref="DueDate"/>.</summary>
+    /// <summary>The work calendar of the decision. It makes every <see cref="DueDate"/>, also of a day that is set by hand.</summary>
     public static WorkCalendar Calendar(this DecisionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -24,7 +24,8 @@ public abstract partial record Hearing
         _ when RefuseUnknownCadre(assign.OwnerId, context.Fact<CadreStanding>(assign.OwnerId), context) is { } refusal => refusal,
         _ when assign.DueOn < context.Today() => HearingRefusals.DeadlinePast.With(LocalTime.Show(assign.DueOn)),
         var issue => new MeasureAssigned(
-            issue.Number, issue.Measures.Count + 1, assign.Measure, assign.OwnerId, context.Calendar().RollToWorkday(assign.DueOn), context.Actor.Subject),
+            issue.Number, issue.Measures.Count + 1, assign.Measure, assign.OwnerId, context.Calendar().RollToWorkday(assign.DueOn),
+            context.Actor.Subject),
     };
 
     static bool IsItsPromise(PromiseStanding? promise, HearingIssue issue, DecisionContext context) =>

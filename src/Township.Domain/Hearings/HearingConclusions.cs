@@ -11,7 +11,8 @@ public abstract partial record Hearing
         _ when RefuseUnlessChair(minutes, context) is { } refusal => refusal,
         null => HearingRefusals.NoSuchIssue.With(conclude.IssueNumber),
         { Outcome: not IssueOutcome.Open } => HearingRefusals.IssueDecided.With(conclude.IssueNumber),
-        var issue when Standing(issue, file, minutes) is { Count: > 0 } objections => HearingRefusals.NoAgreement.With(conclude.IssueNumber, string.Join(", ", objections)),
+        var issue when StandingObjections(issue, file, minutes) is { Count: > 0 } objections =>
+            HearingRefusals.NoAgreement.With(conclude.IssueNumber, string.Join(", ", objections)),
         _ when RefuseOpenQuestions(minutes.OpenQuestions().Where(q => q.IssueNumber == conclude.IssueNumber)) is { } refusal => refusal,
         _ when RefuseQuorum(file) is { } refusal => refusal,
         _ => new Concluded(conclude.IssueNumber, conclude.Conclusion, context.Actor.Subject),
@@ -23,15 +24,15 @@ public abstract partial record Hearing
         null => HearingRefusals.NoSuchIssue.With(refer.IssueNumber),
         { Outcome: IssueOutcome.Referred } => Decision<HearingEvent>.Nothing,
         { Outcome: IssueOutcome.Concluded } => HearingRefusals.IssueDecided.With(refer.IssueNumber),
-        var issue => Referring(issue, refer.Reason, Standing(issue, file, minutes), context),
+        var issue => Referring(issue, refer.Reason, StandingObjections(issue, file, minutes), context),
     };
 
     // After the sitting: an issue that turns out to need it, also one that was concluded and reopened.
-    static Decision<HearingEvent> DecideLaterReferral(Refer refer, HearingFile file, DecisionContext context) => file.Issue(refer.IssueNumber) switch
+    static Decision<HearingEvent> DecideLaterReferral(Refer refer, HearingFile file, HearingMinutes minutes, DecisionContext context) => file.Issue(refer.IssueNumber) switch
     {
         null => HearingRefusals.NoSuchIssue.With(refer.IssueNumber),
         var issue when issue.ReferredInRound == issue.Round => Decision<HearingEvent>.Nothing,
-        var issue => Referring(issue, refer.Reason, issue.Objections, context),
+        var issue => Referring(issue, refer.Reason, StandingObjections(issue, file, minutes), context),
     };
 
     // Without a conclusion an issue is agreed on when nobody objects and the quorum is still there; else it is referred by itself.
@@ -42,7 +43,10 @@ public abstract partial record Hearing
         var quorum = RefuseQuorum(file) is null;
         return (HearingEvent[])
         [
-            .. file.Issues.Where(i => i is { Dropped: false, Outcome: IssueOutcome.Open } && (!quorum || Standing(i, file, minutes).Count > 0)).Select(i => Referring(i, null, Standing(i, file, minutes), context)),
+            .. file.Issues.Where(i => i is { Dropped: false, Outcome: IssueOutcome.Open })
+                .Select(i => (Issue: i, Objections: StandingObjections(i, file, minutes)))
+                .Where(i => !quorum || i.Objections.Count > 0)
+                .Select(i => Referring(i.Issue, null, i.Objections, context)),
             new SittingEnded(context.Now, FeedbackDue(file, context), context.Actor.Subject),
         ];
     }
@@ -50,8 +54,9 @@ public abstract partial record Hearing
     static Referred Referring(HearingIssue issue, PersonalText? reason, EquatableList<int> objections, DecisionContext context) =>
         new(issue.Number, reason, objections, context.Actor.Subject);
 
-    // Of those who attend now. The objection of somebody who has left stands in the minutes, and counts again when they come back.
-    static EquatableList<int> Standing(HearingIssue issue, HearingFile file, HearingMinutes minutes) =>
+    // Of those who attend, after the sitting of those who did at its end. The objection of somebody who has left remains in the minutes,
+    // and counts again when they come back.
+    static EquatableList<int> StandingObjections(HearingIssue issue, HearingFile file, HearingMinutes minutes) =>
         issue.Objections.Where(o => minutes.SpeakerOf(o) is { } speaker && file.People.Attends(speaker)).ToEquatableList();
 
     static DueDate FeedbackDue(HearingFile file, DecisionContext context) =>

@@ -64,7 +64,7 @@ public abstract partial record Hearing
         (Phase.Correction, InSession { Minutes: var minutes }) => DecideCorrection((CorrectEntry)command, minutes, context),
         (Phase.Correction, Held { Minutes: var minutes }) => DecideCorrection((CorrectEntry)command, minutes, context),
         (Phase.Referral, InSession { File: var file, Minutes: var minutes }) => DecideReferral((Refer)command, file, minutes, context),
-        (Phase.Referral, Held { File: var file }) => DecideLaterReferral((Refer)command, file, context),
+        (Phase.Referral, Held { File: var file, Minutes: var minutes }) => DecideLaterReferral((Refer)command, file, minutes, context),
         (Phase.Sitting or Phase.Officers or Phase.Attendance, _) => HearingRefusals.NotSitting,
 
         (Phase.Correction or Phase.Referral, Preparing) => HearingRefusals.NotSitting,

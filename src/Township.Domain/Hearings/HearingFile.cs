@@ -69,7 +69,10 @@ public sealed record HearingFile(
     {
         Referred referred => With(referred.IssueNumber, HearingIssues.Refer),
         StudyResultRecorded result => With(result.IssueNumber, i => i with { StudiedOn = result.On }),
-        MeasureAssigned assigned => With(assigned.IssueNumber, i => i with { Measures = i.Measures.Add(new(assigned.MeasureNumber, assigned.OwnerId, assigned.Due, i.Round, false, null)) }),
+        MeasureAssigned assigned => With(assigned.IssueNumber, i => i with
+        {
+            Measures = i.Measures.Add(new(assigned.MeasureNumber, assigned.OwnerId, assigned.Due, i.Round, false, null)),
+        }),
         MeasureCompleted completed => With(completed.IssueNumber, i => HearingIssues.Measure(i, completed.MeasureNumber, m => m with { CompletedOn = completed.On })),
         MeasureOverdue overdue => With(overdue.IssueNumber, i => HearingIssues.Measure(i, overdue.MeasureNumber, m => m with { Overdue = true })),
         PromiseLinked linked => With(linked.IssueNumber, i => i with { Promises = i.Promises.Add(new(linked.PromiseId, i.Round)) }),

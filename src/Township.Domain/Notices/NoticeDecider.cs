@@ -65,8 +65,9 @@ public abstract partial record Notice
             _ when id.Previous() is { } previous && context.Fact<NoticeStanding>(previous.ToString())?.Status is not NoticeStep.Withdrawn => NoticeRefusals.PreviousStands.With(previous),
             _ when issue.Measure is MeasureKind.Rectify != issue.RectifyBy.HasValue => NoticeRefusals.DeadlineOnlyToRectify,
             { RectifyBy: { } by } when by < first || by > last => NoticeRefusals.DeadlineOutOfRange.With(LocalTime.Show(by), LocalTime.Show(first), LocalTime.Show(last)),
-            _ => new Issued(id.Pledge.CadreId, id.Pledge.Month, cause, issue.Measure, issue.Grounds, issue.RectifyBy is { } day ? context.Calendar().RollToWorkday(day) : null,
-                context.Actor.Subject, context.Today(), until, policy.Version),
+            _ => new Issued(
+                id.Pledge.CadreId, id.Pledge.Month, cause, issue.Measure, issue.Grounds,
+                issue.RectifyBy is { } day ? context.Calendar().RollToWorkday(day) : null, context.Actor.Subject, context.Today(), until, policy.Version),
         };
     }
 

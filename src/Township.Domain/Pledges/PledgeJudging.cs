@@ -7,7 +7,8 @@ namespace Township.Pledges;
 public sealed partial record Pledge
 {
     static Decision<PledgeEvent> DecideExempt(Exempt exempt, PledgeCase @case) =>
-        exempt.Kind == ExemptionKind.Leave && @case.Context.Fact<CadreService>(@case.Id.CadreId)?.IsAbsentThroughout(@case.Month, @case.Cadre.LeftOn) is not true
+        exempt.Kind == ExemptionKind.Leave
+        && @case.Context.Fact<CadreService>(@case.Id.CadreId)?.IsAbsentThroughout(@case.Month, @case.Cadre.LeftOn) is not true
             ? PledgeRefusals.NoLeave.With(@case.Month)
             : new Exempted(exempt.Kind, exempt.Reason, @case.ActorId);
 

@@ -8,7 +8,8 @@ namespace Township.EventSourcing;
 /// <param name="KeyId">The key by which it was proved. Reserved likewise: null.</param>
 /// <param name="OnBehalfOf">For whom the actor acts. Reserved likewise: null.</param>
 public sealed record Actor(
-    [Code] string Subject, [Code, Text(AllowEmpty = true)] string Township, [Code] EquatableList<string> Roles, string? Issuer = null, string? KeyId = null, string? OnBehalfOf = null)
+    [Code] string Subject, [Code, Text(AllowEmpty = true)] string Township, [Code] EquatableList<string> Roles,
+    string? Issuer = null, string? KeyId = null, string? OnBehalfOf = null)
 {
     /// <summary>The role of the system itself: reactions and deadlines. It may hand on sealed texts.</summary>
     public const string SystemRole = "system";

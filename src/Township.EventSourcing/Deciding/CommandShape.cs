@@ -96,7 +96,10 @@ public static class CommandShape
     {
         { Code: null } => null,
         { IsKey: true } => CheckKey(text),
-        _ => UnicodeText.IsCode(text) ? null : new("", "不是规范的代码:含有看不见的字符、多余空白或非规范写法", "is not a valid code: it holds what cannot be seen, needless white space, or is not in form C"),
+        _ when UnicodeText.IsCode(text) => null,
+        _ => new(
+            "", "不是规范的代码:含有看不见的字符、多余空白或非规范写法",
+            "is not a valid code: it holds what cannot be seen, needless white space, or is not in form C"),
     };
 
     static Fault? CheckKey(string text) =>

@@ -9,7 +9,8 @@ namespace Township.EventSourcing;
 /// comes through here; members that can hold nothing wrong are left out. It is compiled when it is first read through: tools only
 /// ask what a member is.
 /// </summary>
-sealed record ShapedMember(string Name, Lazy<Func<object, object?>> Reader, bool Nullable, TextAttribute Text, CountAttribute Count, CodeAttribute? Code)
+sealed record ShapedMember(
+    string Name, Lazy<Func<object, object?>> Reader, bool Nullable, TextAttribute Text, CountAttribute Count, CodeAttribute? Code)
 {
     static readonly ConcurrentDictionary<Type, ShapedMember[]> Known = [];
     static readonly TextAttribute DefaultText = new();

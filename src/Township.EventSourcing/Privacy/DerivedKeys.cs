@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// What a text about some people is sealed with, and its nonce made with: derived from the secrets of all of them (docs/formats.md).
+/// The two keys for a text about some people: one seals it, the other makes its nonce. Derived from the secrets of all of them (docs/formats.md).
 /// </summary>
 sealed class DerivedKeys
 {
@@ -24,20 +24,16 @@ sealed class DerivedKeys
     /// <exception cref="InvalidOperationException">One of them was erased.</exception>
     public static DerivedKeys Of(IReadOnlyList<PersonalDataKey> keys)
     {
+        if (keys.Any(k => k.IsErased)) throw new InvalidOperationException("The key was erased.");
         if (keys.Count == 1) return keys[0].Derived;
         var secrets = new byte[keys.Count * PersonalDataKey.SecretLength];
-        for (var i = 0; i < keys.Count; i++)
-        {
-            if (keys[i].IsErased) throw new InvalidOperationException("The key was erased.");
-            keys[i].Secret.CopyTo(secrets.AsSpan(i * PersonalDataKey.SecretLength));
-        }
-
+        for (var i = 0; i < keys.Count; i++) keys[i].Secret.CopyTo(secrets.AsSpan(i * PersonalDataKey.SecretLength));
         var derived = From(secrets);
         CryptographicOperations.ZeroMemory(secrets);
         return derived;
     }
 
-    /// <summary>From secrets that follow one another. They have one length: whoever lacks one of them knows nothing of the result.</summary>
+    /// <summary>Derives both keys from the secrets, one after another. Without all of the secrets nobody can compute either key.</summary>
     public static DerivedKeys From(ReadOnlySpan<byte> secrets)
     {
         var derived = new DerivedKeys();

@@ -37,9 +37,11 @@ public sealed class PersonalDataKey
     /// <summary>The secret, for vaults to keep; empty when it was erased.</summary>
     public ReadOnlySpan<byte> Secret => _secret;
 
-    /// <summary>What seals a text about this person alone. Derived once: most texts are about one person, and deriving costs more than sealing.</summary>
-    /// <exception cref="InvalidOperationException">The secret is gone.</exception>
-    internal DerivedKeys Derived => IsErased ? throw new InvalidOperationException("The key was erased.") : _derived.Value;
+    /// <summary>
+    /// What seals a text about this person alone; see <see cref="DerivedKeys.Of"/>. Derived once: most texts are about one person, and
+    /// deriving costs more than sealing.
+    /// </summary>
+    internal DerivedKeys Derived => _derived.Value;
 
     /// <summary>A new secret, from the system's generator of random numbers.</summary>
     public static byte[] NewSecret() => RandomNumberGenerator.GetBytes(SecretLength);

@@ -51,7 +51,9 @@ sealed class PersonalPlaces
     }
 
     Dictionary<string, PersonalPlaces> MembersOf(JsonObject owner) =>
-        _variantName is not null && owner[_variantName] is { } variant && _variants.TryGetValue(variant.ToString(), out var places) ? places._members : _members;
+        _variantName is not null && owner[_variantName] is { } variant && _variants.TryGetValue(variant.ToString(), out var places)
+            ? places._members
+            : _members;
 
     // A dictionary's values are elements under names.
     PersonalPlaces? MemberOf(Dictionary<string, PersonalPlaces> members, string name) => _elements ?? members.GetValueOrDefault(name);

@@ -21,9 +21,9 @@ public static class UnicodeText
     }
 
     /// <summary>
-    /// Whether the text can be compared: what looks the same is the same. It is well-formed and in normalisation form C, holds no character that
-    /// cannot be seen, no white space but single spaces within, and nothing that stands for a character that was lost. Ids, keys, roles and codes are such texts;
-    /// what people write is not.
+    /// Whether the text can be compared: what looks the same is the same. It is well-formed and in normalisation form C, and holds no
+    /// character that cannot be seen, no white space but single spaces within, and no U+FFFD, which replaces a lost character. Ids, keys,
+    /// roles and codes are such texts; what people write is not.
     /// </summary>
     public static bool IsCode(string text)
     {
@@ -31,12 +31,14 @@ public static class UnicodeText
         // Nearly all are printable ASCII without spaces.
         return !text.AsSpan().ContainsAnyExceptInRange('!', '~')
             || (IsWellFormed(text) && !HoldsInvisible(text) && !text.Any(c => c != ' ' && char.IsWhiteSpace(c))
-                && text is not ([' ', ..] or [.., ' ']) && !text.Contains("  ", StringComparison.Ordinal) && !text.Contains('\uFFFD') && text.IsNormalized(NormalizationForm.FormC));
+                && text is not ([' ', ..] or [.., ' ']) && !text.Contains("  ", StringComparison.Ordinal)
+                && !text.Contains('\uFFFD') && text.IsNormalized(NormalizationForm.FormC));
     }
 
     /// <summary>
-    /// Whether the text holds a character that cannot be seen: control and format characters, line separators, variation selectors, and whatever else
-    /// Unicode lets programs ignore when they show a text (Default_Ignorable_Code_Point), with the blank of Braille. White space is none of them.
+    /// Whether the text holds a character that cannot be seen: control and format characters, line separators, variation selectors, the
+    /// others that programs may ignore when they show a text (Default_Ignorable_Code_Point), and the blank Braille pattern. White space
+    /// is none of them.
     /// </summary>
     public static bool HoldsInvisible(string text)
     {
@@ -46,9 +48,21 @@ public static class UnicodeText
 
     /// <summary>Whether a character is one of those of <see cref="HoldsInvisible"/>.</summary>
     public static bool IsInvisible(Rune character) =>
-        Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
-        || character.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or (>= 0x2060 and <= 0x206F) or 0x2800 or 0x3164
-            or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8) or (>= 0xE0000 and <= 0xE0FFF);
+        Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        || character.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or (>= 0x2060 and <= 0x206F)
+            or 0x2800 or 0x3164 or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8) or (>= 0xE0000 and <= 0xE0FFF);
+
+    /// <summary>
+    /// The text without white space and characters that cannot be seen, with wide and other compatibility characters as plain ones (NFKC).
+    /// A text with a lone surrogate has no such form; its other characters stay as they are.
+    /// </summary>
+    public static string Compact(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var plain = IsWellFormed(text) ? text.Normalize(NormalizationForm.FormKC) : text;
+        return string.Concat(plain.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r) && !IsInvisible(r)));
+    }
 
     /// <summary>The text for a message: cut to <paramref name="max"/> characters, unprintable ones replaced by <c>�</c>.</summary>
     public static string Printable(string? text, int max)

@@ -33,7 +33,8 @@ sealed partial record HearingRows
         MeasureAssigned assigned => With(assigned.IssueNumber, i => i with { MeasuredInRound = i.Round }) with
         {
             Measures = Measures.Add(new(
-                assigned.IssueNumber, assigned.MeasureNumber, Issue(assigned.IssueNumber)?.Round ?? 0, assigned.OwnerId, assigned.Due.On, false, null, null)),
+                assigned.IssueNumber, assigned.MeasureNumber, Issue(assigned.IssueNumber)?.Round ?? 0, assigned.OwnerId, assigned.Due.On,
+                false, null, null)),
         },
         MeasureCompleted completed => With(completed.IssueNumber, completed.MeasureNumber, m => m with { CompletedOn = completed.On, Late = completed.Late }),
         MeasureOverdue overdue => With(overdue.IssueNumber, overdue.MeasureNumber, m => m with { Overdue = true }),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static Township.Hearings.HearingCommand;
 
 namespace Township.Auditing.Tests;
 
@@ -71,6 +72,24 @@ public sealed class MinutesPrinterTests
         var closed = await songfan.Store.ReadStream(Hearing, StreamRange.All).FirstAsync(c => c.Content.CommandName == "hearing.close");
         MarkdownDocument.Write((await songfan.Printer.AtVersion(Hearing, closed.LastVersion, MinutesEdition.Internal)).Document)
             .Should().Contain("已结案（2026年3月25日）").And.NotContain("台风损毁在建管道");
+    }
+
+    [Fact]
+    public async Task An_objection_of_somebody_who_has_left_is_told_as_one_that_prevents_nothing()
+    {
+        await using var songfan = new Songfan();
+        await using var town = new SongfanTown(songfan.Store, songfan.Keys);
+        await town.Found();
+        await HearingScene.Prepare(town);
+        await HearingScene.Publish(town);
+        await HearingScene.Seat(town);
+        await town.At("2026-03-10 08:40").Office(new RecordAttendance([.. Enumerable.Range(2, 5).Select(HearingScene.Id), SongfanTown.Deputy]));
+        await town.At("2026-03-10 09:00").Hear(new OpenSitting(), Roles.Leader, SongfanTown.Secretary);
+        await town.Office(new RaiseObjection(HearingScene.Id(3), 1, "不同意分期"));
+        (await Newest(songfan)).Should().Contain("笔录第1条").And.NotContain("异议人已离席");
+        await town.Office(new RecordLeaving(HearingScene.Id(3)));
+        await town.Hear(new Conclude(1, "一期六月底前完工"), Roles.Leader, SongfanTown.Secretary);
+        (await Newest(songfan)).Should().Contain("笔录第1条（异议人已离席，不影响结果）");
     }
 
     [Fact]

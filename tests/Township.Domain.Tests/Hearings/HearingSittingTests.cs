@@ -126,6 +126,8 @@ public sealed class HearingSittingTests
         songfan.By(Leader).Hearing(new Conclude(1, "四月清淤")).Then(new Concluded(1, "四月清淤", "c-003"));
         songfan.HearingView().Issues.Select(i => i.Objections).Should().Equal([[1], [2]]);
         songfan.Hearing(new EndSitting()).Then(new SittingEnded(OpensAt, new(new(2026, 3, 24), "cn-2026.1", false), "c-003"));
+        songfan.HearingView().Issues.Select(i => i.Outcome).Should().Equal(IssueOutcome.Concluded, IssueOutcome.Agreed);
+        songfan.Hearing(new Refer(2, "再研究")).Then(new Referred(2, "再研究", [], "c-003"));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Township;
 
-/// <summary>Texts that look like <c>x-2</c>, or are not what they look like: whoever could use one of them could be two people.</summary>
+/// <summary>Texts that look like another text but differ from it, such as <c>x-2</c> with an invisible character, and damaged ones. If one were accepted, one person could register as two.</summary>
 static class OddTexts
 {
     public static readonly string[] All =
