@@ -8,9 +8,9 @@ namespace Township.Benchmarks;
 public class DrawSteps
 {
     static readonly AggregateType<Draw, DrawCommand, DrawEvent, DrawView> Type = AggregateType<Draw, DrawCommand, DrawEvent, DrawView>.Instance;
-    static readonly StreamId Stream = new("draw", "huimin", "bench");
+    static readonly StreamId Stream = new("draw", "huimin", "hearing.bench.all");
     static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
-    static readonly DrawCommand Reveal = new DrawCommand.Reveal("07 12 19 23 28 31 05");
+    static readonly DrawCommand Reveal = new DrawCommand.Reveal([7, 12, 19, 23, 28, 31, 5]);
 
     Draw _frozen = Draw.Initial;
     StoredMessage _freezing = null!;

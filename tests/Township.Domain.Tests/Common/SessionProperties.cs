@@ -21,7 +21,7 @@ public sealed class SessionProperties
     static readonly Actor[] Actors = [new("c-001", "huimin", [Roles.Office, Roles.Leader, Roles.System]), new("c-1", "huimin", [Roles.Cadre])];
 
     [Fact]
-    public Task Draws() => Hold(new AggregateProperties<Draw, DrawCommand, DrawEvent, DrawView>("draw/huimin/d-1"), DrawProperties.Commands);
+    public Task Draws() => Hold(new AggregateProperties<Draw, DrawCommand, DrawEvent, DrawView>("draw/huimin/meeting.2026-03"), DrawProperties.Commands, Gen.Const(DrawProperties.Facts));
 
     [Fact]
     public Task Posts() => Hold(new AggregateProperties<Post, PostCommand, PostEvent, PostView>("post/huimin/p-1"), PostProperties.Commands);

@@ -2,11 +2,11 @@ using Township.Bodies;
 using Township.Cadres;
 using Township.DeductionProposals;
 using Township.Disclosures;
-using Township.Draws;
 using Township.LivelihoodIssues;
 using Township.PledgeForms;
 using Township.Posts;
 using Township.Promises;
+using Township.Rosters;
 using Township.Supervisors;
 using Township.Townships;
 using Township.Villages;
@@ -21,8 +21,8 @@ static class Specs
     public static Spec<Cadre, CadreCommand, CadreEvent, CadreView> Cadre =>
         Spec.Of<Cadre, CadreCommand, CadreEvent, CadreView>("cadre/huimin/c-017").At(Now).By("c-001", Roles.Office);
 
-    public static Spec<Draw, DrawCommand, DrawEvent, DrawView> Draw =>
-        Spec.Of<Draw, DrawCommand, DrawEvent, DrawView>("draw/huimin/2026-03").At(Now).By("c-001", Roles.Office);
+    public static Spec<Roster, RosterCommand, RosterEvent, RosterView> Roster =>
+        Spec.Of<Roster, RosterCommand, RosterEvent, RosterView>("roster/huimin/cadres").At(Now).By("c-001", Roles.Office);
 
     public static Spec<Post, PostCommand, PostEvent, PostView> Post =>
         Spec.Of<Post, PostCommand, PostEvent, PostView>("post/huimin/p-07").At(Now).By("c-001", Roles.Office);
