@@ -14,6 +14,7 @@ using Township.Pledges;
 using Township.Posts;
 using Township.Promises;
 using Township.ReportMeetings;
+using Township.Rosters;
 using Township.Supervisors;
 using Township.Townships;
 using Township.Villages;
@@ -85,6 +86,8 @@ static class ReadingScenes
             [new PostEvent.Established("农业办主任", "农业办", PostLevel.MiddleManager, ["农业"])], [new PostEvent.DutiesRevised(["农业", "水利"])]),
         Of(AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance.Events, "promise", "", "2026-03.1",
             [Promised(1, new(2026, 4, 10)) with { OwnerId = "c-017" }], [new PromiseEvent.Reminded(1, new(2026, 4, 7))], ("owner", Cadre.Item2)),
+        Of(AggregateType<Roster, RosterCommand, RosterEvent, RosterView>.Instance.Events, "roster", "", RosterKey.Id,
+            [new RosterEvent.Entered(["c-001"])], [new RosterEvent.Entered(["c-017"])]),
         Of(AggregateType<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>.Instance.Events, "supervisor", "", "s-1",
             [new SupervisorEvent.Appointed("陈静", "县人大代表", Day)], [new SupervisorEvent.RelativeDeclared(new("c-017", "配偶"))], ("supervisor", new("s-1", "huimin", [Roles.Supervisor]))),
         Of(AggregateType<TownshipState, TownshipCommand, TownshipEvent, TownshipView>.Instance.Events, "township", "", TownshipKey.Id,

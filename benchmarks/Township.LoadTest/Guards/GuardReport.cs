@@ -22,10 +22,12 @@ static class GuardReport
         await Minutes.Found(one.Grains);
 
         var raced = new Pairs(one.Grains, other?.Grains ?? one.Grains);
+        await raced.Found("r-", pairs);
         await Senders.Run(pairs, PairsAtOnce, null, n => raced.Register($"r-{n}"));
         var races = await Senders.Run(pairs, PairsAtOnce, null, n => raced.Race($"r-{n}"));
 
         var alone = new Pairs(one.Grains, one.Grains);
+        await alone.Found("s-", pairs);
         await Senders.Run(pairs, PairsAtOnce, null, n => alone.Register($"s-{n}"));
         var unguarded = await Senders.Run(pairs, PairsAtOnce, null, n => alone.Grant($"s-{n}"));
         var guarded = await Senders.Run(pairs, PairsAtOnce, null, n => alone.Assign($"s-{n}"));

@@ -19,7 +19,7 @@ static class Specs
     const string Now = "2026-03-02T09:00+08:00";
 
     public static Spec<Cadre, CadreCommand, CadreEvent, CadreView> Cadre =>
-        Spec.Of<Cadre, CadreCommand, CadreEvent, CadreView>("cadre/huimin/c-017").At(Now).By("c-001", Roles.Office);
+        Spec.Of<Cadre, CadreCommand, CadreEvent, CadreView>("cadre/huimin/c-017").At(Now).By("c-001", Roles.Office).With(new RosterCadres(["c-001", "c-017"]));
 
     public static Spec<Roster, RosterCommand, RosterEvent, RosterView> Roster =>
         Spec.Of<Roster, RosterCommand, RosterEvent, RosterView>("roster/huimin/cadres").At(Now).By("c-001", Roles.Office);

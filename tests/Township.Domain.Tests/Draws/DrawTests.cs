@@ -1,46 +1,15 @@
-using System.Security.Cryptography;
-using System.Text;
-using Township.Cadres;
 using Township.Hearings;
 using Township.Pledges;
-using Township.Posts;
-using Township.ReportMeetings;
-using Township.Rosters;
 using Township.Townships;
 using static Township.Draws.DrawCommand;
 using static Township.Draws.DrawEvent;
+using static Township.Draws.DrawScenes;
 
 namespace Township.Draws;
-
-using DrawSpec = Spec<Draw, DrawCommand, DrawEvent, DrawView>;
 
 /// <summary>Rule D: candidates frozen → commitment published → seed revealed → winners that anyone can work out.</summary>
 public sealed class DrawTests
 {
-    static readonly DateTimeOffset Evening = new(2026, 3, 2, 13, 15, 0, TimeSpan.Zero);
-    static readonly DateOnly Today = new(2026, 3, 2);
-    static readonly Beacon Lottery = DrawPolicy.Default.Values.Beacons[1];
-    static readonly Freeze Freezing = new(["c-042", "c-003", "c-017"], [], "fc3d", Today);
-    static readonly string Commitment = Sha256("township.draw.v2\ndraw/huimin/meeting.2026-03\n2\n福彩3D\n3 x 0-9\n2026-03-02\n2026-03-02T13:15:00Z\ndraw/1\n-\nc-003\nc-017\nc-042\n");
-    static readonly DrawTerms Terms = new(["c-003", "c-017", "c-042"], [], 2, Lottery, Today, Evening, "draw/1");
-    static readonly CandidatesFrozen Frozen = new(Terms, Commitment);
-    static readonly Reveal Revealing = new([4, 0, 7]);
-    static readonly Drawn Result = new("4 0 7", Winners("4 0 7"));
-
-    // What other aggregates say: a meeting that wants two reporters, and a roster of three cadres who are all there.
-    static DrawSpec Draw(string id = "meeting.2026-03") => Spec.Of<Draw, DrawCommand, DrawEvent, DrawView>($"draw/huimin/{id}").At("2026-03-02T09:00+08:00").By("c-001", Roles.Office)
-        .With(DrawPolicy.Default).With(new MeetingDrawing(new(2026, 3, 25), 2)).With(new RosterCadres(["c-003", "c-017", "c-042"])).With(Standing());
-
-    static DrawSpec GroupDraw => Draw("hearing.2026-01.farmers").With(new HearingDrawing([new("shops", 1, ["p-9"], []), new("farmers", 2, ["p-3", "p-1", "p-2"], [])]));
-
-    static CadreStanding Standing(DateOnly? joined = null, DateOnly? left = null) => new(joined ?? new(2025, 6, 1), left, PostLevel.Staff, "c-001", []);
-
-    // docs/draws.md, worked out without the program.
-    static EquatableList<string> Winners(string seed) => Terms.Candidates
-        .OrderBy(c => Sha256($"township.draw.v2\n{Commitment}\n{seed}\n{c}\n"), StringComparer.Ordinal).Take(2).ToEquatableList();
-
-    static string Sha256(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-
     [Fact]
     public void Candidates_are_frozen_in_a_fixed_order_under_a_commitment() =>
         Draw().When(Freezing).Then(Frozen).View.Should().Be(new DrawView(DrawStep.Frozen, Terms, Commitment, null, [], null, false));
@@ -100,85 +69,6 @@ public sealed class DrawTests
     {
         foreach (var command in new DrawCommand[] { Freezing, Revealing, new DrawCommand.Void("名单有误") })
             Draw(id).When(command).ThenRefused(KernelRefusals.UnknownKey, "huimin/" + id);
-    }
-
-    [Fact]
-    public void Nothing_is_drawn_for_a_meeting_or_group_that_does_not_wait_for_it()
-    {
-        Draw().Without<MeetingDrawing>().When(Freezing).ThenRefused(DrawRefusals.NotReady, "meeting.2026-03");
-        GroupDraw.Without<HearingDrawing>().When(Freezing).ThenRefused(DrawRefusals.NotReady, "hearing.2026-01.farmers");
-        GroupDraw.With(new HearingDrawing([])).When(Freezing).ThenRefused(DrawRefusals.NotReady, "hearing.2026-01.farmers");
-        Draw().Without<DrawPolicy>().When(Freezing).ThenRefused(TownshipRefusals.NotFounded, "huimin");
-    }
-
-    [Fact]
-    public void Every_cadre_of_the_month_is_a_candidate_and_nobody_else()
-    {
-        Draw().When(Freezing with { Candidates = ["c-042"] }).ThenRefused(DrawRefusals.CandidateMissing, "c-003, c-017");
-        Draw().When(Freezing with { Candidates = ["c-042", "c-003", "c-017", "c-099"] }).ThenRefused(DrawRefusals.NoCandidate, "c-099");
-        // Whoever left before the meeting, joins after it, or is on the roster and not registered is no cadre of the month.
-        foreach (var other in (CadreStanding?[])[null, Standing(left: new(2026, 3, 1)), Standing(joined: new(2026, 3, 26))])
-        {
-            var draw = Draw().With("c-042", other!);
-            draw.When(Freezing).ThenRefused(DrawRefusals.NoCandidate, "c-042");
-            draw.When(Freezing with { Candidates = ["c-003", "c-017"] }).ThenAccepted();
-        }
-
-        Draw().With("c-042", Standing(joined: new(2026, 3, 25), left: new(2026, 3, 25))).When(Freezing).ThenAccepted();
-    }
-
-    [Fact]
-    public void Fewer_candidates_than_reporters_are_drawn_all() =>
-        Draw().With(new MeetingDrawing(new(2026, 3, 25), 5)).When(Freezing).ThenAccepted().View.Terms!.Winners.Should().Be(3);
-
-    [Fact]
-    public void Who_is_left_out_stands_in_the_terms_and_in_the_commitment_with_a_reason_that_the_record_bears_out()
-    {
-        Exclusion exclusion = new("c-042", ExclusionGround.Exempt);
-        var without = Freezing with { Candidates = ["c-003", "c-017"], Excluded = [exclusion] };
-        var terms = Terms with { Candidates = ["c-003", "c-017"], Excluded = [exclusion] };
-        Draw().With("c-042.2026-03", new PledgeProgress(PledgeStep.Exempt)).When(without).Then(new CandidatesFrozen(terms, Sha256(
-            "township.draw.v2\ndraw/huimin/meeting.2026-03\n2\n福彩3D\n3 x 0-9\n2026-03-02\n2026-03-02T13:15:00Z\ndraw/1\nc-042=exempt\nc-003\nc-017\n")));
-        Draw().With("c-042.2026-03", new PledgeProgress(PledgeStep.Pledged)).When(without).ThenRefused(DrawRefusals.NoGround, "c-042");
-        Draw().With("c-099.2026-03", new PledgeProgress(PledgeStep.Exempt)).When(Freezing with { Excluded = [new("c-099", ExclusionGround.Exempt)] }).ThenRefused(DrawRefusals.NoCandidate, "c-099");
-    }
-
-    [Theory]
-    [InlineData(PledgeStep.Open, true)]
-    [InlineData(PledgeStep.Written, true)]
-    [InlineData(PledgeStep.Stated, true)]
-    [InlineData(PledgeStep.Missed, true)]
-    [InlineData(PledgeStep.Pledged, false)]
-    [InlineData(PledgeStep.Verified, false)]
-    public void Whoever_has_not_pledged_may_be_left_out(PledgeStep step, bool may)
-    {
-        var verdict = Draw().With("c-042.2026-03", new PledgeProgress(step)).When(Freezing with { Candidates = ["c-003", "c-017"], Excluded = [new("c-042", ExclusionGround.Unpledged)] });
-        if (may) verdict.ThenAccepted();
-        else verdict.ThenRefused(DrawRefusals.NoGround, "c-042");
-    }
-
-    [Theory]
-    [InlineData("2026-03-20", "2026-03-25", true)]
-    [InlineData("2026-03-25", "2026-03-31", true)]
-    [InlineData("2026-03-01", "2026-03-24", false)]
-    [InlineData("2026-03-26", "2026-03-31", false)]
-    public void Whoever_is_on_leave_on_the_day_of_the_meeting_may_be_left_out(string from, string until, bool may)
-    {
-        var service = new CadreService([], [new(DateOnly.Parse(from), DateOnly.Parse(until))]);
-        var verdict = Draw().With("c-042", service).When(Freezing with { Candidates = ["c-003", "c-017"], Excluded = [new("c-042", ExclusionGround.Leave)] });
-        if (may) verdict.ThenAccepted();
-        else verdict.ThenRefused(DrawRefusals.NoGround, "c-042");
-    }
-
-    [Fact]
-    public void For_seats_of_a_group_exactly_those_who_signed_up_are_candidates_and_as_many_win_as_there_are_seats()
-    {
-        var freezing = Freezing with { Candidates = ["p-1", "p-2", "p-3"] };
-        GroupDraw.When(freezing).ThenAccepted().View.Terms.Should().Be(Terms with { Candidates = ["p-1", "p-2", "p-3"] });
-        GroupDraw.When(freezing with { Candidates = ["p-1", "p-3"] }).ThenRefused(DrawRefusals.CandidateMissing, "p-2");
-        GroupDraw.When(freezing with { Candidates = ["p-1", "p-2", "p-3", "p-9"] }).ThenRefused(DrawRefusals.NoCandidate, "p-9");
-        GroupDraw.When(freezing with { Candidates = ["p-1", "p-3"], Excluded = [new("p-2", ExclusionGround.Leave)] }).ThenRefused(DrawRefusals.NoGround, "p-2");
-        Draw("hearing.2026-01.shops").With(new HearingDrawing([new("shops", 1, ["p-9"], [])])).When(freezing with { Candidates = ["p-9"] }).ThenRefused(DrawRefusals.NotNeeded, 1, 1);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Township.Cadres;
 using static Township.Rosters.RosterCommand;
 using static Township.Rosters.RosterEvent;
 
@@ -20,6 +21,15 @@ public sealed class RosterTests
         var roster = Specs.Roster.Given(new Entered(Some(1, 900)));
         roster.When(new Enter(Some(901, 101))).ThenRefused(RosterRefusals.Full, 1000);
         roster.When(new Enter(Some(801, 200))).Then(new Entered(Some(901, 100)));
+    }
+
+    [Fact]
+    public void Nobody_is_registered_who_is_not_on_it()
+    {
+        var register = new CadreCommand.Register("王芳", "p-07", "c-001", new(2026, 3, 2));
+        foreach (var roster in (RosterCadres?[])[null, new(["c-001"])])
+            Specs.Cadre.With(People.Post()).With(People.Cadre("c-009")).With(roster!).When(register).ThenRefused(RosterRefusals.NotEntered, "c-017");
+        Specs.Cadre.With(People.Post()).With(People.Cadre("c-009")).When(register).ThenAccepted();
     }
 
     [Fact]
