@@ -12,7 +12,8 @@ static class DrawCommand
         var file = new Argument<FileInfo>("FILE") { Description = language.Say("公布的承诺文本(每行以换行结尾)", "The published text: its lines, each ended by a line feed") };
         var value = new Argument<string[]>("VALUE")
         {
-            Arity = ArgumentArity.OneOrMore, Description = language.Say("信标公布的号码,按公布次序;或十六进制值", "The beacon's numbers in their order, or its hexadecimal value"),
+            Arity = ArgumentArity.OneOrMore,
+            Description = language.Say("信标公布的号码,按公布次序;或十六进制值", "The beacon's numbers in their order, or its hexadecimal value"),
         };
         var commitment = new Option<string?>("--commitment") { HelpName = "HASH", Description = language.Say("公布的承诺值", "The commitment that was published") };
         var winners = new Option<string[]>("--winner") { HelpName = "ID", Description = language.Say("公布的中签人,按次序", "The winners that were published, in their order") };

@@ -1,6 +1,5 @@
 using Township.Cadres;
 using Township.Disclosures;
-using Township.Draws;
 using Township.IssueReports;
 using Township.Promises;
 using static Township.Hearings.HearingCommand;

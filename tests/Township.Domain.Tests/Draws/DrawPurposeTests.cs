@@ -67,13 +67,13 @@ public sealed class DrawPurposeTests
     }
 
     [Theory]
-    [InlineData("2026-03-20", "2026-03-25", true)]
-    [InlineData("2026-03-25", "2026-03-31", true)]
-    [InlineData("2026-03-01", "2026-03-24", false)]
-    [InlineData("2026-03-26", "2026-03-31", false)]
-    public void Whoever_is_on_leave_on_the_day_of_the_meeting_may_be_left_out(string from, string until, bool may)
+    [InlineData(20, 25, true)]
+    [InlineData(25, 31, true)]
+    [InlineData(1, 24, false)]
+    [InlineData(26, 31, false)]
+    public void Whoever_is_on_leave_on_the_day_of_the_meeting_may_be_left_out(int from, int until, bool may)
     {
-        var service = new CadreService([], [new(DateOnly.Parse(from), DateOnly.Parse(until))]);
+        var service = new CadreService([], [new(new(2026, 3, from), new(2026, 3, until))]);
         var verdict = Draw().With("c-042", service).When(Freezing with { Candidates = ["c-003", "c-017"], Excluded = [new("c-042", ExclusionGround.Leave)] });
         if (may) verdict.ThenAccepted();
         else verdict.ThenRefused(DrawRefusals.NoGround, "c-042");

@@ -8,10 +8,9 @@ using Township.Rosters;
 using Township.Townships;
 using static Township.Draws.DrawCommand;
 using static Township.Draws.DrawEvent;
+using DrawSpec = Township.EventSourcing.Testing.Spec<Township.Draws.Draw, Township.Draws.DrawCommand, Township.Draws.DrawEvent, Township.Draws.DrawView>;
 
 namespace Township.Draws;
-
-using DrawSpec = Spec<Draw, DrawCommand, DrawEvent, DrawView>;
 
 /// <summary>The draw of the reporters of March, and what it asks of others.</summary>
 static class DrawScenes

@@ -1,6 +1,5 @@
 using Township.Hearings;
 using Township.Pledges;
-using Township.Townships;
 using static Township.Draws.DrawCommand;
 using static Township.Draws.DrawEvent;
 using static Township.Draws.DrawScenes;
