@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using Township.Draws;
+using Township.Townships;
 
 namespace Township.Benchmarks;
 
@@ -8,9 +9,9 @@ namespace Township.Benchmarks;
 public class DrawSteps
 {
     static readonly AggregateType<Draw, DrawCommand, DrawEvent, DrawView> Type = AggregateType<Draw, DrawCommand, DrawEvent, DrawView>.Instance;
-    static readonly StreamId Stream = new("draw", "huimin", "bench");
+    static readonly StreamId Stream = new("draw", "huimin", "hearing.bench.all");
     static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
-    static readonly DrawCommand Reveal = new DrawCommand.Reveal("07 12 19 23 28 31 05");
+    static readonly DrawCommand Reveal = new DrawCommand.Reveal([7, 12, 19, 23, 28, 31, 5]);
 
     Draw _frozen = Draw.Initial;
     StoredMessage _freezing = null!;
@@ -21,8 +22,9 @@ public class DrawSteps
     [GlobalSetup]
     public void Freeze()
     {
-        var freeze = new DrawCommand.Freeze([.. Enumerable.Range(1, Candidates).Select(n => $"c-{n:D4}")], 5, "双色球 2026030 期开奖号码", Start.AddDays(7));
-        _freezing = Type.Decide(freeze, Draw.Initial, At(Start)).Events[0];
+        var terms = new DrawTerms(
+            [.. Enumerable.Range(1, Candidates).Select(n => $"c-{n:D4}")], [], 5, DrawPolicy.Default.Values.Beacons[0], new(2026, 3, 8), Start.AddDays(7), "draw/1");
+        _freezing = Type.Events.Serialize(new DrawEvent.CandidatesFrozen(terms, DrawAlgorithm.Commit(DrawAlgorithm.Lines(Stream, terms))));
         _frozen = Fold();
     }
 

@@ -31,7 +31,7 @@ sealed class CommandFactory(CommonOptions options, Language language)
 
     public Argument<StreamId> Stream() => new("STREAM")
     {
-        Description = language.Say("流,如 draw/huimin/2026-01", "The stream, for example draw/huimin/2026-01"),
+        Description = language.Say("流,如 draw/huimin/meeting.2026-01", "The stream, for example draw/huimin/meeting.2026-01"),
         CustomParser = result => Parse(result, result.Tokens[0].Value)!,
     };
 

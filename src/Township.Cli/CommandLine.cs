@@ -34,6 +34,7 @@ static class CommandLine
             options.Store, options.Format, options.Culture,
             StreamsCommand.Create(commands), HistoryCommand.Create(commands), StateCommand.Create(commands), DiffCommand.Create(commands),
             VerifyCommand.Create(commands), ReplayCommand.Create(commands), ExportCommand.Create(commands), MinutesCommand.Create(commands),
+            DrawCommand.Create(options, language),
             RulesCommand.Create(options, language),
             SchemaCommand.Create(options, language),
             SubscriptionsCommand.Create(options, commands),

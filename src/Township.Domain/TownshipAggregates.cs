@@ -14,6 +14,7 @@ using Township.Pledges;
 using Township.Posts;
 using Township.Promises;
 using Township.ReportMeetings;
+using Township.Rosters;
 using Township.Supervisors;
 using Township.Townships;
 using Township.Villages;
@@ -42,6 +43,7 @@ public static class TownshipAggregates
         AggregateType<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView>.Instance,
         AggregateType<Post, PostCommand, PostEvent, PostView>.Instance,
         AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance,
+        AggregateType<Roster, RosterCommand, RosterEvent, RosterView>.Instance,
         AggregateType<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>.Instance,
         AggregateType<TownshipState, TownshipCommand, TownshipEvent, TownshipView>.Instance,
         AggregateType<Village, VillageCommand, VillageEvent, VillageView>.Instance,

@@ -21,9 +21,11 @@ public sealed partial class DueDayTests
         ["PromiseEvent.Made.RemindFrom"] = Begins,
         ["PromiseEvent.Extended.RemindFrom"] = Begins,
         ["PromiseDue.RemindFrom"] = Begins,
+        ["DrawTerms.Day"] = Appointment,
     };
 
-    const string Passed = "repeats a due day of the event that set it", FullDays = "ends full days in which nobody has to act", Begins = "begins a time, and ends none";
+    const string Passed = "repeats a due day of the event that set it", FullDays = "ends full days in which nobody has to act", Begins = "begins a time, and ends none",
+        Appointment = "is a day on which others act, whatever day it is";
 
     [Fact]
     public void Every_day_by_which_somebody_must_have_acted_is_a_due_date() =>

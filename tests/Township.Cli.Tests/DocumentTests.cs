@@ -14,7 +14,7 @@ public sealed partial class DocumentTests(StoreFile store) : IClassFixture<Store
     [Fact]
     public async Task Every_command_of_the_audit_document_prints_what_the_document_shows()
     {
-        File.Move(store.Tampered("UPDATE commits SET events = replace(events, '张三', '张四') WHERE position = 4")["sqlite:".Length..], Path.Combine(store.Folder, "changed.db"));
+        File.Move(store.Tampered("UPDATE commits SET events = replace(events, '张三', '张四') WHERE position = 12")["sqlite:".Length..], Path.Combine(store.Folder, "changed.db"));
         var text = await File.ReadAllTextAsync(Document);
         var actual = new StringBuilder();
         var end = 0;

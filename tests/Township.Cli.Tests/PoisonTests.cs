@@ -14,7 +14,7 @@ public sealed class PoisonTests(StoreFile store) : IClassFixture<StoreFile>
 
         var verified = await Shell.Township("verify", "--store", poisoned);
         (verified.Exit, verified.Lines[0], verified.Lines[^1]).Should().Be((1,
-            "draw/huimin/2026-03, version 2, commit 6 [unknown-event] This program does not know the event 'draw.postponed (1)', so it cannot be folded by it. "
+            "draw/huimin/meeting.2026-03, version 2, commit 14 [unknown-event] This program does not know the event 'draw.postponed (1)', so it cannot be folded by it. "
             + "Known are: draw.candidates-frozen, draw.drawn, draw.voided.",
             "Result          1 fault: the history is not what it claims to be."));
         var history = await Shell.Township("history", frozen, "--store", poisoned);

@@ -25,8 +25,8 @@ public sealed class PostgresTests : IAsyncLifetime
     public async Task A_history_is_verified_and_replayed_and_a_changed_byte_is_found(string command)
     {
         (await Shell.Township(command, "--store", Store)).Should().Match<Answer>(a => a.Exit == 0 && a.Error == "");
-        await _database.Run("SET session_replication_role = replica; UPDATE township.commits SET events = replace(events, '张三', '张四') WHERE position = 4");
-        (await Shell.Township(command, "--store", Store)).Should().Match<Answer>(a => a.Exit == 1 && a.Output.Contains("commit 4"));
+        await _database.Run("SET session_replication_role = replica; UPDATE township.commits SET events = replace(events, '张三', '张四') WHERE position = 12");
+        (await Shell.Township(command, "--store", Store)).Should().Match<Answer>(a => a.Exit == 1 && a.Output.Contains("commit 12"));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class PostgresTests : IAsyncLifetime
         await using var file = new StoreFile();
         await file.InitializeAsync();
         await _database.Run($"SET session_replication_role = replica; UPDATE township.history SET id = '{StoreFile.History}'");
-        foreach (var question in (string[])["streams", "history draw/huimin/2026-01", "state draw/huimin/2026-01", "verify"])
+        foreach (var question in (string[])["streams", "history draw/huimin/meeting.2026-01", "state draw/huimin/meeting.2026-01", "verify"])
             (await Shell.Township([.. question.Split(' '), "--store", Store])).Should().Be(await Shell.Township([.. question.Split(' '), "--store", file.Option]), question);
     }
 

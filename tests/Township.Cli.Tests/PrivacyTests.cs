@@ -4,6 +4,7 @@ using Township.Cadres;
 using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
 using Township.Posts;
+using Township.Rosters;
 using Township.Testing.Postgres;
 
 namespace Township.Cli.Tests;
@@ -216,6 +217,8 @@ public sealed class PrivacyTests : IAsyncLifetime
             new PostCommand.Establish("党委书记", "党委", PostLevel.TopLeader, ["主持全面工作"]), Roles.Office);
         await town.Do(AggregateType<Post, PostCommand, PostEvent, PostView>.Instance, new("post", "huimin", "p-1"),
             new PostCommand.Establish("农业办主任", "农业办", PostLevel.MiddleManager, ["农业生产"]), Roles.Office);
+        await town.Do(AggregateType<Roster, RosterCommand, RosterEvent, RosterView>.Instance, new("roster", "huimin", RosterKey.Id),
+            new RosterCommand.Enter(["c-001", Zhang.Id]), Roles.Office);
         await town.Do(AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance, new("cadre", "huimin", "c-001"),
             new CadreCommand.Register("赵一", "p-0", null, new(2026, 1, 5)), Roles.Office);
         await town.Do(AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance, Zhang,

@@ -12,11 +12,18 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask("streams");
         (answer.Exit, answer.Error).Should().Be((0, ""));
-        answer.Lines.Select(l => l.Length > 40 ? l[..^64] : l).Should().Equal(
-            "Stream                Version  Hash",
-            "draw/huimin/2026-01   2        ",
-            "draw/huimin/2026-03   1        ",
-            "draw/huimin/二月抽签  2        ");
+        answer.Lines.Select(l => l.Length > 64 ? l[..^64] : l).Should().Equal(
+            "Stream                       Version  Hash",
+            "cadre/huimin/张三            1        ",
+            "draw/huimin/meeting.2026-01  2        ",
+            "draw/huimin/meeting.2026-02  2        ",
+            "draw/huimin/meeting.2026-03  1        ",
+            "meeting/huimin/2026-01       1        ",
+            "meeting/huimin/2026-02       1        ",
+            "meeting/huimin/2026-03       1        ",
+            "post/huimin/p-1              1        ",
+            "roster/huimin/cadres         1        ",
+            "township/huimin/main         2        ");
     }
 
     [Fact]
@@ -28,7 +35,7 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
 
     [Fact]
     public async Task Streams_as_JSON_are_one_object_per_line() =>
-        (await Ask("streams", "--format", "json")).Lines.Select(l => Members(l)).Should().AllBe("stream:String version:Number hash:String").And.HaveCount(3);
+        (await Ask("streams", "--format", "json")).Lines.Select(l => Members(l)).Should().AllBe("stream:String version:Number hash:String").And.HaveCount(10);
 
     [Fact]
     public async Task History_is_one_line_per_event()
@@ -36,7 +43,7 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
         var answer = await Ask("history", DrawHistory.Void.ToString(), "--culture", "zh-CN");
         answer.Lines.Should().HaveCount(3);
         answer.Lines[0].Should().Be("版本  时间(北京)           操作人          命令         规则版本  事件                    内容");
-        answer.Lines[2].Should().Be("2     2026-03-02 12:00:00  c-002 (office)  draw.void    1         draw.voided             {\"reason\":\"〔密〕\"}");
+        answer.Lines[2].Should().Be("2     2026-03-02 12:00:00  c-002 (office)  draw.void    1         draw.voided             {\"reason\":\"〔密〕\",\"seedPublic\":false}");
     }
 
     [Fact]
@@ -50,14 +57,14 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     }
 
     [Theory]
-    [InlineData("--version 1", "draw/huimin/2026-01 version 1 (2026-03-02 10:00:00)", "frozen")]
-    [InlineData("--version 0", "draw/huimin/2026-01 version 0 (before the first event)", "open")]
-    [InlineData("--at 2026-03-02T12:59", "draw/huimin/2026-01 version 1 (2026-03-02 10:00:00)", "frozen")]
-    [InlineData("--at 2026-03-02T13:00", "draw/huimin/2026-01 version 2 (2026-03-02 13:00:00)", "drawn")]
-    [InlineData("--at 2026-03-02T04:59:59Z", "draw/huimin/2026-01 version 1 (2026-03-02 10:00:00)", "frozen")]
-    [InlineData("--at 2026-03-02T05:00:00+00:00", "draw/huimin/2026-01 version 2 (2026-03-02 13:00:00)", "drawn")]
-    [InlineData("--at 1999-01-01T00:00", "draw/huimin/2026-01 version 0 (before the first event)", "open")]
-    [InlineData("", "draw/huimin/2026-01 version 2 (2026-03-02 13:00:00)", "drawn")]
+    [InlineData("--version 1", "draw/huimin/meeting.2026-01 version 1 (2026-03-02 10:00:00)", "frozen")]
+    [InlineData("--version 0", "draw/huimin/meeting.2026-01 version 0 (before the first event)", "open")]
+    [InlineData("--at 2026-03-02T12:59", "draw/huimin/meeting.2026-01 version 1 (2026-03-02 10:00:00)", "frozen")]
+    [InlineData("--at 2026-03-02T13:00", "draw/huimin/meeting.2026-01 version 2 (2026-03-02 13:00:00)", "drawn")]
+    [InlineData("--at 2026-03-02T04:59:59Z", "draw/huimin/meeting.2026-01 version 1 (2026-03-02 10:00:00)", "frozen")]
+    [InlineData("--at 2026-03-02T05:00:00+00:00", "draw/huimin/meeting.2026-01 version 2 (2026-03-02 13:00:00)", "drawn")]
+    [InlineData("--at 1999-01-01T00:00", "draw/huimin/meeting.2026-01 version 0 (before the first event)", "open")]
+    [InlineData("", "draw/huimin/meeting.2026-01 version 2 (2026-03-02 13:00:00)", "drawn")]
     public async Task The_state_at_a_version_or_moment_is_shown(string when, string title, string step)
     {
         var answer = await Ask(["state", DrawHistory.Drawn.ToString(), .. when.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
@@ -70,7 +77,7 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask("state", DrawHistory.Void.ToString(), "--format", "json");
         Members(answer.Output).Should().Be("stream:String version:Number decidedAt:String view:Object");
-        answer.Output.Should().Contain("\"decidedAt\": \"2026-03-02T04:00:00.000000Z\"").And.Contain("\"voidReason\": {").And.Contain("\"draw.二月抽签\": 1");
+        answer.Output.Should().Contain("\"decidedAt\": \"2026-03-02T04:00:00.000000Z\"").And.Contain("\"voidReason\": {").And.Contain("\"draw.meeting.2026-02\": 1");
     }
 
     [Fact]
@@ -80,7 +87,7 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
         answer.Should().Be(new Answer(0, """
             路径         之前      之后
             /step        "frozen"  "void"
-            /voidReason  null      "〔密〕 8imLdR"
+            /voidReason  null      "〔密〕 fWAhg3"
 
             """, ""));
         (await Ask("diff", DrawHistory.Void.ToString(), "--from", "1", "--to", "1")).Output.Should().Be("The states are the same.\n");

@@ -19,14 +19,14 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
         answer.Output.Should().NotContain("\u001b", "a pipe gets no colours and no progress");
     }
 
-    /// <summary>Every column of the fourth commit: draw/huimin/2026-01, version 2.</summary>
+    /// <summary>Every column of the twelfth commit: draw/huimin/meeting.2026-01, version 2.</summary>
     [Theory]
-    [InlineData("position = 9", "commit 4 [position]")]
-    [InlineData("stream_id = 3", "draw/huimin/2026-03, version 2, commit 4 [version]")]
-    [InlineData("previous_version = 7", "draw/huimin/2026-01, version 8, commit 4 [version]")]
+    [InlineData("position = 19", "commit 12 [position]")]
+    [InlineData("stream_id = 10", "draw/huimin/meeting.2026-03, version 2, commit 12 [version]")]
+    [InlineData("previous_version = 7", "draw/huimin/meeting.2026-01, version 8, commit 12 [version]")]
     [InlineData("version = 7", "store [storage]")]
     [InlineData("command_id = zeroblob(16)", "[commit-hash]")]
-    [InlineData("command_id = x'00'", "commit 4 [row-unreadable]")]
+    [InlineData("command_id = x'00'", "commit 12 [row-unreadable]")]
     [InlineData("command_name = 'draw.void'", "[commit-hash]")]
     [InlineData("command_schema = 2", "[commit-hash]")]
     [InlineData("command_data = command_data || ' '", "[commit-hash]")]
@@ -42,23 +42,23 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     [InlineData("events = replace(events, '张三', '张四')", "[commit-hash]")]
     [InlineData("event_count = 2", "[event-count]")]
     [InlineData("hash = zeroblob(32)", "[commit-hash]")]
-    [InlineData("hash = x'00'", "commit 4 [row-unreadable]")]
+    [InlineData("hash = x'00'", "commit 12 [row-unreadable]")]
     [InlineData("log_hash = zeroblob(32)", "[log-hash]")]
     public async Task A_changed_column_is_exit_code_1_and_named(string change, string named)
     {
-        var answer = await Shell.Township("verify", "--store", store.Tampered($"UPDATE commits SET {change} WHERE position = 4"));
+        var answer = await Shell.Township("verify", "--store", store.Tampered($"UPDATE commits SET {change} WHERE position = 12"));
         (answer.Exit, answer.Error).Should().Be((1, ""));
-        answer.Output.Should().Contain(named.StartsWith('[') ? $"draw/huimin/2026-01, version 2, commit 4 {named}" : named);
+        answer.Output.Should().Contain(named.StartsWith('[') ? $"draw/huimin/meeting.2026-01, version 2, commit 12 {named}" : named);
     }
 
     [Theory]
-    [InlineData("DELETE FROM commits WHERE position = 4", "commit 4 [position]")]
-    [InlineData("DELETE FROM streams WHERE stream_id = 1", "commit 1 [position]")]
-    [InlineData("UPDATE streams SET name = 'draw/huimin/2026-02' WHERE stream_id = 1", "draw/huimin/2026-02, version 1, commit 1 [commit-hash]")]
-    [InlineData("UPDATE streams SET name = 'nonsense' WHERE stream_id = 1", "[stream-list-unreadable]")]
-    [InlineData("UPDATE streams SET category = 'pledge' WHERE stream_id = 1", "store [storage]")]
-    [InlineData("UPDATE commits SET position = 99 WHERE position = 3; UPDATE commits SET position = 3 WHERE position = 4; UPDATE commits SET position = 4 WHERE position = 99",
-        "draw/huimin/2026-01, version 2, commit 3 [log-hash]")]
+    [InlineData("DELETE FROM commits WHERE position = 12", "commit 12 [position]")]
+    [InlineData("DELETE FROM streams WHERE stream_id = 8", "commit 9 [position]")]
+    [InlineData("UPDATE streams SET name = 'draw/huimin/meeting.2026-05' WHERE stream_id = 8", "draw/huimin/meeting.2026-05, version 1, commit 9 [commit-hash]")]
+    [InlineData("UPDATE streams SET name = 'nonsense' WHERE stream_id = 8", "[stream-list-unreadable]")]
+    [InlineData("UPDATE streams SET category = 'pledge' WHERE stream_id = 8", "store [storage]")]
+    [InlineData("UPDATE commits SET position = 99 WHERE position = 11; UPDATE commits SET position = 11 WHERE position = 12; UPDATE commits SET position = 12 WHERE position = 99",
+        "draw/huimin/meeting.2026-01, version 2, commit 11 [log-hash]")]
     public async Task Rows_that_vanish_move_or_change_their_stream_are_named(string sql, string named)
     {
         var answer = await Shell.Township("verify", "--store", store.Tampered(sql));
@@ -70,10 +70,10 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     public async Task A_tail_that_was_cut_off_is_found_by_the_noted_end_of_the_log()
     {
         var noted = (await Shell.Township("verify", "--store", store.Option)).Lines.Single(l => l.StartsWith("End of the log", StringComparison.Ordinal)).Split(' ')[^1];
-        var cut = store.Tampered("DELETE FROM commits WHERE position = 5; DELETE FROM streams WHERE stream_id = 3");
+        var cut = store.Tampered("DELETE FROM commits WHERE position = 13; DELETE FROM streams WHERE stream_id = 10");
         (await Shell.Township("verify", "--store", cut)).Exit.Should().Be(0);
         var answer = await Shell.Township("verify", "--store", cut, "--checkpoint", noted);
-        (answer.Exit, answer.Lines[0]).Should().Be((1, "commit 4 [checkpoint] The history does not fit the checkpoint kept outside: expected 5, found 4."));
+        (answer.Exit, answer.Lines[0]).Should().Be((1, "commit 12 [checkpoint] The history does not fit the checkpoint kept outside: expected 13, found 12."));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
 
     [Fact]
     public async Task Replay_finds_a_changed_byte_too() =>
-        (await Shell.Township("replay", "--store", store.Tampered("UPDATE commits SET events = replace(events, '张三', '张四') WHERE position = 1"))).Exit.Should().Be(1);
+        (await Shell.Township("replay", "--store", store.Tampered("UPDATE commits SET events = replace(events, '张三', '张四') WHERE position = 9"))).Exit.Should().Be(1);
 
     /// <summary>In the file's header, its schema, an event's name, a stream's name, an event's text.</summary>
     [Theory]
@@ -97,7 +97,7 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     [InlineData("CREATE TABLE commits", 1)]
     [InlineData("draw.candidates-frozen", 1)]
     [InlineData("draw/huimin/", 1)]
-    [InlineData("双色球", 1)]
+    [InlineData("三楼会议室", 1)]
     public async Task One_changed_byte_is_exit_code_1_or_3(string text, int exit)
     {
         var path = store.Copy();
@@ -111,15 +111,15 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     [Fact]
     public async Task A_state_is_not_derived_from_a_changed_history()
     {
-        var answer = await Shell.Township("state", DrawHistory.Drawn.ToString(), "--store", store.Tampered("UPDATE commits SET causation_id = 'x' WHERE position = 4"));
+        var answer = await Shell.Township("state", DrawHistory.Drawn.ToString(), "--store", store.Tampered("UPDATE commits SET causation_id = 'x' WHERE position = 12"));
         (answer.Exit, answer.Output).Should().Be((1, ""));
-        answer.Error.Should().StartWith("township: draw/huimin/2026-01, version 2, commit 4 [commit-hash] The commit does not match its hash");
+        answer.Error.Should().StartWith("township: draw/huimin/meeting.2026-01, version 2, commit 12 [commit-hash] The commit does not match its hash");
     }
 
     [Fact]
     public async Task Single_streams_are_verified_alone()
     {
-        var tampered = store.Tampered("UPDATE commits SET causation_id = 'x' WHERE position = 4");
+        var tampered = store.Tampered("UPDATE commits SET causation_id = 'x' WHERE position = 12");
         (await Shell.Township("verify", DrawHistory.Frozen.ToString(), DrawHistory.Void.ToString(), "--store", tampered)).Exit.Should().Be(0);
         (await Shell.Township("verify", DrawHistory.Drawn.ToString(), "--store", tampered)).Exit.Should().Be(1);
     }
@@ -127,7 +127,7 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     [Fact]
     public async Task The_JSON_document_has_the_documented_members()
     {
-        var answer = await Shell.Township("verify", "--format", "json", "--store", store.Tampered("UPDATE commits SET causation_id = 'x' WHERE position = 4"));
+        var answer = await Shell.Township("verify", "--format", "json", "--store", store.Tampered("UPDATE commits SET causation_id = 'x' WHERE position = 12"));
         using var document = JsonDocument.Parse(answer.Output);
         document.RootElement.EnumerateObject().Select(m => m.Name).Should().Equal("faults", "faultCount", "commits", "events", "streams", "upcast", "journaled", "head");
         var fault = document.RootElement.GetProperty("faults").EnumerateArray().Should().ContainSingle().Subject;
@@ -140,7 +140,7 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var path = store.Copy();
         await using var writer = await SqliteEventStore.Open(new() { Path = path }, NullLogger<SqliteEventStore>.Instance);
-        var before = await writer.ReadAll().Select(c => c.Content).FirstAsync();
+        var before = await writer.ReadStream(DrawHistory.Drawn, StreamRange.All).Select(c => c.Content).FirstAsync();
         using var done = new CancellationTokenSource();
         var writing = Task.Run(async () =>
         {
@@ -151,6 +151,6 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
         await done.CancelAsync();
         await writing;
         answer.Should().Match<Answer>(a => a.Exit == 0, answer.Output);
-        (await writer.ReadLogHead()).Position.Should().BeGreaterThan(6);
+        (await writer.ReadLogHead()).Position.Should().BeGreaterThan(14);
     }
 }

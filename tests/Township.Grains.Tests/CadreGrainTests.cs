@@ -1,5 +1,6 @@
 using Township.Cadres;
 using Township.Posts;
+using Township.Rosters;
 
 namespace Township;
 
@@ -14,6 +15,7 @@ public sealed class CadreGrainTests(TownshipCluster cluster) : IClassFixture<Tow
         using var _ = CallerContext.Use(Office, "test");
         await cluster.Grains.GetGrain<IPostGrain>("huimin/p-01").Execute(new PostCommand.Establish("镇长", "班子", PostLevel.TopLeader, ["全面工作"]));
         await cluster.Grains.GetGrain<IPostGrain>("huimin/p-02").Execute(new PostCommand.Establish("副镇长", "班子", PostLevel.TeamMember, ["农业"]));
+        await cluster.Grains.GetGrain<IRosterGrain>("huimin/cadres").Execute(new RosterCommand.Enter(["c-001", "c-002"]));
         var mayor = cluster.Grains.GetGrain<ICadreGrain>("huimin/c-001");
         var deputy = cluster.Grains.GetGrain<ICadreGrain>("huimin/c-002");
 
@@ -25,7 +27,7 @@ public sealed class CadreGrainTests(TownshipCluster cluster) : IClassFixture<Tow
         var commits = new List<RecordedCommit>();
         await foreach (var commit in cluster.Store.ReadStream(StreamId.Parse("cadre/huimin/c-002"), StreamRange.All)) commits.Add(commit);
         commits.Single().Facts.Select(f => (f.Name, f.Stream.ToString(), f.Version, f.Guarded))
-            .Should().Equal(("post.standing", "post/huimin/p-02", 1L, false), ("cadre.standing", "cadre/huimin/c-001", 1L, true));
+            .Should().Equal(("roster.cadres", "roster/huimin/cadres", 1L, false), ("post.standing", "post/huimin/p-02", 1L, false), ("cadre.standing", "cadre/huimin/c-001", 1L, true));
     }
 
     [Fact]
@@ -34,6 +36,8 @@ public sealed class CadreGrainTests(TownshipCluster cluster) : IClassFixture<Tow
         using var _ = CallerContext.Use(Office with { Township = "shunde" }, "test");
         await cluster.Grains.GetGrain<IPostGrain>("shunde/p-01").Execute(new PostCommand.Establish("镇长", "班子", PostLevel.TopLeader, ["全面工作"]));
         await cluster.Grains.GetGrain<IPostGrain>("shunde/p-02").Execute(new PostCommand.Establish("干事", "农办", PostLevel.Staff, ["农业"]));
+        await cluster.Grains.GetGrain<IRosterGrain>("shunde/cadres").Execute(new RosterCommand.Enter(
+            ["c-001", .. Enumerable.Range(0, 20).SelectMany(round => (string[])[$"a-{round}", $"b-{round}", $"c-{round}"])]));
         await Cadre("c-001").Execute(new CadreCommand.Register("李强", "p-01", null, Joined));
         for (var round = 0; round < 20; round++)
         {

@@ -4,6 +4,7 @@ using Township.Cadres;
 using Township.EventSourcing.Sqlite;
 using Township.Posts;
 using Township.Privacy;
+using Township.Rosters;
 using Township.Testing.Postgres;
 
 namespace Township;
@@ -144,6 +145,7 @@ public sealed class PersonalDataTests : IDisposable
     {
         await Accepted(grains.GetGrain<IPostGrain>("huimin/p-0").Execute(new PostCommand.Establish("党委书记", "党委", PostLevel.TopLeader, ["主持全面工作"])));
         await Accepted(grains.GetGrain<IPostGrain>("huimin/p-1").Execute(new PostCommand.Establish("农业办主任", "农业办", PostLevel.MiddleManager, ["农业生产"])));
+        await Accepted(grains.GetGrain<IRosterGrain>("huimin/cadres").Execute(new RosterCommand.Enter(["c-001", "c-017", "c-018", .. Enumerable.Range(0, 20).Select(i => $"c-1{i:00}")])));
         await Accepted(grains.GetGrain<ICadreGrain>("huimin/c-001").Execute(new CadreCommand.Register("赵一", "p-0", null, Day)));
         await Accepted(grains.GetGrain<ICadreGrain>("huimin/c-017").Execute(new CadreCommand.Register(Names[0], "p-1", "c-001", Day)));
         await Accepted(grains.GetGrain<ICadreGrain>("huimin/c-018").Execute(new CadreCommand.Register(Names[1], "p-1", "c-001", Day)));

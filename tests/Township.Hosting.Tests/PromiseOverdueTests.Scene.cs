@@ -5,6 +5,7 @@ using Township.EventSourcing.Sqlite;
 using Township.Posts;
 using Township.Promises;
 using Township.Reactions;
+using Township.Rosters;
 using Township.Townships;
 using static Township.Promises.PromiseEvent;
 
@@ -18,6 +19,7 @@ public sealed partial class PromiseOverdueTests
         using var caller = CallerContext.Use(Leader);
         (await township.Grains.GetGrain<ITownshipGrain>("huimin/main").Execute(new TownshipCommand.Found("惠民镇", TownshipKind.Town))).Accepted.Should().BeTrue();
         (await township.Grains.GetGrain<IPostGrain>("huimin/p-01").Execute(new PostCommand.Establish("镇长", "班子", PostLevel.TopLeader, ["全面工作"]))).Accepted.Should().BeTrue();
+        (await township.Grains.GetGrain<IRosterGrain>("huimin/cadres").Execute(new RosterCommand.Enter(["c-001", "c-017"]))).Accepted.Should().BeTrue();
         foreach (var id in (string[])["c-001", "c-017"])
             (await township.Grains.GetGrain<ICadreGrain>($"huimin/{id}").Execute(new CadreCommand.Register("李强", "p-01", null, new(2026, 1, 5)))).Accepted.Should().BeTrue();
     }

@@ -14,6 +14,7 @@ using Township.Pledges;
 using Township.Posts;
 using Township.Promises;
 using Township.ReportMeetings;
+using Township.Rosters;
 using Township.Supervisors;
 using Township.Townships;
 using Township.Villages;
@@ -58,8 +59,8 @@ static class ReadingScenes
         Disclosed("published for those concerned", "d-5", DisclosureAudience.Concerned, On(Channel.ExplanatoryNotice, 2)),
         Disclosed("published and corrected", "d-6", DisclosureAudience.Public, On(Channel.Web, 2), new DisclosureEvent.Corrected(2, "公告", "更正", "笔误", "c-001", At(3))),
         Disclosed("published and withdrawn", "d-7", DisclosureAudience.Public, On(Channel.Web, 2), new DisclosureEvent.Withdrawn("c-001", Day, "有误")),
-        Of(AggregateType<Draw, DrawCommand, DrawEvent, DrawView>.Instance.Events, "draw", "", "2026-03",
-            [new DrawEvent.CandidatesFrozen(["c-017", "c-002"], 1, "双色球", At(3), "00")], [new DrawEvent.Drawn("01", ["c-017"])]),
+        Of(AggregateType<Draw, DrawCommand, DrawEvent, DrawView>.Instance.Events, "draw", "", "meeting.2026-03",
+            [new DrawEvent.CandidatesFrozen(new(["c-002", "c-017"], [], 1, DrawPolicy.Default.Values.Beacons[0], new(2026, 3, 3), At(3), "draw/1"), "00")], [new DrawEvent.Drawn("01", ["c-017"])]),
         Held("not published", "2026-01", new HearingEvent.IssueAdded(1, "修路", [], null)),
         Held("published", "2026-02", Noticed(1)),
         Held("published and changed", "2026-03", Noticed(1), new HearingEvent.TopicRevised("水渠", "…", new(2, At(3)))),
@@ -73,7 +74,7 @@ static class ReadingScenes
         Of(AggregateType<Measure, MeasureCommand, MeasureEvent, MeasureView>.Instance.Events, "measure", "", "c-017.2026-03",
             [new MeasureEvent.Opened(MeasureKind.Explain, "c-017", Due(Day), "c-001", Day, "pledge/1")], [new MeasureEvent.ExplanationGiven("病了", Day)], Cadre),
         Of(AggregateType<ReportMeeting, ReportMeetingCommand, ReportMeetingEvent, ReportMeetingView>.Instance.Events, "meeting", "", "2026-03",
-            [new ReportMeetingEvent.Convened(Day, "镇政府", 1, "pledge/1")], [new ReportMeetingEvent.DrawAttached("2026-03", "00", null)]),
+            [new ReportMeetingEvent.Convened(Day, "镇政府", 1, "pledge/1")], [new ReportMeetingEvent.DrawAttached("meeting.2026-03", "00", null)]),
         Of(AggregateType<Notice, NoticeCommand, NoticeEvent, NoticeView>.Instance.Events, "notice", "", "c-017.2026-03",
             [new NoticeEvent.Issued("c-017", new(2026, 3), NoticeCause.Unfulfilled, MeasureKind.Explain, "未完成", null, "c-001", Day, Due(Day), "pledge/1")],
             [new NoticeEvent.Explained("病了", Day)], Cadre),
@@ -85,6 +86,8 @@ static class ReadingScenes
             [new PostEvent.Established("农业办主任", "农业办", PostLevel.MiddleManager, ["农业"])], [new PostEvent.DutiesRevised(["农业", "水利"])]),
         Of(AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance.Events, "promise", "", "2026-03.1",
             [Promised(1, new(2026, 4, 10)) with { OwnerId = "c-017" }], [new PromiseEvent.Reminded(1, new(2026, 4, 7))], ("owner", Cadre.Item2)),
+        Of(AggregateType<Roster, RosterCommand, RosterEvent, RosterView>.Instance.Events, "roster", "", RosterKey.Id,
+            [new RosterEvent.Entered(["c-001"])], [new RosterEvent.Entered(["c-017"])]),
         Of(AggregateType<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>.Instance.Events, "supervisor", "", "s-1",
             [new SupervisorEvent.Appointed("陈静", "县人大代表", Day)], [new SupervisorEvent.RelativeDeclared(new("c-017", "配偶"))], ("supervisor", new("s-1", "huimin", [Roles.Supervisor]))),
         Of(AggregateType<TownshipState, TownshipCommand, TownshipEvent, TownshipView>.Instance.Events, "township", "", TownshipKey.Id,

@@ -11,6 +11,7 @@ using Township.LivelihoodIssues;
 using Township.Pledges;
 using Township.Posts;
 using Township.Promises;
+using Township.Rosters;
 using static Township.QueryScenes;
 
 namespace Township;
@@ -100,6 +101,7 @@ public sealed class ReadingTests : IDisposable
         using (CallerContext.Use(new("c-001", "huimin", [Roles.Office])))
         {
             await Done(township.Grains.GetGrain<IPostGrain>("huimin/p-00").Execute(new PostCommand.Establish("镇长", "班子", PostLevel.TopLeader, ["全面工作"])));
+            await Done(township.Grains.GetGrain<IRosterGrain>("huimin/cadres").Execute(new RosterCommand.Enter(["c-005"])));
             await Done(township.Grains.GetGrain<ICadreGrain>("huimin/c-005").Execute(new CadreCommand.Register("李强", "p-00", null, new(2026, 1, 5))));
             await Done(township.Grains.GetGrain<ICadreGrain>("huimin/c-017").Execute(new CadreCommand.AssignSuperior("c-005", new(2026, 3, 3))));
         }

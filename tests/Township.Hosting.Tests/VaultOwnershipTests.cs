@@ -3,6 +3,7 @@ using Township.Cadres;
 using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
 using Township.Posts;
+using Township.Rosters;
 using Township.Testing.Postgres;
 
 namespace Township;
@@ -25,7 +26,7 @@ public sealed class VaultOwnershipTests : IDisposable
         var history = await Registered();
         var lost = Path.Combine(_folder.FullName, "lost.db");
         File.Move(Keys, lost);
-        await Refused($"'{Store}' holds 4 commits of history {history}, and '{Keys}' is no vault of its keys. Put the vault's backup there; if it is lost for good, "
+        await Refused($"'{Store}' holds 5 commits of history {history}, and '{Keys}' is no vault of its keys. Put the vault's backup there; if it is lost for good, "
             + "'township privacy adopt --reason \"…\" --by \"…\"' makes a new one, and texts sealed until now stay sealed for ever (docs/privacy.md).");
         File.Exists(Keys).Should().BeFalse();
 
@@ -77,7 +78,7 @@ public sealed class VaultOwnershipTests : IDisposable
         }
 
         await database.Run("ALTER SCHEMA township_keys RENAME TO away");
-        (await start.Should().ThrowAsync<Exception>()).WithMessage($"*The schema 'township' holds 3 commits of history {history}, and the schema 'township_keys' is no vault of its keys.*");
+        (await start.Should().ThrowAsync<Exception>()).WithMessage($"*The schema 'township' holds 4 commits of history {history}, and the schema 'township_keys' is no vault of its keys.*");
         (await database.Value<long>("SELECT count(*) FROM pg_namespace WHERE nspname = 'township_keys'")).Should().Be(0);
         await PersonalKeysSchema.Migrate(database.ConnectionString);
         (await start.Should().ThrowAsync<Exception>()).WithMessage("*is no vault of its keys.*");
@@ -101,12 +102,12 @@ public sealed class VaultOwnershipTests : IDisposable
         });
         using var _ = CallerContext.Use(Office);
         await Founded(township);
-        while (await Count(second) < 3) await Task.Yield();
+        while (await Count(second) < 4) await Task.Yield();
         await PostgresDatabase.Run(replica.ConnectionString, "ALTER SYSTEM SET primary_conninfo = ''");
         await PostgresDatabase.Run(replica.ConnectionString, "SELECT pg_reload_conf()");
         while (await Value(second, "SELECT count(*) FROM pg_stat_wal_receiver") > 0) await Task.Yield();
         await Register(township, "c-017", "张三丰");
-        (await Count(second)).Should().Be(3, "the replica has neither the commit nor the key");
+        (await Count(second)).Should().Be(4, "the replica has neither the commit nor the key");
 
         await primary.Stop();
         await replica.Promote();
@@ -115,7 +116,7 @@ public sealed class VaultOwnershipTests : IDisposable
         await using var vault = new PersonalData(await PostgreSqlPersonalDataKeys.Open(second, TimeProvider.System, migrate: false), TimeProvider.System, new());
         await using var store = await PostgreSqlEventReader.Open(PostgreSqlStoreOptions.From(second));
         var last = await store.ReadAll().LastAsync();
-        (last.Position, last.Stream.Id).Should().Be((4, "c-018"));
+        (last.Position, last.Stream.Id).Should().Be((5, "c-018"));
         (await vault.Open(last.Content.Events, "huimin")).ToString().Should().Contain("\"name\":{\"about\":[\"c-017\",\"c-018\"],\"text\":\"李四光\"}");
 
         string On(string hosts)
@@ -165,6 +166,7 @@ public sealed class VaultOwnershipTests : IDisposable
         using var _ = CallerContext.Use(Office);
         await Accepted(township.Grains.GetGrain<IPostGrain>("huimin/p-0").Execute(new PostCommand.Establish("党委书记", "党委", PostLevel.TopLeader, ["主持全面工作"])));
         await Accepted(township.Grains.GetGrain<IPostGrain>("huimin/p-1").Execute(new PostCommand.Establish("农业办主任", "农业办", PostLevel.MiddleManager, ["农业生产"])));
+        await Accepted(township.Grains.GetGrain<IRosterGrain>("huimin/cadres").Execute(new RosterCommand.Enter(["c-001", "c-017", "c-018"])));
         await Accepted(Cadre(township, "c-001").Execute(new CadreCommand.Register("赵一", "p-0", null, Day)));
     }
 

@@ -22,10 +22,12 @@ static class GuardReport
         await Minutes.Found(one.Grains);
 
         var raced = new Pairs(one.Grains, other?.Grains ?? one.Grains);
+        await raced.Found("r-", pairs);
         await Senders.Run(pairs, PairsAtOnce, null, n => raced.Register($"r-{n}"));
         var races = await Senders.Run(pairs, PairsAtOnce, null, n => raced.Race($"r-{n}"));
 
         var alone = new Pairs(one.Grains, one.Grains);
+        await alone.Found("s-", pairs);
         await Senders.Run(pairs, PairsAtOnce, null, n => alone.Register($"s-{n}"));
         // In turns, so that none of the two is the one for which the runtime compiles.
         var (unguarded, guarded) = (new List<object>(), new List<object>());

@@ -3,6 +3,7 @@ using Township.Disclosures;
 using Township.Hearings;
 using Township.LoadTest.Work;
 using Township.Posts;
+using Township.Rosters;
 using Township.Townships;
 using static Township.Hearings.HearingCommand;
 using static Township.LoadTest.Answers;
@@ -35,6 +36,7 @@ sealed class Minutes(IGrainFactory grains, ShiftedClock clock, string id, int re
         await Accepted(grains.GetGrain<ITownshipGrain>($"{Township}/{TownshipKey.Id}").Execute(new TownshipCommand.Found("宋畈乡", TownshipKind.Township)));
         await Accepted(grains.GetGrain<IPostGrain>($"{Township}/p-0").Execute(new PostCommand.Establish("党委书记", "党委", PostLevel.TopLeader, ["主持全面工作"])));
         await Accepted(grains.GetGrain<IPostGrain>($"{Township}/p-1").Execute(new PostCommand.Establish("副乡长", "政府", PostLevel.TeamMember, ["农业"])));
+        await Accepted(grains.GetGrain<IRosterGrain>($"{Township}/{RosterKey.Id}").Execute(new RosterCommand.Enter([Chair, Officer])));
         await Accepted(grains.GetGrain<ICadreGrain>($"{Township}/{Chair}").Execute(new CadreCommand.Register("周一", "p-0", null, new(2025, 1, 6))));
         await Accepted(grains.GetGrain<ICadreGrain>($"{Township}/{Officer}").Execute(new CadreCommand.Register("吴二", "p-1", Chair, new(2025, 1, 6))));
     }

@@ -14,14 +14,15 @@ sealed record DrawFact(string Id, DrawView View, EquatableList<string> Winners, 
     // On the client, from what anyone can see.
     static DrawFact Recompute(string township, string id, DrawView view, SamplePeople people)
     {
-        var commitment = DrawAlgorithm.Commit(new("draw", township, id), view.Candidates, view.WinnersWanted, view.Beacon!, view.RevealFrom!.Value);
-        var winners = view.Seed is { } seed ? DrawAlgorithm.Select(commitment, seed, view.Candidates, view.WinnersWanted) : [];
+        var terms = view.Terms ?? throw new SampleException($"The draw {id} was never frozen.");
+        var commitment = DrawAlgorithm.Commit(DrawAlgorithm.Lines(new("draw", township, id), terms));
+        var winners = view.Seed is { } seed ? DrawAlgorithm.Select(commitment, seed, terms.Candidates, terms.Winners) : [];
         return new(id, view, winners.Select(people.Name).ToEquatableList(), commitment == view.Commitment && winners.Equals(view.Winners));
     }
 
     public void Write(IAnsiConsole console)
     {
-        console.WriteLine($"  {Id}  {View.Candidates.Count} candidates, {View.WinnersWanted} drawn, seed from {View.Beacon}");
+        console.WriteLine($"  {Id}  {View.Terms!.Candidates.Count} candidates, {View.Terms.Winners} drawn, seed from {View.Terms.Beacon.Name} {LocalTime.Show(View.Terms.Day)}");
         console.WriteLine($"    commitment  {View.Commitment}");
         if (View.VoidReason?.Text is { } reason)
         {

@@ -1,5 +1,6 @@
 using Township.Cadres;
 using Township.Posts;
+using Township.Rosters;
 using Township.Supervisors;
 
 namespace Township.Silo;
@@ -21,6 +22,7 @@ static class FirstRecords
                 yield return new(SampleStep.Time(day, 11, index), people.ActorOf(supervisor.Name), supervisor.Id, new SupervisorCommand.DeclareRelative(people.Id(relative), relation));
         }
 
+        yield return new(SampleStep.Time(day, 9), people.Office, RosterKey.Id, new RosterCommand.Enter([.. scenario.Cadres.Select(c => c.Id)]));
         foreach (var cadre in scenario.Cadres)
         {
             var level = people.PostOf(cadre, cadre.Joined).Level;

@@ -14,6 +14,7 @@ using Township.Pledges;
 using Township.Posts;
 using Township.Promises;
 using Township.ReportMeetings;
+using Township.Rosters;
 using Township.Supervisors;
 using Township.Townships;
 using Township.Villages;
@@ -35,6 +36,7 @@ static class GrainCalls
             PledgeFormCommand c => grains.GetGrain<IPledgeFormGrain>(key).Execute(c, cancellation),
             PledgeCommand c => grains.GetGrain<IPledgeGrain>(key).Execute(c, cancellation),
             ReportMeetingCommand c => grains.GetGrain<IReportMeetingGrain>(key).Execute(c, cancellation),
+            RosterCommand c => grains.GetGrain<IRosterGrain>(key).Execute(c, cancellation),
             DrawCommand c => grains.GetGrain<IDrawGrain>(key).Execute(c, cancellation),
             NoticeCommand c => grains.GetGrain<INoticeGrain>(key).Execute(c, cancellation),
             MeasureCommand c => grains.GetGrain<IMeasureGrain>(key).Execute(c, cancellation),

@@ -1,5 +1,6 @@
 using Township.Draws;
 using Township.ReportMeetings;
+using Township.Townships;
 using static Township.ReportMeetings.ReportMeetingCommand;
 
 namespace Township.Silo;
@@ -17,23 +18,24 @@ static class MeetingCourse
 
         yield return Step(SampleStep.Time(meeting.ConvenedOn, 9), new Convene(meeting.HeldOn, meeting.Place));
         IReadOnlyList<string> reporters = [];
-        foreach (var draw in month.Draws)
+        foreach (var (index, draw) in month.Draws.Index())
         {
-            var (frozen, ended, reveal) = (SampleStep.Time(draw.FrozenAt), SampleStep.Time(draw.EndedAt), SampleStep.Time(draw.RevealFrom));
-            var candidates = Candidates(month, frozen, scenario, people);
-            yield return Draw(frozen, draw.Id, new DrawCommand.Freeze(candidates, Reporters, draw.Beacon, reveal));
-            yield return Step(frozen.AddMinutes(10), new AttachDraw(draw.Id));
+            var (frozen, ended, id) = (SampleStep.Time(draw.FrozenAt), SampleStep.Time(draw.EndedAt), DrawId.OfMeeting(month.Month) with { Number = index + 1 });
+            var terms = Terms(month, draw, frozen, scenario, people);
+            yield return Draw(frozen, $"{id}", new DrawCommand.Freeze(terms.Candidates, terms.Excluded, draw.BeaconId, draw.Day));
+            yield return Step(frozen.AddMinutes(10), new AttachDraw());
             if (draw.Seed is not { } seed)
             {
-                yield return Draw(ended, draw.Id, new DrawCommand.Void(people.Names.Write(draw.Void ?? throw new SampleException($"The draw {draw.Id} has neither a seed nor a reason to be void."))));
+                yield return Draw(ended, $"{id}", new DrawCommand.Void(people.Names.Write(draw.Void ?? throw new SampleException($"The draw {id} has neither a seed nor a reason to be void."))));
                 continue;
             }
 
-            yield return Draw(ended, draw.Id, new DrawCommand.Reveal(seed));
+            yield return Draw(ended, $"{id}", new DrawCommand.Reveal(seed));
             yield return Step(ended.AddMinutes(10), new NameReporters());
-            // Anyone who knows seed and candidates knows who reports; see DrawAlgorithm.
-            var commitment = DrawAlgorithm.Commit(new("draw", scenario.Township, draw.Id), candidates, Reporters, draw.Beacon, reveal);
-            reporters = DrawAlgorithm.Select(commitment, seed, candidates, Reporters);
+            // Anyone who knows seed and terms knows who reports; see DrawAlgorithm.
+            reporters = DrawAlgorithm.Select(
+                DrawAlgorithm.Commit(DrawAlgorithm.Lines(new("draw", scenario.Township, $"{id}"), terms)),
+                terms.Beacon.Form.Write(seed) ?? throw new SampleException($"The seed of {id} is not of the form {terms.Beacon.Form.Describe()}."), terms.Candidates, terms.Winners);
         }
 
         var names = reporters.Select(id => scenario.Cadres.First(c => c.Id == id).Name).ToList();
@@ -55,7 +57,19 @@ static class MeetingCourse
         yield return Step(SampleStep.Time(meeting.HeldOn, 17), new Close());
     }
 
-    static EquatableList<string> Candidates(SampleMonth month, DateTimeOffset at, SampleScenario scenario, SamplePeople people) => scenario.Cadres
-        .Where(c => MonthCourse.PledgeDays(c, month, people) is { } days && SampleStep.Time(days.Stated, 18) <= at && !(people.LeftOn(c) <= month.Report.HeldOn))
-        .Select(c => c.Id).ToEquatableList();
+    // Somebody who was exempt at first may have pledged after all.
+    static bool Stated(SampleCadre cadre, SampleMonth month, DateTimeOffset at, SampleScenario scenario) => scenario.Acts.Any(
+        a => a is { Do: "pledge.record-statement", Refused: null } && a.On == $"{cadre.Name}.{month.Month}" && SampleStep.Time(a.At) <= at);
+
+    // The cadres of the month: those who have pledged are drawn from, the others are named with the reason.
+    static DrawTerms Terms(SampleMonth month, SampleDraw draw, DateTimeOffset at, SampleScenario scenario, SamplePeople people)
+    {
+        var there = scenario.Cadres.Where(c => c.Joined <= LocalTime.DateOf(at) && !(people.LeftOn(c) < month.Report.HeldOn)).ToLookup(
+            c => (MonthCourse.PledgeDays(c, month, people) is { } days && SampleStep.Time(days.Stated, 18) <= at) || Stated(c, month, at, scenario));
+        var beacon = DrawPolicy.Default.Values.Beacons.First(b => b.Id == draw.BeaconId);
+        return new(
+            [.. there[true].Select(c => c.Id)],
+            [.. there[false].Select(c => new Exclusion(c.Id, month.Exempt.ContainsKey(c.Name) ? ExclusionGround.Exempt : ExclusionGround.Unpledged))],
+            Reporters, beacon, draw.Day, LocalTime.StartOf(draw.Day).AddMinutes((beacon.Hour * 60) + beacon.Minute), DrawPolicy.Default.Version);
+    }
 }

@@ -77,12 +77,12 @@ sealed record SampleShortfall(IReadOnlyList<int> Items, string Evidence);
 sealed record SampleMeeting(DateOnly ConvenedOn, DateOnly HeldOn, string Place, string Analysis, string Evaluation, Dictionary<string, string> Absences);
 
 /// <param name="FrozenAt">When the candidates are fixed.</param>
-/// <param name="Beacon">The published value that will be the seed.</param>
-/// <param name="RevealFrom">When it is published.</param>
+/// <param name="BeaconId">Which beacon of the policy publishes the seed.</param>
+/// <param name="Day">On which day.</param>
 /// <param name="EndedAt">When the office enters the seed, or declares the draw void.</param>
-/// <param name="Seed">The value; null for a void draw.</param>
+/// <param name="Seed">The numbers; null for a void draw.</param>
 /// <param name="Void">Why the draw is void.</param>
-sealed record SampleDraw(string Id, string FrozenAt, string Beacon, string RevealFrom, string EndedAt, string? Seed = null, string? Void = null);
+sealed record SampleDraw(string FrozenAt, string BeaconId, DateOnly Day, string EndedAt, EquatableList<int>? Seed = null, string? Void = null);
 
 /// <param name="People">Who signs up 自愿报名 for the group, by name, and when.</param>
 sealed record SampleSignUps(string Hearing, string Group, Dictionary<string, string> People);

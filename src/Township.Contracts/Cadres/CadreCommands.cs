@@ -6,7 +6,7 @@ public abstract record CadreCommand : Command
 {
     private CadreCommand() { }
 
-    /// <summary>Takes a cadre into the township, on a post and in a reporting line.</summary>
+    /// <summary>Takes a cadre who is on the roster 干部名册 into the township, on a post and in a reporting line.</summary>
     /// <param name="Name">The cadre's name.</param>
     /// <param name="PostId">An existing post.</param>
     /// <param name="Superior">Who oversees the cadre; null for the top leader 一把手 only.</param>

@@ -1,26 +1,34 @@
 namespace Township.Draws;
 
-/// <summary>What can be asked of a draw 抽签 (rule D). All of it by the efficiency office.</summary>
+/// <summary>What can be asked of a draw 抽签 (rule D). By the efficiency office, except where it says otherwise.</summary>
 [GenerateSerializer, Alias("draw.command")]
 public abstract record DrawCommand : Command
 {
     private DrawCommand() { }
 
-    /// <summary>Fixes who takes part, and which public value will decide, before that value is known.</summary>
+    /// <summary>
+    /// Fixes who takes part, and which public value will decide, before that value is known. Who may take part and how many are drawn follow
+    /// from the purpose: one candidate missing, or one too many, is refused.
+    /// </summary>
     /// <param name="Candidates">Ids, each once; their order does not matter.</param>
-    /// <param name="Winners">How many are drawn; at least 1, at most all.</param>
-    /// <param name="Beacon">Which published value will be the seed, so that anyone can look it up, and how it is written down,
-    /// for example 双色球 2026006 期开奖号码(两位数,以一个空格分隔).</param>
-    /// <param name="RevealFrom">When that value is published; must lie in the future.</param>
+    /// <param name="Excluded">Cadres of the month who are left out, each with the reason; none where seats of a hearing are drawn.</param>
+    /// <param name="BeaconId">One of the beacons of the draw policy.</param>
+    /// <param name="Day">On which day it publishes the value; one of its days, and its hour on that day must lie ahead.</param>
     [GenerateSerializer, Alias("draw.freeze"), CommandName("draw.freeze")]
-    public sealed record Freeze([Count(1, 1000)] EquatableList<string> Candidates, int Winners, string Beacon, DateTimeOffset RevealFrom) : DrawCommand;
+    public sealed record Freeze(
+        [Key, Count(1, 1000)] EquatableList<string> Candidates, [Count(0, 1000)] EquatableList<Exclusion> Excluded, [Key] string BeaconId, DateOnly Day) : DrawCommand;
 
-    /// <summary>Enters the published value. The selection follows from it and cannot be influenced.</summary>
-    /// <param name="Seed">The value as published, written as the beacon says; no blanks at its ends, single spaces within.</param>
+    /// <summary>Enters the published value. Its one text, and the selection, follow from it and cannot be influenced.</summary>
+    /// <param name="Numbers">The numbers, in their order; none when the value is hexadecimal.</param>
+    /// <param name="Hex">The hexadecimal digits in lower case; null when the value is numbers.</param>
     [GenerateSerializer, Alias("draw.reveal"), CommandName("draw.reveal")]
-    public sealed record Reveal(string Seed) : DrawCommand;
+    public sealed record Reveal([Count(0, 500)] EquatableList<int> Numbers, string? Hex = null) : DrawCommand;
 
-    /// <summary>Declares the draw void. It stays visible, with its reason; a new draw gets a new id.</summary>
+    /// <summary>
+    /// Declares the draw void. It stays visible, with its reason and with what was drawn; the one that takes its place has the next number. From
+    /// the moment on from which the seed can be known only a leader may, and it stays visible that it was then. One that is drawn can be voided, for
+    /// example because the numbers were entered wrongly, until its result is taken over.
+    /// </summary>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("draw.void"), CommandName("draw.void")]
     public sealed record Void([Text(1000, MultiLine = true)] PersonalText Reason) : DrawCommand;

@@ -7,13 +7,13 @@ public abstract record DrawEvent
 
     /// <summary>The candidates were fixed and the commitment published.</summary>
     [EventName("draw.candidates-frozen")]
-    public sealed record CandidatesFrozen(EquatableList<string> Candidates, int Winners, string Beacon, DateTimeOffset RevealFrom, string Commitment) : DrawEvent;
+    public sealed record CandidatesFrozen(DrawTerms Terms, string Commitment) : DrawEvent;
 
-    /// <summary>The seed was revealed and the winners follow from it, in the order of the draw.</summary>
+    /// <summary>The seed was revealed, in its one text, and the winners follow from it, in the order of the draw.</summary>
     [EventName("draw.drawn")]
     public sealed record Drawn(string Seed, EquatableList<string> Winners) : DrawEvent;
 
-    /// <summary>The draw was declared void.</summary>
+    /// <summary>The draw was declared void, possibly when everybody could know its seed.</summary>
     [EventName("draw.voided")]
-    public sealed record Voided(PersonalText Reason) : DrawEvent;
+    public sealed record Voided(PersonalText Reason, bool SeedPublic) : DrawEvent;
 }

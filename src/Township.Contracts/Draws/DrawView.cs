@@ -17,14 +17,19 @@ public enum DrawStep
 }
 
 /// <summary>A draw with everything that is needed to recompute it; see <see cref="DrawAlgorithm"/>.</summary>
+/// <param name="Step">Where it stands.</param>
+/// <param name="Terms">What was fixed; null until it is frozen.</param>
+/// <param name="Commitment">The hash of what was published then.</param>
+/// <param name="Seed">The seed in its one text; null until it is revealed.</param>
+/// <param name="Winners">The winners, in the order of the draw; they count only while it is not void.</param>
+/// <param name="VoidReason">Why it is void.</param>
+/// <param name="VoidedAfterSeed">Whether it was declared void when everybody could know its seed.</param>
 [GenerateSerializer, Immutable, Alias("draw.view")]
 public sealed record DrawView(
     DrawStep Step,
-    EquatableList<string> Candidates,
-    int WinnersWanted,
-    string? Beacon,
-    DateTimeOffset? RevealFrom,
+    DrawTerms? Terms,
     string? Commitment,
     string? Seed,
     EquatableList<string> Winners,
-    PersonalText? VoidReason);
+    PersonalText? VoidReason,
+    bool VoidedAfterSeed);

@@ -24,3 +24,15 @@ public sealed record HearingAgenda(bool Cancelled, EquatableList<AgendaIssue> Is
 /// <param name="Dropped">Whether it was dropped.</param>
 /// <param name="ReportIds">The reports that went into it.</param>
 public sealed record AgendaIssue(int Number, bool Dropped, EquatableList<string> ReportIds);
+
+/// <summary>Who can be drawn for which seats. Null before the sign-up is closed, and from the sitting on.</summary>
+/// <param name="Groups">All groups.</param>
+[FactName("hearing.drawing")]
+public sealed record HearingDrawing(EquatableList<GroupDrawing> Groups);
+
+/// <summary>A group and those who signed up for it.</summary>
+/// <param name="GroupId">The group.</param>
+/// <param name="Seats">The sign-up seats that nobody has.</param>
+/// <param name="Applicants">Who signed up and has neither a seat nor a place in the reserve.</param>
+/// <param name="Spent">The draws by which seats of the group were given before.</param>
+public sealed record GroupDrawing(string GroupId, int Seats, EquatableList<string> Applicants, EquatableList<string> Spent);

@@ -22,11 +22,13 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.reopen-sign-up"), CommandName("hearing.reopen-sign-up")]
     public sealed record ReopenSignUp([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
-    /// <summary>Says which draw (rule D) gives a group's seats: its candidates are exactly those who signed up, its winners as many as the seats. It takes the place of one attached before only when that is void.</summary>
+    /// <summary>
+    /// Puts on record that the group's draw (rule D) gives its seats. It is the one of the group's purpose that is not void; when one attached
+    /// before was voided, the next takes its place.
+    /// </summary>
     /// <param name="GroupId">The group.</param>
-    /// <param name="DrawId">Frozen, and its seed not yet published: which draw counts is on record before anybody can know its winners.</param>
     [GenerateSerializer, Alias("hearing.attach-draw"), CommandName("hearing.attach-draw")]
-    public sealed record AttachDraw([Key] string GroupId, [Key] string DrawId) : HearingCommand;
+    public sealed record AttachDraw([Key] string GroupId) : HearingCommand;
 
     /// <summary>Gives a group's seats by its draw, once it is drawn. The others are the reserve, in the order of the same draw.</summary>
     [GenerateSerializer, Alias("hearing.seat-by-draw"), CommandName("hearing.seat-by-draw")]

@@ -12,6 +12,9 @@ public static partial class HearingRefusals
     /// <summary>A group is named twice. Argument: the group.</summary>
     public static readonly RefusalReason GroupTwice = new("hearing.group-twice", "代表分组 {0} 重复。", "The group {0} is named twice.");
 
+    /// <summary>A group's id holds a dot, which would make the keys of its draws ambiguous. Argument: the group.</summary>
+    public static readonly RefusalReason GroupDotted = new("hearing.group-dotted", "分组编号 {0} 不能含有“.”。", "The id of the group {0} must not hold a '.'.");
+
     /// <summary>A number of seats is out of range. Arguments: the group, the most.</summary>
     public static readonly RefusalReason SeatsOutOfRange = new("hearing.seats-out-of-range",
         "分组 {0} 的名额应在 0 至 {1} 之间,并至少有一个名额。", "The seats of group {0} must lie between 0 and {1}, and there must be one.");
@@ -62,26 +65,11 @@ public static partial class HearingRefusals
     /// <summary>The group needs no draw, or its seats are given. Argument: the group.</summary>
     public static readonly RefusalReason NoDrawNeeded = new("hearing.no-draw-needed", "分组 {0} 不需要抽签或名额已经确定。", "The group {0} needs no draw, or its seats are given.");
 
-    /// <summary>The draw cannot be used. Argument: the draw.</summary>
-    public static readonly RefusalReason DrawUnusable = new("hearing.draw-unusable", "抽签 {0} 尚未确定候选人或已作废。", "The draw {0} is void, or its candidates are not fixed.");
-
-    /// <summary>The draw's candidates are not exactly those who signed up. Arguments: the draw, the group.</summary>
-    public static readonly RefusalReason WrongCandidates = new("hearing.wrong-candidates", "抽签 {0} 的候选人与分组 {1} 的报名人员不一致。", "The candidates of the draw {0} are not those who signed up for {1}.");
-
-    /// <summary>The draw selects another number. Arguments: its number, the seats.</summary>
-    public static readonly RefusalReason WrongNumber = new("hearing.wrong-number", "抽签人数为 {0},名额为 {1}。", "The draw selects {0}; there are {1} seats.");
-
     /// <summary>No draw is attached to the group. Argument: the group.</summary>
     public static readonly RefusalReason NoDraw = new("hearing.no-draw", "分组 {0} 没有待用的抽签。", "No draw is attached to the group {0}.");
 
-    /// <summary>A draw is attached, so that nobody signs up any more. Argument: the draw.</summary>
-    public static readonly RefusalReason DrawAttached = new("hearing.draw-attached", "已采用抽签 {0},不能重新开放报名。", "The draw {0} is attached; sign-up cannot be reopened.");
-
-    /// <summary>The draw to replace is not void. Argument: the draw.</summary>
-    public static readonly RefusalReason DrawNotVoid = new("hearing.draw-not-void", "抽签 {0} 没有作废,不能替换。", "The draw {0} is not void and cannot be replaced.");
-
-    /// <summary>The draw was attached before. Argument: the draw.</summary>
-    public static readonly RefusalReason DrawUsed = new("hearing.draw-used", "抽签 {0} 已经用过。", "The draw {0} was attached before.");
+    /// <summary>Those who signed up are being drawn from, so that nobody signs up any more. Argument: the draw.</summary>
+    public static readonly RefusalReason DrawStands = new("hearing.draw-stands", "抽签 {0} 已确定候选人,不能重新开放报名。", "The candidates of the draw {0} are fixed; sign-up cannot be reopened.");
 
     /// <summary>The draw is not drawn. Argument: the draw.</summary>
     public static readonly RefusalReason NotDrawn = new("hearing.not-drawn", "抽签 {0} 尚未抽出。", "The draw {0} is not drawn yet.");

@@ -6,3 +6,8 @@ namespace Township.Pledges;
 /// <param name="Cause">Which of the two.</param>
 [FactName("pledge.shortfall")]
 public sealed record PledgeShortfall(NoticeCause Cause);
+
+/// <summary>Where a pledge stands. Null while nothing is on record.</summary>
+/// <param name="Step">Where.</param>
+[FactName("pledge.progress")]
+public sealed record PledgeProgress(PledgeStep Step);

@@ -19,10 +19,12 @@ public abstract record ReportMeetingCommand : Command
     [GenerateSerializer, Alias("meeting.reschedule"), CommandName("meeting.reschedule")]
     public sealed record Reschedule(DateOnly HeldOn, string Place, [Text(1000, MultiLine = true)] PersonalText Reason) : ReportMeetingCommand;
 
-    /// <summary>Says which draw (rule D) selects the reporters. Names them at once when the draw is decided. It takes the place of one attached before only when that is void; both stay visible.</summary>
-    /// <param name="DrawId">A frozen or drawn draw of as many as the policy says, or of all candidates where they are fewer.</param>
+    /// <summary>
+    /// Puts on record that the month's draw (rule D) selects the reporters. Names them at once when the draw is decided. It is the one of the
+    /// meeting's purpose that is not void; when one attached before was voided, the next takes its place, and both stay visible.
+    /// </summary>
     [GenerateSerializer, Alias("meeting.attach-draw"), CommandName("meeting.attach-draw")]
-    public sealed record AttachDraw([Key] string DrawId) : ReportMeetingCommand;
+    public sealed record AttachDraw : ReportMeetingCommand;
 
     /// <summary>Takes the reporters over from the attached draw, once it is decided.</summary>
     [GenerateSerializer, Alias("meeting.name-reporters"), CommandName("meeting.name-reporters")]

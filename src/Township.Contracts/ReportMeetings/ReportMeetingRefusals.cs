@@ -18,20 +18,8 @@ public static class ReportMeetingRefusals
     /// <summary>The meeting has not been held. Argument: its day.</summary>
     public static readonly RefusalReason NotHeld = new("meeting.not-held", "报告会要到 {0} 才召开。", "The meeting is not held before {0}.");
 
-    /// <summary>The draw cannot be used: not frozen yet, or void. Argument: the draw.</summary>
-    public static readonly RefusalReason DrawUnusable = new("meeting.draw-unusable", "抽签 {0} 尚未确定候选人或已作废。", "The draw {0} is void, or its candidates are not fixed.");
-
-    /// <summary>The draw selects another number. Arguments: its number, the number wanted.</summary>
-    public static readonly RefusalReason WrongNumber = new("meeting.wrong-number", "抽签人数为 {0},应为 {1}。", "The draw selects {0}; the meeting wants {1}.");
-
-    /// <summary>The draw to replace is not void. Argument: the draw.</summary>
-    public static readonly RefusalReason DrawNotVoid = new("meeting.draw-not-void", "抽签 {0} 没有作废,不能替换。", "The draw {0} is not void and cannot be replaced.");
-
     /// <summary>No draw is attached.</summary>
     public static readonly RefusalReason NoDraw = new("meeting.no-draw", "报告会尚未采用抽签。", "No draw is attached.");
-
-    /// <summary>The draw was used before. Argument: the draw.</summary>
-    public static readonly RefusalReason DrawUsed = new("meeting.draw-used", "抽签 {0} 已经用过。", "The draw {0} was attached before.");
 
     /// <summary>The draw is not decided. Argument: the draw.</summary>
     public static readonly RefusalReason NotDrawn = new("meeting.not-drawn", "抽签 {0} 尚未产生结果。", "The draw {0} is not decided.");

@@ -17,6 +17,10 @@ public abstract record TownshipEvent
     [EventName("township.hearing-policy-adopted")]
     public sealed record HearingPolicyAdopted(HearingPolicy Policy, PersonalText Reason) : TownshipEvent;
 
+    /// <summary>A new version of the draw policy was adopted.</summary>
+    [EventName("township.draw-policy-adopted")]
+    public sealed record DrawPolicyAdopted(DrawPolicy Policy, PersonalText Reason) : TownshipEvent;
+
     /// <summary>Public documents show names in another way.</summary>
     [EventName("township.public-names-adopted")]
     public sealed record PublicNamesAdopted(PublicNames Names, PersonalText Reason) : TownshipEvent;

@@ -1,4 +1,5 @@
 using Township.Posts;
+using Township.Rosters;
 using static Township.Cadres.CadreCommand;
 using static Township.Cadres.CadreEvent;
 
@@ -8,7 +9,7 @@ public abstract partial record Cadre
 {
     public static IEnumerable<FactRequest> Needs(CadreCommand command, Cadre state, DecisionContext context) => command switch
     {
-        Register register => [Fact<PostStanding>.Of(register.PostId), .. SuperiorsOf(register.Superior, context)],
+        Register register => [Fact<RosterCadres>.Of(RosterKey.Id), Fact<PostStanding>.Of(register.PostId), .. SuperiorsOf(register.Superior, context)],
         Transfer transfer => [Fact<PostStanding>.Of(transfer.PostId), .. SuperiorsOf(transfer.Superior, context)],
         AssignSuperior assign => SuperiorsOf(assign.Superior, context),
         _ => [],
@@ -20,6 +21,8 @@ public abstract partial record Cadre
     {
         (DeclareRelative, _) when context.RefuseUnlessOwnOr(Roles.Office) is { } refusal => refusal,
         (not DeclareRelative, _) when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
+        // Nobody is taken off the roster: whoever draws among its cadres passes nobody over.
+        (Register, Unregistered) when context.Fact<RosterCadres>(RosterKey.Id)?.CadreIds.Contains(context.Stream.Id) is not true => RosterRefusals.NotEntered.With(context.Stream.Id),
         (Register register, Unregistered) => DecideRegister(register, context),
         (Register, Serving) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
         (_, Unregistered) => CommonRefusals.Unknown.With(context.Stream.Id),

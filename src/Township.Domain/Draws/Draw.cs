@@ -13,11 +13,11 @@ public abstract partial record Draw : IAggregate<Draw, DrawCommand, DrawEvent, D
 
     public sealed record Open : Draw;
 
-    public sealed record Frozen(CandidatesFrozen Terms) : Draw;
+    public sealed record Frozen(DrawTerms Terms, string Commitment) : Draw;
 
-    public sealed record Decided(CandidatesFrozen Terms, Drawn Result) : Draw;
+    public sealed record Decided(DrawTerms Terms, string Commitment, Drawn Result) : Draw;
 
-    public sealed record Abandoned(CandidatesFrozen? Terms, PersonalText Reason) : Draw;
+    public sealed record Abandoned(DrawTerms Terms, string Commitment, Drawn? Result, Voided Ending) : Draw;
 
     public static string Category => "draw";
 
@@ -27,32 +27,26 @@ public abstract partial record Draw : IAggregate<Draw, DrawCommand, DrawEvent, D
 
     public static Draw Evolve(Draw state, DrawEvent e) => (state, e) switch
     {
-        (Open, CandidatesFrozen frozen) => new Frozen(frozen),
-        (Frozen frozen, Drawn drawn) => new Decided(frozen.Terms, drawn),
-        (Open, Voided voided) => new Abandoned(null, voided.Reason),
-        (Frozen frozen, Voided voided) => new Abandoned(frozen.Terms, voided.Reason),
+        (Open, CandidatesFrozen frozen) => new Frozen(frozen.Terms, frozen.Commitment),
+        (Frozen frozen, Drawn drawn) => new Decided(frozen.Terms, frozen.Commitment, drawn),
+        (Frozen frozen, Voided voided) => new Abandoned(frozen.Terms, frozen.Commitment, null, voided),
+        (Decided decided, Voided voided) => new Abandoned(decided.Terms, decided.Commitment, decided.Result, voided),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static DrawResult? ResultOf(Draw state) => state switch
     {
-        Frozen s => Taken(DrawStep.Frozen, s.Terms),
-        Decided s => Taken(DrawStep.Drawn, s.Terms) with { Seed = s.Result.Seed, Winners = s.Result.Winners },
-        Abandoned s => Taken(DrawStep.Void, s.Terms),
+        Frozen s => new(DrawStep.Frozen, s.Terms.RevealFrom, s.Terms.Candidates, s.Commitment, null, []),
+        Decided s => new(DrawStep.Drawn, s.Terms.RevealFrom, s.Terms.Candidates, s.Commitment, s.Result.Seed, s.Result.Winners),
+        Abandoned s => new(DrawStep.Void, s.Terms.RevealFrom, s.Terms.Candidates, s.Commitment, null, []),
         _ => null,
     };
 
     public static DrawView View(Draw state, StreamId stream) => state switch
     {
-        Frozen s => Show(DrawStep.Frozen, s.Terms),
-        Decided s => Show(DrawStep.Drawn, s.Terms) with { Seed = s.Result.Seed, Winners = s.Result.Winners },
-        Abandoned s => Show(DrawStep.Void, s.Terms) with { VoidReason = s.Reason },
-        _ => Show(DrawStep.Open, null),
+        Frozen s => new(DrawStep.Frozen, s.Terms, s.Commitment, null, [], null, false),
+        Decided s => new(DrawStep.Drawn, s.Terms, s.Commitment, s.Result.Seed, s.Result.Winners, null, false),
+        Abandoned s => new(DrawStep.Void, s.Terms, s.Commitment, s.Result?.Seed, s.Result?.Winners ?? [], s.Ending.Reason, s.Ending.SeedPublic),
+        _ => new(DrawStep.Open, null, null, null, [], null, false),
     };
-
-    static DrawResult Taken(DrawStep status, CandidatesFrozen? terms) =>
-        new(status, terms?.Candidates ?? [], terms?.Winners ?? 0, terms?.RevealFrom, terms?.Commitment, null, []);
-
-    static DrawView Show(DrawStep step, CandidatesFrozen? terms) =>
-        new(step, terms?.Candidates ?? [], terms?.Winners ?? 0, terms?.Beacon, terms?.RevealFrom, terms?.Commitment, null, [], null);
 }

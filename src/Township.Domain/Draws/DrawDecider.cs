@@ -5,33 +5,97 @@ namespace Township.Draws;
 
 public abstract partial record Draw
 {
-    public static Decision<DrawEvent> Decide(DrawCommand command, Draw state, DecisionContext context) => (command, state) switch
+    public static IEnumerable<FactRequest> Needs(DrawCommand command, Draw state, DecisionContext context) => (command, state) switch
     {
+        (Freeze freeze, Open) when DrawId.Find(context.Stream.Id) is { } draw =>
+        [
+            Policies.Draws, .. DrawPurpose.Asking(draw, freeze.Excluded, context),
+            .. draw.Predecessor() is { } before ? [Fact<DrawResult>.Of(before.ToString()).Guarded] : Array.Empty<FactRequest>(),
+        ],
+        (DrawCommand.Void, Decided) when DrawId.Find(context.Stream.Id) is { } draw => [DrawPurpose.AskingFor(draw)],
+        _ => [],
+    };
+
+    public static Decision<DrawEvent> Decide(DrawCommand command, Draw state, DecisionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return DrawId.Find(context.Stream.Id) is { } draw ? Decide(command, state, draw, context) : KernelRefusals.UnknownKey.With(context.Stream.Key);
+    }
+
+    static Decision<DrawEvent> Decide(DrawCommand command, Draw state, DrawId draw, DecisionContext context) => (command, state) switch
+    {
+        // From then on everybody can work out who wins.
+        (DrawCommand.Void, Frozen { Terms: var terms }) when IsSeedPublic(terms, context) && context.RefuseUnless(Roles.Leader) is { } refusal => refusal,
+        (DrawCommand.Void voiding, Frozen { Terms: var terms }) when IsSeedPublic(terms, context) => new Voided(voiding.Reason, SeedPublic: true),
+        (DrawCommand.Void, Decided) when context.RefuseUnless(Roles.Leader) is { } refusal => refusal,
+        (DrawCommand.Void, Decided) when DrawPurpose.IsSettled(draw, context) => DrawRefusals.Settled.With(draw),
+        (DrawCommand.Void voiding, Decided) => new Voided(voiding.Reason, SeedPublic: true),
         _ when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
-        (Freeze freeze, Open) => DecideFreeze(freeze, context),
-        (Freeze freeze, Frozen frozen) when Freezing(freeze, context.Stream) == frozen.Terms => Decision<DrawEvent>.Nothing,
+        (Freeze freeze, Open) => DecideFreeze(freeze, draw, context),
+        (Freeze freeze, Frozen { Terms: var terms }) when IsSame(freeze, terms) => Decision<DrawEvent>.Nothing,
         (Freeze, Frozen) => DrawRefusals.AlreadyFrozen,
-        (Reveal, Open) => DrawRefusals.NotFrozen,
-        (Reveal, Frozen frozen) when context.Now < frozen.Terms.RevealFrom => DrawRefusals.TooEarly.With(LocalTime.Show(frozen.Terms.RevealFrom)),
-        (Reveal reveal, Frozen) when HasChoiceOfBlanks(reveal.Seed) => DrawRefusals.SeedBlanks,
-        (Reveal reveal, Frozen { Terms: var terms }) => new Drawn(reveal.Seed, DrawAlgorithm.Select(terms.Commitment, reveal.Seed, terms.Candidates, terms.Winners)),
-        (DrawCommand.Void voiding, Open or Frozen) => new Voided(voiding.Reason),
-        (Reveal reveal, Decided decided) when reveal.Seed == decided.Result.Seed => Decision<DrawEvent>.Nothing,
+        (_, Open) => DrawRefusals.NotFrozen,
+        (Reveal, Frozen { Terms: var terms }) when !IsSeedPublic(terms, context) => DrawRefusals.TooEarly.With(LocalTime.Show(terms.RevealFrom)),
+        (Reveal reveal, Frozen frozen) => SeedOf(reveal, frozen.Terms.Beacon.Form) is { } seed
+            ? new Drawn(seed, DrawAlgorithm.Select(frozen.Commitment, seed, frozen.Terms.Candidates, frozen.Terms.Winners))
+            : DrawRefusals.SeedForm.With(frozen.Terms.Beacon.Form.Describe()),
+        (DrawCommand.Void voiding, Frozen) => new Voided(voiding.Reason, SeedPublic: false),
+        (Reveal reveal, Decided decided) when SeedOf(reveal, decided.Terms.Beacon.Form) == decided.Result.Seed => Decision<DrawEvent>.Nothing,
         _ => DrawRefusals.Closed,
     };
 
-    // A blank more or less would give other winners: whoever types the seed must not be able to choose.
-    static bool HasChoiceOfBlanks(string seed) => seed != string.Join(' ', seed.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-
-    static Decision<DrawEvent> DecideFreeze(Freeze freeze, DecisionContext context) => freeze switch
+    static Decision<DrawEvent> DecideFreeze(Freeze freeze, DrawId draw, DecisionContext context)
     {
-        _ when freeze.Candidates.CountBy(c => c).FirstOrDefault(c => c.Value > 1).Key is { } twice => DrawRefusals.CandidateTwice.With(twice),
-        _ when freeze.Winners < 1 || freeze.Winners > freeze.Candidates.Count => DrawRefusals.WrongNumber.With(freeze.Winners, freeze.Candidates.Count),
-        _ when freeze.RevealFrom <= context.Now => DrawRefusals.SeedAlreadyPublic.With(LocalTime.Show(freeze.RevealFrom)),
-        _ => Freezing(freeze, context.Stream),
+        if (context.DrawPolicy() is not { } policy) return Townships.TownshipRefusals.NotFounded.With(context.Stream.Township);
+        if (policy.Values.Beacons.FirstOrDefault(b => b.Id == freeze.BeaconId) is not { } beacon) return CommonRefusals.Unknown.With(freeze.BeaconId);
+        if (!beacon.Days.Contains(freeze.Day.DayOfWeek)) return DrawRefusals.NotItsDay.With(beacon.Name, LocalTime.Show(freeze.Day));
+        var revealFrom = LocalTime.StartOf(freeze.Day).AddMinutes((beacon.Hour * 60) + beacon.Minute);
+        if (revealFrom <= context.Now) return DrawRefusals.SeedAlreadyPublic.With(LocalTime.Show(revealFrom));
+        if (DrawPurpose.Find(draw, context) is not { } purpose) return DrawRefusals.NotReady.With(draw);
+        if (RefusePredecessor(draw, revealFrom, purpose, context) is { } standing) return standing;
+        if (RefusePeople(freeze, draw, purpose, context) is { } wrong) return wrong;
+        var terms = new DrawTerms(
+            freeze.Candidates.Order(Utf8Order.Instance).ToEquatableList(), freeze.Excluded.OrderBy(e => e.CadreId, Utf8Order.Instance).ToEquatableList(),
+            Math.Min(purpose.Wanted, freeze.Candidates.Count), beacon, freeze.Day, revealFrom, policy.Version);
+        return new CandidatesFrozen(terms, DrawAlgorithm.Commit(DrawAlgorithm.Lines(context.Stream, terms)));
+    }
+
+    // One draw at a time for a purpose, and never one whose seed can be known together with that of another.
+    static Refusal? RefusePredecessor(DrawId draw, DateTimeOffset revealFrom, DrawPurpose purpose, DecisionContext context) => draw.Predecessor()?.ToString() switch
+    {
+        null => null,
+        var id when context.Fact<DrawResult>(id) is { } before && (before.Status is DrawStep.Void || purpose.Spent.Contains(id)) =>
+            revealFrom > before.RevealFrom ? null : DrawRefusals.SeedNotLater.With(id, LocalTime.Show(before.RevealFrom)),
+        var id => DrawRefusals.PredecessorStands.With(id),
     };
 
-    static CandidatesFrozen Freezing(Freeze freeze, StreamId draw) => new(
-        freeze.Candidates.Order(Utf8Order.Instance).ToEquatableList(), freeze.Winners, freeze.Beacon, freeze.RevealFrom.ToUniversalTime(),
-        DrawAlgorithm.Commit(draw, freeze.Candidates, freeze.Winners, freeze.Beacon, freeze.RevealFrom));
+    // Exactly those who follow from the purpose: each once, nobody else, and whoever is left out with a reason that the record bears out.
+    static Refusal? RefusePeople(Freeze freeze, DrawId draw, DrawPurpose purpose, DecisionContext context)
+    {
+        string[] named = [.. freeze.Candidates, .. freeze.Excluded.Select(e => e.CadreId)];
+        if (named.CountBy(c => c).FirstOrDefault(c => c.Value > 1).Key is { } twice) return DrawRefusals.CandidateTwice.With(twice);
+        if (Joined(purpose.People.Except(named, StringComparer.Ordinal)) is { } missing) return DrawRefusals.CandidateMissing.With(missing);
+        if (Joined(named.Except(purpose.People, StringComparer.Ordinal)) is { } foreign) return DrawRefusals.NoCandidate.With(foreign);
+        return draw.Month is { } month
+            ? Joined(freeze.Excluded.Where(e => !DrawPurpose.IsProved(e, month, context)).Select(e => e.CadreId)) is { } unproved ? DrawRefusals.NoGround.With(unproved) : null
+            : freeze.Excluded is [var first, ..] ? DrawRefusals.NoGround.With(first.CadreId)
+            : freeze.Candidates.Count <= purpose.Wanted ? DrawRefusals.NotNeeded.With(freeze.Candidates.Count, purpose.Wanted)
+            : null;
+    }
+
+    static string? Joined(IEnumerable<string> ids) => string.Join(", ", ids.Order(Utf8Order.Instance)) is { Length: > 0 } joined ? joined : null;
+
+    static bool IsSeedPublic(DrawTerms terms, DecisionContext context) => context.Now >= terms.RevealFrom;
+
+    static string? SeedOf(Reveal reveal, SeedForm form) => (reveal.Numbers.Count, reveal.Hex) switch
+    {
+        ( > 0, null) => form.Write(reveal.Numbers),
+        (0, { } hex) => form.Write(hex),
+        _ => null,
+    };
+
+    static bool IsSame(Freeze freeze, DrawTerms terms) =>
+        freeze.Candidates.Order(Utf8Order.Instance).SequenceEqual(terms.Candidates)
+        && freeze.Excluded.OrderBy(e => e.CadreId, Utf8Order.Instance).SequenceEqual(terms.Excluded)
+        && (freeze.BeaconId, freeze.Day) == (terms.Beacon.Id, terms.Day);
 }

@@ -4,6 +4,9 @@ namespace Township.Draws;
 
 [JsonSerializable(typeof(Draw))]
 [JsonSerializable(typeof(DrawView))]
+[JsonSerializable(typeof(Exclusion))]
+[JsonSerializable(typeof(NumberGroup))]
+[JsonSerializable(typeof(DayOfWeek))]
 [JsonSerializable(typeof(DrawCommand.Freeze))]
 [JsonSerializable(typeof(DrawCommand.Reveal))]
 [JsonSerializable(typeof(DrawCommand.Void))]

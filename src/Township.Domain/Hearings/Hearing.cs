@@ -62,6 +62,10 @@ public abstract partial record Hearing : IAggregate<Hearing, HearingCommand, Hea
         ? new(state is Abandoned, [.. file.Issues.Select(i => new AgendaIssue(i.Number, i.Dropped, i.ReportIds))])
         : null;
 
+    public static HearingDrawing? DrawingOf(Hearing state) => state is Preparing { File.People: { SignUpClosed: true } people }
+        ? new([.. people.Groups.Select(g => new GroupDrawing(g.Id, people.FreeSeats(g), Applicants(people, g.Id), SpentDraws(people, g.Id)))])
+        : null;
+
     public static HearingView View(Hearing state, StreamId stream) => state switch
     {
         Preparing { File: { Postponed: true } file } => Show(HearingStep.Postponed, file, null, null, null),

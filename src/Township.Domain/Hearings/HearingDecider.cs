@@ -1,6 +1,5 @@
 using Township.Cadres;
 using Township.Disclosures;
-using Township.Draws;
 using Township.IssueReports;
 using Township.Promises;
 using static Township.Hearings.HearingCommand;
@@ -18,7 +17,10 @@ public abstract partial record Hearing
         (AssignReports assign, Preparing) => Fact<IssueReportStanding>.OfAll(assign.ReportIds).Select(r => r.Guarded),
         (PlanWork plan, Preparing) => Fact<CadreStanding>.OfAll(plan.Tasks.Select(t => t.CadreId)),
         (RecordNotice record, Preparing) => [Fact<DisclosurePublications>.Of(record.DisclosureId)],
-        (AttachDraw attach, Preparing { File.People: var people }) => [Fact<DrawResult>.Of(attach.DrawId).Guarded, .. PendingDraw(attach.GroupId, people)],
+        (AttachDraw attach, Preparing { File.People: var people }) => DrawsOf(attach.GroupId, people, context),
+        (ReopenSignUp, Preparing { File.People: { SignUpClosed: true } people }) => people.Groups.SelectMany(g => DrawsOf(g.Id, people, context)),
+        (WithdrawRepresentative { PersonId: var id }, Preparing { File.People: var people }) => DrawsOfApplicant(id, people, context),
+        (RecuseRepresentative { PersonId: var id }, Preparing { File.People: var people }) => DrawsOfApplicant(id, people, context),
         (SeatByDraw seat, Preparing { File.People: var people }) => PendingDraw(seat.GroupId, people),
         (AppointOfficer appoint, Preparing or InSession) => [Fact<CadreStanding>.Of(appoint.CadreId)],
         (RecuseOfficer { ReplacedBy: { } replacement }, Preparing or InSession) => [Fact<CadreStanding>.Of(replacement)],

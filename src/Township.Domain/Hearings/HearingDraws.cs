@@ -4,43 +4,39 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
-// H4, D: where sign-ups exceed seats, a verifiable draw gives them. Its candidates are exactly those who signed up, and it is attached
-// before its seed is published, so that nobody can choose among draws. Seats and reserve follow the one order of the draw, which
-// anyone can recompute: its winners first, then the others as the same numbers rank them.
+// H4, D: where sign-ups exceed seats, a verifiable draw gives them. The group has one at a time, under its own key, and its candidates are those
+// who signed up: while it stands the sign-up is not reopened. Seats and reserve follow the one order of the draw, which anyone can recompute:
+// its winners first, then the others as the same numbers rank them.
 public abstract partial record Hearing
 {
     static Decision<HearingEvent> DecideAttach(AttachDraw attach, HearingPeople people, DecisionContext context)
     {
         if (people.Group(attach.GroupId) is not { } group) return HearingRefusals.NoSuchGroup.With(attach.GroupId);
         if (!people.SignUpClosed) return HearingRefusals.SignUpOpen;
-        var (pending, applicants) = (people.PendingDraw(group.Id)?.DrawId, Applicants(people, group.Id));
-        return attach switch
+        var (pending, (drawId, draw)) = (people.PendingDraw(group.Id)?.DrawId, CountingDraw(people, group.Id, context));
+        return draw switch
         {
-            _ when attach.DrawId == pending => Decision<HearingEvent>.Nothing,
-            _ when pending is null && applicants.Count <= people.FreeSeats(group) => HearingRefusals.NoDrawNeeded.With(group.Id),
-            _ when people.Draws.Any(d => d.DrawId == attach.DrawId) => HearingRefusals.DrawUsed.With(attach.DrawId),
-            _ when pending is not null && context.Fact<DrawResult>(pending)?.Status is not DrawStep.Void => HearingRefusals.DrawNotVoid.With(pending),
-            _ => DecideDraw(attach, pending, group, applicants, people.FreeSeats(group), context),
+            // Somebody may have withdrawn so that all have a seat now: then a void draw needs no successor.
+            null => Applicants(people, group.Id).Count <= people.FreeSeats(group) ? HearingRefusals.NoDrawNeeded.With(group.Id) : CommonRefusals.Unknown.With(drawId),
+            _ when drawId == pending => Decision<HearingEvent>.Nothing,
+            _ => new DrawAttached(group.Id, drawId, draw.Commitment, pending),
         };
     }
 
-    // The draw attached to the group and not used yet; another may take its place only when it is void.
+    // The draw attached to the group and not used yet.
     static IEnumerable<FactRequest> PendingDraw(string groupId, HearingPeople people) =>
         people.PendingDraw(groupId) is { DrawId: var pending } ? [Fact<DrawResult>.Of(pending).Guarded] : [];
 
-    static Decision<HearingEvent> DecideDraw(AttachDraw attach, string? replaced, RepresentativeGroup group, EquatableList<string> applicants, int seats, DecisionContext context) =>
-        context.Fact<DrawResult>(attach.DrawId) switch
-        {
-            null => CommonRefusals.Unknown.With(attach.DrawId),
-            { Status: not DrawStep.Frozen } or { Commitment: null } => HearingRefusals.DrawUnusable.With(attach.DrawId),
-            { RevealFrom: { } revealFrom } when revealFrom <= context.Now => HearingRefusals.DrawUnusable.With(attach.DrawId),
-            var draw when !draw.Candidates.Order(StringComparer.Ordinal).SequenceEqual(applicants.Order(StringComparer.Ordinal)) =>
-                HearingRefusals.WrongCandidates.With(attach.DrawId, group.Id),
-            // Somebody may have withdrawn so that all have a seat now: then the void draw needs no successor.
-            _ when applicants.Count <= seats => HearingRefusals.NoDrawNeeded.With(group.Id),
-            var draw when draw.WinnersWanted != seats => HearingRefusals.WrongNumber.With(draw.WinnersWanted, seats),
-            var draw => new DrawAttached(group.Id, attach.DrawId, draw.Commitment, replaced),
-        };
+    // The draws of a group's purpose, up to the one that counts.
+    static IEnumerable<FactRequest> DrawsOf(string groupId, HearingPeople people, DecisionContext context) => people.Group(groupId) is null
+        ? []
+        : DrawPurpose.AskingForDraws(DrawId.OfGroup(context.Stream.Id, groupId), SpentDraws(people, groupId), context);
+
+    static (string Id, DrawResult? Result) CountingDraw(HearingPeople people, string groupId, DecisionContext context) =>
+        DrawPurpose.Counting(DrawId.OfGroup(context.Stream.Id, groupId), SpentDraws(people, groupId), context);
+
+    static EquatableList<string> SpentDraws(HearingPeople people, string groupId) =>
+        [.. people.Draws.Where(d => d.GroupId == groupId && d.Used).Select(d => d.DrawId)];
 
     static Decision<HearingEvent> DecideSeats(SeatByDraw seat, HearingPeople people, DecisionContext context)
     {

@@ -15,7 +15,7 @@ public abstract partial record Hearing
         CloseSignUp when file.People.Groups.Count == 0 => HearingRefusals.SignUpNotOpen,
         CloseSignUp when file.People.SignUpClosed => Decision<HearingEvent>.Nothing,
         CloseSignUp => ClosingSignUp(file.People),
-        ReopenSignUp reopen => DecideReopenSignUp(reopen, file.People),
+        ReopenSignUp reopen => DecideReopenSignUp(reopen, file.People, context),
         AttachDraw attach => DecideAttach(attach, file.People, context),
         SeatByDraw seat => DecideSeats(seat, file.People, context),
         Invite invite => DecideInvite(invite, file.People, context),
@@ -30,6 +30,7 @@ public abstract partial record Hearing
     {
         var groups when people.Groups.Count > 0 => groups == people.Groups ? Decision<HearingEvent>.Nothing : HearingRefusals.GroupsSet,
         var groups when groups.CountBy(g => g.Id).FirstOrDefault(g => g.Value > 1).Key is { } twice => HearingRefusals.GroupTwice.With(twice),
+        var groups when groups.FirstOrDefault(g => g.Id.Contains('.', StringComparison.Ordinal)) is { } dotted => HearingRefusals.GroupDotted.With(dotted.Id),
         var groups when groups.FirstOrDefault(IsOutOfRange) is { } wrong => HearingRefusals.SeatsOutOfRange.With(wrong.Id, MaxSeats),
         var groups when groups.Sum(g => g.SignUpSeats + g.InvitedSeats) > MaxSeats => HearingRefusals.SeatsOutOfRange.With(groups[^1].Id, MaxSeats),
         var groups => new GroupsSet(groups),
@@ -73,12 +74,13 @@ public abstract partial record Hearing
         _ => HearingRefusals.NotInvited.With(personId),
     };
 
-    static Decision<HearingEvent> DecideReopenSignUp(ReopenSignUp reopen, HearingPeople people) => people switch
+    static Decision<HearingEvent> DecideReopenSignUp(ReopenSignUp reopen, HearingPeople people, DecisionContext context) => people switch
     {
         { Groups.Count: 0 } => HearingRefusals.SignUpNotOpen,
         { SignUpClosed: false } => Decision<HearingEvent>.Nothing,
         { Quorum: not null } => HearingRefusals.Confirmed,
-        _ when people.Draws.FirstOrDefault(d => d is { Replaced: false, Used: false }) is { } draw => HearingRefusals.DrawAttached.With(draw.DrawId),
+        _ when people.Groups.Select(g => CountingDraw(people, g.Id, context)).FirstOrDefault(d => d.Result is not null) is { Result: not null, Id: var drawId } =>
+            HearingRefusals.DrawStands.With(drawId),
         _ => new SignUpReopened(reopen.Reason),
     };
 
@@ -127,7 +129,7 @@ public abstract partial record Hearing
             yield break;
         }
 
-        if (leaving.Standing is RepresentativeStanding.SignedUp && people.SignUpClosed && people.PendingDraw(leaving.GroupId) is null
+        if (leaving.Standing is RepresentativeStanding.SignedUp && people.SignUpClosed && CountingDraw(people, leaving.GroupId, context).Result is null
             && Applicants(after, leaving.GroupId) is { Count: > 0 } applicants && applicants.Count <= after.FreeSeats(after.Group(leaving.GroupId)!))
             yield return new GroupSeated(leaving.GroupId, applicants, [], null);
         if (people.Quorum is { } quorum && after.SeatedOnes().Count() < quorum)
@@ -136,6 +138,9 @@ public abstract partial record Hearing
 
     static EquatableList<string> Applicants(HearingPeople people, string groupId) =>
         people.Of(groupId, RepresentativeWay.SignUp, RepresentativeStanding.SignedUp).Select(r => r.PersonId).ToEquatableList();
+
+    static IEnumerable<FactRequest> DrawsOfApplicant(string personId, HearingPeople people, DecisionContext context) =>
+        people.SignUpClosed && people.Find(personId) is { Standing: RepresentativeStanding.SignedUp, GroupId: var groupId } ? DrawsOf(groupId, people, context) : [];
 
     static string? Joined(HearingPeople people, RepresentativeStanding standing, Func<HearingRepresentative, string> what) =>
         string.Join(", ", people.Representatives.Where(r => r.Standing == standing).Select(what).Distinct()) is { Length: > 0 } joined ? joined : null;

@@ -43,6 +43,8 @@ public sealed partial record Pledge(PledgeStage Stage, PledgeSheet Sheet) : IAgg
         _ => null,
     };
 
+    public static PledgeProgress? ProgressOf(Pledge state) => state is null || state == Initial ? null : new(StepOf(state));
+
     public static PledgeView View(Pledge state, StreamId stream)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -44,6 +44,8 @@ public abstract partial record ReportMeeting : IAggregate<ReportMeeting, ReportM
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
+    public static MeetingDrawing? DrawingOf(ReportMeeting state) => state is Planned { Terms: var terms } ? new(terms.HeldOn, terms.Reporters) : null;
+
     public static ReportMeetingView View(ReportMeeting state, StreamId stream)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -9,7 +9,7 @@ public abstract partial record ReportMeeting
     public static IEnumerable<FactRequest> Needs(ReportMeetingCommand command, ReportMeeting state, DecisionContext context) => (command, state) switch
     {
         (Convene, Unplanned) => [Policies.Pledges],
-        (AttachDraw attach, Planned planned) => [Fact<DrawResult>.Of(attach.DrawId).Guarded, .. Attached(planned)],
+        (AttachDraw, Planned) when MonthOf(context.Stream.Id) is { } month => DrawPurpose.AskingForDraws(DrawId.OfMeeting(month), [], context),
         (NameReporters, Planned planned) => Attached(planned),
         _ => [],
     };
@@ -33,10 +33,8 @@ public abstract partial record ReportMeeting
         (Reschedule reschedule, Planned { Terms: var terms }) => DecideReschedule(reschedule, terms, month, context),
         (Reschedule, Reporting { Reporters: var reporters }) when reporters.Any(r => r.Report is not null || r.Absence is not null) => ReportMeetingRefusals.AlreadyHeld,
         (Reschedule reschedule, Reporting { Terms: var terms }) => DecideReschedule(reschedule, terms, month, context),
-        (AttachDraw attach, Planned planned) => DecideAttach(attach, planned, context),
-        (AttachDraw attach, Reporting { Draws: [.., var attached] }) => attach.DrawId == attached.DrawId
-            ? Decision<ReportMeetingEvent>.Nothing
-            : ReportMeetingRefusals.DrawNotVoid.With(attached.DrawId),
+        (AttachDraw, Planned planned) => DecideAttach(planned, month, context),
+        (AttachDraw, Reporting) => Decision<ReportMeetingEvent>.Nothing,
         (NameReporters, Planned planned) => DecideReporters(planned, context),
         (NameReporters, Reporting) => Decision<ReportMeetingEvent>.Nothing,
         (RecordReport or RecordAbsence or RecordAnalysis or Close, Planned) => ReportMeetingRefusals.NoReporters,

@@ -6,33 +6,21 @@ namespace Township.ReportMeetings;
 
 public abstract partial record ReportMeeting
 {
-    // The draw attached last; another may take its place only when it is void.
+    // The draw attached last.
     static IEnumerable<FactRequest> Attached(Planned planned) => planned.Draws is [.., var last] ? [Fact<DrawResult>.Of(last.DrawId).Guarded] : [];
 
-    static Decision<ReportMeetingEvent> DecideAttach(AttachDraw attach, Planned planned, DecisionContext context)
+    static Decision<ReportMeetingEvent> DecideAttach(Planned planned, Month month, DecisionContext context)
     {
         var attached = planned.Draws is [.., var last] ? last.DrawId : null;
-        return attach switch
+        var (drawId, draw) = DrawPurpose.Counting(DrawId.OfMeeting(month), [], context);
+        return draw switch
         {
-            _ when attach.DrawId == attached => Decision<ReportMeetingEvent>.Nothing,
-            _ when planned.Draws.Any(d => d.DrawId == attach.DrawId) => ReportMeetingRefusals.DrawUsed.With(attach.DrawId),
-            _ when attached is not null && context.Fact<DrawResult>(attached)?.Status is not DrawStep.Void => ReportMeetingRefusals.DrawNotVoid.With(attached),
-            _ => DecideDraw(attach, attached, planned.Terms.Reporters, context),
+            null => CommonRefusals.Unknown.With(drawId),
+            _ when drawId == attached => Decision<ReportMeetingEvent>.Nothing,
+            { Status: DrawStep.Drawn } => (ReportMeetingEvent[])[new DrawAttached(drawId, draw.Commitment, attached), new ReportersNamed(drawId, draw.Winners)],
+            _ => new DrawAttached(drawId, draw.Commitment, attached),
         };
     }
-
-    static Decision<ReportMeetingEvent> DecideDraw(AttachDraw attach, string? replaced, int wanted, DecisionContext context) => context.Fact<DrawResult>(attach.DrawId) switch
-    {
-        null => CommonRefusals.Unknown.With(attach.DrawId),
-        { Status: not (DrawStep.Frozen or DrawStep.Drawn) } or { Commitment: null } => ReportMeetingRefusals.DrawUnusable.With(attach.DrawId),
-        var draw when draw.WinnersWanted != Math.Min(wanted, draw.Candidates.Count) =>
-            ReportMeetingRefusals.WrongNumber.With(draw.WinnersWanted, Math.Min(wanted, draw.Candidates.Count)),
-        { Status: DrawStep.Drawn } draw => new ReportMeetingEvent[]
-        {
-            new DrawAttached(attach.DrawId, draw.Commitment, replaced), new ReportersNamed(attach.DrawId, draw.Winners),
-        },
-        var draw => new DrawAttached(attach.DrawId, draw.Commitment, replaced),
-    };
 
     static Decision<ReportMeetingEvent> DecideReporters(Planned planned, DecisionContext context) =>
         planned.Draws is not [.., { DrawId: var drawId }] ? ReportMeetingRefusals.NoDraw

@@ -1,4 +1,5 @@
 using Township.Disclosures;
+using Township.Draws;
 
 namespace Township.Townships;
 
@@ -27,6 +28,13 @@ static class PolicyRanges
         ?? Outside("overduePointsLowest", values.OverduePointsLowest, 0, 100)
         ?? Outside("overduePointsHighest", values.OverduePointsHighest, values.OverduePointsLowest, 100)
         ?? Outside("overduePoints", values.OverduePoints, values.OverduePointsLowest, values.OverduePointsHighest);
+
+    public static Refusal? Refuse(DrawPolicyValues values) =>
+        values.Beacons.CountBy(b => b.Id).Where(b => b.Value > 1).Select(b => TownshipRefusals.BeaconTwice.With(b.Key)).FirstOrDefault()
+        ?? values.Beacons.Where(b => !IsSound(b)).Select(b => TownshipRefusals.BeaconUnsound.With(b.Id)).FirstOrDefault();
+
+    static bool IsSound(Beacon beacon) =>
+        beacon.Form.IsSound() && beacon is { Hour: >= 0 and <= 23, Minute: >= 0 and <= 59 } && beacon.Days.Distinct().Count() == beacon.Days.Count;
 
     static Refusal? Outside(string name, decimal value, decimal lowest, decimal highest) =>
         value >= lowest && value <= highest ? null : TownshipRefusals.OutOfRange.With(name, lowest, highest);

@@ -68,9 +68,9 @@ static class HearingScene
         }
 
         await town.At("2026-03-04 17:00").Office(new CloseSignUp());
-        await town.Draw("2026-01-farmers", new DrawCommand.Freeze([Id(1), Id(2), Id(3)], 2, "双色球2026026期开奖号码", Moment("2026-03-05 21:30")));
-        await town.Office(new AttachDraw("farmers", "2026-01-farmers"));
-        await town.At("2026-03-06 08:30").Draw("2026-01-farmers", new DrawCommand.Reveal("03 09 14 22 27 31 08"));
+        await town.Draw("hearing.2026-01.farmers", new DrawCommand.Freeze([Id(1), Id(2), Id(3)], [], "ssq", new(2026, 3, 5)));
+        await town.Office(new AttachDraw("farmers"));
+        await town.At("2026-03-06 08:30").Draw("hearing.2026-01.farmers", new DrawCommand.Reveal([2, 8, 20, 22, 28, 33, 2]));
         await town.Office(new SeatByDraw("farmers"));
         await town.Office(new ConfirmRepresentatives());
         await town.Office(new WithdrawRepresentative(Id(1), PersonalText.About(Id(1), "住院，不能参加")));

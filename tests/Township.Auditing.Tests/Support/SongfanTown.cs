@@ -5,6 +5,7 @@ using Township.Draws;
 using Township.Hearings;
 using Township.Posts;
 using Township.Promises;
+using Township.Rosters;
 using Township.Townships;
 
 namespace Township.Auditing.Tests;
@@ -33,6 +34,8 @@ sealed class SongfanTown(IEventStore store, IPersonalDataKeys keys) : IAsyncDisp
     public async Task Found(string name = "宋畈乡")
     {
         await At("2026-01-05 08:00").Township(new TownshipCommand.Found(name, TownshipKind.Township));
+        await _town.Do(Kind<Roster, RosterCommand, RosterEvent, RosterView>(), Of("roster", RosterKey.Id),
+            new RosterCommand.Enter([Secretary, Deputy, Clerk, Engineer, Accountant]) with { CommandId = Next() }, Roles.Office, Clerk);
         await Join(Secretary, "陈志远", "党委书记", PostLevel.TopLeader, null);
         await Join(Deputy, "林晓梅", "副乡长", PostLevel.TeamMember, Secretary);
         await Join(Clerk, "周敏", "效能办干事", PostLevel.Staff, Deputy);

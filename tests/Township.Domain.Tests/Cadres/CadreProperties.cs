@@ -1,5 +1,6 @@
 using CsCheck;
 using Township.Posts;
+using Township.Rosters;
 using static Township.Cadres.CadreCommand;
 
 namespace Township.Cadres;
@@ -82,6 +83,7 @@ public sealed class CadreProperties
         foreach (var (id, level) in new[] { ("p-top", PostLevel.TopLeader), ("p-team", PostLevel.TeamMember), ("p-staff", PostLevel.Staff), ("p-abolished", PostLevel.Staff) })
             world.Do(Kinds.Post, id, new PostCommand.Establish("岗位", "党政办", level, ["值班"]));
         world.Do(Kinds.Post, "p-abolished", new PostCommand.Abolish("机构改革"));
+        world.Do(Kinds.Roster, RosterKey.Id, new RosterCommand.Enter(["c-1", "c-2"])).Refusal.Should().BeNull();
         world.Do(Kinds.Cadre, "c-1", new Register("李强", "p-top", null, new(2026, 1, 1))).Refusal.Should().BeNull();
         world.Do(Kinds.Cadre, "c-2", new Register("张伟", "p-team", "c-1", new(2026, 1, 1))).Refusal.Should().BeNull();
         return world;

@@ -7,6 +7,7 @@ using Township.PledgeForms;
 using Township.Pledges;
 using Township.Posts;
 using Township.ReportMeetings;
+using Township.Rosters;
 using Township.Supervisors;
 using Township.Townships;
 
@@ -68,7 +69,10 @@ sealed class Huimin
         return this;
     }
 
-    public Huimin Join(string id, string? superior, DateOnly on) => Has(Kinds.Cadre, id, new CadreCommand.Register("赵一", superior is null ? "p-0" : "p-1", superior, on));
+    /// <summary>All cadres who are there from the beginning.</summary>
+    public static readonly EquatableList<string> AllCadres = ["c-001", "c-002", "c-003", "c-010", "c-017", "c-018", "c-019"];
+
+    public Huimin Join(string id, string? superior, DateOnly on) => Has(Kinds.Roster, RosterKey.Id, new RosterCommand.Enter([id])).Has(Kinds.Cadre, id, new CadreCommand.Register("赵一", superior is null ? "p-0" : "p-1", superior, on));
 
     public Huimin Has(CadreCommand command, string id = "c-017") => Has(Kinds.Cadre, id, command);
 
@@ -79,6 +83,8 @@ sealed class Huimin
     public Huimin Has(DrawCommand command, string id) => Has(Kinds.Draw, id, command);
 
     public Huimin Has(SupervisorCommand command, string id) => Has(Kinds.Supervisor, id, command);
+
+    public Step<DrawEvent> Draw(DrawCommand command, string id) => When(Kinds.Draw, id, command);
 
     public Step<PledgeEvent> Pledge(PledgeCommand command, string id = "c-017.2026-03") => When(Kinds.Pledge, id, command);
 

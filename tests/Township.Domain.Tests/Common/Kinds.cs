@@ -14,6 +14,7 @@ using Township.Pledges;
 using Township.Posts;
 using Township.Promises;
 using Township.ReportMeetings;
+using Township.Rosters;
 using Township.Supervisors;
 using Township.Townships;
 using Township.Villages;
@@ -29,6 +30,7 @@ static class Kinds
     public static readonly AggregateType<Post, PostCommand, PostEvent, PostView> Post = AggregateType<Post, PostCommand, PostEvent, PostView>.Instance;
     public static readonly AggregateType<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView> PledgeForm =
         AggregateType<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView>.Instance;
+    public static readonly AggregateType<Roster, RosterCommand, RosterEvent, RosterView> Roster = AggregateType<Roster, RosterCommand, RosterEvent, RosterView>.Instance;
     public static readonly AggregateType<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView> Supervisor =
         AggregateType<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>.Instance;
     public static readonly AggregateType<TownshipState, TownshipCommand, TownshipEvent, TownshipView> Township =

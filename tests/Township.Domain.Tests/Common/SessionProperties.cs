@@ -8,6 +8,7 @@ using Township.LivelihoodIssues;
 using Township.PledgeForms;
 using Township.Posts;
 using Township.Promises;
+using Township.Rosters;
 using Township.Supervisors;
 using Township.Townships;
 using Township.Villages;
@@ -21,7 +22,7 @@ public sealed class SessionProperties
     static readonly Actor[] Actors = [new("c-001", "huimin", [Roles.Office, Roles.Leader, Roles.System]), new("c-1", "huimin", [Roles.Cadre])];
 
     [Fact]
-    public Task Draws() => Hold(new AggregateProperties<Draw, DrawCommand, DrawEvent, DrawView>("draw/huimin/d-1"), DrawProperties.Commands);
+    public Task Draws() => Hold(new AggregateProperties<Draw, DrawCommand, DrawEvent, DrawView>("draw/huimin/meeting.2026-03"), DrawProperties.Commands, Gen.Const(DrawProperties.Facts));
 
     [Fact]
     public Task Posts() => Hold(new AggregateProperties<Post, PostCommand, PostEvent, PostView>("post/huimin/p-1"), PostProperties.Commands);
@@ -41,7 +42,7 @@ public sealed class SessionProperties
     [Fact]
     public Task Cadres() => Hold(new AggregateProperties<Cadre, CadreCommand, CadreEvent, CadreView>("cadre/huimin/c-1"), CadreProperties.Commands,
         Gen.Select(Gen.Enum<PostLevel>(), Gen.OneOf("c-2", "c-1"), (level, superior) =>
-            (EquatableList<GivenFact>)[GivenFact.Of<PostStanding>(People.Post(level)), GivenFact.Of<CadreStanding>(People.Cadre(superior))]));
+            (EquatableList<GivenFact>)[GivenFact.Of(new RosterCadres(["c-1"])), GivenFact.Of<PostStanding>(People.Post(level)), GivenFact.Of<CadreStanding>(People.Cadre(superior))]));
 
     [Fact]
     public Task Villages() => Hold(new AggregateProperties<Village, VillageCommand, VillageEvent, VillageView>("village/huimin/v-1"), VillageProperties.Commands, Superiors);

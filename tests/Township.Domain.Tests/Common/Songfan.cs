@@ -6,6 +6,7 @@ using Township.Hearings;
 using Township.IssueReports;
 using Township.Posts;
 using Township.Promises;
+using Township.Rosters;
 using Township.Townships;
 using Township.Villages;
 
@@ -35,6 +36,7 @@ sealed class Songfan
         Has(Kinds.Township, TownshipKey.Id, new TownshipCommand.Found("宋畈乡", TownshipKind.Township));
         foreach (var (post, level) in ((string, PostLevel)[])[("p-0", PostLevel.TopLeader), ("p-1", PostLevel.TeamMember), ("p-2", PostLevel.MiddleManager)])
             Has(Kinds.Post, post, new PostCommand.Establish("岗位", "党政办", level, ["日常工作"]));
+        Has(Kinds.Roster, RosterKey.Id, new RosterCommand.Enter(["c-001", "c-003", "c-004", "c-005", "c-006", "c-010", "c-017"]));
         Has(Kinds.Cadre, "c-001", new CadreCommand.Register("周一", "p-0", null, longAgo));
         foreach (var id in (string[])["c-003", "c-004"]) Has(Kinds.Cadre, id, new CadreCommand.Register("吴二", "p-1", "c-001", longAgo));
         foreach (var id in (string[])["c-005", "c-006", "c-010", "c-017"]) Has(Kinds.Cadre, id, new CadreCommand.Register("郑三", "p-2", "c-003", longAgo));

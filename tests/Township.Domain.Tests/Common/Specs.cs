@@ -2,11 +2,11 @@ using Township.Bodies;
 using Township.Cadres;
 using Township.DeductionProposals;
 using Township.Disclosures;
-using Township.Draws;
 using Township.LivelihoodIssues;
 using Township.PledgeForms;
 using Township.Posts;
 using Township.Promises;
+using Township.Rosters;
 using Township.Supervisors;
 using Township.Townships;
 using Township.Villages;
@@ -19,10 +19,10 @@ static class Specs
     const string Now = "2026-03-02T09:00+08:00";
 
     public static Spec<Cadre, CadreCommand, CadreEvent, CadreView> Cadre =>
-        Spec.Of<Cadre, CadreCommand, CadreEvent, CadreView>("cadre/huimin/c-017").At(Now).By("c-001", Roles.Office);
+        Spec.Of<Cadre, CadreCommand, CadreEvent, CadreView>("cadre/huimin/c-017").At(Now).By("c-001", Roles.Office).With(new RosterCadres(["c-001", "c-017"]));
 
-    public static Spec<Draw, DrawCommand, DrawEvent, DrawView> Draw =>
-        Spec.Of<Draw, DrawCommand, DrawEvent, DrawView>("draw/huimin/2026-03").At(Now).By("c-001", Roles.Office);
+    public static Spec<Roster, RosterCommand, RosterEvent, RosterView> Roster =>
+        Spec.Of<Roster, RosterCommand, RosterEvent, RosterView>("roster/huimin/cadres").At(Now).By("c-001", Roles.Office);
 
     public static Spec<Post, PostCommand, PostEvent, PostView> Post =>
         Spec.Of<Post, PostCommand, PostEvent, PostView>("post/huimin/p-07").At(Now).By("c-001", Roles.Office);

@@ -37,7 +37,7 @@ public sealed class HearingProperties
         Someone.Select(p => (HearingCommand)new AcceptInvitation(p)), Someone.Select(p => (HearingCommand)new DeclineInvitation(p)),
         Someone.Select(p => (HearingCommand)new WithdrawRepresentative(p, "有事")), Someone.Select(p => (HearingCommand)new RecuseRepresentative(p, "回避")),
         Someone.Select(p => (HearingCommand)new AppointOfficer(p)), Gen.Select(Someone, Someone, (p, q) => (HearingCommand)new RecuseOfficer(p, "回避", q == p ? null : q)),
-        Gen.OneOf("d-1", "d-2").Select(d => (HearingCommand)new AttachDraw("farmers", d)), Gen.Const((HearingCommand)new SeatByDraw("farmers")),
+        Gen.Const((HearingCommand)new AttachDraw("farmers")), Gen.Const((HearingCommand)new SeatByDraw("farmers")),
         Gen.OneOf<HearingCommand>(new SetGroups([Group]), new CloseSignUp(), new ReopenSignUp("补报"), new ConfirmRepresentatives()));
 
     static readonly Gen<HearingCommand> Sitting = Gen.OneOf<HearingCommand>(
@@ -53,14 +53,17 @@ public sealed class HearingProperties
         Issue.Select(i => (HearingCommand)new Reopen([i], "塌方", "变化")), Issue.Select(i => (HearingCommand)new RecordStudyResult(i, "同意")),
         Gen.OneOf<HearingCommand>(new Close(), new MarkFeedbackOverdue(), new MarkMeasureOverdue(1, 1)));
 
+    static readonly Gen<string> Draws = Gen.OneOf("hearing.2026-01.farmers", "hearing.2026-01.farmers.2");
+
     // What happens around the hearing meanwhile: publications, corrections, draws, promises, reports that follow.
     static readonly Gen<Action<Songfan>> Around = Gen.OneOf<Action<Songfan>>(
         Gen.Select(Gen.OneOf("n-1", "n-2", "f-1", "f-2"), Gen.Int[0, 6], (id, c) => (Action<Songfan>)(s => s.Try(new DisclosureCommand.Publish(Channels[c], s.Now, "照片"), id))),
         Gen.Select(Gen.OneOf("n-1", "n-2"), Gen.Int[1, 3], (id, r) => (Action<Songfan>)(s => s.Try(Draft(DisclosureKind.HearingNotice, r, []), id))),
         Gen.OneOf("f-1", "f-2").Select(id => (Action<Songfan>)(s => s.Try(Draft(DisclosureKind.HearingFeedback, 0, [1, 2, 3]), id))),
         Gen.OneOf("n-1", "f-1").Select(id => (Action<Songfan>)(s => s.Try(new DisclosureCommand.Correct("更正", $"{s.Now}", "笔误"), id))),
-        Gen.OneOf("d-1", "d-2").Select(id => (Action<Songfan>)(s => s.Try(new DrawCommand.Freeze(Applicants(s), 2, "双色球", s.Now.AddHours(1)), id))),
-        Gen.OneOf("d-1", "d-2").Select(id => (Action<Songfan>)(s => s.Try(new DrawCommand.Reveal("1"), id))),
+        Draws.Select(id => (Action<Songfan>)(s => s.Try(new DrawCommand.Freeze(Applicants(s), [], "fc3d", LocalTime.DateOf(s.Now)), id))),
+        Draws.Select(id => (Action<Songfan>)(s => s.Try(new DrawCommand.Reveal([1, 2, 3]), id))),
+        Draws.Select(id => (Action<Songfan>)(s => s.Try(new DrawCommand.Void("名单有误"), id))),
         Issue.Select(i => (Action<Songfan>)(s => s.Try(new PromiseCommand.Make("c-005", new(2026, 12, 31), "清淤", "汛期"), $"2026-01.{i}"))),
         Gen.Select(Report, Issue, (r, i) => (Action<Songfan>)(s => s.Try(new IssueReportCommand.Consolidate("2026-01", i), r))),
         Report.Select(r => (Action<Songfan>)(s => s.Try(new IssueReportCommand.Release("2026-01"), r))));
@@ -95,8 +98,9 @@ public sealed class HearingProperties
     static Songfan Drawing()
     {
         var songfan = Noticed().Do(new SetGroups([Group]), new SignUp("p-001", "farmers", "一"), new SignUp("p-002", "farmers", "二"), new SignUp("p-003", "farmers", "三"), new CloseSignUp());
-        songfan.Has(new DrawCommand.Freeze(Applicants(songfan), 2, "双色球", songfan.Now.AddHours(1)), "d-1").Do(new AttachDraw("farmers", "d-1"));
-        return songfan.At(songfan.Now.AddHours(2)).Has(new DrawCommand.Reveal("1"), "d-1");
+        var day = LocalTime.DateOf(songfan.Now);
+        songfan.Has(new DrawCommand.Freeze(Applicants(songfan), [], "fc3d", day), "hearing.2026-01.farmers").Do(new AttachDraw("farmers"));
+        return songfan.At(LocalTime.StartOf(day.AddDays(1))).Has(new DrawCommand.Reveal([1, 2, 3]), "hearing.2026-01.farmers");
     }
 
     // Everybody is there on the day, but the notice board came three days late.

@@ -16,16 +16,17 @@ public sealed class HearingRepresentativeTests
 
     static Songfan SignedUpByFour() => Open().Do([.. Four.Select(p => new SignUp(p, "farmers", p))]).Do(new CloseSignUp());
 
-    static Songfan Frozen(Songfan songfan, string id = "d-1", int winners = 2, EquatableList<string>? candidates = null) =>
-        songfan.Has(new DrawCommand.Freeze(candidates ?? Four, winners, "双色球 2026025 期", Time("2026-03-04 21:30")), id);
+    const string First = "hearing.2026-01.farmers", Second = "hearing.2026-01.farmers.2";
+
+    static Songfan Frozen(Songfan songfan, string id = First, string day = "2026-03-04") => songfan.Has(new DrawCommand.Freeze(Four, [], "fc3d", Day(day)), id);
 
     // The order of the draw: its winners, then the others by the same numbers.
-    static EquatableList<string> Order(DrawView draw) => DrawAlgorithm.Select(draw.Commitment!, draw.Seed!, draw.Candidates, draw.Candidates.Count);
+    static EquatableList<string> Order(DrawView draw) => DrawAlgorithm.Select(draw.Commitment!, draw.Seed!, draw.Terms!.Candidates, draw.Terms.Candidates.Count);
 
     static (Songfan Songfan, EquatableList<string> Order) Drawn()
     {
-        var songfan = Frozen(SignedUpByFour()).Do(new AttachDraw("farmers", "d-1")).At("2026-03-04 22:00").Has(new DrawCommand.Reveal("01 08 12"), "d-1");
-        return (songfan, Order(songfan.DrawView("d-1")));
+        var songfan = Frozen(SignedUpByFour()).Do(new AttachDraw("farmers")).At("2026-03-04 22:00").Has(new DrawCommand.Reveal([1, 8, 2]), First);
+        return (songfan, Order(songfan.DrawView(First)));
     }
 
     // Two have seats by the draw, two are the reserve, p-011 was invited: three confirmed, two must come.
@@ -43,6 +44,7 @@ public sealed class HearingRepresentativeTests
         songfan.Hearing(new SetGroups([Farmers, Farmers])).ThenRefused(HearingRefusals.GroupTwice, "farmers");
         foreach (var wrong in (RepresentativeGroup[])[Farmers with { SignUpSeats = -1 }, Farmers with { InvitedSeats = 501 }, Farmers with { WaitingPlaces = -1 }, Farmers with { SignUpSeats = 0, InvitedSeats = 0 }])
             songfan.Hearing(new SetGroups([wrong])).ThenRefused(HearingRefusals.SeatsOutOfRange, "farmers", 500);
+        songfan.Hearing(new SetGroups([Farmers with { Id = "farmers.2" }])).ThenRefused(HearingRefusals.GroupDotted, "farmers.2");
         songfan.Hearing(new SetGroups([Farmers])).Then(new GroupsSet([Farmers])).Hearing(new SetGroups([Farmers])).ThenNothing();
         songfan.Hearing(new SetGroups([Farmers with { SignUpSeats = 3 }])).ThenRefused(HearingRefusals.GroupsSet);
     }
@@ -66,50 +68,62 @@ public sealed class HearingRepresentativeTests
     {
         var songfan = Open().Do(new SignUp("p-002", "farmers", "二"), new SignUp("p-001", "farmers", "一"));
         songfan.Hearing(new CloseSignUp()).Then(new SignUpClosed(), new GroupSeated("farmers", ["p-002", "p-001"], [], null)).Hearing(new CloseSignUp()).ThenNothing();
-        Frozen(songfan).Hearing(new AttachDraw("farmers", "d-1")).ThenRefused(HearingRefusals.NoDrawNeeded, "farmers");
+        songfan.Hearing(new AttachDraw("farmers")).ThenRefused(HearingRefusals.NoDrawNeeded, "farmers");
         songfan.Hearing(new SignUp("p-003", "farmers", "三")).ThenRefused(HearingRefusals.SignUpNotOpen);
     }
 
     [Fact]
     public void H4_D_Sign_ups_beyond_the_seats_are_drawn_and_the_rest_is_the_reserve_in_the_order_of_the_draw()
     {
-        var songfan = Frozen(SignedUpByFour());
+        var songfan = SignedUpByFour();
+        songfan.Hearing(new AttachDraw("farmers")).ThenRefused(CommonRefusals.Unknown, First);
+        Frozen(songfan).DrawView(First).Terms!.Winners.Should().Be(2);
         songfan.Hearing(new ConfirmRepresentatives()).ThenRefused(HearingRefusals.GroupsNotSeated, "farmers");
         songfan.Hearing(new SeatByDraw("farmers")).ThenRefused(HearingRefusals.NoDraw, "farmers");
-        songfan.Hearing(new AttachDraw("farmers", "d-9")).ThenRefused(CommonRefusals.Unknown, "d-9");
-        Frozen(songfan, "d-2", 3).Hearing(new AttachDraw("farmers", "d-2")).ThenRefused(HearingRefusals.WrongNumber, 3, 2);
-        Frozen(songfan, "d-3", 2, ["p-001", "p-002", "p-003", "p-009"]).Hearing(new AttachDraw("farmers", "d-3")).ThenRefused(HearingRefusals.WrongCandidates, "d-3", "farmers");
-        songfan.Hearing(new AttachDraw("farmers", "d-1")).Then(new DrawAttached("farmers", "d-1", songfan.DrawView("d-1").Commitment!, null))
-            .Hearing(new AttachDraw("farmers", "d-1")).ThenNothing()
-            .Hearing(new SeatByDraw("farmers")).ThenRefused(HearingRefusals.NotDrawn, "d-1");
+        songfan.Hearing(new AttachDraw("farmers")).Then(new DrawAttached("farmers", First, songfan.DrawView(First).Commitment!, null))
+            .Hearing(new AttachDraw("farmers")).ThenNothing()
+            .Hearing(new SeatByDraw("farmers")).ThenRefused(HearingRefusals.NotDrawn, First);
         var (drawn, order) = Drawn();
-        order.Take(2).Should().Equal(drawn.DrawView("d-1").Winners);
-        drawn.Hearing(new SeatByDraw("farmers")).Then(new GroupSeated("farmers", [order[0], order[1]], [order[2], order[3]], "d-1")).Hearing(new SeatByDraw("farmers")).ThenNothing();
+        order.Take(2).Should().Equal(drawn.DrawView(First).Winners);
+        drawn.Hearing(new SeatByDraw("farmers")).Then(new GroupSeated("farmers", [order[0], order[1]], [order[2], order[3]], First)).Hearing(new SeatByDraw("farmers")).ThenNothing();
+    }
+
+    // Whoever can see who will win cannot have others sign up, or the seats given without the draw, because of it.
+    [Fact]
+    public void H4_D_While_a_draw_stands_the_sign_up_is_not_reopened_and_no_seats_are_given_without_it()
+    {
+        var songfan = Frozen(SignedUpByFour());
+        songfan.Hearing(new ReopenSignUp("补报")).ThenRefused(HearingRefusals.DrawStands, First);
+        songfan.Do(new WithdrawRepresentative("p-002", "有事")).Hearing(new WithdrawRepresentative("p-003", "有事")).Then(new RepresentativeWithdrew("p-003", "有事", "c-010"));
+        songfan.At("2026-03-04 22:00").Hearing(new ReopenSignUp("补报")).ThenRefused(HearingRefusals.DrawStands, First);
+        songfan.Has(new DrawCommand.Void("号码公布有误"), First).DrawView(First).VoidedAfterSeed.Should().BeTrue();
+        songfan.Hearing(new ReopenSignUp("补报")).Then(new SignUpReopened("补报"));
     }
 
     [Fact]
-    public void H4_D_A_draw_whose_seed_may_be_known_is_not_attached()
+    public void H4_D_A_draw_that_was_used_may_be_followed_by_one_of_those_who_signed_up_later()
     {
-        var songfan = Frozen(SignedUpByFour()).At("2026-03-04 21:30");
-        songfan.Hearing(new AttachDraw("farmers", "d-1")).ThenRefused(HearingRefusals.DrawUnusable, "d-1");
-        songfan.Has(new DrawCommand.Reveal("1"), "d-1").Hearing(new AttachDraw("farmers", "d-1")).ThenRefused(HearingRefusals.DrawUnusable, "d-1");
+        var songfan = Drawn().Songfan.Do(new SeatByDraw("farmers"));
+        foreach (var person in Four) songfan.Do(new WithdrawRepresentative(person, "有事"));
+        songfan.Do(new ReopenSignUp("补报")).Do([.. Four.Select(p => new SignUp(p, "farmers", p))]).Do(new CloseSignUp());
+        Frozen(songfan, Second, "2026-03-05").Hearing(new AttachDraw("farmers")).Then(new DrawAttached("farmers", Second, songfan.DrawView(Second).Commitment!, null));
     }
 
     [Fact]
     public void H4_D_A_void_draw_is_replaced_and_stays_visible()
     {
-        var songfan = Frozen(Frozen(SignedUpByFour()).Do(new AttachDraw("farmers", "d-1")), "d-2");
-        songfan.Hearing(new AttachDraw("farmers", "d-2")).ThenRefused(HearingRefusals.DrawNotVoid, "d-1");
-        songfan.Has(new DrawCommand.Void("名单有误"), "d-1").Hearing(new AttachDraw("farmers", "d-2")).Then(new DrawAttached("farmers", "d-2", songfan.DrawView("d-2").Commitment!, "d-1"));
-        songfan.Hearing(new SeatByDraw("farmers")).ThenRefused(HearingRefusals.NotDrawn, "d-2");
-        songfan.HearingView().People.Draws.Select(d => (d.DrawId, d.Replaced)).Should().Equal(("d-1", true), ("d-2", false));
+        var songfan = Frozen(SignedUpByFour()).Do(new AttachDraw("farmers"));
+        songfan.Has(new DrawCommand.Void("名单有误"), First).Hearing(new AttachDraw("farmers")).ThenRefused(CommonRefusals.Unknown, Second);
+        Frozen(songfan, Second, "2026-03-05").Hearing(new AttachDraw("farmers")).Then(new DrawAttached("farmers", Second, songfan.DrawView(Second).Commitment!, First));
+        songfan.Hearing(new SeatByDraw("farmers")).ThenRefused(HearingRefusals.NotDrawn, Second);
+        songfan.HearingView().People.Draws.Select(d => (d.DrawId, d.Replaced)).Should().Equal((First, true), (Second, false));
     }
 
     [Fact]
     public void H4_Who_withdraws_before_the_draw_is_passed_over()
     {
         var (songfan, order) = Drawn();
-        songfan.Do(new WithdrawRepresentative(order[0], "有事")).Hearing(new SeatByDraw("farmers")).Then(new GroupSeated("farmers", [order[1], order[2]], [order[3]], "d-1"));
+        songfan.Do(new WithdrawRepresentative(order[0], "有事")).Hearing(new SeatByDraw("farmers")).Then(new GroupSeated("farmers", [order[1], order[2]], [order[3]], First));
         // Without a draw attached, the seats are for all as soon as there is one for each.
         SignedUpByFour().Do(new WithdrawRepresentative("p-002", "有事"))
             .Hearing(new WithdrawRepresentative("p-003", "有事")).Then(new RepresentativeWithdrew("p-003", "有事", "c-010"), new GroupSeated("farmers", ["p-001", "p-004"], [], null));

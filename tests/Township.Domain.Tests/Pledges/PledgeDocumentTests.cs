@@ -9,11 +9,11 @@ public sealed class PledgeDocumentTests
         "due day", "late", "month", "amendment", "joiners", "transfers", "departures", "leave and exemptions", "own and relatives'", "corrections",
     ];
 
-    static readonly IAggregateType[] Aggregates = [Kinds.Pledge, Kinds.ReportMeeting, Kinds.Draw, Kinds.Notice, Kinds.Measure];
+    static readonly IAggregateType[] Aggregates = [Kinds.Pledge, Kinds.ReportMeeting, Kinds.Draw, Kinds.Roster, Kinds.Notice, Kinds.Measure];
 
     static readonly Type[] Refusals =
     [
-        typeof(PledgeRefusals), typeof(ReportMeetings.ReportMeetingRefusals), typeof(Draws.DrawRefusals), typeof(Notices.NoticeRefusals), typeof(Measures.MeasureRefusals),
+        typeof(PledgeRefusals), typeof(ReportMeetings.ReportMeetingRefusals), typeof(Draws.DrawRefusals), typeof(Rosters.RosterRefusals), typeof(Notices.NoticeRefusals), typeof(Measures.MeasureRefusals),
     ];
 
     readonly DocumentPage _page = new("docs/pledges.md");

@@ -6,32 +6,27 @@ namespace Township.ReportMeetings;
 
 public sealed class ReportMeetingProperties
 {
-    static readonly EquatableList<string> Candidates = ["c-001", "c-002", "c-003", "c-017"];
-    static readonly Gen<string> Draw = Gen.OneOf("d-void", "d-1", "d-2");
-    static readonly Gen<string> Cadre = Gen.OneOf([.. Candidates.Select(Gen.Const)]);
+    static readonly Gen<string> Cadre = Gen.OneOf([.. Huimin.AllCadres.Select(Gen.Const)]);
     static readonly Gen<string> Words = Gen.OneOf("甲", "乙");
     static readonly Gen<DateOnly> Date = Gen.Int[20, 32].Select(new DateOnly(2026, 3, 1).AddDays);
 
     static readonly Gen<ReportMeetingCommand> Commands = Gen.OneOf<ReportMeetingCommand>(
         Gen.Select(Date, Words, (on, place) => (ReportMeetingCommand)new Convene(on, place)),
         Gen.Select(Date, Words, (on, place) => (ReportMeetingCommand)new Reschedule(on, place, "停电")),
-        Draw.Select(draw => (ReportMeetingCommand)new AttachDraw(draw)),
+        Gen.Const((ReportMeetingCommand)new AttachDraw()),
         Gen.Const((ReportMeetingCommand)new NameReporters()),
         Gen.Select(Cadre, Words, (cadre, text) => (ReportMeetingCommand)new RecordReport(cadre, text)),
         Gen.Select(Cadre, Words, (cadre, text) => (ReportMeetingCommand)new RecordAbsence(cadre, text)),
         Gen.Select(Cadre, Words, (cadre, text) => (ReportMeetingCommand)new RecordAnalysis(cadre, text, text)),
         Gen.Const((ReportMeetingCommand)new Close()));
 
-    // Three draws: one void after it was attached or not, two decided.
+    // Two draws: one void after it was attached, the one in its place decided.
     static Huimin Surroundings()
     {
-        var huimin = new Huimin().At("2026-03-16 09:00").By(Huimin.Office);
-        foreach (var draw in (string[])["d-void", "d-1", "d-2"])
-            huimin.Has(new DrawCommand.Freeze(Candidates, 3, "双色球", LocalTime.StartOf(new(2026, 3, 17))), draw);
-        huimin.Meeting(new Convene(new(2026, 3, 25), "甲")).ThenAccepted().Meeting(new AttachDraw("d-void")).ThenAccepted();
-        huimin.Has(new DrawCommand.Void("名单有误"), "d-void").At("2026-03-18 09:00");
-        foreach (var draw in (string[])["d-1", "d-2"]) huimin.Has(new DrawCommand.Reveal("1 2 3"), draw);
-        return huimin;
+        var huimin = new Huimin().At("2026-03-16 09:00").By(Huimin.Office).Meeting(new Convene(new(2026, 3, 25), "甲")).ThenAccepted();
+        huimin.Has(new DrawCommand.Freeze(Huimin.AllCadres, [], "fc3d", new(2026, 3, 16)), "meeting.2026-03").Meeting(new AttachDraw()).ThenAccepted();
+        huimin.Has(new DrawCommand.Void("名单有误"), "meeting.2026-03").Has(new DrawCommand.Freeze(Huimin.AllCadres, [], "fc3d", new(2026, 3, 17)), "meeting.2026-03.2");
+        return huimin.At("2026-03-18 09:00").Has(new DrawCommand.Reveal([1, 2, 3]), "meeting.2026-03.2");
     }
 
     [Fact]

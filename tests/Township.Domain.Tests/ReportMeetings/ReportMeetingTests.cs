@@ -10,23 +10,22 @@ namespace Township.ReportMeetings;
 public sealed class ReportMeetingTests
 {
     static readonly DateOnly Held = new(2026, 3, 25);
-    static readonly EquatableList<string> Candidates = ["c-001", "c-002", "c-003", "c-010", "c-017"];
+    static readonly EquatableList<string> Draws = ["meeting.2026-03", "meeting.2026-03.2"];
 
     static Huimin Convened() => new Huimin().At("2026-03-16 09:00").By(Office)
         .Meeting(new Convene(Held, "镇政府三楼会议室")).Then(new Convened(Held, "镇政府三楼会议室", 3, "pledge/1"));
 
-    static Huimin Frozen(Huimin huimin, string draw, int winners = 3) =>
-        huimin.Has(new DrawCommand.Freeze(Candidates, winners, "双色球 2026030 期", LocalTime.StartOf(new(2026, 3, 20))), draw);
+    static Huimin Frozen(Huimin huimin, int draw = 0) => huimin.Has(new DrawCommand.Freeze(AllCadres, [], "fc3d", new(2026, 3, 19 + draw)), Draws[draw]);
 
-    static Huimin Drawn(Huimin huimin, string draw) => huimin.At("2026-03-20 09:00").Has(new DrawCommand.Reveal("01 08 12 19 25 30 + 07"), draw);
+    static Huimin Drawn(Huimin huimin, int draw = 0) => huimin.On(new(2026, 3, 20 + draw)).Has(new DrawCommand.Reveal([4, 0, 7]), Draws[draw]);
 
-    static DrawAttached Attached(Huimin huimin, string draw, string? replaced = null) => new(draw, huimin.DrawView(draw).Commitment!, replaced);
+    static DrawAttached Attached(Huimin huimin, int draw = 0, string? replaced = null) => new(Draws[draw], huimin.DrawView(Draws[draw]).Commitment!, replaced);
 
     static (Huimin Huimin, EquatableList<string> Winners) Named()
     {
-        var huimin = Drawn(Frozen(Convened(), "d-1"), "d-1");
-        var winners = huimin.DrawView("d-1").Winners;
-        huimin.Meeting(new AttachDraw("d-1")).Then(Attached(huimin, "d-1"), new ReportersNamed("d-1", winners));
+        var huimin = Drawn(Frozen(Convened()));
+        var winners = huimin.DrawView(Draws[0]).Winners;
+        huimin.Meeting(new AttachDraw()).Then(Attached(huimin), new ReportersNamed(Draws[0], winners));
         return (huimin.On(Held), winners);
     }
 
@@ -64,35 +63,58 @@ public sealed class ReportMeetingTests
     [Fact]
     public void D_A_frozen_draw_is_attached_and_names_the_reporters_once_it_is_decided()
     {
-        var huimin = Frozen(Convened(), "d-1");
-        huimin.Meeting(new NameReporters()).ThenRefused(ReportMeetingRefusals.NoDraw);
-        huimin.Meeting(new AttachDraw("d-1")).Then(Attached(huimin, "d-1")).Meeting(new AttachDraw("d-1")).ThenNothing();
-        huimin.Meeting(new NameReporters()).ThenRefused(ReportMeetingRefusals.NotDrawn, "d-1");
+        var huimin = Convened();
+        huimin.Meeting(new AttachDraw()).ThenRefused(CommonRefusals.Unknown, Draws[0]);
+        Frozen(huimin).Meeting(new NameReporters()).ThenRefused(ReportMeetingRefusals.NoDraw);
+        huimin.Meeting(new AttachDraw()).Then(Attached(huimin)).Meeting(new AttachDraw()).ThenNothing();
+        huimin.Meeting(new NameReporters()).ThenRefused(ReportMeetingRefusals.NotDrawn, Draws[0]);
         huimin.Meeting(new RecordReport("c-017", "汇报")).ThenRefused(ReportMeetingRefusals.NoReporters);
-        Drawn(huimin, "d-1").Meeting(new NameReporters()).Then(new ReportersNamed("d-1", huimin.DrawView("d-1").Winners))
-            .Meeting(new NameReporters()).ThenNothing().Meeting(new AttachDraw("d-1")).ThenNothing()
-            .Meeting(new AttachDraw("d-2")).ThenRefused(ReportMeetingRefusals.DrawNotVoid, "d-1");
+        Drawn(huimin).Meeting(new NameReporters()).Then(new ReportersNamed(Draws[0], huimin.DrawView(Draws[0]).Winners))
+            .Meeting(new NameReporters()).ThenNothing().Meeting(new AttachDraw()).ThenNothing();
     }
 
     [Fact]
-    public void D_The_draw_exists_is_fixed_and_selects_as_many_as_the_policy_says()
+    public void D_The_draw_selects_as_many_as_the_meeting_wants_among_the_cadres_of_the_month()
     {
-        var huimin = Frozen(Convened(), "d-2", winners: 2);
-        huimin.Meeting(new AttachDraw("d-404")).ThenRefused(CommonRefusals.Unknown, "d-404");
-        huimin.Meeting(new AttachDraw("d-2")).ThenRefused(ReportMeetingRefusals.WrongNumber, 2, 3);
-        huimin.Has(new DrawCommand.Void("名单有误"), "d-2").Meeting(new AttachDraw("d-2")).ThenRefused(ReportMeetingRefusals.DrawUnusable, "d-2");
-        huimin.Has(new DrawCommand.Freeze(["c-002", "c-017"], 2, "双色球", LocalTime.StartOf(new(2026, 3, 20))), "d-3").Meeting(new AttachDraw("d-3")).ThenAccepted();
+        var huimin = Convened().Join("c-099", "c-002", new(2026, 3, 16));
+        huimin.Draw(new DrawCommand.Freeze(AllCadres, [], "fc3d", new(2026, 3, 19)), Draws[0]).ThenRefused(DrawRefusals.CandidateMissing, "c-099");
+        huimin.Draw(new DrawCommand.Freeze(AllCadres.Add("c-099"), [], "fc3d", new(2026, 3, 19)), Draws[0]).ThenAccepted();
+        huimin.DrawView(Draws[0]).Terms!.Winners.Should().Be(3);
+        Frozen(new Huimin().Has(new PledgePolicyValues(Reporters: 5)).At("2026-03-16 09:00").By(Office).Meeting(new Convene(Held, "三楼")).ThenAccepted())
+            .DrawView(Draws[0]).Terms!.Winners.Should().Be(5);
+    }
+
+    // Nobody freezes several and takes the one with the wanted winners: there is one for the month, and none after it while it stands.
+    [Fact]
+    public void D_There_is_one_draw_for_a_meeting_and_none_to_choose_from()
+    {
+        var huimin = Frozen(Convened());
+        foreach (var other in (string[])["2026-03b", "2026-03c", "meeting.2026-03b"])
+            huimin.Draw(new DrawCommand.Freeze(AllCadres, [], "fc3d", new(2026, 3, 20)), other).ThenRefused(KernelRefusals.UnknownKey, "huimin/" + other);
+        huimin.Draw(new DrawCommand.Freeze(AllCadres, [], "fc3d", new(2026, 3, 20)), Draws[1]).ThenRefused(DrawRefusals.PredecessorStands, Draws[0]);
+        Drawn(huimin).Draw(new DrawCommand.Freeze(AllCadres, [], "fc3d", new(2026, 3, 21)), Draws[1]).ThenRefused(DrawRefusals.PredecessorStands, Draws[0]);
+        huimin.Meeting(new AttachDraw()).Then(Attached(huimin), new ReportersNamed(Draws[0], huimin.DrawView(Draws[0]).Winners));
+        huimin.By(Leader).Draw(new DrawCommand.Void("结果不理想"), Draws[0]).ThenRefused(DrawRefusals.Settled, Draws[0]);
+    }
+
+    [Fact]
+    public void D_Numbers_that_were_entered_wrongly_are_mended_by_a_leader_who_voids_the_draw_before_the_meeting_takes_it_over()
+    {
+        var huimin = Drawn(Frozen(Convened()).Meeting(new AttachDraw()).ThenAccepted());
+        huimin.By(Leader).Has(new DrawCommand.Void("号码录错"), Draws[0]).By(Office).Meeting(new NameReporters()).ThenRefused(ReportMeetingRefusals.NotDrawn, Draws[0]);
+        Drawn(Frozen(huimin, 1).Meeting(new AttachDraw()).Then(Attached(huimin, 1, Draws[0])), 1)
+            .Meeting(new NameReporters()).Then(new ReportersNamed(Draws[1], huimin.DrawView(Draws[1]).Winners));
     }
 
     [Fact]
     public void D_A_void_draw_stays_visible_beside_the_one_that_replaces_it()
     {
-        var huimin = Frozen(Frozen(Convened(), "d-1"), "d-2");
-        huimin.Meeting(new AttachDraw("d-1")).ThenAccepted();
-        huimin.Meeting(new AttachDraw("d-2")).ThenRefused(ReportMeetingRefusals.DrawNotVoid, "d-1");
-        huimin.Has(new DrawCommand.Void("名单有误"), "d-1").Meeting(new AttachDraw("d-2")).Then(Attached(huimin, "d-2", "d-1"));
-        huimin.Meeting(new AttachDraw("d-1")).ThenRefused(ReportMeetingRefusals.DrawUsed, "d-1");
-        huimin.MeetingView().Draws.Select(d => (d.DrawId, d.Replaced)).Should().Equal(("d-1", true), ("d-2", false));
+        var huimin = Frozen(Convened()).Meeting(new AttachDraw()).ThenAccepted();
+        huimin.Has(new DrawCommand.Void("名单有误"), Draws[0]).Meeting(new AttachDraw()).ThenRefused(CommonRefusals.Unknown, Draws[1]);
+        huimin.Meeting(new NameReporters()).ThenRefused(ReportMeetingRefusals.NotDrawn, Draws[0]);
+        Frozen(huimin, 1).Meeting(new AttachDraw()).Then(Attached(huimin, 1, Draws[0]));
+        huimin.MeetingView().Draws.Select(d => (d.DrawId, d.Replaced)).Should().Equal((Draws[0], true), (Draws[1], false));
+        Drawn(huimin, 1).Meeting(new NameReporters()).Then(new ReportersNamed(Draws[1], huimin.DrawView(Draws[1]).Winners));
     }
 
     [Fact]
@@ -122,11 +144,15 @@ public sealed class ReportMeetingTests
         huimin.Meeting(new RecordAnalysis(winners[1], "析", "评")).ThenAccepted();
         huimin.Meeting(new Close()).Then(new Closed()).Meeting(new Close()).ThenNothing().Meeting(new RecordReport(winners[0], "补")).ThenRefused(ReportMeetingRefusals.Closed);
         huimin.MeetingView().Should().Be(new ReportMeetingView(
-            MeetingStep.Closed, new Month(2026, 3), Held, "镇政府三楼会议室", 3, "pledge/1", [new("d-1", huimin.DrawView("d-1").Commitment!, false)],
+            MeetingStep.Closed, new Month(2026, 3), Held, "镇政府三楼会议室", 3, "pledge/1", [new(Draws[0], huimin.DrawView(Draws[0]).Commitment!, false)],
             [new(winners[0], "汇报", null, "析", "评"), new(winners[1], "汇报", null, "析", "评"), new(winners[2], null, "出差", null, null)]));
     }
 
     [Fact]
-    public void What_is_not_convened_is_neither_drawn_for_nor_closed() =>
-        Frozen(new Huimin().By(Office), "d-1").Meeting(new AttachDraw("d-1")).ThenRefused(ReportMeetingRefusals.NotConvened).Meeting(new Close()).ThenRefused(ReportMeetingRefusals.NotConvened);
+    public void What_is_not_convened_is_neither_drawn_for_nor_closed()
+    {
+        var huimin = new Huimin().At("2026-03-16 09:00").By(Office);
+        huimin.Draw(new DrawCommand.Freeze(AllCadres, [], "fc3d", new(2026, 3, 19)), Draws[0]).ThenRefused(DrawRefusals.NotReady, Draws[0]);
+        huimin.Meeting(new AttachDraw()).ThenRefused(ReportMeetingRefusals.NotConvened).Meeting(new Close()).ThenRefused(ReportMeetingRefusals.NotConvened);
+    }
 }

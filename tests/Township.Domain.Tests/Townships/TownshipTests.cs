@@ -1,3 +1,4 @@
+using Township.Draws;
 using static Township.Townships.TownshipCommand;
 using static Township.Townships.TownshipEvent;
 
@@ -31,6 +32,43 @@ public sealed class TownshipTests
             .When(new AdoptPledgePolicy(EarlierAndMore, "试行")).Then(new PledgePolicyAdopted(new("pledge/2", EarlierAndMore), "试行"))
             .When(new AdoptPledgePolicy(new(), "恢复")).Then(new PledgePolicyAdopted(new("pledge/3", new()), "恢复"))
             .View.PledgePolicy.Should().Be(new PledgePolicy("pledge/3", new()));
+
+    [Fact]
+    public void Other_beacons_become_the_next_version_of_the_draw_policy()
+    {
+        var values = DrawPolicy.Default.Values;
+        DrawPolicyValues noon = new([new("noon", "公证处随机数", SeedForm.Hex(64), [DayOfWeek.Monday], 12, 30)]);
+        Specs.Township.Given(Founding).When(new AdoptDrawPolicy(values, "重申")).ThenNothing();
+        Specs.Township.Given(Founding)
+            .When(new AdoptDrawPolicy(noon, "试行")).Then(new DrawPolicyAdopted(new("draw/2", noon), "试行"))
+            .When(new AdoptDrawPolicy(values, "恢复")).Then(new DrawPolicyAdopted(new("draw/3", values), "恢复"))
+            .View.DrawPolicy.Should().Be(new DrawPolicy("draw/3", values));
+        Specs.Township.When(new AdoptDrawPolicy(noon, "试行")).ThenRefused(TownshipRefusals.NotFounded, "huimin");
+    }
+
+    public static TheoryData<Beacon> Unsound
+    {
+        get
+        {
+            var ssq = DrawPolicy.Default.Values.Beacons[0];
+            var group = ssq.Form.Groups[0];
+            return
+            [
+                ssq with { Hour = 24 }, ssq with { Hour = -1 }, ssq with { Minute = 60 }, ssq with { Days = [DayOfWeek.Sunday, DayOfWeek.Sunday] },
+                ssq with { Form = new([], 0) }, ssq with { Form = SeedForm.Hex(7) }, ssq with { Form = SeedForm.Hex(129) }, ssq with { Form = ssq.Form with { HexDigits = 64 } },
+                .. ((NumberGroup[])[group with { Count = 0 }, group with { Count = 51 }, group with { Digits = 1 }, group with { Digits = 10 }, group with { From = 34 },
+                    group with { From = -1 }, group with { From = 29 }]).Select(g => ssq with { Form = SeedForm.Of(g) }),
+            ];
+        }
+    }
+
+    [Theory, MemberData(nameof(Unsound))]
+    public void A_beacon_whose_value_can_have_no_text_or_no_moment_is_refused(Beacon beacon) =>
+        Specs.Township.Given(Founding).When(new AdoptDrawPolicy(new([beacon]), "试行")).ThenRefused(TownshipRefusals.BeaconUnsound, "ssq");
+
+    [Fact]
+    public void A_beacon_is_named_once() => Specs.Township.Given(Founding)
+        .When(new AdoptDrawPolicy(new([DrawPolicy.Default.Values.Beacons[0], DrawPolicy.Default.Values.Beacons[0]]), "试行")).ThenRefused(TownshipRefusals.BeaconTwice, "ssq");
 
     [Fact]
     public void Adopting_the_values_in_force_changes_nothing() =>

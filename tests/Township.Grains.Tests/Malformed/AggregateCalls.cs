@@ -26,6 +26,8 @@ static class AggregateCalls
     {
         "ITownshipGrain" => "main",
         "IPledgeFormGrain" => "monthly",
+        "IRosterGrain" => "cadres",
+        "IDrawGrain" => "meeting.2026-03",
         "IBodyGrain" => "office",
         "IAheadStreamGrain" => "promise.x-1.1",
         "IPromiseGrain" => "x-1.1",

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+using System.Text.Json.Serialization;
+using static Township.Rosters.RosterEvent;
+
+namespace Township.Rosters;
+
+/// <summary>The roster of cadres 干部名册: from whom the reporters of a month are drawn (D). Whoever has left stays on it; their own record says so.</summary>
+public sealed partial record Roster(EquatableList<string> CadreIds) : IAggregate<Roster, RosterCommand, RosterEvent, RosterView>
+{
+    public static string Category => "roster";
+
+    public static Roster Initial => new(EquatableList<string>.Empty);
+
+    public static JsonSerializerContext Json => RosterJson.Default;
+
+    public static Roster Evolve(Roster state, RosterEvent e) => e switch
+    {
+        Entered entered => new([.. state.CadreIds, .. entered.CadreIds]),
+        _ => throw new UnreachableException($"{e.GetType().Name} does not change a roster."),
+    };
+
+    public static RosterCadres? CadresOf(Roster state) => state is { CadreIds: { Count: > 0 } cadres } ? new(cadres) : null;
+
+    public static RosterView View(Roster state, StreamId stream) => new(state.CadreIds);
+}

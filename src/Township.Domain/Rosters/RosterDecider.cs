@@ -1,0 +1,23 @@
+using static Township.Rosters.RosterCommand;
+using static Township.Rosters.RosterEvent;
+
+namespace Township.Rosters;
+
+public sealed partial record Roster
+{
+    // A draw takes no more candidates.
+    const int MostCadres = 1000;
+
+    public static Decision<RosterEvent> Decide(RosterCommand command, Roster state, DecisionContext context) => command switch
+    {
+        _ when context.RefuseUnlessKey(RosterKey.Id) is { } refusal => refusal,
+        _ when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
+        Enter enter => enter.CadreIds.Except(state.CadreIds, StringComparer.Ordinal).ToEquatableList() switch
+        {
+            { Count: 0 } => Decision<RosterEvent>.Nothing,
+            var cadres when cadres.Count + state.CadreIds.Count > MostCadres => RosterRefusals.Full.With(MostCadres),
+            var cadres => new Entered(cadres),
+        },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
