@@ -7,7 +7,7 @@ namespace Township.Benchmarks;
 [MemoryDiagnoser]
 public class CommandSteps
 {
-    static readonly AggregateType<Ledger, LedgerCommand, LedgerEvent, LedgerView> Type = AggregateType<Ledger, LedgerCommand, LedgerEvent, LedgerView>.Instance;
+    static readonly AggregateType<Ledger, LedgerCommand, LedgerEvent, LedgerView> Type = Ledger.Type;
     static readonly StreamId Stream = Ledger.StreamOf("bench", 1);
     static readonly Ledger State = new(7, 7_000, "昨日");
     static readonly Caller Clerk = new(new("c-001", "huimin", [Roles.Office]), "bench");

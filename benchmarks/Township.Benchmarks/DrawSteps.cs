@@ -8,7 +8,7 @@ namespace Township.Benchmarks;
 [MemoryDiagnoser]
 public class DrawSteps
 {
-    static readonly AggregateType<Draw, DrawCommand, DrawEvent, DrawView> Type = AggregateType<Draw, DrawCommand, DrawEvent, DrawView>.Instance;
+    static readonly AggregateType<Draw, DrawCommand, DrawEvent, DrawView> Type = Draw.Type;
     static readonly StreamId Stream = new("draw", "huimin", "hearing.bench.all");
     static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
     static readonly DrawCommand Reveal = new DrawCommand.Reveal([7, 12, 19, 23, 28, 31, 5]);

@@ -7,12 +7,14 @@ public static class EventSourcingHosting
 {
     /// <summary>
     /// Hosts <see cref="EventSourcedGrain{TState,TCommand,TEvent,TView}"/>s on this silo. The store is opened when the
-    /// silo starts; a store that cannot be opened stops the start with <see cref="StoreOpenException"/>.
+    /// silo starts; a store that cannot be opened stops the start with <see cref="StoreOpenException"/>, an aggregate that is incomplete with
+    /// <see cref="SetupException"/>.
     /// </summary>
     public static ISiloBuilder AddEventSourcing(this ISiloBuilder silo, Action<EventSourcingOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(silo);
         silo.Services.AddOptions<EventSourcingOptions>().Configure(configure);
+        silo.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<HostedAggregates>(services).Find());
         silo.Services.AddSingleton<EventStoreHost>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<EventStoreHost>());
         silo.Services.AddTransient(s => s.GetRequiredService<EventStoreHost>().Services);

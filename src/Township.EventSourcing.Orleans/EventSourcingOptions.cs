@@ -18,9 +18,6 @@ public sealed class EventSourcingOptions
     /// <summary>How texts about people are sealed and opened.</summary>
     public PersonalDataOptions PersonalData { get; set; } = new();
 
-    /// <summary>The kinds of aggregates whose facts may be guarded; see <see cref="SessionServices.Aggregates"/>. Default: none.</summary>
-    public IReadOnlyList<IAggregateType> Aggregates { get; set; } = [];
-
     /// <summary>Tells the time of decisions. Default: the system clock. It does not drive Orleans' own timers.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 

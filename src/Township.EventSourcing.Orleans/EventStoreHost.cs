@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -20,12 +21,14 @@ sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory gra
 
     async Task Open(CancellationToken cancellationToken)
     {
+        // Before anything is opened: what this silo hosts must be complete.
+        var aggregates = services.GetRequiredService<AggregateCatalogue>();
         var o = options.Value;
         var open = o.OpenStore ?? throw new StoreOpenException("No store is configured: set EventSourcingOptions.OpenStore.");
         var store = await open(services, cancellationToken);
         try
         {
-            await Open(store, o, cancellationToken);
+            await Open(store, aggregates, o, cancellationToken);
         }
         catch
         {
@@ -35,14 +38,14 @@ sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory gra
         }
     }
 
-    async Task Open(IEventStore store, EventSourcingOptions o, CancellationToken cancellationToken)
+    async Task Open(IEventStore store, AggregateCatalogue aggregates, EventSourcingOptions o, CancellationToken cancellationToken)
     {
         var snapshots = await o.OpenSnapshots(services, cancellationToken);
         var vault = o.OpenPersonalDataKeys is { } openKeys ? new PersonalData(await openKeys(services, store, cancellationToken), TimeProvider.System, o.PersonalData) : null;
         var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>(), vault);
         var environment = new DecisionEnvironment(o.Clock, o.CalendarVersion, o.CodeVersion) { Guard = await Guard(o, store, cancellationToken) };
         var log = logs.CreateLogger(TownshipDiagnostics.Name);
-        _services = new(store, committer, snapshots, new GrainFactReader(grains), environment, o.Sessions, log, o.Aggregates, vault) { AheadStreams = o.AheadStreams };
+        _services = new(store, committer, snapshots, new GrainFactReader(grains), environment, o.Sessions, log, aggregates, vault) { AheadStreams = o.AheadStreams };
     }
 
     async Task<ClockGuard> Guard(EventSourcingOptions o, IEventStore store, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ namespace Township;
 sealed class AcknowledgedStreams : IAheadStreams
 {
     static readonly AggregateType<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView> Type =
-        AggregateType<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>.Instance;
+        AheadStream.Type;
 
     public string Category => AheadStream.Category;
 

@@ -33,7 +33,6 @@ public static class TownshipHosting
             o.OpenStore = (services, cancellation) => OpenStore(options, services, cancellation);
             if (keepsSnapshots) o.OpenSnapshots = (services, _) => Task.FromResult<ISnapshotStore>(
                 new GrainStorageSnapshots(services.GetRequiredKeyedService<IGrainStorage>(SnapshotStorage)));
-            o.Aggregates = TownshipAggregates.All;
             (o.Clock, o.ClockTolerance, o.AheadStreams) = (options.Clock, options.ClockTolerance, new AcknowledgedStreams());
             o.OpenPersonalDataKeys = (_, store, cancellation) => PersonalDataHosting.OpenKeys(options, store, cancellation);
             o.PersonalData = PersonalDataHosting.OptionsOf(options.PersonalData);

@@ -18,7 +18,7 @@ static class ViewHosting
         // Where every commit goes through this process, nobody has to look for those of others.
         if (options.Store.Provider != StoreProviders.Postgres) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
         foreach (var view in TownshipViews.All) silo.AddProjection(view);
-        if (options.SendsDeadlines) silo.AddDeadlines(TownshipDeadlines.All, TownshipDeadlines.Version, o => o.Role = Roles.System);
+        if (options.SendsDeadlines) silo.AddDeadlines(o => o.Role = Roles.System);
         if (options.Reacts) silo.AddReaction(services => new PromiseOverdueDeductions(
             services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<SessionServices>().Store));
         silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ISubscriptionPlace<DbTransaction>>()), null, ["ready"]));

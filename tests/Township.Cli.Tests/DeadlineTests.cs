@@ -23,7 +23,7 @@ public sealed class DeadlineTests : IAsyncLifetime, IDeadlineSender
         foreach (var (cadre, due) in ((string, DateOnly)[])[("c-refused", new(2026, 4, 1)), ("c-stuck", new(2026, 4, 2)), ("c-waiting", new(2026, 4, 3)), ("c-pending", new(2099, 4, 4))])
             (await store.Append([Opened(cadre, due)])).Should().AllBeOfType<AppendResult.Committed>();
         await using var place = new SqliteSubscriptionPlace(Views);
-        var deadlines = new DeadlineProjection(TownshipDeadlines.All, 1);
+        var deadlines = new DeadlineProjection(TownshipAggregates.All);
         var rows = new SubscriptionWorker(Subscription.Of(deadlines, place), store, new(), TimeProvider.System, NullLogger.Instance);
         await rows.Take("silo 1");
         while (await rows.Step()) { }
@@ -88,7 +88,7 @@ public sealed class DeadlineTests : IAsyncLifetime, IDeadlineSender
 
     static Commit Opened(string cadre, DateOnly due) => new(new("measure", "huimin", $"{cadre}.2026-03"), ExpectedVersion.None, CommitContent.From(
         new(Guid.CreateVersion7(), new("measure.test", 1, JsonBytes.From("{}"))), new(new("c-003", "huimin", []), "cli tests"), Now.AddDays(-60), new(1, "", "", ""), [],
-        [AggregateType<Measure, MeasureCommand, MeasureEvent, MeasureView>.Instance.Events.Serialize(
+        [Measure.Type.Events.Serialize(
             new Opened(MeasureKind.Explain, cadre, new(due, "cn-2026.1", false), "c-003", due.AddDays(-3), "pledge/1"))]));
 
     sealed class Fixed : TimeProvider

@@ -213,15 +213,15 @@ public sealed class PrivacyTests : IAsyncLifetime
     static async Task Play(IEventStore store, IPersonalDataKeys keys)
     {
         await using var town = new Town(store, TownshipAggregates.All, keys);
-        await town.Do(AggregateType<Post, PostCommand, PostEvent, PostView>.Instance, new("post", "huimin", "p-0"),
+        await town.Do(Post.Type, new("post", "huimin", "p-0"),
             new PostCommand.Establish("党委书记", "党委", PostLevel.TopLeader, ["主持全面工作"]), Roles.Office);
-        await town.Do(AggregateType<Post, PostCommand, PostEvent, PostView>.Instance, new("post", "huimin", "p-1"),
+        await town.Do(Post.Type, new("post", "huimin", "p-1"),
             new PostCommand.Establish("农业办主任", "农业办", PostLevel.MiddleManager, ["农业生产"]), Roles.Office);
-        await town.Do(AggregateType<Roster, RosterCommand, RosterEvent, RosterView>.Instance, new("roster", "huimin", RosterKey.Id),
+        await town.Do(Roster.Type, new("roster", "huimin", RosterKey.Id),
             new RosterCommand.Enter(["c-001", Zhang.Id]), Roles.Office);
-        await town.Do(AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance, new("cadre", "huimin", "c-001"),
+        await town.Do(Cadre.Type, new("cadre", "huimin", "c-001"),
             new CadreCommand.Register("赵一", "p-0", null, new(2026, 1, 5)), Roles.Office);
-        await town.Do(AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance, Zhang,
+        await town.Do(Cadre.Type, Zhang,
             new CadreCommand.Register("张三", "p-1", "c-001", new(2026, 1, 5)), Roles.Office);
     }
 }

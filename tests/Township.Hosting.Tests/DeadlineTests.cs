@@ -63,7 +63,7 @@ public abstract class DeadlineTests
         var clock = new FakeTimeProvider(Start);
         await using var township = await Hosted(clock);
         var stream = new StreamId("measure", "huimin", "c-017.2026-03");
-        var type = AggregateType<Measure, MeasureCommand, MeasureEvent, MeasureView>.Instance;
+        var type = Measure.Type;
         var opened = new MeasureEvent.Opened(Notices.MeasureKind.Rectify, "c-017", new(new(2026, 4, 27), "cn-2026.1", false), "c-003", new(2026, 4, 10), "pledge/1");
         await township.Services.Committer.Append(await township.Services.Committer.Admit(), new(stream, ExpectedVersion.None, CommitContent.From(
             new(Guid.CreateVersion7(), new("measure.test", 1, JsonBytes.From("{}"))), new(new("c-003", "huimin", []), "measures"), Start, new(1, "", "", ""), [], [type.Events.Serialize(opened)])));
@@ -97,7 +97,7 @@ public abstract class DeadlineTests
             Configure(o);
             o.Clock = clock;
         },
-        silos, silo => silo.AddDeadlines(Alarm.DeadlineTypes, 1));
+        silos, silo => silo.AddDeadlines());
 
     protected static async Task Set(HostedTownship township, string id, params DateTimeOffset[] moments)
     {

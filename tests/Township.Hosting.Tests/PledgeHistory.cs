@@ -5,7 +5,7 @@ namespace Township;
 /// <summary>Pledges to which something happens, without the rules that decide it.</summary>
 static class PledgeHistory
 {
-    static readonly MessageCatalogue<PledgeEvent> Events = AggregateType<Pledge, PledgeCommand, PledgeEvent, PledgeView>.Instance.Events;
+    static readonly MessageCatalogue<PledgeEvent> Events = Pledge.Type.Events;
 
     public static Commit Commit(string pledge, params PledgeEvent[] events) => Happenings.Commit(Events, $"pledge/huimin/{pledge}", events);
 

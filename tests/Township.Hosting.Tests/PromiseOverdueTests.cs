@@ -12,7 +12,7 @@ public sealed partial class PromiseOverdueTests : IDisposable
 {
     const string Reaction = "promise_overdue_deductions";
 
-    static readonly MessageCatalogue<PromiseEvent> Promises = AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance.Events;
+    static readonly MessageCatalogue<PromiseEvent> Promises = Promise.Type.Events;
     static readonly DateOnly Due = new(2026, 4, 30);
 
     static readonly Actor Leader = new("c-001", "huimin", [Roles.Leader, Roles.Office]);

@@ -12,16 +12,16 @@ namespace Township;
 /// <summary>What happens in the histories that are asked about.</summary>
 static class QueryScenes
 {
-    static readonly MessageCatalogue<PromiseEvent> Promises = AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance.Events;
-    static readonly MessageCatalogue<HearingEvent> Hearings = AggregateType<Hearing, HearingCommand, HearingEvent, HearingView>.Instance.Events;
-    static readonly MessageCatalogue<IssueReportEvent> Reports = AggregateType<IssueReport, IssueReportCommand, IssueReportEvent, IssueReportView>.Instance.Events;
-    static readonly MessageCatalogue<DisclosureEvent> Disclosures = AggregateType<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView>.Instance.Events;
+    static readonly MessageCatalogue<PromiseEvent> Promises = Promise.Type.Events;
+    static readonly MessageCatalogue<HearingEvent> Hearings = Hearing.Type.Events;
+    static readonly MessageCatalogue<IssueReportEvent> Reports = IssueReport.Type.Events;
+    static readonly MessageCatalogue<DisclosureEvent> Disclosures = Disclosure.Type.Events;
 
     static readonly MessageCatalogue<DeductionProposalEvent> Deductions =
-        AggregateType<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>.Instance.Events;
+        DeductionProposal.Type.Events;
 
     static readonly MessageCatalogue<LivelihoodIssueEvent> Livelihood =
-        AggregateType<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>.Instance.Events;
+        LivelihoodIssue.Type.Events;
 
     public static Task<long> Happened(this HostedTownship township, string stream, params PromiseEvent[] events) => township.Services.Append(Happenings.Commit(Promises, stream, events));
 

@@ -12,7 +12,7 @@ public sealed class SnapshotTests : IDisposable
 {
     static readonly StreamId Stream = new("counter", "huimin", "n-1");
 
-    static readonly MessageCatalogue<CounterEvent> Catalogue = AggregateType<Counter, CounterCommand, CounterEvent, CounterView>.Instance.Events;
+    static readonly MessageCatalogue<CounterEvent> Catalogue = Counter.Type.Events;
 
     readonly string _folder = Directory.CreateTempSubdirectory("township-").FullName;
 

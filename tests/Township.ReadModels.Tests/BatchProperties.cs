@@ -9,8 +9,8 @@ namespace Township;
 /// <summary>However commits of many streams are cut into batches, as live or in a rebuild, the rows are those that follow from the events.</summary>
 public sealed class BatchProperties
 {
-    static readonly MessageCatalogue<PromiseEvent> Promises = AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance.Events;
-    static readonly MessageCatalogue<DisclosureEvent> Disclosures = AggregateType<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView>.Instance.Events;
+    static readonly MessageCatalogue<PromiseEvent> Promises = Promise.Type.Events;
+    static readonly MessageCatalogue<DisclosureEvent> Disclosures = Disclosure.Type.Events;
 
     static readonly Gen<DateOnly> Day = Gen.Int[0, 60].Select(n => new DateOnly(2026, 3, 1).AddDays(n));
 

@@ -39,7 +39,7 @@ public sealed class ViewTableTests
     {
         using var database = await ViewDatabase.With(TownshipViews.Promises);
         var store = new MemoryEventStore();
-        await store.Append([Happenings.Commit(AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance.Events, "promise/huimin/2026-01.1", new PromiseEvent.Fulfilled(default, false, "…", "c-001", default))]);
+        await store.Append([Happenings.Commit(Promise.Type.Events, "promise/huimin/2026-01.1", new PromiseEvent.Fulfilled(default, false, "…", "c-001", default))]);
         var commits = new List<RecordedCommit>();
         await foreach (var commit in store.ReadAll()) commits.Add(commit);
         var apply = () => database.Apply(commits);

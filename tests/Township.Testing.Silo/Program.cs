@@ -6,4 +6,4 @@ using Township.Testing.Silo;
 return await Errors.InOneLine(() => SiloHost.Run(args, CancellationToken.None, silo => silo
     .AddProjection(new Tally())
     .AddReaction(services => new Echoes(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<SessionServices>().Store))
-    .AddDeadlines(Alarm.DeadlineTypes, 1)));
+    .AddDeadlines()));

@@ -14,7 +14,7 @@ static class AlarmSilo
 
     public static async Task<int> Run(string provider, string connectionString)
     {
-        await using var silo = await LoadedSilo.Start(provider, connectionString, more: s => s.AddDeadlines(Alarm.DeadlineTypes, 1));
+        await using var silo = await LoadedSilo.Start(provider, connectionString, more: s => s.AddDeadlines());
         await Live(silo);
         Console.WriteLine("ready");
         while (await Console.In.ReadLineAsync() is { } line)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.LoadTest.Ledgers.LedgerCommand;
 using static Township.LoadTest.Ledgers.LedgerEvent;
 
@@ -37,8 +36,6 @@ public sealed record Ledger(int Entries, long Total, string LastText) : IAggrega
 
     public static Ledger Initial => new(0, 0, "");
 
-    public static JsonSerializerContext Json => LedgerJson.Default;
-
     public static Ledger Evolve(Ledger state, LedgerEvent e) => e switch
     {
         Entered entered => new(entered.Number, state.Total + entered.Amount, entered.Text),
@@ -56,12 +53,6 @@ public sealed record Ledger(int Entries, long Total, string LastText) : IAggrega
 
     public static LedgerView View(Ledger state, StreamId stream) => new(state.Entries, state.Total);
 }
-
-[JsonSerializable(typeof(Ledger))]
-[JsonSerializable(typeof(LedgerView))]
-[JsonSerializable(typeof(Enter))]
-[JsonSerializable(typeof(Entered))]
-sealed partial class LedgerJson : JsonSerializerContext;
 
 [GrainType("ledger")]
 public sealed class LedgerGrain(SessionServices services) : EventSourcedGrain<Ledger, LedgerCommand, LedgerEvent, LedgerView>(services), ILedgerGrain;

@@ -51,7 +51,7 @@ static class ReplayReport
 
     static async Task<Replayed> Replay(IEventStore store)
     {
-        var type = AggregateType<Ledger, LedgerCommand, LedgerEvent, LedgerView>.Instance;
+        var type = Ledger.Type;
         var states = new Dictionary<StreamId, (Ledger State, StreamHead Head)>();
         var (log, events, quarter) = (new LogHead(0, CommitHash.Zero), 0, 0L);
         var end = (await store.ReadLogHead()).Position;

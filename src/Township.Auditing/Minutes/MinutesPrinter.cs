@@ -21,7 +21,7 @@ public sealed record PrintedMinutes(StreamHead Head, PrintedDocument Document);
 /// <param name="open">Opens texts about people; without it they are printed as sealed.</param>
 public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
 {
-    static readonly AggregateType<Hearing, HearingCommand, HearingEvent, HearingView> Type = AggregateType<Hearing, HearingCommand, HearingEvent, HearingView>.Instance;
+    static readonly AggregateType<Hearing, HearingCommand, HearingEvent, HearingView> Type = Hearing.Type;
 
     /// <summary>As everything stands now.</summary>
     /// <inheritdoc cref="AtVersion" />
@@ -85,14 +85,14 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
     static async Task<PrintedMinutes> Print(HearingHistory hearing, CitedStreams cited, MinutesEdition edition, CancellationToken cancellationToken)
     {
         var township = hearing.Source.Head.Stream.Township;
-        var town = await cited.Find(AggregateType<TownshipState, TownshipCommand, TownshipEvent, TownshipView>.Instance, township, TownshipKey.Id, cancellationToken);
+        var town = await cited.Find(TownshipState.Type, township, TownshipKey.Id, cancellationToken);
         var promises = await cited.FindAll(
-            AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance, township, hearing.View.Issues.SelectMany(i => i.Promises).Select(p => p.PromiseId), cancellationToken);
+            Promise.Type, township, hearing.View.Issues.SelectMany(i => i.Promises).Select(p => p.PromiseId), cancellationToken);
         var disclosures = await cited.FindAll(
-            AggregateType<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView>.Instance, township, hearing.Records.Select(r => r.Event).SelectMany(DisclosuresIn), cancellationToken);
+            Disclosure.Type, township, hearing.Records.Select(r => r.Event).SelectMany(DisclosuresIn), cancellationToken);
         var people = hearing.Records.SelectMany(r => CadresIn(r.Event).Append(r.By)).Concat(promises.Values.SelectMany(CadresIn))
             .Except(hearing.View.People.Representatives.Select(r => r.PersonId));
-        var cadres = await cited.FindAll(AggregateType<Cadre, CadreCommand, CadreEvent, CadreView>.Instance, township, people, cancellationToken);
+        var cadres = await cited.FindAll(Cadre.Type, township, people, cancellationToken);
         var names = new HearingNames(hearing, cadres, edition, town?.PublicNames ?? PublicNames.Surname);
         return new(hearing.Source.Head, MinutesComposer.Compose(hearing, new(town, names, disclosures, promises, cited.Found)));
     }

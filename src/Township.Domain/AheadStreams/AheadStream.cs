@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.AheadStreams.AheadStreamEvent;
 
 namespace Township.AheadStreams;
@@ -8,7 +7,6 @@ namespace Township.AheadStreams;
 /// What a leader has put on record about a stream that takes no commands because its last decision lies ahead of the clock. A
 /// stream of its own, so that it can be written while the other one cannot, and is dated by the clock that is right.
 /// </summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Untold), "untold"), JsonDerivedType(typeof(GoesOn), "goes-on")]
 public abstract partial record AheadStream : IAggregate<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>
 {
     private AheadStream() { }
@@ -20,8 +18,6 @@ public abstract partial record AheadStream : IAggregate<AheadStream, AheadStream
     public static string Category => AheadStreamId.Category;
 
     public static AheadStream Initial => new Untold();
-
-    public static JsonSerializerContext Json => AheadStreamJson.Default;
 
     public static AheadStream Evolve(AheadStream state, AheadStreamEvent e) => (state, e) switch
     {

@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Bodies.BodyEvent;
 
 namespace Township.Bodies;
 
 /// <summary>The leading group 领导小组 or the efficiency office 效能办 (§0): who heads it and who belongs to it.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unformed), "unformed"), JsonDerivedType(typeof(Standing), "standing")]
 public abstract partial record Body : IAggregate<Body, BodyCommand, BodyEvent, BodyView>
 {
     private Body() { }
@@ -22,8 +20,6 @@ public abstract partial record Body : IAggregate<Body, BodyCommand, BodyEvent, B
     public static string Category => "body";
 
     public static Body Initial => new Unformed();
-
-    public static JsonSerializerContext Json => BodyJson.Default;
 
     public static Body Evolve(Body state, BodyEvent e) => (state, e) switch
     {

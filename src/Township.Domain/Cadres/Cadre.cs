@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Cadres.CadreEvent;
 
 namespace Township.Cadres;
 
 /// <summary>A cadre 干部: posts, reporting line, leaves and declared relatives.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unregistered), "unregistered"), JsonDerivedType(typeof(Serving), "serving"), JsonDerivedType(typeof(Gone), "gone")]
 public abstract partial record Cadre : IAggregate<Cadre, CadreCommand, CadreEvent, CadreView>
 {
     private Cadre() { }
@@ -19,8 +17,6 @@ public abstract partial record Cadre : IAggregate<Cadre, CadreCommand, CadreEven
     public static string Category => "cadre";
 
     public static Cadre Initial => new Unregistered();
-
-    public static JsonSerializerContext Json => CadreJson.Default;
 
     public static Cadre Evolve(Cadre state, CadreEvent e) => (state, e) switch
     {

@@ -1,12 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.DeductionProposals.DeductionProposalEvent;
 
 namespace Township.DeductionProposals;
 
 /// <summary>A proposed deduction (flow 1): the system proposes from what is on record, a named person decides.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unproposed), "unproposed"), JsonDerivedType(typeof(Pending), "pending"), JsonDerivedType(typeof(Granted), "granted")]
-[JsonDerivedType(typeof(Denied), "denied"), JsonDerivedType(typeof(Retracted), "retracted")]
 public abstract partial record DeductionProposal : IAggregate<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>
 {
     private DeductionProposal() { }
@@ -26,8 +23,6 @@ public abstract partial record DeductionProposal : IAggregate<DeductionProposal,
     public static string Category => "deduction";
 
     public static DeductionProposal Initial => new Unproposed();
-
-    public static JsonSerializerContext Json => DeductionProposalJson.Default;
 
     public static DeductionProposal Evolve(DeductionProposal state, DeductionProposalEvent e) => (state, e) switch
     {

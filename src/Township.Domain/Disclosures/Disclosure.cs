@@ -1,12 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Disclosures.DisclosureEvent;
 
 namespace Township.Disclosures;
 
 /// <summary>A disclosure 政务公开 (§0): what is published for whom, in which form, and on which channels it became public when.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unwritten), "unwritten"), JsonDerivedType(typeof(Pending), "pending"), JsonDerivedType(typeof(Vetted), "vetted")]
-[JsonDerivedType(typeof(Returned), "returned"), JsonDerivedType(typeof(Ready), "ready"), JsonDerivedType(typeof(Retracted), "retracted")]
 public abstract partial record Disclosure : IAggregate<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView>
 {
     private Disclosure() { }
@@ -34,8 +31,6 @@ public abstract partial record Disclosure : IAggregate<Disclosure, DisclosureCom
     public static string Category => "disclosure";
 
     public static Disclosure Initial => new Unwritten();
-
-    public static JsonSerializerContext Json => DisclosureJson.Default;
 
     public static Disclosure Evolve(Disclosure state, DisclosureEvent e) => (state, e) switch
     {

@@ -1,12 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Draws.DrawEvent;
 
 namespace Township.Draws;
 
 /// <summary>A verifiable draw (rule D): candidates fixed, commitment published, seed revealed from outside, winners follow.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Open), "open"), JsonDerivedType(typeof(Frozen), "frozen")]
-[JsonDerivedType(typeof(Decided), "decided"), JsonDerivedType(typeof(Abandoned), "abandoned")]
 public abstract partial record Draw : IAggregate<Draw, DrawCommand, DrawEvent, DrawView>
 {
     private Draw() { }
@@ -22,8 +19,6 @@ public abstract partial record Draw : IAggregate<Draw, DrawCommand, DrawEvent, D
     public static string Category => "draw";
 
     public static Draw Initial => new Open();
-
-    public static JsonSerializerContext Json => DrawJson.Default;
 
     public static Draw Evolve(Draw state, DrawEvent e) => (state, e) switch
     {

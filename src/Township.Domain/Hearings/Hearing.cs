@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
@@ -7,8 +6,6 @@ namespace Township.Hearings;
 /// <summary>
 /// An efficiency hearing 效能听证会 (H1–H8). The state holds what rules need: numbers, ids and kinds. The minutes 笔录 are the history.
 /// </summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unplanned), "unplanned"), JsonDerivedType(typeof(Preparing), "preparing"), JsonDerivedType(typeof(InSession), "in-session")]
-[JsonDerivedType(typeof(Held), "held"), JsonDerivedType(typeof(Finished), "finished"), JsonDerivedType(typeof(Abandoned), "abandoned")]
 public abstract partial record Hearing : IAggregate<Hearing, HearingCommand, HearingEvent, HearingView>
 {
     private Hearing() { }
@@ -31,8 +28,6 @@ public abstract partial record Hearing : IAggregate<Hearing, HearingCommand, Hea
     public static string Category => "hearing";
 
     public static Hearing Initial => new Unplanned();
-
-    public static JsonSerializerContext Json => HearingJson.Default;
 
     public static Hearing Evolve(Hearing state, HearingEvent e) => (state, e) switch
     {

@@ -1,12 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.IssueReports.IssueReportEvent;
 
 namespace Township.IssueReports;
 
 /// <summary>A reported issue (H1, H2): open, in a hearing, or answered. Every place to which it went stays on record.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Blank), "blank"), JsonDerivedType(typeof(Waiting), "waiting")]
-[JsonDerivedType(typeof(Placed), "placed"), JsonDerivedType(typeof(Settled), "settled")]
 public abstract partial record IssueReport : IAggregate<IssueReport, IssueReportCommand, IssueReportEvent, IssueReportView>
 {
     private IssueReport() { }
@@ -25,8 +22,6 @@ public abstract partial record IssueReport : IAggregate<IssueReport, IssueReport
     public static string Category => "issue-report";
 
     public static IssueReport Initial => new Blank();
-
-    public static JsonSerializerContext Json => IssueReportJson.Default;
 
     public static IssueReport Evolve(IssueReport state, IssueReportEvent e) => (state, e) switch
     {

@@ -1,12 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.LivelihoodIssues.LivelihoodIssueEvent;
 
 namespace Township.LivelihoodIssues;
 
 /// <summary>A livelihood issue 实事好事 (§0): a problem raised by the public, its measures, owner, deadline and result.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unraised), "unraised"), JsonDerivedType(typeof(Waiting), "waiting"), JsonDerivedType(typeof(Working), "working")]
-[JsonDerivedType(typeof(Turned), "turned"), JsonDerivedType(typeof(Delivered), "delivered"), JsonDerivedType(typeof(Settled), "settled")]
 public abstract partial record LivelihoodIssue : IAggregate<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>
 {
     private LivelihoodIssue() { }
@@ -43,8 +40,6 @@ public abstract partial record LivelihoodIssue : IAggregate<LivelihoodIssue, Liv
     public static string Category => "livelihood";
 
     public static LivelihoodIssue Initial => new Unraised();
-
-    public static JsonSerializerContext Json => LivelihoodIssueJson.Default;
 
     public static LivelihoodIssue Evolve(LivelihoodIssue state, LivelihoodIssueEvent e) => (state, e) switch
     {

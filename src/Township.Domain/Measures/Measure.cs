@@ -1,13 +1,10 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using Township.Notices;
 using static Township.Measures.MeasureEvent;
 
 namespace Township.Measures;
 
 /// <summary>The measure that a notice chose (P5): one branch for each kind, each with a life of its own. Not a disciplinary punishment 处分.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unopened), "unopened"), JsonDerivedType(typeof(Explaining), "explaining"), JsonDerivedType(typeof(Talking), "talking")]
-[JsonDerivedType(typeof(Rectifying), "rectifying"), JsonDerivedType(typeof(Finished), "finished"), JsonDerivedType(typeof(Abandoned), "abandoned")]
 public abstract partial record Measure : IAggregate<Measure, MeasureCommand, MeasureEvent, MeasureView>
 {
     private Measure() { }
@@ -30,8 +27,6 @@ public abstract partial record Measure : IAggregate<Measure, MeasureCommand, Mea
     public static string Category => "measure";
 
     public static Measure Initial => new Unopened();
-
-    public static JsonSerializerContext Json => MeasureJson.Default;
 
     public static Measure Evolve(Measure state, MeasureEvent e) => (state, e) switch
     {

@@ -1,13 +1,10 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Notices.NoticeEvent;
 
 namespace Township.Notices;
 
 /// <summary>A notice 通知书 for an unfulfilled pledge (P5): one measure, chosen by a named person, explained before it takes effect.
 /// Not a disciplinary punishment 处分.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Draft), "draft"), JsonDerivedType(typeof(Pending), "pending")]
-[JsonDerivedType(typeof(Effective), "effective"), JsonDerivedType(typeof(Retracted), "retracted")]
 public abstract partial record Notice : IAggregate<Notice, NoticeCommand, NoticeEvent, NoticeView>
 {
     private Notice() { }
@@ -25,8 +22,6 @@ public abstract partial record Notice : IAggregate<Notice, NoticeCommand, Notice
     public static string Category => "notice";
 
     public static Notice Initial => new Draft();
-
-    public static JsonSerializerContext Json => NoticeJson.Default;
 
     public static Notice Evolve(Notice state, NoticeEvent e) => (state, e) switch
     {

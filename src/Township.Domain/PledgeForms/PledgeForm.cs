@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.PledgeForms.PledgeFormEvent;
 
 namespace Township.PledgeForms;
@@ -10,8 +9,6 @@ public sealed partial record PledgeForm(EquatableList<FormTemplate> Versions) : 
     public static string Category => "pledge-form";
 
     public static PledgeForm Initial => new(EquatableList<FormTemplate>.Empty);
-
-    public static JsonSerializerContext Json => PledgeFormJson.Default;
 
     public static PledgeForm Evolve(PledgeForm state, PledgeFormEvent e) => e switch
     {

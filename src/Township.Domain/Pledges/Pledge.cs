@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Pledges.PledgeEvent;
 using static Township.Pledges.PledgeStage;
 
@@ -11,8 +10,6 @@ public sealed partial record Pledge(PledgeStage Stage, PledgeSheet Sheet) : IAgg
     public static string Category => "pledge";
 
     public static Pledge Initial => new(new Open(), PledgeSheet.Blank);
-
-    public static JsonSerializerContext Json => PledgeJson.Default;
 
     public static Pledge Evolve(Pledge state, PledgeEvent e) => (state.Stage, e) switch
     {

@@ -1,11 +1,8 @@
-using System.Text.Json.Serialization;
 using static Township.Pledges.PledgeEvent;
 
 namespace Township.Pledges;
 
 /// <summary>Where in its life a pledge is. What is on record is in the <see cref="PledgeSheet"/>.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Open), "open"), JsonDerivedType(typeof(Standing), "standing"), JsonDerivedType(typeof(Checked), "checked")]
-[JsonDerivedType(typeof(Lapsed), "lapsed"), JsonDerivedType(typeof(Excused), "excused"), JsonDerivedType(typeof(Ended), "ended")]
 public abstract record PledgeStage
 {
     private PledgeStage() { }

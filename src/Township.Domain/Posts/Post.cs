@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Posts.PostEvent;
 
 namespace Township.Posts;
 
 /// <summary>A post 岗位 with its duties 本职工作, from which monthly pledges are made (P1).</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Planned), "planned"), JsonDerivedType(typeof(Standing), "standing"), JsonDerivedType(typeof(Gone), "gone")]
 public abstract partial record Post : IAggregate<Post, PostCommand, PostEvent, PostView>
 {
     private Post() { }
@@ -19,8 +17,6 @@ public abstract partial record Post : IAggregate<Post, PostCommand, PostEvent, P
     public static string Category => "post";
 
     public static Post Initial => new Planned();
-
-    public static JsonSerializerContext Json => PostJson.Default;
 
     public static Post Evolve(Post state, PostEvent e) => (state, e) switch
     {

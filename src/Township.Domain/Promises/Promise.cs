@@ -1,12 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Promises.PromiseEvent;
 
 namespace Township.Promises;
 
 /// <summary>A time-limited promise 限时承诺 (H7): what could not be done at once, who does it by when, and what came of it.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unmade), "unmade"), JsonDerivedType(typeof(Standing), "standing")]
-[JsonDerivedType(typeof(Kept), "kept"), JsonDerivedType(typeof(Retracted), "retracted")]
 public abstract partial record Promise : IAggregate<Promise, PromiseCommand, PromiseEvent, PromiseView>
 {
     private Promise() { }
@@ -28,8 +25,6 @@ public abstract partial record Promise : IAggregate<Promise, PromiseCommand, Pro
     public static string Category => "promise";
 
     public static Promise Initial => new Unmade();
-
-    public static JsonSerializerContext Json => PromiseJson.Default;
 
     public static Promise Evolve(Promise state, PromiseEvent e) => (state, e) switch
     {

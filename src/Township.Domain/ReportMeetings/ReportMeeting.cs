@@ -1,12 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.ReportMeetings.ReportMeetingEvent;
 
 namespace Township.ReportMeetings;
 
 /// <summary>The monthly pledge report meeting 工作承诺报告会 (P4): reporters drawn at random, each report analysed and evaluated.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unplanned), "unplanned"), JsonDerivedType(typeof(Planned), "planned")]
-[JsonDerivedType(typeof(Reporting), "reporting"), JsonDerivedType(typeof(Complete), "complete")]
 public abstract partial record ReportMeeting : IAggregate<ReportMeeting, ReportMeetingCommand, ReportMeetingEvent, ReportMeetingView>
 {
     private ReportMeeting() { }
@@ -27,8 +24,6 @@ public abstract partial record ReportMeeting : IAggregate<ReportMeeting, ReportM
     public static string Category => "meeting";
 
     public static ReportMeeting Initial => new Unplanned();
-
-    public static JsonSerializerContext Json => ReportMeetingJson.Default;
 
     public static ReportMeeting Evolve(ReportMeeting state, ReportMeetingEvent e) => (state, e) switch
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Rosters.RosterEvent;
 
 namespace Township.Rosters;
@@ -10,8 +9,6 @@ public sealed partial record Roster(EquatableList<string> CadreIds) : IAggregate
     public static string Category => "roster";
 
     public static Roster Initial => new(EquatableList<string>.Empty);
-
-    public static JsonSerializerContext Json => RosterJson.Default;
 
     public static Roster Evolve(Roster state, RosterEvent e) => e switch
     {

@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Supervisors.SupervisorEvent;
 
 namespace Township.Supervisors;
 
 /// <summary>An efficiency supervisor 效能监督员: somebody from outside who observes and verifies.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Outsider), "outsider"), JsonDerivedType(typeof(Serving), "serving"), JsonDerivedType(typeof(Gone), "gone")]
 public abstract partial record Supervisor : IAggregate<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>
 {
     private Supervisor() { }
@@ -19,8 +17,6 @@ public abstract partial record Supervisor : IAggregate<Supervisor, SupervisorCom
     public static string Category => "supervisor";
 
     public static Supervisor Initial => new Outsider();
-
-    public static JsonSerializerContext Json => SupervisorJson.Default;
 
     public static Supervisor Evolve(Supervisor state, SupervisorEvent e) => (state, e) switch
     {

@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Townships.TownshipEvent;
 
 namespace Township.Townships;
 
 /// <summary>A township's own affairs: what it is, and the policies in force.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unfounded), "unfounded"), JsonDerivedType(typeof(Standing), "standing")]
 public abstract partial record TownshipState : IAggregate<TownshipState, TownshipCommand, TownshipEvent, TownshipView>
 {
     private TownshipState() { }
@@ -20,8 +18,6 @@ public abstract partial record TownshipState : IAggregate<TownshipState, Townshi
     public static string Category => "township";
 
     public static TownshipState Initial => new Unfounded();
-
-    public static JsonSerializerContext Json => TownshipJson.Default;
 
     public static TownshipState Evolve(TownshipState state, TownshipEvent e) => (state, e) switch
     {

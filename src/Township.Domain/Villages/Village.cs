@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Villages.VillageEvent;
 
 namespace Township.Villages;
 
 /// <summary>A village 村: who reports from it and who is stationed in it (H1).</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unknown), "unknown"), JsonDerivedType(typeof(Standing), "standing"), JsonDerivedType(typeof(Gone), "gone")]
 public abstract partial record Village : IAggregate<Village, VillageCommand, VillageEvent, VillageView>
 {
     private Village() { }
@@ -27,8 +25,6 @@ public abstract partial record Village : IAggregate<Village, VillageCommand, Vil
     public static string Category => "village";
 
     public static Village Initial => new Unknown();
-
-    public static JsonSerializerContext Json => VillageJson.Default;
 
     public static Village Evolve(Village state, VillageEvent e) => (state, e) switch
     {

@@ -28,9 +28,7 @@ sealed class DeadlineKeeper(IServiceProvider services) : Grain, IDeadlineKeeper,
     public Task Begin() => this.RegisterOrUpdateReminder(Reminder, Period, Period);
 
     // Not every silo of the cluster need know deadlines; another one does at the next tick, or looks after them itself.
-    public Task ReceiveReminder(string reminderName, TickStatus status) => services.GetService<DeadlineProjection>() is { } deadlines
-        ? GrainFactory.GetGrain<ISubscriptionGrain>(SubscriptionHost.KeyOf(deadlines.Name, deadlines.Version)).Keep()
-        : Task.CompletedTask;
+    public Task ReceiveReminder(string reminderName, TickStatus status) => services.GetService<SubscriptionHost>()?.Keep(DeadlineProjection.Table) ?? Task.CompletedTask;
 }
 
 /// <summary>Makes the reminder when a silo starts, where the cluster has reminders.</summary>

@@ -20,7 +20,8 @@ sealed partial class SubscriptionHost(
     readonly CancellationTokenSource _stop = new();
     readonly ConcurrentDictionary<string, SubscriptionRunner> _runners = [];
     readonly ConcurrentDictionary<string, IAsyncDisposable> _companions = [];
-    Dictionary<string, Subscription> _subscriptions = [];
+    readonly ConcurrentDictionary<string, Subscription> _subscriptions = [];
+    List<Subscription> _made = [];
     LogWatcher? _watcher;
     Task _keeping = Task.CompletedTask;
 
@@ -29,10 +30,10 @@ sealed partial class SubscriptionHost(
     public void Dispose() => _stop.Dispose();
 
     /// <summary>The grain key of a subscription: versions live side by side during an upgrade.</summary>
-    public static string KeyOf(Subscription subscription) => KeyOf(subscription.Name, subscription.Version);
+    public static string KeyOf(Subscription subscription) => FormattableString.Invariant($"{subscription.Name}@{subscription.Version}");
 
-    /// <summary>The same without the subscription.</summary>
-    public static string KeyOf(string name, int version) => FormattableString.Invariant($"{name}@{version}");
+    /// <summary>Has a subscription run somewhere; does nothing when this silo does not know it.</summary>
+    public Task Keep(string name) => _made.FirstOrDefault(s => s.Name == name) is { } subscription ? Keep(subscription) : Task.CompletedTask;
 
     /// <summary>Runs a subscription on this silo; null when its code is not here.</summary>
     public SubscriptionRunner? Run(string key)
@@ -47,10 +48,9 @@ sealed partial class SubscriptionHost(
 
     Task Start(CancellationToken cancellationToken)
     {
-        var made = services.GetServices<Subscription>().ToList();
-        if (Twice(made.Select(s => s.Name)) is { } name) throw new InvalidOperationException($"Two subscriptions are called '{name}'.");
-        if (Twice(made.SelectMany(s => s.Tables)) is { } table) throw new InvalidOperationException($"Two subscriptions have a table '{table}'.");
-        _subscriptions = made.ToDictionary(KeyOf);
+        _made = [.. services.GetServices<Subscription>(), .. services.GetServices<ISubscriptionSource>().SelectMany(s => s.Subscriptions(services))];
+        if (Twice(_made.Select(s => s.Name)) is { } name) throw new SetupException($"Two subscriptions are called '{name}': give one of them another name.");
+        if (Twice(_made.SelectMany(s => s.Tables)) is { } table) throw new SetupException($"Two subscriptions have a table '{table}': give one of them another name.");
         var session = services.GetRequiredService<SessionServices>();
         _watcher = new(session.Store, session.Committer.Stored, options.Value, TimeProvider.System, logs.CreateLogger<LogWatcher>());
         _keeping = Task.Run(Keep, CancellationToken.None);
@@ -80,7 +80,7 @@ sealed partial class SubscriptionHost(
             while (true)
             {
                 // At once: a call to a silo that has just died takes its time.
-                await Task.WhenAll(_subscriptions.Keys.Select(Keep));
+                await Task.WhenAll(_made.Select(Keep));
                 await Task.Delay(KeepInterval, _stop.Token);
             }
         }
@@ -89,10 +89,14 @@ sealed partial class SubscriptionHost(
         }
     }
 
-    async Task Keep(string key)
+    async Task Keep(Subscription subscription)
     {
+        var key = subscription.Name;
         try
         {
+            if (subscription.Version == 0) await subscription.Place.Prepare(_stop.Token);
+            await subscription.FindVersion(_stop.Token);
+            _subscriptions[key = KeyOf(subscription)] = subscription;
             await grains.GetGrain<ISubscriptionGrain>(key).Keep().WaitAsync(_stop.Token);
         }
         catch (Exception e) when (!_stop.IsCancellationRequested)

@@ -4,7 +4,7 @@ namespace Township.EventSourcing.Testing;
 
 /// <summary>Specifications of an aggregate's decisions, in the words given, when, then.</summary>
 /// <example><code>
-/// Spec.Of&lt;Draw, DrawCommand, DrawEvent, DrawView&gt;("draw/huimin/2026-01")
+/// Spec.Of(Draw.Type, "draw/huimin/meeting.2026-01")
 ///     .At("2026-01-05T09:00+08:00").By("c-001", "office")
 ///     .Given(new CandidatesFrozen(…))
 ///     .When(new Reveal("…"))
@@ -14,16 +14,17 @@ public static class Spec
 {
     /// <summary>A specification of the aggregate with this stream, before its first event.</summary>
     /// <exception cref="FormatException">That is no stream name.</exception>
-    public static Spec<TState, TCommand, TEvent, TView> Of<TState, TCommand, TEvent, TView>(string stream)
+    public static Spec<TState, TCommand, TEvent, TView> Of<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, string stream)
         where TState : class, IAggregate<TState, TCommand, TEvent, TView>
         where TCommand : class, ICommand
         where TEvent : class
         where TView : class
     {
+        ArgumentNullException.ThrowIfNull(type);
         var id = StreamId.Parse(stream);
-        return id.Category == TState.Category
+        return id.Category == type.Category
             ? new(id)
-            : throw new SpecFailedException($"{stream} is not a stream of {typeof(TState).Name}: its category is '{TState.Category}'.");
+            : throw new SpecFailedException($"{stream} is not a stream of {typeof(TState).Name}: its category is '{type.Category}'.");
     }
 }
 

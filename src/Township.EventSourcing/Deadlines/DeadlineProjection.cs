@@ -7,20 +7,22 @@ namespace Township.EventSourcing;
 /// history alone. What came of sending a command is noted in its row, and is found out again when the rows are made anew.
 /// </summary>
 /// <remarks>Moments are microseconds since 1970-01-01T00:00:00Z. See docs/deadlines.md for the columns.</remarks>
-/// <param name="types">The aggregates that have deadlines.</param>
-/// <param name="version">To be raised when they or what they say changes.</param>
-public sealed class DeadlineProjection(IReadOnlyList<IDeadlineType> types, int version) : IProjection<DbTransaction>
+/// <param name="aggregates">Aggregates; those count that have deadlines.</param>
+public sealed class DeadlineProjection(IEnumerable<IAggregateType> aggregates) : IProjection<DbTransaction>
 {
     /// <summary>The subscription and its table, as queries know them.</summary>
     public const string Table = "deadlines";
 
-    readonly Dictionary<string, IDeadlineType> _types = types.ToDictionary(t => t.Category, StringComparer.Ordinal);
+    readonly Dictionary<string, IDeadlineType> _types = aggregates.Select(a => a.Deadlines).OfType<IDeadlineType>().ToDictionary(t => t.Category, StringComparer.Ordinal);
 
     /// <inheritdoc />
     public string Name => Table;
 
     /// <inheritdoc />
-    public int Version => version;
+    public int Version => 1;
+
+    /// <inheritdoc />
+    public string? Content => string.Join(' ', _types.Values.OrderBy(t => t.Category, StringComparer.Ordinal).Select(t => FormattableString.Invariant($"{t.Category}.{t.Version}")));
 
     /// <inheritdoc />
     public EquatableList<string> Tables => [Table];

@@ -6,6 +6,9 @@ public interface IDeadlineType
     /// <summary>The stream category.</summary>
     string Category { get; }
 
+    /// <summary>See <see cref="IDeadlineAggregate{TCommand,TEvent}.DeadlinesVersion"/>.</summary>
+    int Version { get; }
+
     /// <summary>What a commit changes about the deadlines of its stream, in order.</summary>
     /// <exception cref="UnknownMessageException">An event is not known to this program.</exception>
     /// <exception cref="MessageFormatException">An event's data is damaged.</exception>
@@ -18,26 +21,43 @@ public interface IDeadlineType
     bool IsEarly(Refusal refusal);
 }
 
-/// <summary>One kind of aggregate that has deadlines. Immutable; one per process; thread-safe.</summary>
-public sealed class DeadlineType<TState, TCommand, TEvent, TView> : IDeadlineType
+/// <summary>Finds out whether an aggregate has deadlines: its state type says so itself.</summary>
+static class DeadlineType
+{
+    /// <summary>The aggregate as one that has deadlines; null when it has none.</summary>
+    /// <exception cref="InvalidOperationException">It has those of other commands or events than its own.</exception>
+    public static IDeadlineType? Of<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type)
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class
+    {
+        if (!typeof(TState).GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDeadlineAggregate<,>))) return null;
+        if (!typeof(TState).IsAssignableTo(typeof(IDeadlineAggregate<TCommand, TEvent>)))
+            throw new InvalidOperationException($"{typeof(TState)} has deadlines of other messages than its own: implement IDeadlineAggregate<{typeof(TCommand).Name}, {typeof(TEvent).Name}>.");
+        return (IDeadlineType)Activator.CreateInstance(
+            typeof(DeadlineType<,,,>).MakeGenericType(typeof(TState), typeof(TCommand), typeof(TEvent), typeof(TView)), type)!;
+    }
+}
+
+/// <summary>One kind of aggregate that has deadlines. Immutable; thread-safe.</summary>
+sealed class DeadlineType<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type) : IDeadlineType
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>, IDeadlineAggregate<TCommand, TEvent>
     where TCommand : class, ICommand
     where TEvent : class
     where TView : class
 {
-    DeadlineType() { }
-
-    /// <summary>The one instance.</summary>
-    public static DeadlineType<TState, TCommand, TEvent, TView> Instance { get; } = new();
-
     /// <inheritdoc />
     public string Category => TState.Category;
+
+    /// <inheritdoc />
+    public int Version => TState.DeadlinesVersion;
 
     /// <inheritdoc />
     public IEnumerable<DeadlineChange> Changes(RecordedCommit commit)
     {
         ArgumentNullException.ThrowIfNull(commit);
-        var (events, source) = (AggregateType<TState, TCommand, TEvent, TView>.Instance.Events, new DeadlineSource(commit.Stream, commit.DecidedAt));
+        var (events, source) = (type.Events, new DeadlineSource(commit.Stream, commit.DecidedAt));
         return commit.Events.SelectMany(e => TState.Deadlines(events.Deserialize(e), source));
     }
 

@@ -78,15 +78,12 @@ public sealed record FactRequest
 /// <summary>A fact's stored name, its current schema version, and how it is read and written. Immutable and thread-safe.</summary>
 sealed class FactType
 {
-    // By reflection: a fact is declared by its record alone, and nobody can forget to list it.
-    static readonly JsonSerializerOptions Json = KernelJson.Options(new DefaultJsonTypeInfoResolver());
-
     readonly JsonTypeInfo _json;
     readonly Dictionary<int, Upcaster> _upcasters;
 
     FactType(Type type, IMessageName name, IReadOnlyList<Upcaster> upcasters)
     {
-        (Type, Name, Schema, _json) = (type, name.Name, name.Schema, Json.GetTypeInfo(type));
+        (Type, Name, Schema, _json) = (type, name.Name, name.Schema, KernelJson.Complete(type));
         Category = name.Name.Split('.') is [{ Length: > 0 } category, { Length: > 0 }]
             ? category
             : throw new InvalidOperationException($"The fact name '{name.Name}' of {type} is not 'category.name'.");

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,11 +9,15 @@ namespace Township.EventSourcing;
 /// <summary>The one way in which messages, states and views become JSON.</summary>
 public static class KernelJson
 {
-    static readonly ConditionalWeakTable<IJsonTypeInfoResolver, JsonSerializerOptions> ByResolver = [];
+    /// <summary>
+    /// How messages, facts, states and views become JSON: by what their types say alone, so that nothing has to be listed. A closed hierarchy
+    /// (an abstract type with its cases nested in it) is told apart by the names of its cases.
+    /// </summary>
+    public static JsonSerializerOptions Default { get; } = Options(new DefaultJsonTypeInfoResolver { Modifiers = { TellCasesApart } });
 
     /// <summary>
-    /// Options over a source-generated context: camelCase, enums as names, unescaped Chinese, nulls written out;
-    /// reading is strict: unknown members, missing members and nulls where none may be are errors.
+    /// The same over another resolver: camelCase, enums as names, unescaped Chinese, nulls written out; reading is strict: unknown members, missing
+    /// members and nulls where none may be are errors.
     /// </summary>
     public static JsonSerializerOptions Options(IJsonTypeInfoResolver resolver) => new()
     {
@@ -28,31 +32,45 @@ public static class KernelJson
     };
 
     /// <summary>
-    /// The same type under these options. What a context gives by itself has others, and would read camelCase members
-    /// as missing without a word.
+    /// How a type becomes JSON, after a look at everything it holds: what cannot be read back is better found at start than in the first command that
+    /// uses it.
     /// </summary>
-    internal static JsonTypeInfo<T> Of<T>(JsonTypeInfo<T> type) =>
-        (JsonTypeInfo<T>)ByResolver.GetValue(type.OriginatingResolver ?? type.Options.TypeInfoResolver!, Options).GetTypeInfo(typeof(T));
-
-    /// <summary>
-    /// How a type becomes JSON, after a look at everything it holds: the source generator does not see the elements
-    /// of an <see cref="EquatableList{T}"/>, and a missing one is better found at start than in the first command that uses it.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The context does not know the type, or one that it holds.</exception>
-    internal static JsonTypeInfo Complete(JsonSerializerOptions json, Type type)
+    /// <exception cref="InvalidOperationException">The type, or one that it holds, cannot be read back.</exception>
+    internal static JsonTypeInfo Complete(Type type)
     {
         var seen = new HashSet<Type>();
         Visit(type, type.Name);
-        return json.GetTypeInfo(type);
+        return Default.GetTypeInfo(type);
 
         void Visit(Type part, string path)
         {
             if (!seen.Add(part)) return;
-            if (!json.TryGetTypeInfo(part, out var info))
-                throw new InvalidOperationException($"The JSON context does not know {part} ({path}): add [JsonSerializable(typeof({part.Name}))].");
+            var info = Default.GetTypeInfo(part);
+            if (WhyUnreadable(info) is { } why) throw new InvalidOperationException($"{part} ({path}) cannot be read back from JSON: {why}.");
             if (part.IsGenericType && part.GetGenericTypeDefinition() == typeof(EquatableList<>)) Visit(part.GetGenericArguments()[0], path + "[]");
             foreach (var derived in info.PolymorphismOptions?.DerivedTypes ?? []) Visit(derived.DerivedType, derived.DerivedType.Name);
             foreach (var member in info.Properties.Where(p => p.Get is not null || p.Set is not null)) Visit(member.PropertyType, $"{path}.{member.Name}");
         }
+    }
+
+    static string? WhyUnreadable(JsonTypeInfo info)
+    {
+        if (info.Type == typeof(object)) return "it can be anything; give it a type of its own";
+        if (info.Kind != JsonTypeInfoKind.Object) return null;
+        if (info.PolymorphismOptions is { DerivedTypes.Count: > 0 }) return null;
+        if (info.Type.IsAbstract) return "it is abstract and has no cases; nest them in it, or give it a converter";
+        return info.Properties.FirstOrDefault(p => p.Get is not null && p.Set is null && p.AssociatedParameter is null) is { } written
+            ? $"its member '{written.Name}' is written and never read; make it a constructor parameter, give it 'init', or mark it with [JsonIgnore]"
+            : null;
+    }
+
+    // Names of types are no stored format: only states and views are hierarchies, and neither is kept for ever.
+    static void TellCasesApart(JsonTypeInfo info)
+    {
+        if (info.Kind != JsonTypeInfoKind.Object || info.PolymorphismOptions is not null || !info.Type.IsAbstract) return;
+        var cases = info.Type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Where(t => !t.IsAbstract && t.IsAssignableTo(info.Type)).ToList();
+        if (cases.Count == 0) return;
+        info.PolymorphismOptions = new();
+        foreach (var one in cases) info.PolymorphismOptions.DerivedTypes.Add(new(one, JsonNamingPolicy.KebabCaseLower.ConvertName(one.Name)));
     }
 }

@@ -23,9 +23,9 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     }
 
     /// <summary>Finds every concrete type nested in <typeparamref name="TMessage"/>.</summary>
-    /// <exception cref="InvalidOperationException">A type has no stored name, a name occurs twice, the JSON context does not know a type or one that it holds, or upcasters leave a gap.</exception>
-    public MessageCatalogue(JsonSerializerOptions json, IEnumerable<Upcaster> upcasters)
-        : this(Nested(json), upcasters)
+    /// <exception cref="InvalidOperationException">A type has no stored name, a name occurs twice, a type cannot be read back, or upcasters leave a gap.</exception>
+    public MessageCatalogue(IEnumerable<Upcaster> upcasters)
+        : this(Nested(), upcasters)
     {
     }
 
@@ -112,14 +112,11 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
 
     static bool DoesNotFit(Exception e) => e is JsonException or InvalidOperationException or FormatException or ArgumentException;
 
-    static List<(Type Type, Entry Entry)> Nested(JsonSerializerOptions json)
-    {
-        ArgumentNullException.ThrowIfNull(json);
-        return [.. typeof(TMessage).GetNestedTypes()
+    static List<(Type Type, Entry Entry)> Nested() =>
+        [.. typeof(TMessage).GetNestedTypes()
             .Where(t => !t.IsAbstract && typeof(TMessage).IsAssignableFrom(t))
             .Select(t => (Type: t, Name: NameOf(t)))
-            .Select(t => (t.Type, new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(json, t.Type), new(() => PersonalPlaces.In(json, t.Type)))))];
-    }
+            .Select(t => (t.Type, new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(t.Type), new(() => PersonalPlaces.In(KernelJson.Default, t.Type)))))];
 
     static IMessageName NameOf(Type type) =>
         type.GetCustomAttributes().OfType<IMessageName>().SingleOrDefault()

@@ -1,14 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Township.EventSourcing;
 
 /// <summary>Texts about people in JSON whose types nobody knows: sealed ones tell by themselves what they are.</summary>
-public static partial class PersonalJson
+public static class PersonalJson
 {
-    static readonly JsonTypeInfo<PersonalText> Type = KernelJson.Of(Serializer.Default.PersonalText);
+    static readonly JsonTypeInfo<PersonalText> Type = (JsonTypeInfo<PersonalText>)KernelJson.Default.GetTypeInfo(typeof(PersonalText));
 
     /// <summary>The same JSON with other values in the place of its sealed texts; the very same bytes when it holds none.</summary>
     /// <param name="json">Any JSON.</param>
@@ -73,7 +72,4 @@ public static partial class PersonalJson
 
         return new(bytes.WrittenMemory);
     }
-
-    [JsonSerializable(typeof(PersonalText))]
-    sealed partial class Serializer : JsonSerializerContext;
 }

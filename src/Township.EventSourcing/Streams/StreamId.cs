@@ -68,6 +68,9 @@ public sealed record StreamId
     /// <summary>Whether a text can be the id part of a stream name.</summary>
     public static bool IsValidId(string? id) => id is not null && FaultOfId(id, id) is null;
 
+    /// <summary>Whether a text can be the category part of a stream name, or the township part: a-z, 0-9 and '-', a letter first, at most 64.</summary>
+    public static bool IsValidCategory(string? category) => category is not null && IsSlug(category);
+
     /// <inheritdoc />
     public bool Equals(StreamId? other) => other is not null && string.Equals(_name, other._name, StringComparison.Ordinal);
 

@@ -16,6 +16,13 @@ public interface IProjection<in TTransaction>
     /// <summary>From 1. Raise it whenever the same commits give other rows: they are then made anew beside the old ones.</summary>
     int Version { get; }
 
+    /// <summary>
+    /// What the rows follow from, in words that change whenever the same commits give other rows; null, the default, where
+    /// <see cref="Version"/> tells. Contents are numbered in the order in which they are first run, and <see cref="Version"/> is not asked: nobody has to
+    /// raise a number that depends on the code of others.
+    /// </summary>
+    string? Content => null;
+
     /// <summary>The names under which queries know the tables; see <see cref="TableNames.IsValid"/>.</summary>
     EquatableList<string> Tables { get; }
 

@@ -1,20 +1,22 @@
 namespace Township.EventSourcing;
 
-/// <summary>A named reader of the global order with the place where it keeps its checkpoint. Immutable, thread-safe.</summary>
+/// <summary>A named reader of the global order with the place where it keeps its checkpoint. Thread-safe.</summary>
 public abstract class Subscription
 {
-    private protected Subscription(string name, int version, ISubscriptionPlace place)
+    readonly string? _content;
+
+    private protected Subscription(string name, int version, ISubscriptionPlace place, string? content = null)
     {
         if (!TableNames.IsValid(name)) throw new ArgumentException($"'{name}' is no name of a subscription: use a-z, 0-9 and '_', at most {TableNames.MaxLength}.", nameof(name));
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
-        (Name, Version, Place) = (name, version, place);
+        (Name, Version, Place, _content) = (name, content is null ? version : 0, place, content);
     }
 
     /// <summary>The name.</summary>
     public string Name { get; }
 
-    /// <summary>The version of its code.</summary>
-    public int Version { get; }
+    /// <summary>The version of its code; 0 until it is known where the content tells (<see cref="FindVersion"/>).</summary>
+    public int Version { get; private set; }
 
     /// <summary>Where its record is kept.</summary>
     public ISubscriptionPlace Place { get; }
@@ -49,6 +51,14 @@ public abstract class Subscription
         return new ReactionSubscription(reaction, place, mayPass ?? (_ => false));
     }
 
+    /// <summary>Finds the version of the content, on a place that is prepared, and numbers it if it is new. Does nothing where the version is known.</summary>
+    /// <exception cref="StoreUnavailableException">The place cannot be reached now.</exception>
+    public async Task FindVersion(CancellationToken cancellationToken = default)
+    {
+        if (Version > 0) return;
+        Version = (await Place.Change(Name, record => record.WithContent(_content!), cancellationToken)).VersionOf(_content!)!.Value;
+    }
+
     internal abstract Task<SubscriptionRecord> Begin(SubscriptionLease lease, int build, CancellationToken cancellationToken);
 
     /// <exception cref="HandlingException">The author's code failed; nothing was written.</exception>
@@ -72,7 +82,7 @@ sealed class HandlingException(Exception cause) : Exception(cause.Message, cause
 }
 
 sealed class ProjectionSubscription<TTransaction>(IProjection<TTransaction> projection, ISubscriptionPlace<TTransaction> place)
-    : Subscription(projection.Name, projection.Version, place)
+    : Subscription(projection.Name, projection.Version, place, projection.Content)
 {
     public override EquatableList<string> Tables { get; } = projection.Tables.All(TableNames.IsValid)
         ? projection.Tables

@@ -14,7 +14,7 @@ namespace Township.Reactions;
 /// </remarks>
 public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader store) : CommandReaction(grains, store)
 {
-    static readonly MessageCatalogue<PromiseEvent> Events = AggregateType<Promise, PromiseCommand, PromiseEvent, PromiseView>.Instance.Events;
+    static readonly MessageCatalogue<PromiseEvent> Events = Promise.Type.Events;
 
     // What reads like a no is the flow's own course: it was reversed meanwhile, somebody else proposed it, or decided before it was reversed.
     static readonly string[] Settled =

@@ -4,7 +4,7 @@ namespace Township.DeductionProposals;
 public sealed class ProposedDeductions() : StreamView(
     Table, 1, DeductionProposal.Category,
     StreamTables.Of<ProposedDeduction, DeductionProposalEvent>(
-        AggregateType<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>.Instance.Events))
+        DeductionProposal.Type.Events))
 {
     /// <summary>The table, as queries know it.</summary>
     public const string Table = "deduction_proposals";

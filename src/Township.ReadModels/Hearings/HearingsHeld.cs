@@ -5,7 +5,7 @@ namespace Township.Hearings;
 /// publications of its notices and of its feedback.
 /// </summary>
 public sealed class HearingsHeld() : StreamView(
-    Table, 1, Hearing.Category, StreamTables.Of<HearingRows, HearingEvent>(AggregateType<Hearing, HearingCommand, HearingEvent, HearingView>.Instance.Events))
+    Table, 1, Hearing.Category, StreamTables.Of<HearingRows, HearingEvent>(Hearing.Type.Events))
 {
     /// <summary>The table of the hearings, as queries know it.</summary>
     public const string Table = "hearings";

@@ -5,7 +5,7 @@ namespace Township.IssueReports;
 /// </summary>
 public sealed class ReportedIssues() : StreamView(
     Table, 1, IssueReport.Category,
-    StreamTables.Of<ReportedIssue, IssueReportEvent>(AggregateType<IssueReport, IssueReportCommand, IssueReportEvent, IssueReportView>.Instance.Events))
+    StreamTables.Of<ReportedIssue, IssueReportEvent>(IssueReport.Type.Events))
 {
     /// <summary>The table of the reports, as queries know it.</summary>
     public const string Table = "issue_reports";

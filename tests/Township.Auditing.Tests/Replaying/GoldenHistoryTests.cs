@@ -67,7 +67,7 @@ public sealed class GoldenHistoryTests
         var store = new MemoryEventStore();
         await using (var town = new Town(store, TownshipAggregates.All))
             await town.Do(
-                AggregateType<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>.Instance, new(category, "huimin", "pledge.c-017.2026-03"),
+                AheadStream.Type, new(category, "huimin", "pledge.c-017.2026-03"),
                 new AheadStreamCommand.Acknowledge(Town.Start.AddDays(30), "宿主机时钟曾快一个月"), Roles.Leader);
         return await store.ReadAll().Select(c => System.Text.Encoding.UTF8.GetString(CommitLine.Of(c).Span)).ToListAsync();
     }

@@ -11,7 +11,7 @@ public static class AccountHistory
     /// <summary>Which history the commits are said to be of.</summary>
     public static readonly HistoryId Id = HistoryId.New();
 
-    public static readonly IReadOnlyList<IAggregateType> Types = [AggregateType<Account, AccountCommand, AccountEvent, AccountView>.Instance];
+    public static readonly IReadOnlyList<IAggregateType> Types = [Account.Type];
 
     public static async Task<List<RecordedCommit>> Commits()
     {
@@ -23,7 +23,7 @@ public static class AccountHistory
     public static async Task Play(IEventStore store)
     {
         await using var town = new Town(store, Types);
-        var type = AggregateType<Account, AccountCommand, AccountEvent, AccountView>.Instance;
+        var type = Account.Type;
         await town.Do(type, A, new AccountCommand.Open("张三"), "clerk");
         await town.Do(type, A, new AccountCommand.Deposit(10), "clerk");
         await town.Do(type, B, new AccountCommand.Open("李四"), "clerk");

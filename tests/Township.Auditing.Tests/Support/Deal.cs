@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using static Township.Auditing.Tests.DealCommand;
 using static Township.Auditing.Tests.DealEvent;
 
@@ -13,13 +12,9 @@ public sealed record Deal(int Amount, bool Closed) : IAggregate<Deal, DealComman
 {
     public static readonly RefusalReason IsClosed = new("deal.closed", "{0} 已结束。", "{0} is closed.");
 
-    public static AggregateType<Deal, DealCommand, DealEvent, DealView> Type => AggregateType<Deal, DealCommand, DealEvent, DealView>.Instance;
-
     public static string Category => "deal";
 
     public static Deal Initial => new(0, false);
-
-    public static JsonSerializerContext Json => DealJson.Default;
 
     public static IReadOnlyList<RulesChange> RulesChanges { get; } = [new(2, new(2026, 3, 1), "抄录加倍。", "A copy is twice the amount.")];
 
@@ -87,13 +82,3 @@ public abstract record DealEvent
 }
 
 public sealed record DealView(int Amount);
-
-[JsonSerializable(typeof(Agree))]
-[JsonSerializable(typeof(Copy))]
-[JsonSerializable(typeof(Follow))]
-[JsonSerializable(typeof(End))]
-[JsonSerializable(typeof(Agreed))]
-[JsonSerializable(typeof(Ended))]
-[JsonSerializable(typeof(Deal))]
-[JsonSerializable(typeof(DealView))]
-sealed partial class DealJson : JsonSerializerContext;

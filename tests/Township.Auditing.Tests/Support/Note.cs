@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 
 namespace Township.Auditing.Tests;
 
@@ -7,13 +6,9 @@ public sealed record Note(string? Text) : IAggregate<Note, NoteCommand, NoteEven
 {
     public static readonly StreamId Stream = new("note", "huimin", "一");
 
-    public static AggregateType<Note, NoteCommand, NoteEvent, NoteView> Type => AggregateType<Note, NoteCommand, NoteEvent, NoteView>.Instance;
-
     public static string Category => "note";
 
     public static Note Initial => new((string?)null);
-
-    public static JsonSerializerContext Json => NoteJson.Default;
 
     public static IReadOnlyList<Upcaster> Upcasters => [new("note.written", 1, data =>
     {
@@ -55,9 +50,3 @@ public abstract record NoteEvent
 }
 
 public sealed record NoteView(string? Text);
-
-[JsonSerializable(typeof(NoteCommand.Write))]
-[JsonSerializable(typeof(NoteEvent.Written))]
-[JsonSerializable(typeof(Note))]
-[JsonSerializable(typeof(NoteView))]
-sealed partial class NoteJson : JsonSerializerContext;

@@ -15,10 +15,10 @@ public sealed class AheadStreamProperties
             var world = new World();
             foreach (var command in history)
             {
-                var known = world.View(Kinds.AheadStream, "promise.2026-01.3").LastDecidedAt;
-                (world.Do(Kinds.AheadStream, "promise.2026-01.3", command).Refusal is null).Should().Be(command.LastDecidedAt > world.Now && command.LastDecidedAt != known);
-                world.Do(Kinds.AheadStream, "promise.2026-01.3", command).Events.Should().BeEmpty();
-                if (command.LastDecidedAt > world.Now) world.View(Kinds.AheadStream, "promise.2026-01.3").LastDecidedAt.Should().Be(command.LastDecidedAt);
+                var known = world.View(AheadStream.Type, "promise.2026-01.3").LastDecidedAt;
+                (world.Do(AheadStream.Type, "promise.2026-01.3", command).Refusal is null).Should().Be(command.LastDecidedAt > world.Now && command.LastDecidedAt != known);
+                world.Do(AheadStream.Type, "promise.2026-01.3", command).Events.Should().BeEmpty();
+                if (command.LastDecidedAt > world.Now) world.View(AheadStream.Type, "promise.2026-01.3").LastDecidedAt.Should().Be(command.LastDecidedAt);
             }
         }, iter: 500);
 }

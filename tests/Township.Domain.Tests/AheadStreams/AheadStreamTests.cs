@@ -10,7 +10,7 @@ public sealed class AheadStreamTests
     static readonly Acknowledged Said = new(Last, "c-002", Acknowledging.Reason);
 
     static Spec<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView> Record =>
-        Spec.Of<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>("ahead-stream/huimin/promise.2026-01.3").At("2026-03-02T09:00+08:00").By("c-002", Roles.Leader);
+        Spec.Of(AheadStream.Type, "ahead-stream/huimin/promise.2026-01.3").At("2026-03-02T09:00+08:00").By("c-002", Roles.Leader);
 
     [Fact]
     public void A_leader_says_from_which_decision_a_stream_goes_on_and_why() =>
@@ -39,7 +39,7 @@ public sealed class AheadStreamTests
 
     [Theory, InlineData("promise"), InlineData("Promise.2026-01"), InlineData("promise."), InlineData("ahead-stream.promise.2026-01")]
     public void A_record_is_about_a_stream_and_never_about_a_record(string id) =>
-        Spec.Of<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>($"ahead-stream/huimin/{id}").At("2026-03-02T09:00+08:00").By("c-002", Roles.Leader)
+        Spec.Of(AheadStream.Type, $"ahead-stream/huimin/{id}").At("2026-03-02T09:00+08:00").By("c-002", Roles.Leader)
             .When(Acknowledging).ThenRefused(KernelRefusals.UnknownKey, $"huimin/{id}");
 
     [Fact]

@@ -23,9 +23,9 @@ public sealed class BodyTests
     [Fact]
     public void There_are_two_bodies_and_no_third()
     {
-        Spec.Of<Body, BodyCommand, BodyEvent, BodyView>("body/huimin/office").By("c-001", Roles.Leader).At("2026-03-02T09:00+08:00").With(Cadre("c-000"))
+        Spec.Of(Bodies.Body.Type, "body/huimin/office").By("c-001", Roles.Leader).At("2026-03-02T09:00+08:00").With(Cadre("c-000"))
             .When(Forming).Then(new Formed(BodyKind.EfficiencyOffice, "c-001", Day("2026-01-05")));
-        var third = Spec.Of<Body, BodyCommand, BodyEvent, BodyView>("body/huimin/third").By("c-001", Roles.Leader).With(Cadre("c-000"));
+        var third = Spec.Of(Bodies.Body.Type, "body/huimin/third").By("c-001", Roles.Leader).With(Cadre("c-000"));
         third.When(Forming).ThenRefused(KernelRefusals.UnknownKey, "huimin/third");
         third.View.Kind.Should().BeNull();
     }

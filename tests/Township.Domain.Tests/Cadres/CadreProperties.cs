@@ -29,14 +29,14 @@ public sealed class CadreProperties
         Histories((world, id, command) =>
         {
             // The newest relation holds, and words are not compared.
-            if (command is not DeclareRelative) world.Do(Kinds.Cadre, id, command).Events.Should().BeEmpty();
+            if (command is not DeclareRelative) world.Do(Cadre.Type, id, command).Events.Should().BeEmpty();
         });
 
     [Fact]
     public void Leaves_stand_in_order_and_never_overlap() =>
         Histories((world, id, _) =>
         {
-            var leaves = world.View(Kinds.Cadre, id).Leaves;
+            var leaves = world.View(Cadre.Type, id).Leaves;
             leaves.All(l => l.From <= l.Until).Should().BeTrue();
             Pairs(leaves).All(p => p.First.Until < p.Second.From).Should().BeTrue();
         });
@@ -45,14 +45,14 @@ public sealed class CadreProperties
     public void Appointments_are_in_order_and_a_departure_is_not_before_the_last() =>
         Histories((world, id, _) =>
         {
-            var view = world.View(Kinds.Cadre, id);
+            var view = world.View(Cadre.Type, id);
             Pairs(view.Appointments).All(p => p.First.From <= p.Second.From).Should().BeTrue();
             (view.LeftOn is { } left && left < view.Current()!.From).Should().BeFalse();
         });
 
     [Fact]
     public void Only_the_top_leader_has_no_superior() =>
-        Histories((world, id, _) => world.View(Kinds.Cadre, id).Appointments
+        Histories((world, id, _) => world.View(Cadre.Type, id).Appointments
             .All(a => a.Level == PostLevel.TopLeader == a.Superior is null).Should().BeTrue());
 
     [Fact]
@@ -66,14 +66,14 @@ public sealed class CadreProperties
 
     [Fact]
     public void Each_relative_is_named_once_and_nobody_is_their_own() =>
-        Histories((world, id, _) => world.View(Kinds.Cadre, id).Relatives.Select(r => r.PersonId).Should().OnlyHaveUniqueItems().And.NotContain(id));
+        Histories((world, id, _) => world.View(Cadre.Type, id).Relatives.Select(r => r.PersonId).Should().OnlyHaveUniqueItems().And.NotContain(id));
 
     static void Histories(Action<World, string, CadreCommand> afterEach) =>
         Gen.Select(Person, Commands).Array[1, 40].Sample(history =>
         {
             var world = Village();
             foreach (var (id, command) in history)
-                if (world.Do(Kinds.Cadre, id, command).Refusal is null) afterEach(world, id, command);
+                if (world.Do(Cadre.Type, id, command).Refusal is null) afterEach(world, id, command);
         }, iter: 300);
 
     // Somebody is there from the start, so that most histories get going.
@@ -81,15 +81,15 @@ public sealed class CadreProperties
     {
         var world = new World();
         foreach (var (id, level) in new[] { ("p-top", PostLevel.TopLeader), ("p-team", PostLevel.TeamMember), ("p-staff", PostLevel.Staff), ("p-abolished", PostLevel.Staff) })
-            world.Do(Kinds.Post, id, new PostCommand.Establish("岗位", "党政办", level, ["值班"]));
-        world.Do(Kinds.Post, "p-abolished", new PostCommand.Abolish("机构改革"));
-        world.Do(Kinds.Roster, RosterKey.Id, new RosterCommand.Enter(["c-1", "c-2"])).Refusal.Should().BeNull();
-        world.Do(Kinds.Cadre, "c-1", new Register("李强", "p-top", null, new(2026, 1, 1))).Refusal.Should().BeNull();
-        world.Do(Kinds.Cadre, "c-2", new Register("张伟", "p-team", "c-1", new(2026, 1, 1))).Refusal.Should().BeNull();
+            world.Do(Post.Type, id, new PostCommand.Establish("岗位", "党政办", level, ["值班"]));
+        world.Do(Post.Type, "p-abolished", new PostCommand.Abolish("机构改革"));
+        world.Do(Roster.Type, RosterKey.Id, new RosterCommand.Enter(["c-1", "c-2"])).Refusal.Should().BeNull();
+        world.Do(Cadre.Type, "c-1", new Register("李强", "p-top", null, new(2026, 1, 1))).Refusal.Should().BeNull();
+        world.Do(Cadre.Type, "c-2", new Register("张伟", "p-team", "c-1", new(2026, 1, 1))).Refusal.Should().BeNull();
         return world;
     }
 
-    static string? SuperiorOf(World world, string id) => world.View(Kinds.Cadre, id).Current()?.Superior;
+    static string? SuperiorOf(World world, string id) => world.View(Cadre.Type, id).Current()?.Superior;
 
     static IEnumerable<(T First, T Second)> Pairs<T>(IReadOnlyList<T> items) => items.Zip(items.Skip(1));
 }

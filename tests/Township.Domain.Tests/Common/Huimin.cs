@@ -35,17 +35,17 @@ sealed class Huimin
     public Huimin()
     {
         By(Person("c-003", Roles.Leader, Roles.Office));
-        Do(Kinds.Township, TownshipKey.Id, new TownshipCommand.Found("惠民镇", TownshipKind.Town));
+        Do(Townships.TownshipState.Type, TownshipKey.Id, new TownshipCommand.Found("惠民镇", TownshipKind.Town));
         foreach (var post in (string[])["p-1", "p-2", "p-3"])
-            Do(Kinds.Post, post, new PostCommand.Establish("农业办主任", "农业办", PostLevel.MiddleManager, ["农业生产"]));
-        Do(Kinds.Post, "p-0", new PostCommand.Establish("党委书记", "党委", PostLevel.TopLeader, ["主持全面工作"]));
+            Do(Posts.Post.Type, post, new PostCommand.Establish("农业办主任", "农业办", PostLevel.MiddleManager, ["农业生产"]));
+        Do(Posts.Post.Type, "p-0", new PostCommand.Establish("党委书记", "党委", PostLevel.TopLeader, ["主持全面工作"]));
         Join("c-001", null, LongAgo).Join("c-002", "c-001", LongAgo).Join("c-003", "c-001", LongAgo);
         foreach (var id in (string[])["c-010", "c-017", "c-018", "c-019"]) Join(id, "c-002", LongAgo);
-        Do(Kinds.Cadre, "c-018", new CadreCommand.DeclareRelative("c-017", "兄弟"));
-        foreach (var id in (string[])["s-1", "s-2", "s-3"]) Do(Kinds.Supervisor, id, new SupervisorCommand.Appoint("陈静", "县人大代表", new(2026, 1, 1)));
-        Do(Kinds.Supervisor, "s-2", new SupervisorCommand.DeclareRelative("c-017", "配偶"));
-        Do(Kinds.Supervisor, "s-3", new SupervisorCommand.Dismiss(new(2026, 1, 2), "届满"));
-        Do(Kinds.PledgeForm, PledgeFormKey.Id, new PledgeFormCommand.Issue("工作月承诺表", 1, 3, "如实填写", new(2026, 1)));
+        Do(Cadres.Cadre.Type, "c-018", new CadreCommand.DeclareRelative("c-017", "兄弟"));
+        foreach (var id in (string[])["s-1", "s-2", "s-3"]) Do(Supervisors.Supervisor.Type, id, new SupervisorCommand.Appoint("陈静", "县人大代表", new(2026, 1, 1)));
+        Do(Supervisors.Supervisor.Type, "s-2", new SupervisorCommand.DeclareRelative("c-017", "配偶"));
+        Do(Supervisors.Supervisor.Type, "s-3", new SupervisorCommand.Dismiss(new(2026, 1, 2), "届满"));
+        Do(PledgeForms.PledgeForm.Type, PledgeFormKey.Id, new PledgeFormCommand.Issue("工作月承诺表", 1, 3, "如实填写", new(2026, 1)));
     }
 
     public static Actor Person(string id, params ReadOnlySpan<string> roles) => new(id, "huimin", EquatableList.Create(roles));
@@ -72,37 +72,37 @@ sealed class Huimin
     /// <summary>All cadres who are there from the beginning.</summary>
     public static readonly EquatableList<string> AllCadres = ["c-001", "c-002", "c-003", "c-010", "c-017", "c-018", "c-019"];
 
-    public Huimin Join(string id, string? superior, DateOnly on) => Has(Kinds.Roster, RosterKey.Id, new RosterCommand.Enter([id])).Has(Kinds.Cadre, id, new CadreCommand.Register("赵一", superior is null ? "p-0" : "p-1", superior, on));
+    public Huimin Join(string id, string? superior, DateOnly on) => Has(Rosters.Roster.Type, RosterKey.Id, new RosterCommand.Enter([id])).Has(Cadres.Cadre.Type, id, new CadreCommand.Register("赵一", superior is null ? "p-0" : "p-1", superior, on));
 
-    public Huimin Has(CadreCommand command, string id = "c-017") => Has(Kinds.Cadre, id, command);
+    public Huimin Has(CadreCommand command, string id = "c-017") => Has(Cadres.Cadre.Type, id, command);
 
-    public Huimin Has(PledgePolicyValues policy) => Has(Kinds.Township, TownshipKey.Id, new TownshipCommand.AdoptPledgePolicy(policy, "镇党委会议"));
+    public Huimin Has(PledgePolicyValues policy) => Has(Townships.TownshipState.Type, TownshipKey.Id, new TownshipCommand.AdoptPledgePolicy(policy, "镇党委会议"));
 
-    public Huimin Has(PledgeFormCommand command) => Has(Kinds.PledgeForm, PledgeFormKey.Id, command);
+    public Huimin Has(PledgeFormCommand command) => Has(PledgeForms.PledgeForm.Type, PledgeFormKey.Id, command);
 
-    public Huimin Has(DrawCommand command, string id) => Has(Kinds.Draw, id, command);
+    public Huimin Has(DrawCommand command, string id) => Has(Draws.Draw.Type, id, command);
 
-    public Huimin Has(SupervisorCommand command, string id) => Has(Kinds.Supervisor, id, command);
+    public Huimin Has(SupervisorCommand command, string id) => Has(Supervisors.Supervisor.Type, id, command);
 
-    public Step<DrawEvent> Draw(DrawCommand command, string id) => When(Kinds.Draw, id, command);
+    public Step<DrawEvent> Draw(DrawCommand command, string id) => When(Draws.Draw.Type, id, command);
 
-    public Step<PledgeEvent> Pledge(PledgeCommand command, string id = "c-017.2026-03") => When(Kinds.Pledge, id, command);
+    public Step<PledgeEvent> Pledge(PledgeCommand command, string id = "c-017.2026-03") => When(Pledges.Pledge.Type, id, command);
 
-    public Step<ReportMeetingEvent> Meeting(ReportMeetingCommand command, string id = "2026-03") => When(Kinds.ReportMeeting, id, command);
+    public Step<ReportMeetingEvent> Meeting(ReportMeetingCommand command, string id = "2026-03") => When(ReportMeetings.ReportMeeting.Type, id, command);
 
-    public Step<NoticeEvent> Notice(NoticeCommand command, string id = "c-017.2026-03") => When(Kinds.Notice, id, command);
+    public Step<NoticeEvent> Notice(NoticeCommand command, string id = "c-017.2026-03") => When(Notices.Notice.Type, id, command);
 
-    public Step<MeasureEvent> Measure(MeasureCommand command, string id = "c-017.2026-03") => When(Kinds.Measure, id, command);
+    public Step<MeasureEvent> Measure(MeasureCommand command, string id = "c-017.2026-03") => When(Measures.Measure.Type, id, command);
 
-    public PledgeView PledgeView(string id = "c-017.2026-03") => _world.View(Kinds.Pledge, id);
+    public PledgeView PledgeView(string id = "c-017.2026-03") => _world.View(Pledges.Pledge.Type, id);
 
-    public ReportMeetingView MeetingView(string id = "2026-03") => _world.View(Kinds.ReportMeeting, id);
+    public ReportMeetingView MeetingView(string id = "2026-03") => _world.View(ReportMeetings.ReportMeeting.Type, id);
 
-    public NoticeView NoticeView(string id = "c-017.2026-03") => _world.View(Kinds.Notice, id);
+    public NoticeView NoticeView(string id = "c-017.2026-03") => _world.View(Notices.Notice.Type, id);
 
-    public MeasureView MeasureView(string id = "c-017.2026-03") => _world.View(Kinds.Measure, id);
+    public MeasureView MeasureView(string id = "c-017.2026-03") => _world.View(Measures.Measure.Type, id);
 
-    public DrawView DrawView(string id) => _world.View(Kinds.Draw, id);
+    public DrawView DrawView(string id) => _world.View(Draws.Draw.Type, id);
 
     // What surrounds the aggregate under test is arranged by whoever may arrange it, whoever acts in the test.
     Huimin Has<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, string id, TCommand command)

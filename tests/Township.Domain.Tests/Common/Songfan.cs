@@ -33,17 +33,17 @@ sealed class Songfan
     public Songfan()
     {
         var longAgo = new DateOnly(2025, 6, 1);
-        Has(Kinds.Township, TownshipKey.Id, new TownshipCommand.Found("宋畈乡", TownshipKind.Township));
+        Has(Townships.TownshipState.Type, TownshipKey.Id, new TownshipCommand.Found("宋畈乡", TownshipKind.Township));
         foreach (var (post, level) in ((string, PostLevel)[])[("p-0", PostLevel.TopLeader), ("p-1", PostLevel.TeamMember), ("p-2", PostLevel.MiddleManager)])
-            Has(Kinds.Post, post, new PostCommand.Establish("岗位", "党政办", level, ["日常工作"]));
-        Has(Kinds.Roster, RosterKey.Id, new RosterCommand.Enter(["c-001", "c-003", "c-004", "c-005", "c-006", "c-010", "c-017"]));
-        Has(Kinds.Cadre, "c-001", new CadreCommand.Register("周一", "p-0", null, longAgo));
-        foreach (var id in (string[])["c-003", "c-004"]) Has(Kinds.Cadre, id, new CadreCommand.Register("吴二", "p-1", "c-001", longAgo));
-        foreach (var id in (string[])["c-005", "c-006", "c-010", "c-017"]) Has(Kinds.Cadre, id, new CadreCommand.Register("郑三", "p-2", "c-003", longAgo));
-        Has(Kinds.Cadre, "c-006", new CadreCommand.DeclareRelative("p-007", "父子"));
-        Has(Kinds.Village, "v-1", new VillageCommand.Establish("宋畈村", longAgo));
-        Has(Kinds.Village, "v-1", new VillageCommand.StationInstructor("c-017", new(2026, 1, 1)));
-        Has(Kinds.Village, "v-1", new VillageCommand.AppointInformant("p-100", PersonalText.About("p-100", "王五"), new(2026, 1, 1)));
+            Has(Posts.Post.Type, post, new PostCommand.Establish("岗位", "党政办", level, ["日常工作"]));
+        Has(Rosters.Roster.Type, RosterKey.Id, new RosterCommand.Enter(["c-001", "c-003", "c-004", "c-005", "c-006", "c-010", "c-017"]));
+        Has(Cadres.Cadre.Type, "c-001", new CadreCommand.Register("周一", "p-0", null, longAgo));
+        foreach (var id in (string[])["c-003", "c-004"]) Has(Cadres.Cadre.Type, id, new CadreCommand.Register("吴二", "p-1", "c-001", longAgo));
+        foreach (var id in (string[])["c-005", "c-006", "c-010", "c-017"]) Has(Cadres.Cadre.Type, id, new CadreCommand.Register("郑三", "p-2", "c-003", longAgo));
+        Has(Cadres.Cadre.Type, "c-006", new CadreCommand.DeclareRelative("p-007", "父子"));
+        Has(Villages.Village.Type, "v-1", new VillageCommand.Establish("宋畈村", longAgo));
+        Has(Villages.Village.Type, "v-1", new VillageCommand.StationInstructor("c-017", new(2026, 1, 1)));
+        Has(Villages.Village.Type, "v-1", new VillageCommand.AppointInformant("p-100", PersonalText.About("p-100", "王五"), new(2026, 1, 1)));
     }
 
     public static Actor Person(string id, params ReadOnlySpan<string> roles) => new(id, "songfan", EquatableList.Create(roles));
@@ -72,28 +72,28 @@ sealed class Songfan
         return this;
     }
 
-    public Songfan Has(CadreCommand command, string id) => Has(Kinds.Cadre, id, command);
+    public Songfan Has(CadreCommand command, string id) => Has(Cadres.Cadre.Type, id, command);
 
-    public Songfan Has(VillageCommand command, string id = "v-1") => Has(Kinds.Village, id, command);
+    public Songfan Has(VillageCommand command, string id = "v-1") => Has(Villages.Village.Type, id, command);
 
-    public Songfan Has(HearingPolicyValues policy) => Has(Kinds.Township, TownshipKey.Id, new TownshipCommand.AdoptHearingPolicy(policy, "乡党委会议"));
+    public Songfan Has(HearingPolicyValues policy) => Has(Townships.TownshipState.Type, TownshipKey.Id, new TownshipCommand.AdoptHearingPolicy(policy, "乡党委会议"));
 
-    public Songfan Has(DrawCommand command, string id) => Has(Kinds.Draw, id, command);
+    public Songfan Has(DrawCommand command, string id) => Has(Draws.Draw.Type, id, command);
 
-    public Songfan Has(DisclosureCommand command, string id) => Has(Kinds.Disclosure, id, command);
+    public Songfan Has(DisclosureCommand command, string id) => Has(Disclosures.Disclosure.Type, id, command);
 
-    public Songfan Has(PromiseCommand command, string id) => Has(Kinds.Promise, id, command);
+    public Songfan Has(PromiseCommand command, string id) => Has(Promises.Promise.Type, id, command);
 
-    public Songfan Has(IssueReportCommand command, string id) => Has(Kinds.IssueReport, id, command);
+    public Songfan Has(IssueReportCommand command, string id) => Has(IssueReports.IssueReport.Type, id, command);
 
     /// <summary>Something that may be carried out or refused, by whoever may arrange it.</summary>
-    public void Try(DisclosureCommand command, string id) => Try(Kinds.Disclosure, id, command);
+    public void Try(DisclosureCommand command, string id) => Try(Disclosures.Disclosure.Type, id, command);
 
-    public void Try(DrawCommand command, string id) => Try(Kinds.Draw, id, command);
+    public void Try(DrawCommand command, string id) => Try(Draws.Draw.Type, id, command);
 
-    public void Try(PromiseCommand command, string id) => Try(Kinds.Promise, id, command);
+    public void Try(PromiseCommand command, string id) => Try(Promises.Promise.Type, id, command);
 
-    public void Try(IssueReportCommand command, string id) => Try(Kinds.IssueReport, id, command);
+    public void Try(IssueReportCommand command, string id) => Try(IssueReports.IssueReport.Type, id, command);
 
     /// <summary>A hearing's notice or feedback, published on these channels at these times.</summary>
     public Songfan Published(string id, DisclosureKind kind, int revision, EquatableList<int> issues, params ReadOnlySpan<(Channel Channel, string At)> channels)
@@ -103,9 +103,9 @@ sealed class Songfan
         return this;
     }
 
-    public Act<HearingEvent> Hearing(HearingCommand command, string id = "2026-01") => When(Kinds.Hearing, id, command);
+    public Act<HearingEvent> Hearing(HearingCommand command, string id = "2026-01") => When(Hearings.Hearing.Type, id, command);
 
-    public Act<IssueReportEvent> Report(IssueReportCommand command, string id = "r-1") => When(Kinds.IssueReport, id, command);
+    public Act<IssueReportEvent> Report(IssueReportCommand command, string id = "r-1") => When(IssueReports.IssueReport.Type, id, command);
 
     /// <summary>Commands that are carried out, one after the other.</summary>
     public Songfan Do(params ReadOnlySpan<HearingCommand> commands)
@@ -114,18 +114,18 @@ sealed class Songfan
         return this;
     }
 
-    public Hearing HearingState(string id = "2026-01") => _world.State(Kinds.Hearing, id);
+    public Hearing HearingState(string id = "2026-01") => _world.State(Hearings.Hearing.Type, id);
 
-    public HearingView HearingView(string id = "2026-01") => _world.View(Kinds.Hearing, id);
+    public HearingView HearingView(string id = "2026-01") => _world.View(Hearings.Hearing.Type, id);
 
-    public PromiseView PromiseView(string id) => _world.View(Kinds.Promise, id);
+    public PromiseView PromiseView(string id) => _world.View(Promises.Promise.Type, id);
 
-    public IssueReportView ReportView(string id = "r-1") => _world.View(Kinds.IssueReport, id);
+    public IssueReportView ReportView(string id = "r-1") => _world.View(IssueReports.IssueReport.Type, id);
 
-    public DrawView DrawView(string id) => _world.View(Kinds.Draw, id);
+    public DrawView DrawView(string id) => _world.View(Draws.Draw.Type, id);
 
     /// <summary>What the hearing says when others ask, as it is stored.</summary>
-    public string HearingFact(string name, string id = "2026-01") => _world.Fact(Kinds.Hearing, id, name);
+    public string HearingFact(string name, string id = "2026-01") => _world.Fact(Hearings.Hearing.Type, id, name);
 
     void Try<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, string id, TCommand command)
         where TState : class, IAggregate<TState, TCommand, TEvent, TView>

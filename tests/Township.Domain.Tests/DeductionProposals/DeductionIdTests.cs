@@ -30,7 +30,7 @@ public sealed class DeductionIdTests
     public void Whatever_else_is_no_id_and_refused_as_a_key(string id)
     {
         DeductionId.Find(id).Should().BeNull();
-        EventSourcing.Testing.Spec.Of<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>($"deduction/huimin/{id}").By("c-003", Roles.System)
+        EventSourcing.Testing.Spec.Of(DeductionProposal.Type, $"deduction/huimin/{id}").By("c-003", Roles.System)
             .When(new DeductionProposalCommand.Withdraw("误")).ThenRefused(KernelRefusals.UnknownKey, "huimin/" + id);
     }
 

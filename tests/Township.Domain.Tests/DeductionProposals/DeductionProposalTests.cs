@@ -50,7 +50,7 @@ public sealed class DeductionProposalTests
     [Fact]
     public void Each_missed_due_day_has_a_proposal_of_its_own()
     {
-        var second = Spec.Of<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>("deduction/huimin/promise.2026-01.3@2")
+        var second = Spec.Of(DeductionProposal.Type, "deduction/huimin/promise.2026-01.3@2")
             .At("2026-05-01T00:10+08:00").By("reactions", Roles.System).With(HearingPolicy.Default);
         second.With("2026-01.3", Missed).When(Proposing).ThenRefused(DeductionProposalRefusals.NoGrounds, "2026-01.3");
         second.With("2026-01.3", Stands(PromiseStep.Overdue, 1, 2)).When(Proposing).Then(FirstProposed);

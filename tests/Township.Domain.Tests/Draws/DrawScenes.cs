@@ -26,7 +26,7 @@ static class DrawScenes
     public static readonly Drawn Result = new("4 0 7", Winners("4 0 7"));
 
     // What other aggregates say: a meeting that wants two reporters, and a roster of three cadres who are all there.
-    public static DrawSpec Draw(string id = "meeting.2026-03") => Spec.Of<Draw, DrawCommand, DrawEvent, DrawView>($"draw/huimin/{id}").At("2026-03-02T09:00+08:00").By("c-001", Roles.Office)
+    public static DrawSpec Draw(string id = "meeting.2026-03") => Spec.Of(Draws.Draw.Type, $"draw/huimin/{id}").At("2026-03-02T09:00+08:00").By("c-001", Roles.Office)
         .With(DrawPolicy.Default).With(new MeetingDrawing(new(2026, 3, 25), 2)).With(new RosterCadres(["c-003", "c-017", "c-042"])).With(Standing());
 
     public static DrawSpec DrawOfGroup => Draw("hearing.2026-01.farmers").With(new HearingDrawing([new("shops", 1, ["p-9"], []), new("farmers", 2, ["p-3", "p-1", "p-2"], [])]));

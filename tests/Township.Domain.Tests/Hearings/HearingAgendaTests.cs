@@ -27,7 +27,7 @@ public sealed class HearingAgendaTests
     [Fact]
     public void H2_A_township_that_was_not_founded_has_no_hearings() =>
         new World("qingshan") { Actor = new("c-1", "qingshan", [Roles.Office]) }
-            .Do(Kinds.Hearing, "2026-01", new Prepare("农田水利")).Refusal.Should().Be(TownshipRefusals.NotFounded.With("qingshan"));
+            .Do(Hearing.Type, "2026-01", new Prepare("农田水利")).Refusal.Should().Be(TownshipRefusals.NotFounded.With("qingshan"));
 
     [Fact]
     public void H2_Several_reports_become_one_issue_and_no_report_is_in_two()

@@ -43,7 +43,7 @@ public sealed class MeasureTests
     public void P5_A_rectification_is_due_when_its_notice_says_whatever_a_later_calendar_says()
     {
         var told = new DueDate(Day(4, 25), "cn-2025.9", Provisional: true);
-        Spec.Of<Measure, MeasureCommand, MeasureEvent, MeasureView>("measure/huimin/c-017.2026-03").At("2026-04-10T09:00+08:00").By("c-010", Roles.Office)
+        Spec.Of(Measure.Type, "measure/huimin/c-017.2026-03").At("2026-04-10T09:00+08:00").By("c-010", Roles.Office)
             .Calendar("cn-2026.1").With(PledgePolicy.Default).With(new CadreStanding(LongAgo, null, PostLevel.MiddleManager, "c-002", []))
             .With(new NoticeStanding(NoticeStep.InEffect, MeasureKind.Rectify, told))
             .When(new Open()).Then(new Opened(MeasureKind.Rectify, "c-017", told, "c-010", Day(4, 10), "pledge/1"));

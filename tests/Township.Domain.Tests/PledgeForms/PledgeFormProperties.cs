@@ -16,10 +16,10 @@ public sealed class PledgeFormProperties
             foreach (var (command, days) in history)
             {
                 world.Now = world.Now.AddDays(days);
-                var before = world.View(Kinds.PledgeForm, PledgeFormKey.Id);
-                if (world.Do(Kinds.PledgeForm, PledgeFormKey.Id, command).Refusal is null)
-                    world.Do(Kinds.PledgeForm, PledgeFormKey.Id, command).Events.Should().BeEmpty();
-                var after = world.View(Kinds.PledgeForm, PledgeFormKey.Id);
+                var before = world.View(PledgeForm.Type, PledgeFormKey.Id);
+                if (world.Do(PledgeForm.Type, PledgeFormKey.Id, command).Refusal is null)
+                    world.Do(PledgeForm.Type, PledgeFormKey.Id, command).Events.Should().BeEmpty();
+                var after = world.View(PledgeForm.Type, PledgeFormKey.Id);
                 after.Versions.Select(v => v.Version).Should().Equal(Enumerable.Range(1, after.Versions.Count));
                 after.Versions.Select(v => v.From).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
                 after.Versions.All(v => v.MinItems is >= 1 and <= 10 && v.MaxItems >= v.MinItems && v.MaxItems <= 20).Should().BeTrue();

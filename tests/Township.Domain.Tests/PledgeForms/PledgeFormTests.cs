@@ -71,7 +71,7 @@ public sealed class PledgeFormTests
 
     [Fact]
     public void There_is_one_form_in_a_township() =>
-        Spec.Of<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView>("pledge-form/huimin/weekly").By("c-001", Roles.Office)
+        Spec.Of(PledgeForm.Type, "pledge-form/huimin/weekly").By("c-001", Roles.Office)
             .When(Issuing).ThenRefused(KernelRefusals.UnknownKey, "huimin/weekly");
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class PledgeDocumentTests
         "due day", "late", "month", "amendment", "joiners", "transfers", "departures", "leave and exemptions", "own and relatives'", "corrections",
     ];
 
-    static readonly IAggregateType[] Aggregates = [Kinds.Pledge, Kinds.ReportMeeting, Kinds.Draw, Kinds.Roster, Kinds.Notice, Kinds.Measure];
+    static readonly IAggregateType[] Aggregates = [Pledges.Pledge.Type, ReportMeetings.ReportMeeting.Type, Draws.Draw.Type, Rosters.Roster.Type, Notices.Notice.Type, Measures.Measure.Type];
 
     static readonly Type[] Refusals =
     [

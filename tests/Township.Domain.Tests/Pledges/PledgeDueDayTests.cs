@@ -85,6 +85,6 @@ public sealed class PledgeDueDayTests
     public void A_township_that_is_not_founded_has_no_pledges()
     {
         var world = new World("qingshan") { Actor = new("c-017", "qingshan", [Roles.Cadre]) };
-        world.Do(Kinds.Pledge, "c-017.2026-03", Form()).Refusal.Should().Be(TownshipRefusals.NotFounded.With("qingshan"));
+        world.Do(Pledge.Type, "c-017.2026-03", Form()).Refusal.Should().Be(TownshipRefusals.NotFounded.With("qingshan"));
     }
 }

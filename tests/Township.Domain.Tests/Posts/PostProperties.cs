@@ -19,9 +19,9 @@ public sealed class PostProperties
             var world = new World();
             foreach (var command in history)
             {
-                var refused = world.Do(Kinds.Post, "p-1", command).Refusal is not null;
-                world.View(Kinds.Post, "p-1").Duties.Should().OnlyHaveUniqueItems();
-                if (!refused) world.Do(Kinds.Post, "p-1", command).Events.Should().BeEmpty();
+                var refused = world.Do(Post.Type, "p-1", command).Refusal is not null;
+                world.View(Post.Type, "p-1").Duties.Should().OnlyHaveUniqueItems();
+                if (!refused) world.Do(Post.Type, "p-1", command).Events.Should().BeEmpty();
             }
         }, iter: 500);
 
@@ -33,8 +33,8 @@ public sealed class PostProperties
             PostView? abolished = null;
             foreach (var command in history)
             {
-                world.Do(Kinds.Post, "p-1", command);
-                var view = world.View(Kinds.Post, "p-1");
+                world.Do(Post.Type, "p-1", command);
+                var view = world.View(Post.Type, "p-1");
                 view.Should().Be(abolished ?? view);
                 if (view.Abolished) abolished = view;
             }

@@ -28,7 +28,7 @@ public sealed class PromiseIdTests
     public void Whatever_else_is_no_id_and_refused_as_a_key(string id)
     {
         PromiseId.Find(id).Should().BeNull();
-        EventSourcing.Testing.Spec.Of<Promise, PromiseCommand, PromiseEvent, PromiseView>($"promise/huimin/{id}").By("c-010", Roles.Office)
+        EventSourcing.Testing.Spec.Of(Promise.Type, $"promise/huimin/{id}").By("c-010", Roles.Office)
             .When(new PromiseCommand.Remind()).ThenRefused(KernelRefusals.UnknownKey, "huimin/" + id);
     }
 

@@ -23,7 +23,7 @@ public sealed class PromiseTests
         Unmade.Without<HearingAccount>().When(Making).ThenRefused(CommonRefusals.Unknown, "2026-01");
         Unmade.With(new HearingAccount(Heard: false, [])).When(Making).ThenRefused(PromiseRefusals.NotHeard, "2026-01");
         foreach (var issue in (int[])[2, 4])
-            Spec.Of<Promise, PromiseCommand, PromiseEvent, PromiseView>($"promise/huimin/2026-01.{issue}").By("c-010", Roles.Office).Calendar("cn-2026.1")
+            Spec.Of(Promise.Type, $"promise/huimin/2026-01.{issue}").By("c-010", Roles.Office).Calendar("cn-2026.1")
                 .With(HearingPolicy.Default).With(Heard).With(Owner)
                 .When(Making).ThenRefused(PromiseRefusals.NoSuchIssue, "2026-01", issue);
         Unmade.Without<CadreStanding>().When(Making).ThenRefused(CommonRefusals.Unknown, "c-017");
@@ -171,7 +171,7 @@ public sealed class PromiseTests
     [Fact]
     public void H7_The_next_promise_for_an_issue_is_made_when_the_one_before_has_ended()
     {
-        var second = Spec.Of<Promise, PromiseCommand, PromiseEvent, PromiseView>("promise/huimin/2026-01.3.2").At("2026-03-02T09:00+08:00").By("c-010", Roles.Office).Calendar("cn-2026.1")
+        var second = Spec.Of(Promise.Type, "promise/huimin/2026-01.3.2").At("2026-03-02T09:00+08:00").By("c-010", Roles.Office).Calendar("cn-2026.1")
             .With(HearingPolicy.Default).With(Heard).With(Owner);
         second.Without<PromiseStanding>().When(Making).ThenRefused(PromiseRefusals.PreviousStands, "2026-01.3");
         foreach (var step in (PromiseStep[])[PromiseStep.Made, PromiseStep.Overdue])

@@ -46,7 +46,7 @@ public sealed class ReportMeetingTests
     {
         foreach (var other in (Actor[])[Leader, TheCadre, Supervisor, Stranger]) new Huimin().By(other).Meeting(new Convene(Held, "三楼")).ThenRefused(CommonRefusals.NotEntitled, Roles.Office);
         new World("qingshan") { Actor = new("c-1", "qingshan", [Roles.Office]) }
-            .Do(Kinds.ReportMeeting, "2026-03", new Convene(Held, "三楼")).Refusal.Should().Be(TownshipRefusals.NotFounded.With("qingshan"));
+            .Do(ReportMeeting.Type, "2026-03", new Convene(Held, "三楼")).Refusal.Should().Be(TownshipRefusals.NotFounded.With("qingshan"));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class RosterTests
     public void Only_the_office_keeps_it_and_there_is_one()
     {
         Specs.Roster.By("c-002", Roles.Leader).When(new Enter(["c-001"])).ThenRefused(CommonRefusals.NotEntitled, Roles.Office);
-        Spec.Of<Roster, RosterCommand, RosterEvent, RosterView>("roster/huimin/other").By("c-001", Roles.Office).When(new Enter(["c-001"])).ThenRefused(KernelRefusals.UnknownKey, "huimin/other");
+        Spec.Of(Roster.Type, "roster/huimin/other").By("c-001", Roles.Office).When(new Enter(["c-001"])).ThenRefused(KernelRefusals.UnknownKey, "huimin/other");
         Specs.Roster.When(new Enter(["c-001 "])).ThenMalformed("cadreIds[0]");
     }
 }

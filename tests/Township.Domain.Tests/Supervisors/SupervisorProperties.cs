@@ -22,9 +22,9 @@ public sealed class SupervisorProperties
             foreach (var command in history)
             {
                 // The newest relation holds, and words are not compared.
-                if (world.Do(Kinds.Supervisor, "s-1", command).Refusal is null && command is not DeclareRelative)
-                    world.Do(Kinds.Supervisor, "s-1", command).Events.Should().BeEmpty();
-                var view = world.View(Kinds.Supervisor, "s-1");
+                if (world.Do(Supervisor.Type, "s-1", command).Refusal is null && command is not DeclareRelative)
+                    world.Do(Supervisor.Type, "s-1", command).Events.Should().BeEmpty();
+                var view = world.View(Supervisor.Type, "s-1");
                 view.Relatives.Select(r => r.PersonId).Should().OnlyHaveUniqueItems().And.NotContain("s-1");
                 (view.DismissedOn < view.From).Should().BeFalse();
                 (view.From > new DateOnly(2026, 3, 2)).Should().BeFalse();

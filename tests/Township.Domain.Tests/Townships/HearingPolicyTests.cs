@@ -117,6 +117,6 @@ public sealed class HearingPolicyTests
             """{"version":"hearing/2","values":{"requiredChannels":["broadcast","noticeBoard"],"feedbackChannels":["disclosureBoard","explanatoryNotice","meetingBriefing"],"noticeDays":7,"noticeProfile":"workdays","quorumNumerator":2,"quorumDenominator":3,"quorumOfficers":1,"feedbackWorkdays":10,"promiseReminderDays":7,"promiseMaxDays":365,"overduePoints":1,"overduePointsLowest":0.5,"overduePointsHighest":2}}""");
 
         static string Fact(Spec<TownshipState, TownshipCommand, TownshipEvent, TownshipView> township) =>
-            ((IAggregateType)Kinds.Township).WriteFact(township.State, township.Stream, "township.hearing-policy", 1).ToString();
+            ((IAggregateType)TownshipState.Type).WriteFact(township.State, township.Stream, "township.hearing-policy", 1).ToString();
     }
 }

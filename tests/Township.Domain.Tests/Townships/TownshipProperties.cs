@@ -20,9 +20,9 @@ public sealed class TownshipProperties
             var versions = new List<string> { "pledge/1" };
             foreach (var command in history)
             {
-                if (world.Do(Kinds.Township, TownshipKey.Id, command).Refusal is null)
-                    world.Do(Kinds.Township, TownshipKey.Id, command).Events.Should().BeEmpty();
-                var policy = world.View(Kinds.Township, TownshipKey.Id).PledgePolicy;
+                if (world.Do(TownshipState.Type, TownshipKey.Id, command).Refusal is null)
+                    world.Do(TownshipState.Type, TownshipKey.Id, command).Events.Should().BeEmpty();
+                var policy = world.View(TownshipState.Type, TownshipKey.Id).PledgePolicy;
                 if (policy.Version != versions[^1]) versions.Add(policy.Version);
                 policy.Values.DueDay.Should().BeInRange(1, 28);
             }

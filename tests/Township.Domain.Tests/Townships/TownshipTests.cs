@@ -130,7 +130,7 @@ public sealed class TownshipTests
 
     [Fact]
     public void A_township_has_only_one_stream_of_its_own_affairs() =>
-        Spec.Of<TownshipState, TownshipCommand, TownshipEvent, TownshipView>("township/huimin/second").By("c-002", Roles.Leader)
+        Spec.Of(TownshipState.Type, "township/huimin/second").By("c-002", Roles.Leader)
             .When(new Found("惠民镇", TownshipKind.Town)).ThenRefused(KernelRefusals.UnknownKey, "huimin/second");
 
     [Fact]

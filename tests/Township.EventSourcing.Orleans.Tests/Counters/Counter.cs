@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Counters.CounterCommand;
 using static Township.Counters.CounterEvent;
 
@@ -46,8 +45,6 @@ public sealed record Counter(int Total) : IAggregate<Counter, CounterCommand, Co
 
     public static Counter Initial => new(0);
 
-    public static JsonSerializerContext Json => CounterJson.Default;
-
     public static IEnumerable<FactRequest> Needs(CounterCommand command, Counter state, DecisionContext context) =>
         command is Copy copy ? [Fact<CounterTotal>.Of(copy.From)] : [];
 
@@ -77,15 +74,6 @@ public sealed record Counter(int Total) : IAggregate<Counter, CounterCommand, Co
 
 [FactName("counter.total")]
 public sealed record CounterTotal(int Total);
-
-[JsonSerializable(typeof(Counter))]
-[JsonSerializable(typeof(CounterView))]
-[JsonSerializable(typeof(Add))]
-[JsonSerializable(typeof(Copy))]
-[JsonSerializable(typeof(Break))]
-[JsonSerializable(typeof(Added))]
-[JsonSerializable(typeof(Broken))]
-sealed partial class CounterJson : JsonSerializerContext;
 
 [GrainType("counter")]
 public sealed class CounterGrain(SessionServices services) : EventSourcedGrain<Counter, CounterCommand, CounterEvent, CounterView>(services), ICounterGrain;

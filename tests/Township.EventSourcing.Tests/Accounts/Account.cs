@@ -5,8 +5,6 @@ using static Township.EventSourcing.Tests.AccountEvent;
 namespace Township.EventSourcing.Tests;
 
 /// <summary>The test aggregate: small, but with several events per command, facts, refusals and an event that never folds.</summary>
-[JsonDerivedType(typeof(Unopened), "unopened")]
-[JsonDerivedType(typeof(Active), "active")]
 public abstract record Account : IAggregate<Account, AccountCommand, AccountEvent, AccountView>
 {
     public static readonly RefusalReason NotOpen = new("account.not-open", "账户尚未开立。", "The account is not open.");
@@ -21,8 +19,6 @@ public abstract record Account : IAggregate<Account, AccountCommand, AccountEven
 
     public static string Category => "account";
     public static Account Initial => new Unopened();
-    public static JsonSerializerContext Json => AccountJson.Default;
-
     public static Account Evolve(Account state, AccountEvent e) => (e, state) switch
     {
         (Opened opened, Unopened) => new Active(opened.Owner, 0, 0),
@@ -68,19 +64,3 @@ public sealed record AccountBalance(string? Owner, decimal Balance) : IPolicyFac
     [JsonIgnore]
     public string Version => "matching/1";
 }
-
-[JsonSerializable(typeof(Open))]
-[JsonSerializable(typeof(Deposit))]
-[JsonSerializable(typeof(Withdraw))]
-[JsonSerializable(typeof(Match))]
-[JsonSerializable(typeof(Attach))]
-[JsonSerializable(typeof(Break))]
-[JsonSerializable(typeof(Opened))]
-[JsonSerializable(typeof(Deposited))]
-[JsonSerializable(typeof(Withdrawn))]
-[JsonSerializable(typeof(Emptied))]
-[JsonSerializable(typeof(Attached))]
-[JsonSerializable(typeof(Broken))]
-[JsonSerializable(typeof(Account))]
-[JsonSerializable(typeof(AccountView))]
-sealed partial class AccountJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Township.EventSourcing.Tests;
 
@@ -61,14 +60,10 @@ public sealed class EquatableListTests
     [Fact]
     public void It_is_a_json_array_without_nulls()
     {
-        var json = KernelJson.Options(ListJson.Default);
+        var json = KernelJson.Default;
         JsonSerializer.Serialize<EquatableList<string>>(["甲", "乙"], json).Should().Be("""["甲","乙"]""");
         JsonSerializer.Deserialize<EquatableList<string>>("""["甲","乙"]""", json).Should().Equal("甲", "乙");
         new Action(() => JsonSerializer.Deserialize<EquatableList<string>>("""["甲",null]""", json)).Should().Throw<JsonException>();
         new Action(() => JsonSerializer.Deserialize<EquatableList<string>>("{}", json)).Should().Throw<JsonException>();
     }
 }
-
-[JsonSerializable(typeof(EquatableList<string>))]
-[JsonSerializable(typeof(string))]
-sealed partial class ListJson : JsonSerializerContext;

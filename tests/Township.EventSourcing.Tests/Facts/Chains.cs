@@ -15,7 +15,7 @@ sealed class Chains : IFactReader, IAsyncDisposable
         var options = new GroupCommitOptions();
         committing?.Invoke(options);
         Committer = new(Memory, options, TimeProvider.System, NullLogger<GroupCommitter>.Instance);
-        Services = new(Memory, Committer, NoSnapshots.Instance, this, new(Clock, "", "1"), new(), NullLogger.Instance, knowsLinks ? [AggregateType<Link, LinkCommand, LinkEvent, LinkView>.Instance] : []);
+        Services = new(Memory, Committer, NoSnapshots.Instance, this, new(Clock, "", "1"), new(), NullLogger.Instance, knowsLinks ? [Link.Type] : []);
     }
 
     public MemoryEventStore Memory { get; } = new();
@@ -35,7 +35,7 @@ sealed class Chains : IFactReader, IAsyncDisposable
 
     public async Task<AggregateSession<Link, LinkCommand, LinkEvent, LinkView>> Session(string id)
     {
-        var session = new AggregateSession<Link, LinkCommand, LinkEvent, LinkView>(AggregateType<Link, LinkCommand, LinkEvent, LinkView>.Instance, Stream(id), Services);
+        var session = new AggregateSession<Link, LinkCommand, LinkEvent, LinkView>(Link.Type, Stream(id), Services);
         await session.Load();
         return session;
     }

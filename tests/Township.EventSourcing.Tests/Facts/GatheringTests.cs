@@ -57,7 +57,7 @@ public sealed class GatheringTests : IAsyncDisposable
             await Turns.Run(() => Task.WhenAll(After(6, new Recount()), After(turns / 20, new Tie("c")), After(turns % 20, new Tie("d"))));
 
             var state = Link.Initial;
-            IAggregateType type = AggregateType<Link, LinkCommand, LinkEvent, LinkView>.Instance;
+            IAggregateType type = Link.Type;
             await foreach (var commit in chains.Memory.ReadStream(Chains.Stream("a"), StreamRange.All))
             {
                 type.Redecide(state, commit).Should().Be(new Redecision([.. commit.Events], null, "", [], []), "{0} after {1} turns", commit.Content.CommandName, turns);

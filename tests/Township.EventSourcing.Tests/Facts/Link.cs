@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using static Township.EventSourcing.Tests.LinkCommand;
 using static Township.EventSourcing.Tests.LinkEvent;
 
@@ -12,8 +11,6 @@ public sealed record Link(string? Next, int Notes) : IAggregate<Link, LinkComman
     public static string Category => "link";
 
     public static Link Initial { get; } = new(null, 0);
-
-    public static JsonSerializerContext Json => LinkJson.Default;
 
     public static ReadRule<Link> Reading { get; } = ReadRule.Of<Link>().ViewByTownship();
 
@@ -85,13 +82,3 @@ public abstract record LinkEvent
 }
 
 public sealed record LinkView(string? Next, int Notes);
-
-[JsonSerializable(typeof(Tie))]
-[JsonSerializable(typeof(Note))]
-[JsonSerializable(typeof(Recount))]
-[JsonSerializable(typeof(Wander))]
-[JsonSerializable(typeof(Tied))]
-[JsonSerializable(typeof(Noted))]
-[JsonSerializable(typeof(Link))]
-[JsonSerializable(typeof(LinkView))]
-sealed partial class LinkJson : JsonSerializerContext;

@@ -145,11 +145,11 @@ public sealed class RepetitionAcrossVersionsTests : IAsyncDisposable
 
     Task<AggregateSession<TicketThen, TicketThen.Command, TicketThen.Event, TicketThen>> ThenSession(SessionOptions? options = null) => Loaded(
         new AggregateSession<TicketThen, TicketThen.Command, TicketThen.Event, TicketThen>(
-            AggregateType<TicketThen, TicketThen.Command, TicketThen.Event, TicketThen>.Instance, Stream, _bank.Services with { Options = options ?? new() }));
+            TicketThen.Type, Stream, _bank.Services with { Options = options ?? new() }));
 
     Task<AggregateSession<TicketGrown, Command, Event, TicketGrown>> GrownSession(SessionOptions? options = null) => Loaded(
         new AggregateSession<TicketGrown, Command, Event, TicketGrown>(
-            AggregateType<TicketGrown, Command, Event, TicketGrown>.Instance, Stream, _bank.Services with { Options = options ?? new() }));
+            TicketGrown.Type, Stream, _bank.Services with { Options = options ?? new() }));
 
     static async Task<AggregateSession<TState, TCommand, TEvent, TState>> Loaded<TState, TCommand, TEvent>(AggregateSession<TState, TCommand, TEvent, TState> session)
         where TState : class, IAggregate<TState, TCommand, TEvent, TState>

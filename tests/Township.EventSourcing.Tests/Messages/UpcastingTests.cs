@@ -31,7 +31,7 @@ public sealed class UpcastingTests : IAsyncDisposable
     public async Task Old_commands_are_decided_again_and_give_the_old_events_in_the_current_schema()
     {
         await RaiseThen();
-        IAggregateType type = AggregateType<TicketNow, Command, Event, TicketNow>.Instance;
+        IAggregateType type = TicketNow.Type;
         var commit = (await _bank.History(Stream)).Single();
 
         type.Redecide(type.Initial, commit).Should().Be(new Redecision([.. commit.Events.Select(type.ToCurrentSchema)], null, "", [], []));
@@ -65,7 +65,7 @@ public sealed class UpcastingTests : IAsyncDisposable
     {
         await (await Now()).Execute(new Command.Raise("水管漏水", Priority.High), Bank.Clerk);
         var load = () => new AggregateSession<TicketThen, TicketThen.Command, TicketThen.Event, TicketThen>(
-            AggregateType<TicketThen, TicketThen.Command, TicketThen.Event, TicketThen>.Instance, Stream, _bank.Services).Load();
+            TicketThen.Type, Stream, _bank.Services).Load();
 
         (await load.Should().ThrowAsync<FoldException>()).Which.Should().Match<FoldException>(e => e.Stream == Stream && e.Version == 1)
             .And.Subject.As<FoldException>().InnerException.Should().BeOfType<UnknownMessageException>();
@@ -76,7 +76,7 @@ public sealed class UpcastingTests : IAsyncDisposable
     async Task RaiseThen()
     {
         var session = new AggregateSession<TicketThen, TicketThen.Command, TicketThen.Event, TicketThen>(
-            AggregateType<TicketThen, TicketThen.Command, TicketThen.Event, TicketThen>.Instance, Stream, _bank.Services);
+            TicketThen.Type, Stream, _bank.Services);
         await session.Load();
         await session.Execute(Old, Bank.Clerk);
     }
@@ -84,7 +84,7 @@ public sealed class UpcastingTests : IAsyncDisposable
     async Task<AggregateSession<TicketNow, Command, Event, TicketNow>> Now(SessionOptions? options = null)
     {
         var session = new AggregateSession<TicketNow, Command, Event, TicketNow>(
-            AggregateType<TicketNow, Command, Event, TicketNow>.Instance, Stream, _bank.Services with { Options = options ?? new() });
+            TicketNow.Type, Stream, _bank.Services with { Options = options ?? new() });
         await session.Load();
         return session;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using static Township.EventSourcing.Tests.PersonCommand;
 using static Township.EventSourcing.Tests.PersonEvent;
 
@@ -12,8 +11,6 @@ public sealed record Person(PersonalText? Name, EquatableList<Contact> Contacts,
 
     public static string Category => "person";
     public static Person Initial { get; } = new(null, [], []);
-    public static JsonSerializerContext Json => PersonJson.Default;
-
     public static Person Evolve(Person state, PersonEvent e) => e switch
     {
         Entered entered => state with { Name = entered.Name, Contacts = entered.Contacts },
@@ -70,15 +67,3 @@ public abstract record PersonEvent
 public sealed record Contact(string Kind, PersonalText Number, PersonalText? Note = null, [Person] string? Owner = null);
 
 public sealed record PersonView(PersonalText? Name, EquatableList<Contact> Contacts, EquatableList<PersonalText> Remarks);
-
-[JsonSerializable(typeof(Enter))]
-[JsonSerializable(typeof(Remark))]
-[JsonSerializable(typeof(Quote))]
-[JsonSerializable(typeof(Gossip))]
-[JsonSerializable(typeof(Entered))]
-[JsonSerializable(typeof(Remarked))]
-[JsonSerializable(typeof(Person))]
-[JsonSerializable(typeof(PersonView))]
-[JsonSerializable(typeof(Contact))]
-[JsonSerializable(typeof(PersonalText))]
-sealed partial class PersonJson : JsonSerializerContext;

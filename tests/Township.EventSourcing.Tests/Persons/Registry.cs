@@ -17,10 +17,8 @@ sealed class Registry : IAsyncDisposable, IFactReader
         (Memory, Keys) = (other?.Memory ?? new(), vault is null && other is not null ? other.Keys : new(vault ?? new MemoryPersonalDataKeys(TimeProvider.System)));
         Vault = new(Keys, Clock, new());
         Committer = new(Memory, new(), Clock, NullLogger<GroupCommitter>.Instance);
-        Services = new(Memory, Committer, snapshots ?? NoSnapshots.Instance, this, new(Clock, "cal-2026", "1"), options ?? new(), NullLogger.Instance, [Type], sealing ? Vault : null);
+        Services = new(Memory, Committer, snapshots ?? NoSnapshots.Instance, this, new(Clock, "cal-2026", "1"), options ?? new(), NullLogger.Instance, [Person.Type], sealing ? Vault : null);
     }
-
-    public static AggregateType<Person, PersonCommand, PersonEvent, PersonView> Type => AggregateType<Person, PersonCommand, PersonEvent, PersonView>.Instance;
 
     public MemoryEventStore Memory { get; }
 
@@ -36,7 +34,7 @@ sealed class Registry : IAsyncDisposable, IFactReader
 
     public async Task<AggregateSession<Person, PersonCommand, PersonEvent, PersonView>> Session(StreamId? stream = null)
     {
-        var session = new AggregateSession<Person, PersonCommand, PersonEvent, PersonView>(Type, stream ?? Zhang, Services);
+        var session = new AggregateSession<Person, PersonCommand, PersonEvent, PersonView>(Person.Type, stream ?? Zhang, Services);
         await session.Load();
         return session;
     }
@@ -50,7 +48,7 @@ sealed class Registry : IAsyncDisposable, IFactReader
     public async Task<PersonView> View(StreamId? stream = null)
     {
         var session = await Session(stream);
-        return Type.ReadView(await Vault.Open(Type.WriteView(session.State, session.Stream), session.Stream.Township));
+        return Person.Type.ReadView(await Vault.Open(Person.Type.WriteView(session.State, session.Stream), session.Stream.Township));
     }
 
     /// <summary>Everything in the store as text.</summary>

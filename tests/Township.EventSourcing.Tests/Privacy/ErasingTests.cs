@@ -98,7 +98,7 @@ public sealed class ErasingTests : IAsyncDisposable
     {
         await Entered();
         await using var stranger = new Registry();
-        var stored = Registry.Type.WriteView((await _registry.Session()).State, Registry.Zhang);
+        var stored = Person.Type.WriteView((await _registry.Session()).State, Registry.Zhang);
         (await stranger.Vault.Open(stored, "huimin")).Should().Be(stored, "this vault has no such key");
         await stranger.Keys.Current(Zhang);
         await stranger.Keys.Current(new("huimin", "p-li"));
@@ -133,8 +133,8 @@ public sealed class ErasingTests : IAsyncDisposable
     public async Task A_command_stored_before_its_texts_were_sealed_is_recognised_when_repeated()
     {
         var command = new Enter("张三", []);
-        var stored = Registry.Type.Commands.Serialize(command);
-        var events = (Registry.Type as IAggregateType).Redecide(Person.Initial, Recorded(command, stored)).Events;
+        var stored = Person.Type.Commands.Serialize(command);
+        var events = (Person.Type as IAggregateType).Redecide(Person.Initial, Recorded(command, stored)).Events;
         events[0].Data.ToString().Should().Contain("张三");
         await _registry.Memory.Append([new(Registry.Zhang, ExpectedVersion.None, Content(command, stored, events))]);
 
@@ -171,8 +171,8 @@ public sealed class ErasingTests : IAsyncDisposable
 
     static async Task<PersonalText> Opened(PersonalData vault, PersonalText one, string township = "huimin")
     {
-        var view = Registry.Type.WriteView(Person.Initial with { Name = one }, Registry.Zhang);
-        return Registry.Type.ReadView(await vault.Open(view, township)).Name!;
+        var view = Person.Type.WriteView(Person.Initial with { Name = one }, Registry.Zhang);
+        return Person.Type.ReadView(await vault.Open(view, township)).Name!;
     }
 
     async Task<Enter> Entered()

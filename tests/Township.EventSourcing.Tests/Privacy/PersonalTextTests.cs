@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Township.EventSourcing.Tests;
 
@@ -7,16 +6,10 @@ public sealed partial class PersonalTextTests
 {
     internal sealed record Card(PersonalText Name, PersonalText? Phone, EquatableList<PersonalText> Remarks);
 
-    [JsonSerializable(typeof(Card))]
-    [JsonSerializable(typeof(PersonalText))]
-    internal sealed partial class CardJson : JsonSerializerContext;
-
     sealed record Write([Text(5)] PersonalText Name, [Text(10, MultiLine = true)] PersonalText? Note, EquatableList<PersonalText> Names) : ICommand
     {
         public Guid CommandId { get; } = Guid.CreateVersion7();
     }
-
-    static readonly JsonSerializerOptions Json = KernelJson.Options(CardJson.Default);
 
     [Fact]
     public void Every_state_has_its_json_and_comes_back_equal()
@@ -26,9 +19,9 @@ public sealed partial class PersonalTextTests
                 PersonalText.About("p-012", "住桥头村"), PersonalText.About(["p-012", "c-001", "p-012"], "与张三是邻居"),
                 PersonalText.Sealed([new("p-012", 2), new("c-001", 1)], "AAEC+/8="), PersonalText.Erased("p-012", "c-001"),
             ]);
-        var json = JsonSerializer.Serialize(card, Json);
+        var json = JsonSerializer.Serialize(card, KernelJson.Default);
         json.Should().Be("""{"name":"张三","phone":null,"remarks":[{"about":["p-012"],"text":"住桥头村"},{"about":["c-001","p-012"],"text":"与张三是邻居"},{"about":{"c-001":1,"p-012":2},"sealed":"AAEC+/8="},{"about":["c-001","p-012"],"erased":true}]}""");
-        JsonSerializer.Deserialize<Card>(json, Json).Should().Be(card);
+        JsonSerializer.Deserialize<Card>(json, KernelJson.Default).Should().Be(card);
     }
 
     [Theory]
@@ -58,7 +51,7 @@ public sealed partial class PersonalTextTests
     [InlineData("""{"about":{"p":1},"erased":true}""")]
     public void Other_json_is_refused(string text)
     {
-        var reading = () => JsonSerializer.Deserialize<Card>($$"""{"name":{{text}},"phone":null,"remarks":[]}""", Json);
+        var reading = () => JsonSerializer.Deserialize<Card>($$"""{"name":{{text}},"phone":null,"remarks":[]}""", KernelJson.Default);
         reading.Should().Throw<JsonException>();
     }
 

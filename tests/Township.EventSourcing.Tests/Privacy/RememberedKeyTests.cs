@@ -139,7 +139,7 @@ public sealed class RememberedKeyTests : IAsyncDisposable
 
         public async Task<Outcome> Execute(PersonCommand command)
         {
-            var session = new AggregateSession<Person, PersonCommand, PersonEvent, PersonView>(Registry.Type, Registry.Zhang, _services);
+            var session = new AggregateSession<Person, PersonCommand, PersonEvent, PersonView>(Person.Type, Registry.Zhang, _services);
             await session.Load();
             return await session.Execute(command, Registry.Office);
         }

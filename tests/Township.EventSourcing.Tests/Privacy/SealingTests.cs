@@ -21,7 +21,7 @@ public sealed class SealingTests : IAsyncDisposable
         foreach (var text in (string[])["张三", "李四", "13800000001", "13800000002", "夜里不要打"]) stored.Should().NotContain(text);
         stored.Should().Contain("mobile").And.Contain("\"about\":{\"p-zhang\":1}").And.Contain("\"about\":{\"p-li\":1,\"p-zhang\":1}").And.Contain("\"about\":{\"p-li\":1}");
         (await _registry.History())[^1].Facts.Should().ContainSingle().Which.Data.ToString().Should().Contain("\"sealed\":");
-        Registry.Type.WriteState((await _registry.Session()).State).ToString().Should().NotContain("张三");
+        Person.Type.WriteState((await _registry.Session()).State).ToString().Should().NotContain("张三");
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class SealingTests : IAsyncDisposable
         await _registry.Execute(ZhangSan);
         await _registry.Execute(new Enter("李四", []), Registry.Li);
         await _registry.Execute(new Quote("p-li"));
-        IAggregateType type = Registry.Type;
+        IAggregateType type = Person.Type;
         foreach (var stream in (StreamId[])[Registry.Zhang, Registry.Li])
         {
             var state = type.Initial;
@@ -120,7 +120,7 @@ public sealed class SealingTests : IAsyncDisposable
     public async Task A_sealed_text_is_taken_from_the_system_only()
     {
         await _registry.Execute(new Enter("李四", []), Registry.Li);
-        var found = Registry.Type.Events.Deserialize((await _registry.History(Registry.Li))[0].Events[0]).Should().BeOfType<Entered>().Subject.Name;
+        var found = Person.Type.Events.Deserialize((await _registry.History(Registry.Li))[0].Events[0]).Should().BeOfType<Entered>().Subject.Name;
         found.State.Should().Be(PersonalTextState.Sealed);
 
         var enter = new Enter(found, [new("mobile", found)]);
@@ -172,7 +172,7 @@ public sealed class SealingTests : IAsyncDisposable
         await registry.Execute(ZhangSan);
         var snapshot = await snapshots.NextSaved();
         snapshot.State.ToString().Should().Contain("\"sealed\":").And.NotContain("张三").And.NotContain("13800000001");
-        (await registry.Session()).State.Should().Be(Registry.Type.ReadState(snapshot.State));
+        (await registry.Session()).State.Should().Be(Person.Type.ReadState(snapshot.State));
     }
 
     [Fact]

@@ -23,9 +23,6 @@ sealed class Lending : AssemblyLoadContext
 
     const string Loans = """
         using System;
-        using System.Text.Json;
-        using System.Text.Json.Serialization;
-        using System.Text.Json.Serialization.Metadata;
         using Township.EventSourcing;
 
         namespace Lending;
@@ -47,19 +44,10 @@ sealed class Lending : AssemblyLoadContext
         {
             public static string Category => "loan";
             public static Loans Initial => new(0);
-            public static JsonSerializerContext Json { get; } = new ByReflection();
             public static Loans Evolve(Loans state, LoanEvent e) => new(Rules.Lent(state.Count) + OWN);
             public static Decision<LoanEvent> Decide(LoanCommand command, Loans state, DecisionContext context) => new LoanEvent.Lent();
             public static ReadRule<Loans> Reading { get; } = ReadRule.Of<Loans>().ViewByTownship();
             public static Loans View(Loans state, StreamId stream) => state;
-
-            // The source generator does not run here.
-            sealed class ByReflection() : JsonSerializerContext(null), IJsonTypeInfoResolver
-            {
-                protected override JsonSerializerOptions? GeneratedSerializerOptions => null;
-                public override JsonTypeInfo? GetTypeInfo(Type type) => null;
-                JsonTypeInfo? IJsonTypeInfoResolver.GetTypeInfo(Type type, JsonSerializerOptions options) => new DefaultJsonTypeInfoResolver().GetTypeInfo(type, options);
-            }
         }
         """;
 

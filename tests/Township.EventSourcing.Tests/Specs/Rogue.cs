@@ -34,8 +34,6 @@ public sealed record Rogue(int Total) : IAggregate<Rogue, Rogue.Command, Rogue.E
 
     public static string Category => "rogue";
     public static Rogue Initial => new(0);
-    public static JsonSerializerContext Json => RogueJson.Default;
-
     public static Rogue Evolve(Rogue state, Event e) => e switch
     {
         Event.Acted { Fault: Fault.ImpureFold } => new(Interlocked.Increment(ref _impurity)),
@@ -60,11 +58,3 @@ public sealed record Rogue(int Total) : IAggregate<Rogue, Rogue.Command, Rogue.E
 
     public static Rogue View(Rogue state, StreamId stream) => state;
 }
-
-[JsonSerializable(typeof(Rogue))]
-[JsonSerializable(typeof(Rogue.Command.Act))]
-[JsonSerializable(typeof(Rogue.Command.Array))]
-[JsonSerializable(typeof(Rogue.Command.Lossy))]
-[JsonSerializable(typeof(Rogue.Event.Acted))]
-[JsonSerializable(typeof(Rogue.Event.Listed))]
-sealed partial class RogueJson : JsonSerializerContext;

@@ -8,7 +8,7 @@ namespace Township.EventSourcing.Tests;
 public sealed class SpecTests
 {
     static readonly Spec<Account, AccountCommand, AccountEvent, AccountView> Fresh =
-        Spec.Of<Account, AccountCommand, AccountEvent, AccountView>("account/huimin/a").At("2026-01-05T09:00+08:00").By("c-001", "clerk");
+        Spec.Of(Account.Type, "account/huimin/a").At("2026-01-05T09:00+08:00").By("c-001", "clerk");
 
     static readonly Spec<Account, AccountCommand, AccountEvent, AccountView> WithFive = Fresh.Given(new Opened("张三"), new Deposited(5));
 
@@ -103,7 +103,7 @@ public sealed class SpecTests
     {
         Failing(() => Fresh.Given(new Deposited(5))).Should().StartWith("The event does not fold: account.deposited {\"amount\":5}");
         Failing(() => Fresh.Given(new Deposit(5))).Should().Contain("refused: account.not-open");
-        Failing(() => Spec.Of<Account, AccountCommand, AccountEvent, AccountView>("pledge/huimin/a")).Should().Contain("its category is 'account'");
+        Failing(() => Spec.Of(Account.Type, "pledge/huimin/a")).Should().Contain("its category is 'account'");
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class SpecTests
     [Fact]
     public void It_fails_when_something_is_not_pure_or_does_not_survive_storage()
     {
-        var rogue = Spec.Of<Rogue, Rogue.Command, Rogue.Event, Rogue>("rogue/huimin/r");
+        var rogue = Spec.Of(Rogue.Type, "rogue/huimin/r");
         Failing(() => rogue.When(new Rogue.Command.Act(Rogue.Fault.RandomEvents))).Should().StartWith("The same command is decided differently");
         Failing(() => rogue.When(new Rogue.Command.Act(Rogue.Fault.RandomRefusal))).Should().StartWith("The same command is decided differently");
         Failing(() => rogue.When(new Rogue.Command.Act(Rogue.Fault.UnreadableEvent))).Should().StartWith("The event does not fold");

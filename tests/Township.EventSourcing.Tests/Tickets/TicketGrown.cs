@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 
 namespace Township.EventSourcing.Tests;
 
@@ -29,16 +28,9 @@ public sealed record TicketGrown(int Raised) : IAggregate<TicketGrown, TicketGro
 
     public static string Category => "ticket";
     public static TicketGrown Initial => new(0);
-    public static JsonSerializerContext Json => TicketGrownJson.Default;
     public static TicketGrown Evolve(TicketGrown state, Event e) => e is Event.Raised ? new(state.Raised + 1) : throw new InvalidOperationException();
     public static Decision<Event> Decide(Command command, TicketGrown state, DecisionContext context) =>
         command is Command.Raise raise ? new Event.Raised(raise.Text) : throw new InvalidOperationException();
     public static ReadRule<TicketGrown> Reading { get; } = ReadRule.Of<TicketGrown>().ViewByTownship();
     public static TicketGrown View(TicketGrown state, StreamId stream) => state;
 }
-
-[JsonSerializable(typeof(TicketGrown))]
-[JsonSerializable(typeof(TicketGrown.Line))]
-[JsonSerializable(typeof(TicketGrown.Command.Raise))]
-[JsonSerializable(typeof(TicketGrown.Event.Raised))]
-sealed partial class TicketGrownJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace Township.EventSourcing.Tests;
 
@@ -28,8 +27,6 @@ public sealed record TicketNow(EquatableList<string> Titles) : IAggregate<Ticket
 
     public static string Category => "ticket";
     public static TicketNow Initial => new(EquatableList<string>.Empty);
-    public static JsonSerializerContext Json => TicketNowJson.Default;
-
     public static IReadOnlyList<Upcaster> Upcasters { get; } =
     [
         new("ticket.raise", 1, TextBecomesTitle), new("ticket.raise", 2, PriorityIsNormal),
@@ -60,9 +57,3 @@ public sealed record TicketNow(EquatableList<string> Titles) : IAggregate<Ticket
         return data;
     }
 }
-
-[JsonSerializable(typeof(TicketNow))]
-[JsonSerializable(typeof(string))]
-[JsonSerializable(typeof(TicketNow.Command.Raise))]
-[JsonSerializable(typeof(TicketNow.Event.Raised))]
-sealed partial class TicketNowJson : JsonSerializerContext;

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 
 namespace Township.EventSourcing.Tests;
 
@@ -23,7 +22,6 @@ public sealed record TicketThen(string? Text) : IAggregate<TicketThen, TicketThe
 
     public static string Category => "ticket";
     public static TicketThen Initial => new((string?)null);
-    public static JsonSerializerContext Json => TicketThenJson.Default;
     public static TicketThen Evolve(TicketThen state, Event e) => e is Event.RaisedThen raised ? new(raised.Text) : throw new InvalidOperationException();
     public static Decision<Event> Decide(Command command, TicketThen state, DecisionContext context) =>
         command is Command.RaiseThen raise ? new Event.RaisedThen(raise.Text) : throw new InvalidOperationException();
@@ -31,8 +29,3 @@ public sealed record TicketThen(string? Text) : IAggregate<TicketThen, TicketThe
 
     public static TicketThen View(TicketThen state, StreamId stream) => state;
 }
-
-[JsonSerializable(typeof(TicketThen))]
-[JsonSerializable(typeof(TicketThen.Command.RaiseThen))]
-[JsonSerializable(typeof(TicketThen.Event.RaisedThen))]
-sealed partial class TicketThenJson : JsonSerializerContext;

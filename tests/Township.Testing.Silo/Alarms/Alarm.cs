@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.Testing.Silo.AlarmCommand;
 using static Township.Testing.Silo.AlarmEvent;
 
@@ -63,15 +62,6 @@ public sealed record Alarm(EquatableList<AlarmTime> Times, int Ringing)
     public static Alarm Initial => new([], 0);
 
     /// <inheritdoc />
-    public static JsonSerializerContext Json => AlarmJson.Default;
-
-    /// <summary>Which aggregate it is.</summary>
-    public static AggregateType<Alarm, AlarmCommand, AlarmEvent, AlarmView> Type => AggregateType<Alarm, AlarmCommand, AlarmEvent, AlarmView>.Instance;
-
-    /// <summary>The kind of aggregate, for a silo that sends what is due.</summary>
-    public static IReadOnlyList<IDeadlineType> DeadlineTypes => [DeadlineType<Alarm, AlarmCommand, AlarmEvent, AlarmView>.Instance];
-
-    /// <inheritdoc />
     public static Alarm Evolve(Alarm state, AlarmEvent e) => e switch
     {
         WasSet set => state with { Times = [.. state.Times, .. set.Times] },
@@ -112,15 +102,6 @@ public sealed record Alarm(EquatableList<AlarmTime> Times, int Ringing)
 
     public static AlarmView View(Alarm state, StreamId stream) => new(state.Times.Count, state.Ringing);
 }
-
-[JsonSerializable(typeof(Alarm))]
-[JsonSerializable(typeof(AlarmView))]
-[JsonSerializable(typeof(AlarmTime))]
-[JsonSerializable(typeof(Set))]
-[JsonSerializable(typeof(Ring))]
-[JsonSerializable(typeof(WasSet))]
-[JsonSerializable(typeof(Rang))]
-sealed partial class AlarmJson : JsonSerializerContext;
 
 /// <summary>An alarm at work.</summary>
 [GrainType("alarm")]

@@ -60,12 +60,12 @@ public abstract partial class DeadlineConformance
     // Planned and not closed is marked, once for each time that it was planned and not replaced; nothing but poison is left.
     async Task CheckHistory(string prefix)
     {
-        var events = AggregateType<Errand, ErrandCommand, ErrandEvent, ErrandView>.Instance.Events;
+        var events = Errand.Type.Events;
         var ids = new HashSet<Guid>();
         foreach (var stream in Streams)
         {
             var state = EventSourcing.Testing.Errand.Initial;
-            await foreach (var commit in Store.ReadStream(Errand(prefix + stream), StreamRange.All))
+            await foreach (var commit in Store.ReadStream(StreamOf(prefix + stream), StreamRange.All))
             {
                 Assert.True(ids.Add(commit.Content.CommandId));
                 foreach (var e in commit.Events.Select(events.Deserialize))

@@ -88,7 +88,7 @@ public abstract partial class DeadlineConformance
         await Plan("a", "two", 11);
         await Plan("b", "one", 12);
         Clock.Now = Start.AddSeconds(20);
-        Sender.Before = stream => stream == Errand("a") ? throw new TimeoutException("The silo is away.") : Task.CompletedTask;
+        Sender.Before = stream => stream == StreamOf("a") ? throw new TimeoutException("The silo is away.") : Task.CompletedTask;
         await Dispatch();
         Assert.Equal(["b.one"], await Marked());
         Assert.Equal(("one", "The silo is away."), Assert.Single(await RowsOf(DeadlineState.Waiting)) is var waiting ? (waiting.Name, waiting.Note) : default);

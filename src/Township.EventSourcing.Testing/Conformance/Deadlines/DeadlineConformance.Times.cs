@@ -17,7 +17,7 @@ public abstract partial class DeadlineConformance
         await Dispatch();
         var (stream, command, id, caller, outcome) = Assert.Single(Sender.Sent);
         var planned = await Store.ReadAll().FirstAsync();
-        Assert.Equal((Errand("a"), new ErrandCommand.Mark("overdue"), DerivedIds.Of("deadlines.overdue", planned)), (stream, command, id));
+        Assert.Equal((StreamOf("a"), new ErrandCommand.Mark("overdue"), DerivedIds.Of("deadlines.overdue", planned)), (stream, command, id));
         Assert.Equal(new Caller(new("deadlines", "huimin", ["system"]), "request-1", planned.Command.Id.ToString()), caller);
         Assert.Equal(OutcomeKind.Accepted, outcome!.Kind);
         Assert.Equal(["a.overdue"], await Marked());

@@ -15,7 +15,7 @@ public abstract class DeadlineTests : IAsyncLifetime
 
     static readonly Caller Clerk = new(new("c-001", "huimin", ["office"]), "request-1");
 
-    readonly DeadlineProjection _deadlines = new([DeadlineType<Errand, ErrandCommand, ErrandEvent, ErrandView>.Instance], 1);
+    readonly DeadlineProjection _deadlines = new([Errand.Type]);
     SubscriptionWorker _rows = null!;
 
     /// <summary>The store.</summary>
@@ -57,11 +57,11 @@ public abstract class DeadlineTests : IAsyncLifetime
     }
 
     /// <summary>An errand's stream.</summary>
-    protected static StreamId Errand(string id) => new("errand", "huimin", id);
+    protected static StreamId StreamOf(string id) => new("errand", "huimin", id);
 
     /// <summary>A person asks for something, which must be accepted.</summary>
     protected async Task Ask(string id, ErrandCommand command) =>
-        Assert.Equal(OutcomeKind.Accepted, (await Sender.Execute(Errand(id), command with { CommandId = Guid.CreateVersion7() }, Clerk)).Kind);
+        Assert.Equal(OutcomeKind.Accepted, (await Sender.Execute(StreamOf(id), command with { CommandId = Guid.CreateVersion7() }, Clerk)).Kind);
 
     /// <summary>A person plans something, so many seconds after the begin.</summary>
     protected Task Plan(string id, string name, double seconds) => Ask(id, new ErrandCommand.Plan(name, Start.AddSeconds(seconds)));
@@ -97,7 +97,7 @@ public abstract class DeadlineTests : IAsyncLifetime
     /// <summary>What was marked, in the order of the store: <c>stream.name</c>.</summary>
     protected async Task<List<string>> Marked()
     {
-        var (marked, events) = (new List<string>(), AggregateType<Errand, ErrandCommand, ErrandEvent, ErrandView>.Instance.Events);
+        var (marked, events) = (new List<string>(), Errand.Type.Events);
         await foreach (var commit in Store.ReadAll())
             marked.AddRange(commit.Events.Select(events.Deserialize).OfType<ErrandEvent.Marked>().Select(m => $"{commit.Stream.Id}.{m.Name}"));
         return marked;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Township.EventSourcing.Testing.ErrandCommand;
 using static Township.EventSourcing.Testing.ErrandEvent;
 
@@ -85,9 +84,6 @@ public sealed record Errand(EquatableList<Planned> Open, EquatableList<string> W
     public static Errand Initial => new([], []);
 
     /// <inheritdoc />
-    public static JsonSerializerContext Json => ErrandJson.Default;
-
-    /// <inheritdoc />
     public static Errand Evolve(Errand state, ErrandEvent e)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -160,17 +156,3 @@ public sealed record Errand(EquatableList<Planned> Open, EquatableList<string> W
 
     EquatableList<Planned> Without(string name) => Open.Where(p => p.Name != name).ToEquatableList();
 }
-
-[JsonSerializable(typeof(Errand))]
-[JsonSerializable(typeof(ErrandView))]
-[JsonSerializable(typeof(Plan))]
-[JsonSerializable(typeof(Deliver))]
-[JsonSerializable(typeof(Reject))]
-[JsonSerializable(typeof(Close))]
-[JsonSerializable(typeof(Mark))]
-[JsonSerializable(typeof(Planned))]
-[JsonSerializable(typeof(Delivered))]
-[JsonSerializable(typeof(Rejected))]
-[JsonSerializable(typeof(Closed))]
-[JsonSerializable(typeof(Marked))]
-sealed partial class ErrandJson : JsonSerializerContext;

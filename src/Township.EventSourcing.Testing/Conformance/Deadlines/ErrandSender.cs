@@ -45,7 +45,7 @@ public sealed class ErrandSender : IDeadlineSender, IFactReader, IAsyncDisposabl
     /// <summary>The same for people.</summary>
     public async Task<Outcome> Execute(StreamId stream, ErrandCommand command, Caller caller, CancellationToken cancellationToken = default)
     {
-        var session = new AggregateSession<Errand, ErrandCommand, ErrandEvent, ErrandView>(AggregateType<Errand, ErrandCommand, ErrandEvent, ErrandView>.Instance, stream, _services);
+        var session = new AggregateSession<Errand, ErrandCommand, ErrandEvent, ErrandView>(Errand.Type, stream, _services);
         await session.Load(cancellationToken);
         return await session.Execute(command, caller, cancellationToken);
     }

@@ -6,6 +6,22 @@ namespace Township.EventSourcing;
 /// </summary>
 public static class SubscriptionChanges
 {
+    /// <summary>Numbers a content: the next version, unless it has one.</summary>
+    public static SubscriptionRecord WithContent(this SubscriptionRecord record, string content)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (record.VersionOf(content) is not null) return record;
+        var last = record.Contents.Select(c => c.Version).Concat(record.Builds.Select(b => b.Version)).Concat(record.Owners.Select(o => o.Version)).DefaultIfEmpty().Max();
+        return record with { Contents = record.Contents.Add(new(last + 1, content)) };
+    }
+
+    /// <summary>The version of a content; null when it has none yet.</summary>
+    public static int? VersionOf(this SubscriptionRecord record, string content)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Contents.FirstOrDefault(c => c.Content == content)?.Version;
+    }
+
     /// <summary>Makes somebody the owner of a version. Whoever was it before cannot write any more.</summary>
     /// <exception cref="SubscriptionSupersededException">The live build is of a newer version.</exception>
     public static SubscriptionRecord Take(this SubscriptionRecord record, int version, string owner, DateTimeOffset now)

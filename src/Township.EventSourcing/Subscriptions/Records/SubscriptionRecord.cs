@@ -13,26 +13,31 @@ namespace Township.EventSourcing;
 /// <param name="Owners">The owner of each version of the code.</param>
 /// <param name="Builds">The builds whose rows still exist, or are to be made; at most one is live.</param>
 /// <param name="Skips">The commits that somebody decided to pass over.</param>
+/// <param name="Contents">The versions of a subscription whose content numbers them; see <see cref="IProjection{TTransaction}.Content"/>.</param>
 public sealed record SubscriptionRecord(
-    string Name, int LastBuild, EquatableList<SubscriptionOwner> Owners, EquatableList<SubscriptionBuild> Builds, EquatableList<SkippedCommit> Skips)
+    string Name, int LastBuild, EquatableList<SubscriptionOwner> Owners, EquatableList<SubscriptionBuild> Builds, EquatableList<SkippedCommit> Skips,
+    EquatableList<SubscriptionContent> Contents)
 {
-    static readonly JsonSerializerOptions Json = KernelJson.Options(SubscriptionJson.Default);
-
     /// <summary>The build that queries see; null before the first one is complete.</summary>
     [JsonIgnore]
     public SubscriptionBuild? Live => Builds.FirstOrDefault(b => b.State == BuildState.Live);
 
     /// <summary>A subscription that nobody has run yet.</summary>
-    public static SubscriptionRecord New(string name) => new(name, 0, [], [], []);
+    public static SubscriptionRecord New(string name) => new(name, 0, [], [], [], []);
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">It was written by a newer program, or is damaged.</exception>
     public static SubscriptionRecord FromJson(string json) =>
-        (SubscriptionRecord?)JsonSerializer.Deserialize(json, Json.GetTypeInfo(typeof(SubscriptionRecord))) ?? throw new JsonException("The record is null.");
+        JsonSerializer.Deserialize<SubscriptionRecord>(json, KernelJson.Default) ?? throw new JsonException("The record is null.");
 
     /// <summary>The record as JSON, as places keep it.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Json.GetTypeInfo(typeof(SubscriptionRecord)));
+    public string ToJson() => JsonSerializer.Serialize(this, KernelJson.Default);
 }
+
+/// <summary>What a version's rows follow from.</summary>
+/// <param name="Version">The version.</param>
+/// <param name="Content">The content.</param>
+public sealed record SubscriptionContent(int Version, string Content);
 
 /// <summary>Who runs a version of a subscription. A later owner has a higher epoch, and fences the earlier one off.</summary>
 /// <param name="Version">The version of the code.</param>
@@ -103,9 +108,3 @@ public sealed record SubscriptionFailure(long Position, string Stream, string Re
 /// <param name="By">Who decided.</param>
 /// <param name="At">When.</param>
 public sealed record SkippedCommit(int Version, long Position, string Stream, string Failure, string Reason, string By, DateTimeOffset At);
-
-[JsonSerializable(typeof(SubscriptionRecord))]
-[JsonSerializable(typeof(SubscriptionOwner))]
-[JsonSerializable(typeof(SubscriptionBuild))]
-[JsonSerializable(typeof(SkippedCommit))]
-sealed partial class SubscriptionJson : JsonSerializerContext;

@@ -64,6 +64,7 @@ public sealed partial class SubscriptionWorker
     public async Task Take(string owner, CancellationToken cancellationToken = default)
     {
         await _subscription.Place.Prepare(cancellationToken);
+        await _subscription.FindVersion(cancellationToken);
         _record = await _subscription.Place.Change(_subscription.Name, r => r.Take(_subscription.Version, owner, _clock.GetUtcNow()), cancellationToken);
         _lease = _record.LeaseOf(_subscription.Version);
         _triedAgain.Clear();

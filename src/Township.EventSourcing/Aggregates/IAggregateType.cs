@@ -38,6 +38,12 @@ public interface IAggregateType
     /// <exception cref="UnknownMessageException">It offers no such fact, or not in this schema version.</exception>
     JsonBytes WriteFact(object state, StreamId stream, string name, int schema);
 
+    /// <summary>Its deadlines; null when it has none.</summary>
+    IDeadlineType? Deadlines { get; }
+
+    /// <summary>Its four types.</summary>
+    (Type State, Type Command, Type Event, Type View) Types { get; }
+
     /// <summary>How its rules have changed; see <see cref="RulesChange"/>.</summary>
     IReadOnlyList<RulesChange> RulesChanges { get; }
 

@@ -19,23 +19,25 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     AggregateType()
     {
-        var json = KernelJson.Options(TState.Json);
-        Commands = new(json, TState.Upcasters);
-        Events = new(json, TState.Upcasters);
-        _state = (JsonTypeInfo<TState>)KernelJson.Complete(json, typeof(TState));
-        _view = (JsonTypeInfo<TView>)KernelJson.Complete(json, typeof(TView));
+        if (!StreamId.IsValidCategory(TState.Category))
+            throw new InvalidOperationException($"The category '{TState.Category}' of {typeof(TState)} is none: use lower-case letters, digits and hyphens, a letter first.");
+        Commands = new(TState.Upcasters);
+        Events = new(TState.Upcasters);
+        _state = (JsonTypeInfo<TState>)KernelJson.Complete(typeof(TState));
+        _view = (JsonTypeInfo<TView>)KernelJson.Complete(typeof(TView));
         // A rule that is wider for the history than for the view, or missing, is found here and not when somebody reads.
         Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState).Name}.{nameof(TState.Reading)} is null.");
-        _viewTexts = new(() => PersonalPlaces.In(json, typeof(TView)));
+        _viewTexts = new(() => PersonalPlaces.In(KernelJson.Default, typeof(TView)));
         Facts = new(TState.Category);
         for (var i = 0; i < TState.RulesChanges.Count; i++)
             if (TState.RulesChanges[i].Version != i + 2)
                 throw new InvalidOperationException($"The changes of the rules of {typeof(TState)} are numbered 2, 3, 4 …; change {i + 1} has the number {TState.RulesChanges[i].Version}.");
         RulesVersion = TState.RulesChanges.Count + 1;
+        Deadlines = DeadlineType.Of(this);
     }
 
     /// <summary>The one instance.</summary>
-    /// <exception cref="TypeInitializationException">The aggregate's names, JSON context or upcasters are incomplete; the inner exception says which.</exception>
+    /// <exception cref="TypeInitializationException">The aggregate is incomplete; the inner exception says what is missing.</exception>
     public static AggregateType<TState, TCommand, TEvent, TView> Instance { get; } = new();
 
     /// <summary>The aggregate's commands.</summary>
@@ -49,6 +51,9 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     internal FactCatalogue<TState> Facts { get; }
 
+    /// <summary>Its deadlines; null when it has none.</summary>
+    public IDeadlineType? Deadlines { get; }
+
     /// <summary>Who may read it.</summary>
     public ReadRule<TState> Reading { get; }
 
@@ -56,10 +61,12 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     public bool ViewHoldsPersonalTexts => _viewTexts.Value is not null;
 
     /// <summary>Changes with the code of any assembly that has a part in folding: a snapshot of another one is not used.</summary>
-    public string FoldVersion => field ??= FoldCode.VersionOf(typeof(AggregateType<TState, TCommand, TEvent, TView>), TState.Json.GetType());
+    public string FoldVersion => field ??= FoldCode.VersionOf(typeof(AggregateType<TState, TCommand, TEvent, TView>));
 
     /// <inheritdoc />
     public string Category => TState.Category;
+
+    (Type State, Type Command, Type Event, Type View) IAggregateType.Types => (typeof(TState), typeof(TCommand), typeof(TEvent), typeof(TView));
 
     object IAggregateType.Initial => TState.Initial;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Township.EventSourcing;
 
 /// <summary>
@@ -22,9 +20,6 @@ public interface IAggregate<TState, TCommand, TEvent, TView>
 
     /// <summary>The state before the first event.</summary>
     static abstract TState Initial { get; }
-
-    /// <summary>The source-generated serialiser of state, commands, events and view.</summary>
-    static abstract JsonSerializerContext Json { get; }
 
     /// <summary>How stored messages of older schema versions become current ones.</summary>
     static virtual IReadOnlyList<Upcaster> Upcasters => [];

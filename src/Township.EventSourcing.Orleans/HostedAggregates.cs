@@ -1,0 +1,50 @@
+using System.Reflection;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+using Orleans.Metadata;
+using Orleans.Serialization.Serializers;
+
+namespace Township.EventSourcing;
+
+/// <summary>
+/// Finds out what a silo hosts: the aggregates of its grains. What is incomplete is told when the silo starts, and not to the first client.
+/// </summary>
+sealed class HostedAggregates(IOptions<GrainTypeOptions> grains, GrainTypeResolver names, ICodecProvider codecs)
+{
+    /// <summary>The aggregates.</summary>
+    /// <exception cref="SetupException">One of them, or its grain, is incomplete.</exception>
+    public AggregateCatalogue Find()
+    {
+        var hosted = grains.Value.Classes.Where(c => !c.IsAbstract).Select(c => (Grain: c, State: StateOf(c))).Where(g => g.State is not null).ToList();
+        var all = AggregateCatalogue.Of(hosted.Select(g => g.State!));
+        foreach (var (grain, state) in hosted) CheckName(grain, AggregateCatalogue.Of(state!));
+        foreach (var aggregate in all) CheckMessages(aggregate);
+        foreach (var assembly in all.Select(a => a.Types.State.Assembly).Distinct())
+            if (AggregateCatalogue.In(assembly).Except(all).FirstOrDefault() is { } forgotten)
+                throw new SetupException($"The aggregate {forgotten.Types.State} has no grain: add a class with [GrainType(\"{forgotten.Category}\")] that derives from EventSourcedGrain.");
+        all.CheckFacts();
+        return all;
+    }
+
+    // Facts, deadlines and reactions reach a grain by the category.
+    void CheckName(Type grain, IAggregateType aggregate)
+    {
+        var name = names.GetGrainType(grain).ToString();
+        if (name != aggregate.Category)
+            throw new SetupException($"{grain} is called '{name}', and its aggregate '{aggregate.Category}': give it [GrainType(\"{aggregate.Category}\")].");
+    }
+
+    void CheckMessages(IAggregateType aggregate)
+    {
+        foreach (var type in aggregate.CommandNames.Select(c => c.Type).Append(aggregate.Types.View))
+            if (codecs.TryGetCodec(type) is null)
+                throw new SetupException($"{type} cannot be sent to a grain: give it [GenerateSerializer] and [Alias].");
+    }
+
+    static Type? StateOf(Type grain)
+    {
+        for (var type = grain.BaseType; type is not null; type = type.BaseType)
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EventSourcedGrain<,,,>)) return type.GetGenericArguments()[0];
+        return null;
+    }
+}

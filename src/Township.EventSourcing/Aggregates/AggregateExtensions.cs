@@ -1,0 +1,19 @@
+namespace Township.EventSourcing;
+
+/// <summary>What every aggregate has without saying so.</summary>
+public static class AggregateExtensions
+{
+    extension<TState, TCommand, TEvent, TView>(IAggregate<TState, TCommand, TEvent, TView>)
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class
+    {
+        /// <summary>
+        /// The aggregate with everything that is needed to store, fold and decide it: <c>Promise.Type</c>. The four types are spelt once, where the
+        /// aggregate implements its interface.
+        /// </summary>
+        /// <exception cref="TypeInitializationException">The aggregate is incomplete; the inner exception says what is missing.</exception>
+        public static AggregateType<TState, TCommand, TEvent, TView> Type => AggregateType<TState, TCommand, TEvent, TView>.Instance;
+    }
+}

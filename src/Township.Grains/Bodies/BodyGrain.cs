@@ -1,4 +1,0 @@
-namespace Township.Bodies;
-
-[GrainType("body")]
-public sealed class BodyGrain(SessionServices services) : EventSourcedGrain<Body, BodyCommand, BodyEvent, BodyView>(services), IBodyGrain;

@@ -1,4 +1,0 @@
-namespace Township.Cadres;
-
-[GrainType("cadre")]
-public sealed class CadreGrain(SessionServices services) : EventSourcedGrain<Cadre, CadreCommand, CadreEvent, CadreView>(services), ICadreGrain;

@@ -1,4 +1,0 @@
-namespace Township.IssueReports;
-
-[GrainType("issue-report")]
-public sealed class IssueReportGrain(SessionServices services) : EventSourcedGrain<IssueReport, IssueReportCommand, IssueReportEvent, IssueReportView>(services), IIssueReportGrain;

@@ -1,4 +1,0 @@
-namespace Township.Notices;
-
-[GrainType("notice")]
-public sealed class NoticeGrain(SessionServices services) : EventSourcedGrain<Notice, NoticeCommand, NoticeEvent, NoticeView>(services), INoticeGrain;

@@ -1,4 +1,0 @@
-namespace Township.PledgeForms;
-
-[GrainType("pledge-form")]
-public sealed class PledgeFormGrain(SessionServices services) : EventSourcedGrain<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView>(services), IPledgeFormGrain;
