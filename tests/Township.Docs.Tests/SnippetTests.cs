@@ -20,12 +20,13 @@ public sealed partial class SnippetTests
     }
 
     [Fact]
-    public void The_page_on_own_aggregates_shows_what_the_templates_write()
+    public void The_page_on_own_aggregates_and_the_readmes_of_packages_show_what_the_templates_write()
     {
         var written = Templates().Append(Path.Combine(SourceTree.Root, "tests", "Township.Docs.Tests", "Snippets", "ReactionSnippet.cs"))
             .Select(f => Conditional().Replace(File.ReadAllText(f), "")).ToList();
-        var blocks = Block().Matches(File.ReadAllText(Path.Combine(SourceTree.Root, "docs", "own-aggregate.md"))).Select(m => m.Groups[1].Value).ToList();
-        blocks.Should().HaveCountGreaterThan(10);
+        var blocks = SourceTree.Folders("src").Select(p => Path.Combine("src", p, "README.md")).Append("docs/own-aggregate.md")
+            .SelectMany(d => Block().Matches(File.ReadAllText(Path.Combine(SourceTree.Root, d)))).Select(m => m.Groups[1].Value).ToList();
+        blocks.Should().HaveCountGreaterThan(20);
         blocks.Where(block => !written.Any(text => text.Contains($"\n{block}", StringComparison.Ordinal) || text.StartsWith(block, StringComparison.Ordinal))).Should().BeEmpty();
     }
 

@@ -38,6 +38,11 @@ public sealed class PackageTests(Feed feed)
         zip.Entries.Should().Contain(e => e.Name == "township.dll");
     }
 
+    [Fact]
+    public async Task A_release_names_no_folder_of_the_machine_that_built_it() =>
+        (await feed.Dotnet(SourceTree.Root, "msbuild", "src/Township.EventSourcing", "-getProperty:PathMap", "-p:Configuration=Release")).Trim()
+            .Should().Be($"{SourceTree.Root}{Path.DirectorySeparatorChar}=/_/");
+
     IEnumerable<string> Names(string pattern) => Directory.EnumerateFiles(feed.Packages, pattern).Select(p =>
     {
         using var zip = ZipFile.OpenRead(p);

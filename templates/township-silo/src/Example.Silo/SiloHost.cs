@@ -1,5 +1,3 @@
-using Example.Bicycles;
-
 namespace Example;
 
 /// <summary>A silo with everything of Township and what is of one's own.</summary>
@@ -11,8 +9,7 @@ public static class SiloHost
         builder.WebHost.UseUrls(builder.Configuration["Urls"] ?? "http://127.0.0.1:5080");
         builder.Host.UseOrleans(silo => silo
             .UseLocalhostClustering(builder.Configuration.GetValue("Silo:SiloPort", 11111), builder.Configuration.GetValue("Silo:GatewayPort", 30000))
-            .AddTownship()
-            .AddDeadlines([DeadlineType<Bicycle, BicycleCommand, BicycleEvent, BicycleView>.Instance], version: 1));
+            .AddTownship());
 
         var app = builder.Build();
         app.MapHealthChecks("/health/ready");

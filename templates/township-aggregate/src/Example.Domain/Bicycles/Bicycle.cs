@@ -1,14 +1,9 @@
 using System.Diagnostics;
-using System.Text.Json.Serialization;
 using static Example.Bicycles.BicycleEvent;
 
 namespace Example.Bicycles;
 
 /// <summary>A bicycle that cadres borrow.</summary>
-[JsonPolymorphic, JsonDerivedType(typeof(Unregistered), "unregistered"), JsonDerivedType(typeof(Available), "available"), JsonDerivedType(typeof(OnLoan), "on-loan")]
-#if (deadline)
-[JsonDerivedType(typeof(Overdue), "overdue")]
-#endif
 public abstract partial record Bicycle : IAggregate<Bicycle, BicycleCommand, BicycleEvent, BicycleView>
 {
     private Bicycle() { }
@@ -26,8 +21,6 @@ public abstract partial record Bicycle : IAggregate<Bicycle, BicycleCommand, Bic
     public static string Category => "bicycle";
 
     public static Bicycle Initial => new Unregistered();
-
-    public static JsonSerializerContext Json => BicycleJson.Default;
 
     /// <summary>Everybody of the township sees where it is; the history also shows who had it before, and how it came back.</summary>
     public static ReadRule<Bicycle> Reading { get; } = ReadRule.Of<Bicycle>().ViewByTownship().History(Roles.Office, Roles.Auditor);

@@ -13,7 +13,7 @@ public sealed class BicycleTests
     static readonly PersonalText Sound = "完好";
 
     static Spec<Bicycle, BicycleCommand, BicycleEvent, BicycleView> Unregistered =>
-        Spec.Of<Bicycle, BicycleCommand, BicycleEvent, BicycleView>("bicycle/huimin/b-001")
+        Spec.Of(Bicycle.Type, "bicycle/huimin/b-001")
             .At("2026-03-02T09:00+08:00").By("c-002", Roles.Office).Calendar(WorkCalendar.Newest.Version).With(Serving);
 
     static Spec<Bicycle, BicycleCommand, BicycleEvent, BicycleView> Available => Unregistered.Given(new Registered("B-001"));
