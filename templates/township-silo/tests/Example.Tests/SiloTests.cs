@@ -14,7 +14,7 @@ public sealed class SiloTests : IAsyncLifetime
 
     public SiloTests() => _silo = SiloHost.Build(
         $"--Township:Store:ConnectionString=Data Source={Path.Combine(_folder.FullName, "township.db")}",
-        $"--Silo:SiloPort={FreePort()}", $"--Silo:GatewayPort={FreePort()}", "--Urls=http://127.0.0.1:0");
+        $"--Silo:SiloPort={FreePort()}", $"--Silo:GatewayPort={FreePort()}", "--Urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning");
 
     public async ValueTask InitializeAsync() => await _silo.StartAsync();
 
