@@ -35,6 +35,7 @@ static class Errors
         OptionsValidationException options => (ExitCodes.WrongSettings, string.Join(" ", options.Failures)),
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => (ExitCodes.WrongSettings, Innermost(e)),
         FormatException => (ExitCodes.WrongSettings, e.Message),
+        SetupException => (ExitCodes.CannotStart, e.Message),
         OperationCanceledException => (ExitCodes.Interrupted, "Interrupted."),
         SampleException => (ExitCodes.HistoryIsWrong, e.Message),
         StoreOpenException or StoreCorruptException => (ExitCodes.StoreNotOpen, e.Message),

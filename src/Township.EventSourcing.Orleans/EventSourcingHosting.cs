@@ -14,10 +14,12 @@ public static class EventSourcingHosting
     {
         ArgumentNullException.ThrowIfNull(silo);
         silo.Services.AddOptions<EventSourcingOptions>().Configure(configure);
-        silo.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<HostedAggregates>(services).Find());
+        silo.Services.AddSingleton<HostedAggregates>();
+        silo.Services.AddSingleton(services => services.GetRequiredService<HostedAggregates>().Find());
         silo.Services.AddSingleton<EventStoreHost>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<EventStoreHost>());
         silo.Services.AddTransient(s => s.GetRequiredService<EventStoreHost>().Services);
+        silo.Services.AddTransient<IEventReader>(s => s.GetRequiredService<SessionServices>().Store);
         return silo;
     }
 }

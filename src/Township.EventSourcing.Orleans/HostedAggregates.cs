@@ -11,18 +11,23 @@ namespace Township.EventSourcing;
 /// </summary>
 sealed class HostedAggregates(IOptions<GrainTypeOptions> grains, GrainTypeResolver names, ICodecProvider codecs)
 {
+    readonly List<(Type Grain, Type State)> _hosted =
+        [.. grains.Value.Classes.Where(c => !c.IsAbstract).Select(c => (Grain: c, State: StateOf(c))).Where(g => g.State is not null).Select(g => (g.Grain, g.State!))];
+
+    /// <summary>The assemblies of the grains and of their aggregates: what goes with an aggregate is looked for in them.</summary>
+    public IEnumerable<Assembly> Assemblies => _hosted.SelectMany(g => (Assembly[])[g.Grain.Assembly, g.State.Assembly]).Distinct();
+
     /// <summary>The aggregates.</summary>
     /// <exception cref="SetupException">One of them, or its grain, is incomplete.</exception>
     public AggregateCatalogue Find()
     {
-        var hosted = grains.Value.Classes.Where(c => !c.IsAbstract).Select(c => (Grain: c, State: StateOf(c))).Where(g => g.State is not null).ToList();
-        var all = AggregateCatalogue.Of(hosted.Select(g => g.State!));
-        foreach (var (grain, state) in hosted) CheckName(grain, AggregateCatalogue.Of(state!));
-        foreach (var aggregate in all) CheckMessages(aggregate);
+        var all = AggregateCatalogue.Of(_hosted.Select(g => g.State));
+        foreach (var (grain, state) in _hosted) CheckName(grain, AggregateCatalogue.Of(state));
         foreach (var assembly in all.Select(a => a.Types.State.Assembly).Distinct())
             if (AggregateCatalogue.In(assembly).Except(all).FirstOrDefault() is { } forgotten)
                 throw new SetupException($"The aggregate {forgotten.Types.State} has no grain: add a class with [GrainType(\"{forgotten.Category}\")] that derives from EventSourcedGrain.");
         all.CheckFacts();
+        foreach (var aggregate in all) CheckMessages(aggregate);
         return all;
     }
 

@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
-using Township.Reactions;
 
 namespace Township;
 
@@ -19,8 +18,7 @@ static class ViewHosting
         if (options.Store.Provider != StoreProviders.Postgres) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
         foreach (var view in TownshipViews.All) silo.AddProjection(view);
         if (options.SendsDeadlines) silo.AddDeadlines(o => o.Role = Roles.System);
-        if (options.Reacts) silo.AddReaction(services => new PromiseOverdueDeductions(
-            services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<SessionServices>().Store));
+        if (options.Reacts) silo.AddReactions();
         silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ISubscriptionPlace<DbTransaction>>()), null, ["ready"]));
     }
 

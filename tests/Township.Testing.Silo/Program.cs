@@ -5,5 +5,4 @@ using Township.Testing.Silo;
 // The silo as it is, with two subscriptions whose effects tests can count, and alarms that ring within seconds.
 return await Errors.InOneLine(() => SiloHost.Run(args, CancellationToken.None, silo => silo
     .AddProjection(new Tally())
-    .AddReaction(services => new Echoes(services.GetRequiredService<IGrainFactory>(), services.GetRequiredService<SessionServices>().Store))
     .AddDeadlines()));

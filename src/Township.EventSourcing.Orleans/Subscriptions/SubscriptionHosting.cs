@@ -18,6 +18,25 @@ public static class SubscriptionHosting
         ArgumentNullException.ThrowIfNull(silo);
         ArgumentNullException.ThrowIfNull(make);
         silo.Services.AddSingleton<Subscription>(make);
+        return silo.AddSubscriptionHost();
+    }
+
+    /// <summary>Runs the subscriptions that are found out when the silo starts.</summary>
+    public static ISiloBuilder AddSubscriptions<TSource>(this ISiloBuilder silo) where TSource : class, ISubscriptionSource
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        silo.Services.AddSingleton<ISubscriptionSource, TSource>();
+        return silo.AddSubscriptionHost();
+    }
+
+    /// <summary>
+    /// Runs every reaction that goes with the aggregates of this silo, as <see cref="AddReaction"/> does: the public classes that implement
+    /// <see cref="IReaction"/> in the assemblies of its grains and of their aggregates, made with the services that their constructors ask for.
+    /// </summary>
+    public static ISiloBuilder AddReactions(this ISiloBuilder silo) => silo.AddSubscriptions<HostedReactions>();
+
+    static ISiloBuilder AddSubscriptionHost(this ISiloBuilder silo)
+    {
         if (silo.Services.Any(s => s.ServiceType == typeof(SubscriptionHost))) return silo;
         silo.Services.AddOptions<SubscriptionOptions>();
         silo.Services.AddSingleton<SubscriptionHost>();

@@ -2,23 +2,43 @@ using CsCheck;
 
 namespace Township.EventSourcing.Testing;
 
+/// <summary>Makes <see cref="AggregateProperties{TState,TCommand,TEvent,TView}"/>.</summary>
+public static class AggregateProperties
+{
+    /// <summary>The properties of an aggregate.</summary>
+    /// <param name="type">The aggregate, for example <c>Draw.Type</c>.</param>
+    /// <param name="stream">The stream to play on; a new store for each history.</param>
+    /// <param name="calendar">The work calendar in force; none by default.</param>
+    public static AggregateProperties<TState, TCommand, TEvent, TView> Of<TState, TCommand, TEvent, TView>(
+        AggregateType<TState, TCommand, TEvent, TView> type, string stream, string calendar = "")
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return new(stream, calendar);
+    }
+}
+
 /// <summary>
 /// What holds for every aggregate, whatever its rules: tried on generated histories, played through a real session on
 /// a <see cref="MemoryEventStore"/>.
 /// </summary>
 /// <example><code>
 /// [Fact] public Task A_retry_writes_nothing() =&gt;
-///     new AggregateProperties&lt;Draw, DrawCommand, DrawEvent, DrawView&gt;("draw/huimin/2026-01").RetryWritesNothing(Attempts.Array[0, 20]);
+///     AggregateProperties.Of(Draw.Type, "draw/huimin/meeting.2026-01").RetryWritesNothing(Attempts.Array[0, 20]);
 /// </code></example>
-/// <param name="stream">The stream to play on; a new store for each history.</param>
-/// <param name="calendar">The work calendar in force; none by default.</param>
-public sealed class AggregateProperties<TState, TCommand, TEvent, TView>(string stream, string calendar = "")
+public sealed class AggregateProperties<TState, TCommand, TEvent, TView>
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
     where TEvent : class
     where TView : class
 {
-    readonly StreamId _stream = StreamId.Parse(stream);
+    readonly StreamId _stream;
+    readonly string _calendar;
+
+    internal AggregateProperties(string stream, string calendar) => (_stream, _calendar) = (StreamId.Parse(stream), calendar);
 
     /// <summary>Every command sent again gives its outcome again and writes nothing: at once, and when accepted also at the end, to a new session.</summary>
     /// <param name="histories">The commands, in order.</param>
@@ -43,7 +63,7 @@ public sealed class AggregateProperties<TState, TCommand, TEvent, TView>(string 
 
     async Task RetryWritesNothing(Attempt<TCommand>[] history)
     {
-        await using var stage = new Stage<TState, TCommand, TEvent, TView>(_stream, calendar);
+        await using var stage = new Stage<TState, TCommand, TEvent, TView>(_stream, _calendar);
         var session = await stage.NewSession();
         var accepted = new List<(Attempt<TCommand> Attempt, long Version)>();
         foreach (var attempt in history)
@@ -70,7 +90,7 @@ public sealed class AggregateProperties<TState, TCommand, TEvent, TView>(string 
 
     async Task HistoryFolds(Attempt<TCommand>[] history)
     {
-        await using var stage = new Stage<TState, TCommand, TEvent, TView>(_stream, calendar);
+        await using var stage = new Stage<TState, TCommand, TEvent, TView>(_stream, _calendar);
         var session = await stage.NewSession();
         foreach (var attempt in history) await stage.Execute(session, attempt);
 

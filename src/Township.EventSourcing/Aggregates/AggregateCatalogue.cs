@@ -65,6 +65,9 @@ public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
     /// <summary>The aggregate with this stream category; null when there is none.</summary>
     public IAggregateType? Find(string category) => _byCategory.GetValueOrDefault(category);
 
+    /// <summary>The aggregate that takes a command; null when there is none.</summary>
+    public IAggregateType? Find(ICommand command) => _all.FirstOrDefault(a => a.Types.Command.IsInstanceOfType(command));
+
     /// <summary>Checks that every fact which the assemblies of these aggregates declare is offered by one of them.</summary>
     /// <exception cref="SetupException">One is not: whoever asks for it would wait for an answer that nobody can give.</exception>
     public void CheckFacts()

@@ -26,7 +26,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         _state = (JsonTypeInfo<TState>)KernelJson.Complete(typeof(TState));
         _view = (JsonTypeInfo<TView>)KernelJson.Complete(typeof(TView));
         // A rule that is wider for the history than for the view, or missing, is found here and not when somebody reads.
-        Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState).Name}.{nameof(TState.Reading)} is null.");
+        Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState)}.{nameof(TState.Reading)} is null: say who may read it, with ReadRule.Of<{typeof(TState).Name}>().");
         _viewTexts = new(() => PersonalPlaces.In(KernelJson.Default, typeof(TView)));
         Facts = new(TState.Category);
         for (var i = 0; i < TState.RulesChanges.Count; i++)

@@ -22,51 +22,51 @@ public sealed class SessionProperties
     static readonly Actor[] Actors = [new("c-001", "huimin", [Roles.Office, Roles.Leader, Roles.System]), new("c-1", "huimin", [Roles.Cadre])];
 
     [Fact]
-    public Task Draws() => Hold(new AggregateProperties<Draw, DrawCommand, DrawEvent, DrawView>("draw/huimin/meeting.2026-03"), DrawProperties.Commands, Gen.Const(DrawProperties.Facts));
+    public Task Draws() => Hold(AggregateProperties.Of(Draw.Type, "draw/huimin/meeting.2026-03"), DrawProperties.Commands, Gen.Const(DrawProperties.Facts));
 
     [Fact]
-    public Task Posts() => Hold(new AggregateProperties<Post, PostCommand, PostEvent, PostView>("post/huimin/p-1"), PostProperties.Commands);
+    public Task Posts() => Hold(AggregateProperties.Of(Post.Type, "post/huimin/p-1"), PostProperties.Commands);
 
     [Fact]
     public Task Supervisors() =>
-        Hold(new AggregateProperties<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>("supervisor/huimin/s-1"), SupervisorProperties.Commands);
+        Hold(AggregateProperties.Of(Supervisor.Type, "supervisor/huimin/s-1"), SupervisorProperties.Commands);
 
     [Fact]
     public Task Pledge_forms() =>
-        Hold(new AggregateProperties<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView>("pledge-form/huimin/monthly"), PledgeFormProperties.Commands);
+        Hold(AggregateProperties.Of(PledgeForm.Type, "pledge-form/huimin/monthly"), PledgeFormProperties.Commands);
 
     [Fact]
     public Task Townships() =>
-        Hold(new AggregateProperties<TownshipState, TownshipCommand, TownshipEvent, TownshipView>("township/huimin/main"), TownshipProperties.Commands);
+        Hold(AggregateProperties.Of(TownshipState.Type, "township/huimin/main"), TownshipProperties.Commands);
 
     [Fact]
-    public Task Cadres() => Hold(new AggregateProperties<Cadre, CadreCommand, CadreEvent, CadreView>("cadre/huimin/c-1"), CadreProperties.Commands,
+    public Task Cadres() => Hold(AggregateProperties.Of(Cadre.Type, "cadre/huimin/c-1"), CadreProperties.Commands,
         Gen.Select(Gen.Enum<PostLevel>(), Gen.OneOf("c-2", "c-1"), (level, superior) =>
             (EquatableList<GivenFact>)[GivenFact.Of(new RosterCadres(["c-1"])), GivenFact.Of<PostStanding>(People.Post(level)), GivenFact.Of<CadreStanding>(People.Cadre(superior))]));
 
     [Fact]
-    public Task Villages() => Hold(new AggregateProperties<Village, VillageCommand, VillageEvent, VillageView>("village/huimin/v-1"), VillageProperties.Commands, Superiors);
+    public Task Villages() => Hold(AggregateProperties.Of(Village.Type, "village/huimin/v-1"), VillageProperties.Commands, Superiors);
 
     [Fact]
-    public Task Bodies() => Hold(new AggregateProperties<Body, BodyCommand, BodyEvent, BodyView>("body/huimin/office"), BodyProperties.Commands, Superiors);
+    public Task Bodies() => Hold(AggregateProperties.Of(Body.Type, "body/huimin/office"), BodyProperties.Commands, Superiors);
 
     [Fact]
     public Task Disclosures() =>
-        Hold(new AggregateProperties<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView>("disclosure/huimin/d-1"), DisclosureProperties.Commands);
+        Hold(AggregateProperties.Of(Disclosure.Type, "disclosure/huimin/d-1"), DisclosureProperties.Commands);
 
     [Fact]
-    public Task Promises() => Hold(new AggregateProperties<Promise, PromiseCommand, PromiseEvent, PromiseView>("promise/huimin/2026-01.3", "cn-2026.1"), PromiseProperties.Commands,
+    public Task Promises() => Hold(AggregateProperties.Of(Promise.Type, "promise/huimin/2026-01.3", "cn-2026.1"), PromiseProperties.Commands,
         Superiors.Select(people => people.Add(GivenFact.Of(HearingPolicy.Default)).Add(GivenFact.Of(PromiseScenes.Heard))));
 
     [Fact]
     public Task Deductions() => Hold(
-        new AggregateProperties<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>("deduction/huimin/promise.2026-01.3"),
+        AggregateProperties.Of(DeductionProposal.Type, "deduction/huimin/promise.2026-01.3"),
         DeductionProposalProperties.Commands,
         Superiors.Select(people => people.Add(GivenFact.Of(HearingPolicy.Default)).Add(GivenFact.Of(PromiseScenes.Stands(PromiseStep.Overdue, 1)))));
 
     [Fact]
     public Task Livelihood_issues() => Hold(
-        new AggregateProperties<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>("livelihood/huimin/l-1", "cn-2026.1"),
+        AggregateProperties.Of(LivelihoodIssue.Type, "livelihood/huimin/l-1", "cn-2026.1"),
         LivelihoodIssueProperties.Commands, Superiors);
 
     static Gen<EquatableList<GivenFact>> Superiors => Gen.OneOf("c-2", "c-1").Select(superior => (EquatableList<GivenFact>)[GivenFact.Of<CadreStanding>(People.Cadre(superior))]);

@@ -54,7 +54,8 @@ public sealed class HearingSessionProperties
 
     static Attempt<HearingCommand> Try((double Days, HearingCommand Command) step) => new(step.Command with { CommandId = Guid.CreateVersion7() }, Both, Start.AddDays(step.Days), Around);
 
-    static readonly AggregateProperties<Hearing, HearingCommand, HearingEvent, HearingView> Hearings = new("hearing/songfan/2026-01", "cn-2026.1");
+    static readonly AggregateProperties<Hearing, HearingCommand, HearingEvent, HearingView> Hearings =
+        AggregateProperties.Of(Hearing.Type, "hearing/songfan/2026-01", "cn-2026.1");
 
     [Fact]
     public Task A_retry_writes_nothing() => Hearings.RetryWritesNothing(Histories, 60);
@@ -74,7 +75,7 @@ public sealed class HearingSessionProperties
             new IssueReportCommand.FileIssue(ReporterKind.Instructor, "v-1", IssueCategory.Water, "水渠", null, null), new IssueReportCommand.Consolidate("2026-01", 1),
             new IssueReportCommand.Consolidate("2026-01", 2), new IssueReportCommand.Release("2026-01"), new IssueReportCommand.Answer("已安排"));
         var histories = Gen.Select(commands, hearing, (c, given) => new Attempt<IssueReportCommand>(c with { CommandId = Guid.CreateVersion7() }, Both, Start, given)).Array[0, 12];
-        var reports = new AggregateProperties<IssueReport, IssueReportCommand, IssueReportEvent, IssueReportView>("issue-report/songfan/r-1");
+        var reports = AggregateProperties.Of(IssueReport.Type, "issue-report/songfan/r-1");
         await reports.RetryWritesNothing(histories, 60);
         await reports.HistoriesFold(histories, 60);
     }

@@ -5,8 +5,8 @@ namespace Township.EventSourcing.Tests;
 
 public sealed class AggregatePropertiesTests
 {
-    static readonly AggregateProperties<Account, AccountCommand, AccountEvent, AccountView> Accounts = new("account/huimin/a");
-    static readonly AggregateProperties<Rogue, Rogue.Command, Rogue.Event, Rogue> Rogues = new("rogue/huimin/r");
+    static readonly AggregateProperties<Account, AccountCommand, AccountEvent, AccountView> Accounts = AggregateProperties.Of(Account.Type, "account/huimin/a");
+    static readonly AggregateProperties<Rogue, Rogue.Command, Rogue.Event, Rogue> Rogues = AggregateProperties.Of(Rogue.Type, "rogue/huimin/r");
 
     static readonly Gen<Attempt<AccountCommand>[]> AccountHistories = Gen.Select(
             Gen.Int[0, 4], Gen.Int[1, 9], Gen.OneOf(Gen.Const(Bank.Clerk.Actor), Gen.Const(Actor.Anonymous)), Gen.Int[-5, 5])
