@@ -1,8 +1,11 @@
+using CsCheck;
 using Township.Cadres;
 using Township.Calendars;
 using Township.Posts;
 using static Example.Bicycles.BicycleCommand;
 using static Example.Bicycles.BicycleEvent;
+// CsCheck has one of its own.
+using Spec = Township.EventSourcing.Testing.Spec;
 
 namespace Example.Bicycles;
 
@@ -97,6 +100,26 @@ public sealed class BicycleTests
         Assert.False(Bicycle.IsEarly(CommonRefusals.Unknown.With("b-001")));
     }
 #endif
+
+    [Fact]
+    public Task A_retry_writes_nothing() => Properties.RetryWritesNothing(Histories);
+
+    [Fact]
+    public Task Every_history_folds_and_is_decided_alike_again() => Properties.HistoriesFold(Histories);
+
+    static AggregateProperties<Bicycle, BicycleCommand, BicycleEvent, BicycleView> Properties =>
+        AggregateProperties.Of(Bicycle.Type, "bicycle/huimin/b-001", WorkCalendar.Newest.Version);
+
+    static Gen<Attempt<BicycleCommand>[]> Histories => Gen.Select(Commands, Gen.Int[-5, 100], (command, hours) => new Attempt<BicycleCommand>(
+        command, new("c-002", "huimin", [Roles.Office, Roles.System]), LocalTime.StartOf(Monday).AddHours(hours), [GivenFact.Of(Serving)])).Array[0, 12];
+
+    static Gen<BicycleCommand> Commands => Gen.OneOf<BicycleCommand>(
+#if (deadline)
+        Gen.Const((BicycleCommand)new MarkOverdue()),
+#endif
+        Gen.Const((BicycleCommand)new Register("B-001")),
+        Gen.Int[-2, 32].Select(days => (BicycleCommand)new Lend("c-017", Monday.AddDays(days))),
+        Gen.OneOf("c-017", "c-018").Select(cadre => (BicycleCommand)new Return(cadre, Sound)));
 
     static DueDate Day(DateOnly day) => WorkCalendar.Newest.RollToWorkday(day);
 }
