@@ -19,9 +19,10 @@ sealed class CommandFactory(CommonOptions options, Language language)
 
         command.SetAction((parsed, cancellationToken) => Failures.Told(language, async () =>
         {
+            var aggregates = options.Rules.Aggregates(parsed);
             await using var reader = await options.Open(parsed, cancellationToken);
             await using var screen = new Screen(parsed.GetValue(options.Format));
-            return await answer(new(parsed, reader, screen, language, cancellationToken));
+            return await answer(new(parsed, reader, aggregates, screen, language, cancellationToken));
         }));
         return command;
     }
@@ -82,7 +83,7 @@ sealed class CommandFactory(CommonOptions options, Language language)
 }
 
 /// <summary>One invocation of a command.</summary>
-sealed record Inquiry(ParseResult Parsed, IEventReader Reader, Screen Screen, Language Language, CancellationToken Stopped)
+sealed record Inquiry(ParseResult Parsed, IEventReader Reader, AggregateCatalogue Aggregates, Screen Screen, Language Language, CancellationToken Stopped)
 {
     public string Say(string chinese, string english) => Language.Say(chinese, english);
 }

@@ -31,7 +31,7 @@ static class CommandLine
         var commands = new CommandFactory(options, language);
         var root = new RootCommand(language.Say("township:不经 silo、只读地查阅、校验、重演乡镇事件历史。", "township: reads, verifies and replays the histories of townships, without a silo and without writing."))
         {
-            options.Store, options.Format, options.Culture,
+            options.Store, options.Format, options.Culture, options.Rules.Symbol,
             StreamsCommand.Create(commands), HistoryCommand.Create(commands), StateCommand.Create(commands), DiffCommand.Create(commands),
             VerifyCommand.Create(commands), ReplayCommand.Create(commands), ExportCommand.Create(commands), MinutesCommand.Create(commands),
             DrawCommand.Create(options, language),

@@ -38,6 +38,7 @@ sealed class CommonOptions
             },
             Description = language.Say("输出格式:供人阅读的 text(默认)或供程序读取的 json", "Output: text for people (default) or json for programs"),
         };
+        Rules = new(language);
         Culture = new(Language.Option)
         {
             Recursive = true,
@@ -56,6 +57,8 @@ sealed class CommonOptions
     public Option<Format> Format { get; }
 
     public Option<string> Culture { get; }
+
+    public RulesOption Rules { get; }
 
     /// <summary>Opens the store for reading.</summary>
     /// <exception cref="UsageException">None is named, or its kind is unknown.</exception>

@@ -18,6 +18,9 @@ static class ExitCodes
     /// <summary>The reader named with <c>--as</c> may not read this.</summary>
     public const int NotEntitled = 4;
 
+    /// <summary>Nothing is wrong with the chain; some of the content is not known to this program.</summary>
+    public const int NotKnown = 5;
+
     /// <summary>A bug in this program.</summary>
     public const int Bug = 70;
 

@@ -60,7 +60,7 @@ sealed class ReaderOption
     /// <exception cref="NotEntitledException">It does not allow this.</exception>
     public async Task Entitle(Inquiry inquiry, ReadKind kind, StreamId stream, long? shown = null)
     {
-        if (Named(inquiry) is { } reader && await new StateReader(inquiry.Reader, TownshipAggregates.All).RefuseReading(kind, stream, reader, shown, inquiry.Stopped) is { } refusal)
+        if (Named(inquiry) is { } reader && await new StateReader(inquiry.Reader, inquiry.Aggregates).RefuseReading(kind, stream, reader, shown, inquiry.Stopped) is { } refusal)
             throw new NotEntitledException(stream, refusal);
     }
 

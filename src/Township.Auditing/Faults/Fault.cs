@@ -23,7 +23,8 @@ public readonly record struct FaultPlace(StreamId? Stream, long? Version, long? 
 /// <param name="Found">What stands there.</param>
 /// <param name="Chinese">The whole finding for a person, in Chinese.</param>
 /// <param name="English">The whole finding for a person, in English.</param>
-public sealed record Fault(string Code, FaultPlace Place, string Expected, string Found, string Chinese, string English)
+/// <param name="NotKnown">Whether nothing is wrong as far as this program can tell: it does not know the content, and another one may.</param>
+public sealed record Fault(string Code, FaultPlace Place, string Expected, string Found, string Chinese, string English, bool NotKnown = false)
 {
     /// <summary>The text in the language of <paramref name="culture"/>: Chinese for any <c>zh</c>, else English.</summary>
     public string In(CultureInfo culture)
@@ -34,7 +35,7 @@ public sealed record Fault(string Code, FaultPlace Place, string Expected, strin
 }
 
 /// <summary>One kind of fault, declared once with its texts. Placeholders: <c>{0}</c> expected, <c>{1}</c> found, <c>{2}</c> anything more.</summary>
-sealed record FaultKind(string Code, string Chinese, string English)
+sealed record FaultKind(string Code, string Chinese, string English, bool NotKnown = false)
 {
     // Texts are for people; Expected and Found of the fault hold everything.
     const int ShownCharacters = 300;
@@ -44,7 +45,7 @@ sealed record FaultKind(string Code, string Chinese, string English)
         var (wanted, got) = (Convert.ToString(expected, CultureInfo.InvariantCulture)!, Convert.ToString(found, CultureInfo.InvariantCulture)!);
         object[] shown = [Show(wanted), Show(got), Show(more)];
         return new(Code, place, wanted, got,
-            string.Format(CultureInfo.InvariantCulture, Chinese, shown), string.Format(CultureInfo.InvariantCulture, English, shown));
+            string.Format(CultureInfo.InvariantCulture, Chinese, shown), string.Format(CultureInfo.InvariantCulture, English, shown), NotKnown);
     }
 
     // The sentence around it has its own full stop.

@@ -52,7 +52,7 @@ static class HistoryFaults
         "所引用的事实 {2} 当时不可能出自第 {1} 版:应为某次提交之后的版本,且不超过 {0}。", "The fact {2} cannot have been captured at version {1}: it must be one after a commit, and {0} at most.");
 
     public static readonly FaultKind FactUnknown = new("fact-unknown",
-        "本程序不认识事实“{1}”,无法核对。已知事实:{0}。", "This program does not know the fact '{1}', so it cannot be checked. Known are: {0}.");
+        "本程序不认识事实“{1}”,无法核对。已知事实:{0}。", "This program does not know the fact '{1}', so it cannot be checked. Known are: {0}.", NotKnown: true);
 
     public static readonly FaultKind FactUncheckable = new("fact-uncheckable",
         "事实 {2} 的来源无法推演,不能核对:{1}。", "The fact {2} cannot be checked, because its stream cannot be folded: {1}.");
@@ -67,10 +67,10 @@ static class HistoryFaults
         "所引用的事实早已过时:{2} 在 {1} 已有新版本,决定时间为 {0}。", "A fact was out of date: {2} had a newer version at {1}, and the decision is of {0}.");
 
     public static readonly FaultKind UnknownCategory = new("unknown-category",
-        "本程序不认识流类别“{1}”,无法据此推演状态。已知类别:{0}。", "This program does not know the stream category '{1}', so the stream cannot be folded by it. Known are: {0}.");
+        "本程序不认识流类别“{1}”,无法据此推演状态。已知类别:{0}。", "This program does not know the stream category '{1}', so the stream cannot be folded by it. Known are: {0}.", NotKnown: true);
 
     public static readonly FaultKind UnknownEvent = new("unknown-event",
-        "本程序不认识事件“{1}”,无法据此推演状态。已知事件:{0}。", "This program does not know the event '{1}', so it cannot be folded by it. Known are: {0}.");
+        "本程序不认识事件“{1}”,无法据此推演状态。已知事件:{0}。", "This program does not know the event '{1}', so it cannot be folded by it. Known are: {0}.", NotKnown: true);
 
     public static readonly FaultKind CannotFold = new("cannot-fold",
         "本程序无法推演事件“{0}”:{1}。", "The event '{0}' cannot be folded by this program: {1}.");

@@ -48,6 +48,7 @@ sealed class CommitJudge
     /// <summary>Folds the commit, and decides it again where that is asked for.</summary>
     public async ValueTask CheckRules(RecordedCommit commit, StreamTrack track, Action<Fault> onFault, CancellationToken cancellationToken)
     {
+        if (track.Unknown) return;
         if (!_types.TryGetValue(commit.Stream.Category, out var type))
         {
             if (JournaledCommit.Is(commit.Content)) Journaled++;

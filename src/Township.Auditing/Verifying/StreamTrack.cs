@@ -11,8 +11,11 @@ sealed class StreamTrack(StreamHead? listed)
     readonly Chain _chain = new();
     long _decidedAt = long.MinValue;
 
-    /// <summary>Whether anything was wrong in this stream; it is then not folded any further, which would only repeat the fault.</summary>
+    /// <summary>Whether anything was wrong in this stream; it is then looked at no further, which would only repeat the fault.</summary>
     public bool Faulty { get; private set; }
+
+    /// <summary>Whether this program does not know how the stream goes on; its chain is checked all the same.</summary>
+    public bool Unknown { get; private set; }
 
     /// <summary>The version after the last commit.</summary>
     public long Version { get; private set; }
@@ -43,7 +46,8 @@ sealed class StreamTrack(StreamHead? listed)
     /// <summary>Takes note of a fault that was found elsewhere.</summary>
     public void Report(Fault fault, Action<Fault> onFault)
     {
-        Faulty = true;
+        if (fault.NotKnown) Unknown = true;
+        else Faulty = true;
         onFault(fault);
     }
 

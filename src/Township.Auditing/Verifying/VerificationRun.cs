@@ -6,7 +6,7 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
     readonly Dictionary<StreamId, StreamHead> _listed = [];
     readonly Dictionary<StreamId, StreamTrack> _tracks = [];
     bool _listReadable = true;
-    long _events, _faults;
+    long _events, _faults, _notKnown;
 
     /// <summary>Where the store stood when the run began, as it says itself.</summary>
     public LogHead Before { get; private set; } = new(0, CommitHash.Zero);
@@ -18,7 +18,8 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
 
     public void Report(Fault fault)
     {
-        _faults++;
+        if (fault.NotKnown) _notKnown++;
+        else _faults++;
         onFault(fault);
     }
 
@@ -93,7 +94,7 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
 
     public void CheckListing(StreamId stream) => _tracks[stream].CheckListing(stream, Report);
 
-    public VerificationTotals Totals(Checkpoint? head) => new(Commits, _events, _tracks.Count, _faults, judge.Upcast, head, judge.Journaled);
+    public VerificationTotals Totals(Checkpoint? head) => new(Commits, _events, _tracks.Count, _faults, judge.Upcast, head, judge.Journaled, _notKnown);
 
     StreamTrack TrackOf(StreamId stream)
     {

@@ -13,7 +13,7 @@ static class DiffCommand
         var to = commands.Version("--to", "较晚的版本", "The later version", required: true);
         var command = commands.Create("diff", "比较一个流在两个版本的状态", "Compares a stream's state at two versions", [stream, from, to, .. reader.Symbols], async inquiry =>
         {
-            var states = new StateReader(inquiry.Reader, TownshipAggregates.All);
+            var states = new StateReader(inquiry.Reader, inquiry.Aggregates);
             var name = inquiry.Parsed.GetRequiredValue(stream);
             await using var texts = await ShownTexts.Of(inquiry, reader);
             var before = await At(from);

@@ -11,7 +11,7 @@ static class RulesCommand
         command.SetAction((parsed, _) => Failures.Told(language, async () =>
         {
             await using var screen = new Screen(parsed.GetValue(common.Format));
-            await Show(screen, language, TownshipAggregates.All);
+            await Show(screen, language, common.Rules.Aggregates(parsed));
             return ExitCodes.Fine;
         }));
         return command;

@@ -16,7 +16,7 @@ static class StateCommand
         var at = commands.At("到这一时刻为止", "As of this moment");
         var command = commands.Create("state", "显示一个流在某一版本或时刻的状态", "Shows a stream's state at a version or moment", [stream, version, at, .. reader.Symbols], async inquiry =>
         {
-            var states = new StateReader(inquiry.Reader, TownshipAggregates.All);
+            var states = new StateReader(inquiry.Reader, inquiry.Aggregates);
             var name = inquiry.Parsed.GetRequiredValue(stream);
             var state = (inquiry.Parsed.GetValue(version), inquiry.Parsed.GetValue(at)) switch
             {

@@ -29,11 +29,11 @@ static class VerifyCommand
             var named = inquiry.Parsed.GetValue(streams) ?? [];
             await KnownStreams.Check(inquiry, named);
             var options = new VerificationOptions { Redecide = redecide, Checkpoint = inquiry.Parsed.GetValue(checkpoint) };
-            var verifier = new HistoryVerifier(inquiry.Reader, TownshipAggregates.All, options);
+            var verifier = new HistoryVerifier(inquiry.Reader, inquiry.Aggregates, options);
             var totals = await VerificationReport.Write(inquiry, redecide, (onFault, progress) => named is []
                 ? verifier.VerifyAll(onFault, progress, inquiry.Stopped)
                 : verifier.VerifyStreams(named, onFault, progress, inquiry.Stopped));
-            return totals.Faults == 0 ? ExitCodes.Fine : ExitCodes.Faulty;
+            return totals.Faults > 0 ? ExitCodes.Faulty : totals.NotKnown > 0 ? ExitCodes.NotKnown : ExitCodes.Fine;
         });
         command.Validators.Add(result =>
         {

@@ -15,7 +15,7 @@ sealed class ShownTexts(PersonalData? vault, Actor? reader, StateReader states, 
 
     /// <summary>With which keys, and for whom, as the command line says.</summary>
     public static async Task<ShownTexts> Of(Inquiry inquiry, ReaderOption reader) => new(
-        await reader.OpenKeys(inquiry), reader.Named(inquiry), new(inquiry.Reader, TownshipAggregates.All), inquiry.Screen.IsJson, inquiry.Language);
+        await reader.OpenKeys(inquiry), reader.Named(inquiry), new(inquiry.Reader, inquiry.Aggregates), inquiry.Screen.IsJson, inquiry.Language);
 
     /// <summary>A commit of any stream as it is shown: its texts stay sealed where the reader may not read that stream's history.</summary>
     public async ValueTask<RecordedCommit> ShowToReader(RecordedCommit commit, CancellationToken cancellationToken) =>

@@ -84,6 +84,16 @@ public sealed class ForgedHistoryTests
     }
 
     [Fact]
+    public async Task What_this_program_does_not_know_is_no_fault_and_its_chain_is_checked_to_the_end()
+    {
+        var commits = (await AccountHistory.Commits()).Rewrite(c => [(c.Stream == AccountHistory.B ? new("ledger", "huimin", "b") : c.Stream, c.Content)]);
+        var totals = await new HistoryVerifier(new CommitList(commits), AccountHistory.Types).VerifyAll(_ => { });
+        (totals.Faults, totals.NotKnown).Should().Be((0, 1));
+        var last = commits.Last(c => c.Stream.Category == "ledger").Position;
+        (await Findings.Of(commits.Select(c => c.Position == last ? c with { Content = c.Content with { DecidedAtMicros = c.Content.DecidedAtMicros + 1 } } : c))).Should().Equal("unknown-category b v1 @3", $"commit-hash b v{commits[(int)last - 1].FirstVersion} @{last}");
+    }
+
+    [Fact]
     public async Task Streams_of_journaled_grains_are_checked_and_counted_but_not_folded()
     {
         var commits = (await AccountHistory.Commits()).Rewrite(c => [c.Stream == AccountHistory.B
