@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Township.Silo;
 using Township.Testing.Silo;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using static Township.EventSourcing.Tests.AccountEvent;
 
 namespace Township.EventSourcing.Tests;
