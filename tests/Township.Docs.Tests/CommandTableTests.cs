@@ -37,7 +37,8 @@ public sealed class CommandTableTests
         foreach (var aggregate in Commands.GroupBy(c => (c.Category, c.Grain, c.About)))
         {
             text.Append($"## {aggregate.Key.Category}\n\n`{aggregate.Key.Grain}`: {aggregate.Key.About}\n\n| stored name | C# | by | |\n|---|---|---|---|\n");
-            foreach (var command in aggregate) text.Append($"| `{command.StoredName}` | `{command.Member}` | {command.Who} | {command.What} |\n");
+            foreach (var command in aggregate)
+                text.Append($"| `{command.StoredName}` | `{command.Member}` | {command.Who} | {command.What} |\n");
             text.Append('\n');
         }
 

@@ -11,7 +11,8 @@ sealed partial class XmlDocs(Assembly assembly)
         .Descendants("member").ToDictionary(m => m.Attribute("name")!.Value);
 
     /// <summary>The summary of a type; those of all its parts where it has several.</summary>
-    public string Summary(Type type) => string.Join(' ', _members[$"T:{type.FullName!.Replace('+', '.')}"].Elements("summary").Select(s => Spaces().Replace(string.Concat(s.Nodes().Select(Shown)), " ").Trim()));
+    public string Summary(Type type) => string.Join(' ', _members[$"T:{type.FullName!.Replace('+', '.')}"].Elements("summary")
+        .Select(s => Spaces().Replace(string.Concat(s.Nodes().Select(Shown)), " ").Trim()));
 
     static string Shown(XNode node) => node switch
     {

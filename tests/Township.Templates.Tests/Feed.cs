@@ -39,23 +39,34 @@ public sealed class Feed : IAsyncLifetime
     }
 
     /// <summary>Runs <c>dotnet new</c> with templates of its own.</summary>
-    public Task<string> New(string folder, params string[] args) => Dotnet(folder, ["new", .. args, "--debug:custom-hive", Path.Combine(_root.FullName, "hive")]);
+    public Task<string> New(string folder, params string[] args) =>
+        Dotnet(folder, ["new", .. args, "--debug:custom-hive", Path.Combine(_root.FullName, "hive")]);
 
     /// <summary>Runs a command of .NET, and gives what it printed.</summary>
     /// <exception cref="InvalidOperationException">It failed; the message is what it printed.</exception>
     public async Task<string> Dotnet(string folder, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", args) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("dotnet", args)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         // What the commands that run these tests left for their own children.
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || k.StartsWith("TESTINGPLATFORM", StringComparison.Ordinal)).ToList())
-            start.Environment.Remove(name);
-        (start.Environment["NUGET_PACKAGES"], start.Environment["MSBUILDDISABLENODEREUSE"], start.Environment["DOTNET_CLI_UI_LANGUAGE"]) = (Cache, "1", "en");
+        foreach (var name in start.Environment.Keys.Where(IsLeft).ToList()) start.Environment.Remove(name);
+        start.Environment["NUGET_PACKAGES"] = Cache;
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         var said = await output + await error;
         return process.ExitCode == 0 ? said : throw new InvalidOperationException($"dotnet {string.Join(' ', args)} ended with {process.ExitCode}:\n{said}");
     }
+
+    static bool IsLeft(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("TESTINGPLATFORM", StringComparison.Ordinal);
 
     // What others publish is taken from the machine's own cache; ours, of the same version as last time, must not be.
     void LinkCache()

@@ -25,6 +25,7 @@ public static class Founding
     static async Task Do<TCommand, TView>(IAggregateGrain<TCommand, TView> grain, TCommand command) where TCommand : Command where TView : class
     {
         var outcome = await grain.Execute(command);
-        if (!outcome.Accepted && outcome.Refusal.Code != CommonRefusals.AlreadyExists.Code) throw new InvalidOperationException($"{outcome.Refusal}");
+        if (!outcome.Accepted && outcome.Refusal.Code != CommonRefusals.AlreadyExists.Code)
+            throw new InvalidOperationException($"{outcome.Refusal}");
     }
 }

@@ -8,7 +8,8 @@ public static class SiloHost
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.UseUrls(builder.Configuration["Urls"] ?? "http://127.0.0.1:5080");
         builder.Host.UseOrleans(silo => silo
-            .UseLocalhostClustering(builder.Configuration.GetValue("Silo:SiloPort", 11111), builder.Configuration.GetValue("Silo:GatewayPort", 30000))
+            .UseLocalhostClustering(
+                builder.Configuration.GetValue("Silo:SiloPort", 11111), builder.Configuration.GetValue("Silo:GatewayPort", 30000))
             .AddTownship());
 
         var app = builder.Build();

@@ -1,6 +1,6 @@
 namespace Example.Bicycles;
 
-/// <summary>Where a bicycle is: what other aggregates may rest a decision on. Stored with their commits. Null before it is registered.</summary>
+/// <summary>Where a bicycle is: what other aggregates may rest a decision on, and store. Null before it is registered.</summary>
 /// <param name="BorrowerId">Who has it; null while it is in its place.</param>
 /// <param name="Due">Until when; null while it is in its place.</param>
 [FactName("bicycle.standing")]
