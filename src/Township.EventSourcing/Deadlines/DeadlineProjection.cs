@@ -53,7 +53,7 @@ public sealed class DeadlineProjection(IReadOnlyList<IDeadlineType> types, int v
     }
 
     /// <inheritdoc />
-    public async Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
+    public async Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(commits);

@@ -22,6 +22,9 @@ public abstract class Subscription
     /// <summary>The names under which queries know its tables.</summary>
     public abstract EquatableList<string> Tables { get; }
 
+    /// <summary>The shape of its tables; see <see cref="IProjection{TTransaction}.Content"/>.</summary>
+    public virtual string Content => "";
+
     /// <summary>The categories of streams that it is told of; null for all.</summary>
     public abstract EquatableList<string>? Categories { get; }
 
@@ -63,7 +66,8 @@ public abstract class Subscription
 /// <param name="Commits">In order, without those that are skipped.</param>
 /// <param name="To">Where it stands afterwards.</param>
 /// <param name="Now">When.</param>
-sealed record SubscriptionStep(IReadOnlyList<RecordedCommit> Commits, LogHead To, DateTimeOffset Now);
+/// <param name="Store">Where they come from.</param>
+sealed record SubscriptionStep(IReadOnlyList<RecordedCommit> Commits, LogHead To, DateTimeOffset Now, IEventReader Store);
 
 /// <summary>The code of a subscription's author failed, or its tables are not what they should be; the place works.</summary>
 sealed class HandlingException(Exception cause) : Exception(cause.Message, cause)
@@ -80,6 +84,8 @@ sealed class ProjectionSubscription<TTransaction>(IProjection<TTransaction> proj
 
     public override EquatableList<string>? Categories => projection.Categories;
 
+    public override string Content => projection.Content;
+
     internal override Task<SubscriptionRecord> Begin(SubscriptionLease lease, int build, CancellationToken cancellationToken) => place.Change(
         Name,
         async (transaction, record) =>
@@ -95,7 +101,7 @@ sealed class ProjectionSubscription<TTransaction>(IProjection<TTransaction> proj
         async (transaction, record) =>
         {
             var next = record.Advance(lease, build.Number, build.Checkpoint, step.To, step.Now);
-            if (step.Commits.Count > 0) await Run(() => projection.Apply(transaction, build.TableNames, step.Commits, cancellationToken));
+            if (step.Commits.Count > 0) await Run(() => projection.Apply(transaction, build.TableNames, step.Commits, step.Store, cancellationToken));
             return next;
         },
         cancellationToken);

@@ -6,15 +6,18 @@ namespace Township.EventSourcing;
 /// </summary>
 public static class SubscriptionChanges
 {
-    /// <summary>Makes somebody the owner of a version. Whoever was it before cannot write any more.</summary>
+    /// <summary>
+    /// Makes somebody the owner of a version. Whoever was it before cannot write any more. Where no build has the content that the
+    /// owner's code makes, one is asked for.
+    /// </summary>
     /// <exception cref="SubscriptionSupersededException">The live build is of a newer version.</exception>
-    public static SubscriptionRecord Take(this SubscriptionRecord record, int version, string owner, DateTimeOffset now)
+    public static SubscriptionRecord Take(this SubscriptionRecord record, int version, string owner, DateTimeOffset now, string content = "")
     {
         ArgumentNullException.ThrowIfNull(record);
         record.ThrowIfSuperseded(version);
         var taken = new SubscriptionOwner(version, record.EpochOf(version) + 1, owner, now);
         record = record with { Owners = [.. record.Owners.Where(o => o.Version != version), taken] };
-        return record.Builds.Any(b => b.Version == version && b.State != BuildState.Retired) ? record : record.WithRequest(version, now);
+        return record.Builds.Any(b => b.Version == version && b.Content == content && b.State != BuildState.Retired) ? record : record.WithRequest(version, content, now);
     }
 
     /// <summary>The right of the newest owner of a version.</summary>
@@ -86,11 +89,11 @@ public static class SubscriptionChanges
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record.Builds is []) throw SubscriptionRequestException.Unknown(record.Name);
-        var version = record.Builds.Max(b => b.Version);
+        var newest = record.Builds.MaxBy(b => (b.Version, b.Number))!;
         return (record with
         {
-            Builds = record.Builds.Replace(b => b.Version == version && b.State is BuildState.Requested or BuildState.Building, b => b with { State = BuildState.Retired }),
-        }).WithRequest(version, now);
+            Builds = record.Builds.Replace(b => b.Version == newest.Version && b.State is BuildState.Requested or BuildState.Building, b => b with { State = BuildState.Retired }),
+        }).WithRequest(newest.Version, newest.Content, now);
     }
 
     /// <summary>Passes over the commit at which a subscription stopped; it goes on behind it.</summary>
@@ -110,10 +113,10 @@ public static class SubscriptionChanges
         };
     }
 
-    static SubscriptionRecord WithRequest(this SubscriptionRecord record, int version, DateTimeOffset now)
+    static SubscriptionRecord WithRequest(this SubscriptionRecord record, int version, string content, DateTimeOffset now)
     {
         var number = record.LastBuild + 1;
-        var request = new SubscriptionBuild(number, version, BuildState.Requested, 0, CommitHash.Zero.ToString(), [], now, now, null);
+        var request = new SubscriptionBuild(number, version, BuildState.Requested, 0, CommitHash.Zero.ToString(), [], now, now, null) { Content = content };
         return record with { LastBuild = number, Builds = record.Builds.Add(request) };
     }
 

@@ -77,6 +77,9 @@ public sealed record SubscriptionBuild(
     int Number, int Version, BuildState State, long Position, string LogHash, EquatableList<string> Tables,
     DateTimeOffset BegunAt, DateTimeOffset MovedAt, SubscriptionFailure? Failure)
 {
+    /// <summary>The shape of its tables; see <see cref="IProjection{TTransaction}.Content"/>.</summary>
+    public string Content { get; init; } = "";
+
     /// <summary>Position and hash.</summary>
     [JsonIgnore]
     public LogHead Checkpoint => new(Position, new(Convert.FromHexString(LogHash)));

@@ -56,7 +56,7 @@ public sealed partial class SubscriptionWorker
 
     /// <summary>Its builds that are to be kept going, the live one first.</summary>
     public IEnumerable<SubscriptionBuild> Builds => Record.Builds
-        .Where(b => b.Version == _subscription.Version && b.State != BuildState.Retired).OrderByDescending(b => b.State);
+        .Where(b => b.Version == _subscription.Version && b.Content == _subscription.Content && b.State != BuildState.Retired).OrderByDescending(b => b.State);
 
     /// <summary>Takes the subscription over, from whoever has it. A commit that it stopped at is tried once more.</summary>
     /// <exception cref="SubscriptionSupersededException">The live rows are of a newer version.</exception>
@@ -64,7 +64,7 @@ public sealed partial class SubscriptionWorker
     public async Task Take(string owner, CancellationToken cancellationToken = default)
     {
         await _subscription.Place.Prepare(cancellationToken);
-        _record = await _subscription.Place.Change(_subscription.Name, r => r.Take(_subscription.Version, owner, _clock.GetUtcNow()), cancellationToken);
+        _record = await _subscription.Place.Change(_subscription.Name, r => r.Take(_subscription.Version, owner, _clock.GetUtcNow(), _subscription.Content), cancellationToken);
         _lease = _record.LeaseOf(_subscription.Version);
         _triedAgain.Clear();
     }
@@ -161,7 +161,7 @@ public sealed partial class SubscriptionWorker
     {
         var commits = slice.Commits;
         var skipped = Record.Skips.Where(s => s.Version == build.Version).Select(s => s.Position).ToHashSet();
-        var step = new SubscriptionStep(skipped.Count == 0 ? commits : [.. commits.Where(c => !skipped.Contains(c.Position))], slice.To, _clock.GetUtcNow());
+        var step = new SubscriptionStep(skipped.Count == 0 ? commits : [.. commits.Where(c => !skipped.Contains(c.Position))], slice.To, _clock.GetUtcNow(), _reader);
         try
         {
             // A batch that fails is cut into single commits at once; a single commit is worth some patience.
