@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using LinqToDB;
 using LinqToDB.Async;
@@ -47,21 +48,18 @@ public static class ListOrder
         internal override async Task<(EquatableList<TRow> Items, string? Next)> Read(IQueryable<TRow> rows, PageRequest page, CancellationToken cancellationToken)
         {
             var limit = Continuation.Limit(page);
-            if (page.After is not null) rows = rows.Where(Behind(Continuation.Read(page.After, texts => new Place((TKey)_type.Read(texts[0]), texts[1]), count: 2)));
+            if (page.After is not null) rows = rows.Where(Continuation.Read(page.After, texts => Behind((TKey)_type.Read(texts[0]), texts[1]), count: 2));
             var found = await (_descending ? rows.OrderByDescending(_value).ThenByDescending(_id) : rows.OrderBy(_value).ThenBy(_id)).Take(limit + 1).ToListAsync(cancellationToken);
-            var next = found.Count > limit ? Continuation.Write([(string)ColumnType.Cell(_valueOf(found[limit - 1]))!, (string)_table.KeyOf(found[limit - 1])[1]]) : null;
+            var next = found.Count > limit ? Continuation.Write([Convert.ToString(ColumnType.Cell(_valueOf(found[limit - 1])), CultureInfo.InvariantCulture)!, (string)_table.KeyOf(found[limit - 1])[1]]) : null;
             return ([.. found.Take(limit).Select(row => (TRow)_table.Listed(row))], next);
         }
 
-        Expression<Func<TRow, bool>> Behind(Place place)
+        Expression<Func<TRow, bool>> Behind(TKey value, string id)
         {
-            var after = Expression.Constant(place);
-            var (here, there) = (
-                Expression.Call(typeof(Sql), nameof(Sql.Row), [typeof(TKey), typeof(string)], _value.Body, _id.Body),
-                Expression.Call(typeof(Sql), nameof(Sql.Row), [typeof(TKey), typeof(string)], Expression.Property(after, nameof(Place.Value)), Expression.Property(after, nameof(Place.Id))));
-            return Expression.Lambda<Func<TRow, bool>>(_descending ? Expression.LessThan(here, there) : Expression.GreaterThan(here, there), _value.Parameters);
+            // Variables are parameters of the statement; constants would make another statement of each value.
+            Expression<Func<Sql.SqlRow<TKey, string>>> there = () => Sql.Row(value, id);
+            var here = Expression.Call(typeof(Sql), nameof(Sql.Row), [typeof(TKey), typeof(string)], _value.Body, _id.Body);
+            return Expression.Lambda<Func<TRow, bool>>(_descending ? Expression.LessThan(here, there.Body) : Expression.GreaterThan(here, there.Body), _value.Parameters);
         }
-
-        sealed record Place(TKey Value, string Id);
     }
 }

@@ -56,16 +56,13 @@ public static class RowQueries
 
     internal static Expression<Func<TRow, bool>> OfTownship<TRow>(string township)
     {
-        var (row, value) = (Expression.Parameter(typeof(TRow)), Expression.Constant(new Of(township)));
-        return Expression.Lambda<Func<TRow, bool>>(
-            Expression.Equal(Expression.Property(row, RowMapping.TableOf(typeof(TRow)).Columns[0].Property), Expression.Property(value, nameof(Of.Township))), row);
+        Expression<Func<string>> value = () => township;
+        var row = Expression.Parameter(typeof(TRow));
+        return Expression.Lambda<Func<TRow, bool>>(Expression.Equal(Expression.Property(row, RowMapping.TableOf(typeof(TRow)).Columns[0].Property), value.Body), row);
     }
 
     internal static Expression<Func<TRow, bool>> Any<TRow>(IReadOnlyList<Expression<Func<TRow, bool>>> conditions) => conditions.Aggregate((a, b) =>
         Expression.Lambda<Func<TRow, bool>>(Expression.OrElse(a.Body, new Replacing(b.Parameters[0], a.Parameters[0]).Visit(b.Body)), a.Parameters));
-
-    // A member of an object is a parameter of the statement; a constant would make another statement of each value.
-    sealed record Of(string Township);
 
     sealed class Replacing(ParameterExpression what, ParameterExpression with) : ExpressionVisitor
     {

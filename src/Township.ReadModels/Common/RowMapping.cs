@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
+using LinqToDB;
+using LinqToDB.Data;
 using LinqToDB.Mapping;
 using LinqToDB.Metadata;
 
@@ -35,7 +37,17 @@ sealed class RowMapping : IMetadataReader
     {
         var schema = new MappingSchema();
         schema.AddMetadataReader(new RowMapping());
+        // Also where a value stands beside no column, as in the order's values of a page.
+        AsText<DateOnly>(schema);
+        AsText<DateTimeOffset>(schema);
+        schema.SetValueToSqlConverter(typeof(bool), (sql, _, flag) => sql.Append((bool)flag ? '1' : '0'));
         return schema;
+    }
+
+    static void AsText<T>(MappingSchema schema)
+    {
+        schema.SetDataType(typeof(T), DataType.NVarChar);
+        schema.SetConverter<T, DataParameter>(value => new(null, ColumnType.Cell(value), DataType.NVarChar));
     }
 
     sealed class Converter(Type value, ColumnType type) : IValueConverter
