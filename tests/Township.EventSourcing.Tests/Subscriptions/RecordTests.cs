@@ -35,6 +35,25 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void Tables_of_another_shape_are_built_beside_the_live_ones_of_the_same_version()
+    {
+        var same = Live.Take(1, "second", Sample.Noon);
+        same.Builds.Should().Equal(Live.Builds);
+        var other = Live.Take(1, "second", Sample.Noon, content: "wider");
+        other.Builds.Select(b => (b.Number, b.Content, b.State)).Should().Equal((1, "", BuildState.Live), (2, "wider", BuildState.Requested));
+        var again = other.Take(1, "third", Sample.Noon, content: "wider");
+        again.Builds.Should().Equal(other.Builds, "it is being made already");
+        var begun = again.Begin(again.LeaseOf(1), 2, ["tally"]);
+        var done = begun.Advance(begun.LeaseOf(1), 2, Start, Later, Sample.Noon).Publish(begun.LeaseOf(1), 2);
+        done.Builds.Select(b => (b.Number, b.State)).Should().Equal((1, BuildState.Retired), (2, BuildState.Live));
+        done.Rebuild(Sample.Noon).Builds[^1].Content.Should().Be("wider");
+        // Versions alone say which code is newer: content never lets older code win.
+        var back = () => done.Take(2, "newer", Sample.Noon).Begin(new("tally", 2, 1), 3, ["tally"]).Advance(new("tally", 2, 1), 3, Start, Later, Sample.Noon)
+            .Publish(new("tally", 2, 1), 3).Take(1, "older", Sample.Noon, content: "wider");
+        back.Should().Throw<SubscriptionSupersededException>();
+    }
+
+    [Fact]
     public void Only_a_retired_build_is_dropped()
     {
         var live = () => Live.Drop(Live.LeaseOf(1), 1);
