@@ -103,7 +103,7 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
 
         public Task Create(DbTransaction transaction, TableNames tables, CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken) =>
+        public Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken) =>
             commits.Any(c => c.Position == poison) ? throw new InvalidOperationException("poison") : Task.CompletedTask;
     }
 }

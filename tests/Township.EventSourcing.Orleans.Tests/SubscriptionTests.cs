@@ -115,7 +115,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
             return Task.CompletedTask;
         }
 
-        public Task Apply(MemoryTables transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
+        public Task Apply(MemoryTables transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken)
         {
             var rows = transaction[tables["totals"]];
             foreach (var stream in commits.Select(c => c.Stream.ToString()))

@@ -24,8 +24,8 @@ public sealed class PostgresViewTests : ViewTests, IAsyncLifetime
     {
         await using var township = await HostedTownship.Start(Configure, silos: 2);
         await using var place = Place();
-        await township.Happened("c-0.2026-03", Amended);
-        await place.Reaches(PledgeMonths.Table, 1);
+        await township.Happened("c-0.2026-03", PledgeHistory.Amended(1));
+        await place.Reaches(PledgeHistory.View, 1);
 
         const int each = 150;
         // The store takes what both silos and a third writer send; one of the silos is killed in the middle.
@@ -35,19 +35,19 @@ public sealed class PostgresViewTests : ViewTests, IAsyncLifetime
         {
             for (var n = 0; n < each; n++)
             {
-                (await elsewhere.Append([PledgeHistory.Commit("c-0.2026-03", Amended), PledgeHistory.Commit($"c-{n}.2026-04", Amended)])).Should().AllBeOfType<AppendResult.Committed>();
+                (await elsewhere.Append([PledgeHistory.Commit("c-0.2026-03", PledgeHistory.Amended(n + 2)), PledgeHistory.Commit($"c-{n}.2026-04", PledgeHistory.Amended(1))])).Should().AllBeOfType<AppendResult.Committed>();
                 if (n == each / 2) half.SetResult();
             }
         });
         await half.Task;
         await township.Kill(await Owner(township));
         await writing;
-        await place.Reaches(PledgeMonths.Table, 1 + (2 * each));
+        await place.Reaches(PledgeHistory.View, 1 + (2 * each));
 
         await using var connection = Connect();
         await connection.OpenAsync();
         (await connection.PledgeTotals("huimin")).Select(t => (t.Month, t.Amended)).Should().Equal(("2026-03", each + 1), ("2026-04", each));
-        (await place.Find(PledgeMonths.Table))!.Owners.Should().ContainSingle().Which.Epoch.Should().Be(2);
+        (await place.Find(PledgeHistory.View))!.Owners.Should().ContainSingle().Which.Epoch.Should().Be(2);
     }
 
     [Fact]
@@ -55,18 +55,18 @@ public sealed class PostgresViewTests : ViewTests, IAsyncLifetime
     {
         await using var township = await HostedTownship.Start(Configure, silos: 2);
         await using var place = Place();
-        await place.Reaches(PledgeMonths.Table, 0);
+        await place.Reaches(PledgeHistory.View, 0);
         await using var store = await Store();
-        var rival = new SubscriptionWorker(Subscription.Of(new PledgeMonths(), place), store, new(), TimeProvider.System, NullLogger.Instance);
+        var rival = new SubscriptionWorker(Subscription.Of(PledgeHistory.Model, place), store, new(), TimeProvider.System, NullLogger.Instance);
         await rival.Take("rival");
         for (var n = 1; n <= 20; n++)
         {
-            await township.Happened("c-0.2026-03", Amended);
-            if (n == 10) await place.Reaches(PledgeMonths.Table, n); // By whichever of them.
+            await township.Happened("c-0.2026-03", PledgeHistory.Amended(n));
+            if (n == 10) await place.Reaches(PledgeHistory.View, n); // By whichever of them.
         }
 
-        await place.Reaches(PledgeMonths.Table, 20);
-        await Shows(20, new PledgeMonthTotals("2026-03", 0, 0, Amended: 20, 0, 0, 0, 0, 0));
+        await place.Reaches(PledgeHistory.View, 20);
+        await Shows(20, new PledgeMonthTotals("2026-03", Pledged: 1, 0, Amended: 20, 0, 0, 0, 0, 0));
         var writing = async () =>
         {
             while (await rival.Step()) { }
@@ -86,7 +86,7 @@ public sealed class PostgresViewTests : ViewTests, IAsyncLifetime
         {
             await township.Happened("c-1.2026-03", new Missed());
             await using var beside = new PostgreSqlSubscriptionPlace(new() { ConnectionString = _database.ConnectionString, Schema = "elsewhere_views" });
-            await beside.Reaches(PledgeMonths.Table, 1);
+            await beside.Reaches(PledgeHistory.View, 1);
         }
 
         await using (var township = await HostedTownship.Start(options =>
@@ -97,7 +97,7 @@ public sealed class PostgresViewTests : ViewTests, IAsyncLifetime
         {
             await township.Happened("c-1.2026-03", new Missed());
             await using var apart = new PostgreSqlSubscriptionPlace(new() { ConnectionString = other.ConnectionString, Schema = "shown" });
-            await apart.Reaches(PledgeMonths.Table, 1);
+            await apart.Reaches(PledgeHistory.View, 1);
         }
     }
 
@@ -123,7 +123,7 @@ public sealed class PostgresViewTests : ViewTests, IAsyncLifetime
             await _database.Run($"CREATE SCHEMA township_views AUTHORIZATION {role}");
             // As the role: whoever makes the tables owns them.
             await using var place = new PostgreSqlSubscriptionPlace(new() { ConnectionString = _database.As(role, "x") });
-            await place.Reaches(PledgeMonths.Table, 1);
+            await place.Reaches(PledgeHistory.View, 1);
         }
 
         await Shows(1, new PledgeMonthTotals("2026-03", 0, 0, 0, 0, Missed: 1, 0, 0, 0));
@@ -140,8 +140,6 @@ public sealed class PostgresViewTests : ViewTests, IAsyncLifetime
     protected override ISubscriptionPlace<DbTransaction> Place() => new PostgreSqlSubscriptionPlace(new() { ConnectionString = _database.ConnectionString });
 
     protected override DbConnection Connect() => new NpgsqlConnection($"{_database.ConnectionString};Search Path=township_views;Pooling=false");
-
-    static AmendmentApproved Amended => new(1, "c-001", default, new(2026, 3, 2));
 
     Task<PostgreSqlEventStore> Store() => PostgreSqlEventStore.Open(new() { ConnectionString = _database.ConnectionString }, NullLogger<PostgreSqlEventStore>.Instance);
 

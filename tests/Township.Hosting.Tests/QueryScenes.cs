@@ -35,17 +35,17 @@ static class QueryScenes
 
     public static Task<long> Happened(this HostedTownship township, string stream, params LivelihoodIssueEvent[] events) => township.Services.Append(Happenings.Commit(Livelihood, stream, events));
 
-    public static IEnumerable<string> Ids(Page<HearingSummary> page) => page.Items.Select(i => i.HearingId);
+    public static IEnumerable<string> Ids(Page<HearingRow> page) => page.Items.Select(i => i.HearingId);
 
-    public static IEnumerable<string> Ids(Page<IssueReportSummary> page) => page.Items.Select(i => i.ReportId);
+    public static IEnumerable<string> Ids(Page<IssueReportRow> page) => page.Items.Select(i => i.ReportId);
 
-    public static IEnumerable<string> Ids(Page<PromiseSummary> page) => page.Items.Select(i => i.PromiseId);
+    public static IEnumerable<string> Ids(Page<PromiseRow> page) => page.Items.Select(i => i.PromiseId);
 
-    public static IEnumerable<string> Ids(Page<DisclosureSummary> page) => page.Items.Select(i => i.DisclosureId);
+    public static IEnumerable<string> Ids(Page<DisclosureRow> page) => page.Items.Select(i => i.DisclosureId);
 
-    public static IEnumerable<string> Ids(Page<DeductionProposalSummary> page) => page.Items.Select(i => i.ProposalId);
+    public static IEnumerable<string> Ids(Page<DeductionProposalRow> page) => page.Items.Select(i => i.ProposalId);
 
-    public static IEnumerable<string> Ids(Page<LivelihoodIssueSummary> page) => page.Items.Select(i => i.IssueId);
+    public static IEnumerable<string> Ids(Page<LivelihoodIssueRow> page) => page.Items.Select(i => i.IssueId);
 
     public static HearingEvent.Prepared Prepared => new("道路", HearingPolicy.Default, "c-001");
 

@@ -33,7 +33,9 @@ public abstract partial class QueryTests
         Ids(await hearings.List(new(FeedbackDueTo: new(2026, 3, 19)), All)).Should().BeEmpty();
         Ids(await hearings.List(new(FeedbackDueTo: new(2026, 3, 20)), All)).Should().Equal("2026-04");
         (await hearings.List(new(OpensFrom: new(2026, 3, 11)), All)).Items.Should().Equal(
-            new HearingSummary("2026-01", HearingStep.Preparing, "道路", LocalTime.StartOf(new(2026, 3, 11)), "乡政府", 1, null, 1, null, null));
+            new HearingRow(
+                "huimin", "2026-01", HearingStep.Preparing, "道路", "hearing/1", null, 1, LocalTime.StartOf(new(2026, 3, 11)), "乡政府", null, null, false, 0, null, null, null, null, null,
+                null, null, 0, null, false, 0, null, new(2026, 3, 11), 1, 0, 0, 0));
     }
 
     [Fact]
@@ -50,8 +52,8 @@ public abstract partial class QueryTests
         var reports = township.Grains.GetGrain<IIssueReportQueriesGrain>("huimin");
         Ids(await reports.List(new([IssueReportStep.Open]), All)).Should().Equal("r-3", "r-2");
         Ids(await reports.List(new(VillageId: "v-01", Category: IssueCategory.Roads, ReporterId: "p-7", FiledFrom: new(2026, 3, 3), FiledTo: new(2026, 3, 3)), All)).Should().Equal("r-2");
-        (await reports.List(new(HearingId: "2026-01"), All)).Items.Should().Equal(new IssueReportSummary(
-            "r-1", IssueReportStep.Consolidated, ReporterKind.Informant, "p-7", "v-01", IssueCategory.Roads, new(2026, 3, 2), "2026-01", 2, 1, null));
+        (await reports.List(new(HearingId: "2026-01"), All)).Items.Should().Equal(new IssueReportRow(
+            "huimin", "r-1", IssueReportStep.Consolidated, ReporterKind.Informant, "p-7", "p-7", "v-01", IssueCategory.Roads, new(2026, 3, 2), null, null, "2026-01", 2, 1));
     }
 
     [Fact]
@@ -97,8 +99,8 @@ public abstract partial class QueryTests
         Ids(await promises.List(new([PromiseStep.Fulfilled]), All)).Should().Equal("2026-01.3");
         Ids(await promises.List(new(OwnerId: "c-002", HearingId: "2026-01", DueTo: new(2026, 4, 8)), All)).Should().Equal("2026-01.3", "2026-01.2");
         Ids(await promises.List(new([]), All)).Should().BeEmpty();
-        (await promises.List(new([PromiseStep.Overdue]), All)).Should().BeEquivalentTo(new Page<PromiseSummary>(
-            [new("2026-01.2", PromiseStep.Overdue, "2026-01", 2, "c-002", new(2026, 3, 20), new(2026, 4, 8), 1, new(2026, 4, 3), null, new(2026, 4, 9), null, null, null)],
+        (await promises.List(new([PromiseStep.Overdue]), All)).Should().BeEquivalentTo(new Page<PromiseRow>(
+            [new("huimin", "2026-01.2", PromiseStep.Overdue, "2026-01", 2, "c-002", "c-001", new(2026, 3, 20), null, null, null, null, new(2026, 4, 8), 1, new(2026, 4, 3), null, new(2026, 4, 9))],
             null, position, false));
     }
 
@@ -121,9 +123,9 @@ public abstract partial class QueryTests
         // One and the same publication: the broadcast was on the second.
         Ids(await disclosures.List(new(Channel: Channel.Broadcast, PublishedFrom: new(2026, 3, 3)), All)).Should().BeEmpty();
         Ids(await disclosures.List(new(PublishedFrom: new(2026, 3, 3), PublishedTo: new(2026, 3, 3), SubjectStream: "hearing/huimin/2026-01"), All)).Should().Equal("d-1");
-        (await disclosures.List(new(Kind: DisclosureKind.HearingNotice), All)).Items.Should().Equal(new DisclosureSummary(
-            "d-1", DisclosureStep.Published, DisclosureKind.HearingNotice, DisclosureAudience.Public, DisclosureForm.FullText, "公告", "hearing/huimin/2026-01", 1, 1,
-            At(1), [Channel.Broadcast, Channel.NoticeBoard], null, null));
+        (await disclosures.List(new(Kind: DisclosureKind.HearingNotice), All)).Items.Should().Equal(new DisclosureRow(
+            "huimin", "d-1", DisclosureStep.Published, DisclosureKind.HearingNotice, DisclosureAudience.Public, DisclosureForm.FullText, "公告", "hearing/huimin/2026-01", 1, [], 1,
+            "c-001", At(1), null, null, null, new(2026, 3, 1), [Channel.Broadcast, Channel.NoticeBoard], new(2026, 3, 2), null));
     }
 
     [Fact]
@@ -140,8 +142,9 @@ public abstract partial class QueryTests
                 Ids(await deductions.List(new(), All)).Should().Equal("promise.2026-01.1", "promise.2026-01.2");
         using (CallerContext.Use(new("c-003", "huimin", [Roles.Cadre])))
         {
-            (await deductions.List(new(CadreId: "c-003", Steps: [DeductionStep.Confirmed]), All)).Items.Should().Equal(new DeductionProposalSummary(
-                "promise.2026-01.2", DeductionStep.Confirmed, "c-003", "H7", new("promise/huimin/2026-01.1", 3, "promise.became-overdue"), 2m, 1.5m, new(2026, 4, 10), "c-001", new(2026, 4, 20)));
+            (await deductions.List(new(CadreId: "c-003", Steps: [DeductionStep.Confirmed]), All)).Items.Should().Equal(new DeductionProposalRow(
+                "huimin", "promise.2026-01.2", DeductionStep.Confirmed, "c-003", "H7", "promise/huimin/2026-01.1", 3, "promise.became-overdue", 2m, 0.5m, 5m, new(2026, 4, 10), "hearing/1",
+                1.5m, "c-001", new(2026, 4, 20)));
             Ids(await deductions.List(new(), All)).Should().Equal("promise.2026-01.2");
             Ids(await deductions.List(new(CadreId: "c-002"), All)).Should().BeEmpty("that is somebody else");
         }
@@ -169,6 +172,6 @@ public abstract partial class QueryTests
         Ids(await issues.List(new(OwnerId: "c-002"), new(1))).Should().Equal("l-1");
         Ids(await issues.Overdue(new(2026, 4, 8), All)).Should().BeEmpty();
         (await issues.Overdue(new(2026, 4, 9), All)).Items.Should().Equal(
-            new LivelihoodIssueSummary("l-1", LivelihoodStep.Accepted, "路灯", "v-01", new(2026, 3, 2), "c-002", new(2026, 4, 8), null, null, 0));
+            new LivelihoodIssueRow("huimin", "l-1", LivelihoodStep.Accepted, "路灯", "v-01", null, new(2026, 3, 2), "c-002", new(2026, 4, 8), null, 0, null, null, null, 0));
     }
 }

@@ -41,6 +41,7 @@ public abstract partial class QueryTests
     [InlineData(10, "nonsense!", "After")]
     [InlineData(10, "WyJ4Il0", "After")] // ["x"]: of a list with another order.
     [InlineData(10, "W251bGwsIngiXQ", "After")] // [null,"x"]
+    [InlineData(10, "WyJ4IiwieSJd", "After")] // ["x","y"]: no day.
     public async Task A_part_that_cannot_be_is_refused(int limit, string? after, string what)
     {
         await using var township = await HostedTownship.Start(Configure);
@@ -78,7 +79,7 @@ public abstract partial class QueryTests
     public async Task The_statements_of_the_document_run()
     {
         await using var township = await HostedTownship.Start(Configure);
-        foreach (var view in TownshipViews.All) await Shown(view.Name, 0);
+        foreach (var view in TownshipReadModels.All) await Shown(view.Name, 0);
         await using var connection = Connect();
         await connection.OpenAsync();
         var document = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "docs", "views.md"));
@@ -118,7 +119,7 @@ public abstract partial class QueryTests
             var position = await township.Happened("promise/huimin/2026-01.1", Promised(1, new(2026, 4, 10)));
             await Shown("promises", position);
             await township.Happened("promise/huimin/2026-01.2", poison);
-            Page<PromiseSummary> page;
+            Page<PromiseRow> page;
             do page = await township.Grains.GetGrain<IPromiseQueriesGrain>("huimin").List(new(), All, deadline.Token);
             while (!page.StandsStill);
             (Ids(page).Single(), page.Position).Should().Be(("2026-01.1", position));

@@ -168,7 +168,7 @@ public sealed class ReadingTests : IDisposable
         var position = 0L;
         foreach (var commit in ReadingScenes.All.SelectMany(s => s.History)) position = await township.Services.Append(commit);
         await using ISubscriptionPlace<DbTransaction> place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
-        foreach (var view in TownshipViews.All) await place.Reaches(view.Name, position);
+        foreach (var view in TownshipReadModels.All) await place.Reaches(view.Name, position);
         return township;
     }
 

@@ -27,5 +27,7 @@ public sealed class DeductionRowTests
     }
 
     static IReadOnlyList<string> Rows(params DeductionProposalEvent[] events) =>
-        RowFold.Of<ProposedDeduction, DeductionProposalEvent>("deduction/huimin/promise.2026-01.3", events);
+        RowFold.Of(
+            typeof(DeductionProposal), DeductionProposal.Type.Events,
+            "deduction/huimin/promise.2026-01.3", events);
 }

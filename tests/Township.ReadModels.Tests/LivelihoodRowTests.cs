@@ -40,5 +40,6 @@ public sealed class LivelihoodRowTests
     }
 
     static string Rows(params LivelihoodIssueEvent[] events) =>
-        RowFold.Of<RaisedIssue, LivelihoodIssueEvent>("livelihood/huimin/l-1", events).Should().ContainSingle().Subject;
+        RowFold.Of(
+            typeof(LivelihoodIssue), LivelihoodIssue.Type.Events, "livelihood/huimin/l-1", events).Should().ContainSingle().Subject;
 }

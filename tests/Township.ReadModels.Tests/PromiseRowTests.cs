@@ -35,7 +35,8 @@ public sealed class PromiseRowTests
     public void It_is_withdrawn() => Rows(Promised, new Withdrawn("c-009", new(2026, 4, 1), "…"))[0].Should().Be(
         $"promises {Key} step=Withdrawn {Terms} withdrawn_on=2026-04-01 due_on=2026-04-10 due_number=1 remind_from=2026-04-07");
 
-    static IReadOnlyList<string> Rows(params PromiseEvent[] events) => RowFold.Of<PromiseRows, PromiseEvent>("promise/huimin/2026-01.3", events);
+    static IReadOnlyList<string> Rows(params PromiseEvent[] events) => RowFold.Of(
+        typeof(Promise), Promise.Type.Events, "promise/huimin/2026-01.3", events);
 
     static DueDate Due(int day) => new(new(2026, 4, day), "cn-2026.1", false);
 }

@@ -36,5 +36,6 @@ public sealed class ReportRowTests
     public void H2_It_is_answered_without_a_hearing() => Rows(Report, new Answered(PersonalText.Sealed("p-7", 1, "AAAA"), "c-002", new(2026, 3, 6))).Should().Equal(
         $"issue_reports {Key} step=Answered {Terms} answered_by=c-002 answered_on=2026-03-06 placements=0");
 
-    static IReadOnlyList<string> Rows(params IssueReportEvent[] events) => RowFold.Of<ReportedIssue, IssueReportEvent>("issue-report/huimin/r-1", events);
+    static IReadOnlyList<string> Rows(params IssueReportEvent[] events) => RowFold.Of(
+        typeof(IssueReport), IssueReport.Type.Events, "issue-report/huimin/r-1", events);
 }

@@ -5,25 +5,33 @@ namespace Township;
 /// <summary>The rows of a stream as texts, one per row, without what is null: <c>promises township=huimin promise=2026-01.1 step=Made …</c>.</summary>
 static class RowFold
 {
-    /// <summary>The rows after these events; after each one they are also stored, read and found to be the same.</summary>
-    public static IReadOnlyList<string> Of<TRows, TEvent>(string stream, params TEvent[] events) where TRows : class, IStreamRows<TRows, TEvent>
+    /// <summary>The rows after these events, each in a commit and a batch of its own, as they stand in the database.</summary>
+    public static IReadOnlyList<string> Of<TEvent>(Type aggregate, MessageCatalogue<TEvent> catalogue, string stream, params TEvent[] events) where TEvent : class
     {
-        var rows = New<TRows, TEvent>(stream);
-        foreach (var e in events)
+        // Memory answers at once.
+        return Task.Run(async () =>
         {
-            rows = rows.After(e);
-            ReadAgain<TRows, TEvent>(stream, rows).Rows.Should().BeEquivalentTo(rows.Rows, $"rows are read as they were written, after {e}");
-        }
+            var store = new MemoryEventStore();
+            using var database = await ViewDatabase.With(ReadModelCatalogue.Of(aggregate)!, store);
+            foreach (var e in events)
+            {
+                await store.Append([Happenings.Commit(catalogue, stream, e)]);
+                await database.Apply(await store.After(database.Position));
+            }
 
-        return [.. rows.Rows.Select(Show)];
+            return database.Shown();
+        }).GetAwaiter().GetResult();
     }
 
-    public static TRows New<TRows, TEvent>(string stream) where TRows : class, IStreamRows<TRows, TEvent> => TRows.From(TRows.KeyOf(StreamId.Parse(stream)), _ => []);
+    /// <summary>The commits after a position.</summary>
+    public static async Task<IReadOnlyList<RecordedCommit>> After(this MemoryEventStore store, long position = 0)
+    {
+        var commits = new List<RecordedCommit>();
+        await foreach (var commit in store.ReadAll(position)) commits.Add(commit);
+        return commits;
+    }
 
-    static TRows ReadAgain<TRows, TEvent>(string stream, TRows rows) where TRows : class, IStreamRows<TRows, TEvent> => TRows.From(
-        TRows.KeyOf(StreamId.Parse(stream)),
-        table => rows.Rows.Where(r => r.Table == table).Select(r => new Cells([.. r.Values.Select(v => v ?? DBNull.Value)])));
-
-    public static string Show(ViewRow row) => string.Join(
-        " ", row.Table.Columns.Zip(row.Values).Where(c => c.Second is not null).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.First}={c.Second}")).Prepend(row.Table.Name));
+    /// <summary>A row as a text.</summary>
+    public static string Show(string table, IEnumerable<(string Column, object? Value)> cells) => string.Join(
+        " ", cells.Where(c => c.Value is not (null or DBNull)).Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Column}={c.Value}")).Prepend(table));
 }

@@ -3,30 +3,47 @@ using Microsoft.Data.Sqlite;
 
 namespace Township;
 
-/// <summary>A view's tables in a database in memory, fed by hand.</summary>
+/// <summary>A read model's tables in a database in memory, fed by hand.</summary>
 sealed class ViewDatabase : IDisposable
 {
     readonly SqliteConnection _connection = new("Data Source=:memory:");
-    readonly IProjection<DbTransaction> _view;
+    readonly ReadModel _model;
+    readonly IEventReader _store;
     readonly TableNames _names;
 
-    ViewDatabase(IProjection<DbTransaction> view) => (_view, _names) = (view, new(1, view.Tables));
+    ViewDatabase(ReadModel model, IEventReader store) => (_model, _store, _names) = (model, store, new(1, model.Tables));
 
-    public static async Task<ViewDatabase> With(IProjection<DbTransaction> view)
+    /// <summary>Up to where commits were applied.</summary>
+    public long Position { get; private set; }
+
+    public static async Task<ViewDatabase> With(ReadModel model, IEventReader? store = null)
     {
-        var database = new ViewDatabase(view);
+        var database = new ViewDatabase(model, store ?? new MemoryEventStore());
         await database._connection.OpenAsync();
-        await database.Do(transaction => view.Create(transaction, database._names, default));
+        await database.Do(transaction => model.Create(transaction, database._names, default));
         return database;
     }
 
-    public Task Apply(IReadOnlyList<RecordedCommit> commits) => Do(transaction => _view.Apply(transaction, _names, commits, default));
+    public async Task Apply(IReadOnlyList<RecordedCommit> commits)
+    {
+        await Do(transaction => _model.Apply(transaction, _names, commits, _store, default));
+        Position = commits[^1].Position;
+    }
+
+    /// <summary>Changes what is stored.</summary>
+    public void Run(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
 
     /// <summary>The columns of a table.</summary>
-    public IReadOnlyList<string> Columns(string table) => [.. Read($"SELECT name FROM pragma_table_info('{_names[table]}') ORDER BY cid").Select(row => (string)row[0])];
+    public IReadOnlyList<string> Columns(string table) => [.. Read($"SELECT name FROM pragma_table_info('{_names[table]}') ORDER BY cid").Select(row => (string)row[0].Value!)];
 
-    /// <summary>Every row of every table, as texts, in a fixed order.</summary>
-    public IReadOnlyList<string> Rows() => [.. _view.Tables.SelectMany(t => Read($"SELECT * FROM {_names[t]}").Select(row => $"{t} {string.Join("|", row)}")).Order(StringComparer.Ordinal)];
+    /// <summary>Every row of every table, as texts, by table and key; the folded states left out.</summary>
+    public IReadOnlyList<string> Shown() =>
+        [.. _model.RowTables.SelectMany(t => Read($"SELECT * FROM {_names[t.Name]} ORDER BY {string.Join(", ", t.ColumnNames.Take(t.Key))}").Select(row => RowFold.Show(t.Name, row)))];
 
     public void Dispose() => _connection.Dispose();
 
@@ -37,19 +54,13 @@ sealed class ViewDatabase : IDisposable
         await transaction.CommitAsync();
     }
 
-    List<object[]> Read(string sql)
+    List<IReadOnlyList<(string Column, object? Value)>> Read(string sql)
     {
         using var command = _connection.CreateCommand();
         command.CommandText = sql;
         using var rows = command.ExecuteReader();
-        var found = new List<object[]>();
-        while (rows.Read())
-        {
-            var values = new object[rows.FieldCount];
-            rows.GetValues(values);
-            found.Add(values);
-        }
-
+        var found = new List<IReadOnlyList<(string, object?)>>();
+        while (rows.Read()) found.Add([.. Enumerable.Range(0, rows.FieldCount).Select(i => (rows.GetName(i), (object?)rows.GetValue(i)))]);
         return found;
     }
 }

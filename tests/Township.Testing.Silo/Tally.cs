@@ -23,7 +23,7 @@ public sealed class Tally : IProjection<DbTransaction>
         Run(transaction, $"CREATE TABLE {tables[Name]} (stream text PRIMARY KEY, commits bigint NOT NULL, positions bigint NOT NULL)", [], cancellationToken);
 
     /// <inheritdoc />
-    public async Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
+    public async Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken)
     {
         foreach (var commit in commits)
             await Run(

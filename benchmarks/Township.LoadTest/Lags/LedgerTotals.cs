@@ -38,7 +38,7 @@ sealed class LedgerTotals : IProjection<DbTransaction>
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public async Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
+    public async Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken)
     {
         var ledgers = commits.ToLookup(c => c.Stream.Id);
         var rows = (await SqlRows.Find(transaction, tables[Table], Columns, [.. ledgers.Select(l => new object[] { l.Key })], cancellationToken))

@@ -26,7 +26,8 @@ public abstract partial record Disclosure : IAggregate<Disclosure, DisclosureCom
         internal DateTimeOffset Since => Approval?.At ?? File.Text.At;
     }
 
-    public sealed record Retracted(DisclosureFile File, Withdrawn End) : Disclosure;
+    /// <summary>Withdrawn; who reviewed and approved the text stays on record.</summary>
+    public sealed record Retracted(DisclosureFile File, Reviewed? Review, Approved? Approval, Withdrawn End) : Disclosure;
 
     public static string Category => "disclosure";
 
@@ -40,7 +41,7 @@ public abstract partial record Disclosure : IAggregate<Disclosure, DisclosureCom
         (Pending or Vetted or Ready, SentBack sentBack) => new Returned(FileOf(state), sentBack),
         (Ready ready, Published published) => ready with { File = ready.File.With(published) },
         (Pending or Vetted or Returned or Ready, Corrected corrected) => Begun(FileOf(state).With(corrected)),
-        (Pending or Vetted or Returned or Ready, Withdrawn withdrawn) => new Retracted(FileOf(state), withdrawn),
+        (Pending or Vetted or Returned or Ready, Withdrawn withdrawn) => new Retracted(FileOf(state), ReviewOf(state), ApprovalOf(state), withdrawn),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
@@ -63,6 +64,21 @@ public abstract partial record Disclosure : IAggregate<Disclosure, DisclosureCom
     };
 
     static Disclosure Begun(DisclosureFile file) => file.NeedsReview() ? new Pending(file) : new Ready(file, null, null);
+
+    static Reviewed? ReviewOf(Disclosure state) => state switch
+    {
+        Vetted s => s.Review,
+        Ready s => s.Review,
+        Retracted s => s.Review,
+        _ => null,
+    };
+
+    static Approved? ApprovalOf(Disclosure state) => state switch
+    {
+        Ready s => s.Approval,
+        Retracted s => s.Approval,
+        _ => null,
+    };
 
     static DisclosureFile FileOf(Disclosure state) => state switch
     {

@@ -27,7 +27,7 @@ public sealed record DisclosureFile(DisclosureTerms Terms, DisclosureText Text, 
         [.. Enum.GetValues<Channel>().Select(On).OfType<Publication>().Select(p => new ChannelPublication(p.Channel, p.At, p.Evidence))];
 
     internal static DisclosureFile Opened(Drafted e) =>
-        new(new(e.Kind, e.Subject, e.Audience, e.Form, e.DisplayDays), new(1, e.Title, e.Content, e.By, e.At), []);
+        new(new(e.Kind, e.Subject, e.Audience, e.Form, e.DisplayDays, e.At), new(1, e.Title, e.Content, e.By, e.At), []);
 
     internal DisclosureFile With(Published e) => this with { Publications = Publications.Add(e.Publication) };
 
@@ -39,4 +39,4 @@ public sealed record DisclosureFile(DisclosureTerms Terms, DisclosureText Text, 
 }
 
 /// <summary>What never changes about a disclosure.</summary>
-public sealed record DisclosureTerms(DisclosureKind Kind, DisclosureSubject? Subject, DisclosureAudience Audience, DisclosureForm Form, int? DisplayDays);
+public sealed record DisclosureTerms(DisclosureKind Kind, DisclosureSubject? Subject, DisclosureAudience Audience, DisclosureForm Form, int? DisplayDays, DateTimeOffset DraftedAt);

@@ -9,19 +9,6 @@ namespace Township.Hearings;
 /// <param name="Answer">What came of it.</param>
 public sealed record HearingQuestion(int Entry, int IssueNumber, QuestionAnswer Answer);
 
-/// <summary>What came of a question.</summary>
-public enum QuestionAnswer
-{
-    /// <summary>Nothing yet.</summary>
-    Open,
-
-    /// <summary>An officer explained.</summary>
-    Explained,
-
-    /// <summary>Marked as unanswered.</summary>
-    Unanswered,
-}
-
 /// <summary>The frame of the minutes: who said an entry, and which questions are open. What was said is in the history.</summary>
 /// <param name="Chair">Who chairs.</param>
 /// <param name="OpenedAt">When it was opened.</param>

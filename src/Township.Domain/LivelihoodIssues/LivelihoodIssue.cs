@@ -43,11 +43,11 @@ public abstract partial record LivelihoodIssue : IAggregate<LivelihoodIssue, Liv
 
     public static LivelihoodIssue Evolve(LivelihoodIssue state, LivelihoodIssueEvent e) => (state, e) switch
     {
-        (Unraised, Raised raised) => new Waiting(new(raised, null, 0)),
+        (Unraised, Raised raised) => new Waiting(new(raised, null, 0, 0, null)),
         (Waiting waiting, Accepted accepted) => new Working(waiting.File, accepted, null, null),
         (Waiting waiting, Declined declined) => new Turned(waiting.File, declined),
         (Working working, Accepted accepted) => working with { Plan = accepted, OverdueOn = null },
-        (Working working, ProgressReported reported) => working with { Progress = reported.Text },
+        (Working working, ProgressReported reported) => working with { File = working.File.With(reported), Progress = reported.Text },
         (Working working, BecameOverdue overdue) => working with { OverdueOn = overdue.On },
         (Working working, Finished finished) => new Delivered(working, finished),
         (Delivered delivered, Confirmed confirmed) => new Settled(delivered.Work, delivered.Result, confirmed),
@@ -83,9 +83,14 @@ public abstract partial record LivelihoodIssue : IAggregate<LivelihoodIssue, Liv
 /// <param name="Terms">How it was raised.</param>
 /// <param name="Reopening">How it was reopened last.</param>
 /// <param name="Reopenings">How often.</param>
-public sealed record LivelihoodFile(LivelihoodIssueEvent.Raised Terms, LivelihoodIssueEvent.Reopened? Reopening, int Reopenings)
+/// <param name="ProgressReports">How often progress was reported.</param>
+/// <param name="LastProgressOn">When it was reported last.</param>
+public sealed record LivelihoodFile(
+    LivelihoodIssueEvent.Raised Terms, LivelihoodIssueEvent.Reopened? Reopening, int Reopenings, int ProgressReports, DateOnly? LastProgressOn)
 {
     internal LivelihoodFile With(LivelihoodIssueEvent.Reopened e) => this with { Reopening = e, Reopenings = Reopenings + 1 };
+
+    internal LivelihoodFile With(LivelihoodIssueEvent.ProgressReported e) => this with { ProgressReports = ProgressReports + 1, LastProgressOn = e.On };
 
     internal LivelihoodIssueView Show(LivelihoodStep step) => new(
         step, Terms.Title, Terms.RaisedBy, Terms.Text, Terms.VillageId, Terms.On, null, null, null, null, null, null, null, null, Reopening?.Feedback, Reopenings);

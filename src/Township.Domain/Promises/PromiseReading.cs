@@ -10,11 +10,13 @@ public abstract partial record Promise
         .History(Roles.Office, Roles.Leader, Roles.Auditor)
         .HistoryBy(Owner);
 
-    static string? OwnerOf(Promise state) => state switch
+    static string? OwnerOf(Promise state) => FileOf(state)?.OwnerId;
+
+    static PromiseFile? FileOf(Promise state) => state switch
     {
-        Standing s => s.File.OwnerId,
-        Kept s => s.File.OwnerId,
-        Retracted s => s.File.OwnerId,
+        Standing s => s.File,
+        Kept s => s.File,
+        Retracted s => s.File,
         _ => null,
     };
 }

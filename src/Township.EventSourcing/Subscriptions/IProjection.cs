@@ -36,5 +36,10 @@ public interface IProjection<in TTransaction>
     Task Create(TTransaction transaction, TableNames tables, CancellationToken cancellationToken);
 
     /// <summary>Brings the rows from before these commits to after them, in their order. An exception stops the subscription, visibly.</summary>
-    Task Apply(TTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken);
+    /// <param name="transaction">Where to write.</param>
+    /// <param name="tables">The names of the build's tables.</param>
+    /// <param name="commits">In order.</param>
+    /// <param name="store">Where they come from, for what was before them; never look at what comes after them.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task Apply(TTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken);
 }

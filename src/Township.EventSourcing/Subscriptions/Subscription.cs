@@ -73,7 +73,8 @@ public abstract class Subscription
 /// <param name="Commits">In order, without those that are skipped.</param>
 /// <param name="To">Where it stands afterwards.</param>
 /// <param name="Now">When.</param>
-sealed record SubscriptionStep(IReadOnlyList<RecordedCommit> Commits, LogHead To, DateTimeOffset Now);
+/// <param name="Store">Where they come from.</param>
+sealed record SubscriptionStep(IReadOnlyList<RecordedCommit> Commits, LogHead To, DateTimeOffset Now, IEventReader Store);
 
 /// <summary>The code of a subscription's author failed, or its tables are not what they should be; the place works.</summary>
 sealed class HandlingException(Exception cause) : Exception(cause.Message, cause)
@@ -105,7 +106,7 @@ sealed class ProjectionSubscription<TTransaction>(IProjection<TTransaction> proj
         async (transaction, record) =>
         {
             var next = record.Advance(lease, build.Number, build.Checkpoint, step.To, step.Now);
-            if (step.Commits.Count > 0) await Run(() => projection.Apply(transaction, build.TableNames, step.Commits, cancellationToken));
+            if (step.Commits.Count > 0) await Run(() => projection.Apply(transaction, build.TableNames, step.Commits, step.Store, cancellationToken));
             return next;
         },
         cancellationToken);

@@ -3,18 +3,17 @@ using System.Text.Json;
 
 namespace Township;
 
-/// <summary>Where a list goes on: the order's values of the last item, so that nothing is skipped or repeated when others come or go.</summary>
+/// <summary>Where a list goes on: the order's values of the last item, as they are stored.</summary>
 static class Continuation
 {
     public static string Write(IReadOnlyList<string> values) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(values));
 
     /// <exception cref="QueryRefusedException">No list of this kind has given that out.</exception>
-    public static IReadOnlyList<string>? Read(string? text, int count)
+    public static T Read<T>(string text, Func<IReadOnlyList<string>, T> read, int count)
     {
-        if (text is null) return null;
         try
         {
-            if (JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) is { } values && values.Length == count && !values.Contains(null)) return values!;
+            if (JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) is { } values && values.Length == count && !values.Contains(null)) return read(values!);
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {

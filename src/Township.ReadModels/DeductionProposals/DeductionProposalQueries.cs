@@ -1,29 +1,24 @@
-using System.Data.Common;
+using System.Linq.Expressions;
+using Orleans.Concurrency;
 
 namespace Township.DeductionProposals;
 
-/// <summary>Questions to <see cref="ProposedDeductions"/>, on any connection to the views.</summary>
-public static class DeductionProposalQueries
+[StatelessWorker, GrainType("deduction-queries")]
+sealed class DeductionProposalQueriesGrain(ReadModelReader reader)
+    : QueriesGrain<DeductionProposal, DeductionProposalRow>(reader, DeductionProposal.Reading), IDeductionProposalQueriesGrain
 {
-    static readonly Dictionary<string, string> Readers = new() { ["cadre"] = "cadre = @subject" };
+    static readonly ListOrder<DeductionProposalRow> ByDay = ListOrder.By((DeductionProposalRow r) => r.ProposedOn);
 
-    /// <summary>See <see cref="IDeductionProposalQueriesGrain.List"/>.</summary>
-    public static Task<PartOfList<DeductionProposalSummary>> DeductionProposals(
-        this DbConnection views, ListScope scope, DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken = default)
+    public Task<Page<DeductionProposalRow>> List(DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows
+        .WhereAsked(filter.Steps, r => filter.Steps!.Contains(r.Step))
+        .WhereAsked(filter.CadreId, r => r.CadreId == filter.CadreId)
+        .WhereAsked(filter.SourceStream, r => r.SourceStream == filter.SourceStream)
+        .WhereAsked(filter.ProposedFrom, r => r.ProposedOn >= filter.ProposedFrom)
+        .WhereAsked(filter.ProposedTo, r => r.ProposedOn <= filter.ProposedTo), cancellationToken);
+
+    protected override Expression<Func<DeductionProposalRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) => name switch
     {
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentNullException.ThrowIfNull(page);
-        return new ListQuery(ProposedDeductions.Table, scope, Readers, ["proposed_on", "proposal"])
-            .In("step", filter.Steps)
-            .Where("cadre = ?", filter.CadreId)
-            .Where("source_stream = ?", filter.SourceStream)
-            .Where("proposed_on >= ?", filter.ProposedFrom)
-            .Where("proposed_on <= ?", filter.ProposedTo)
-            .Read(
-                views, "proposal, step, cadre, rule, source_stream, source_version, source_event, suggested, confirmed_points, proposed_on, decided_by, decided_on", page,
-                c => new DeductionProposalSummary(
-                    c.Text(), c.Name<DeductionStep>(), c.Text(), c.Text(), new(c.Text(), c.Long(), c.Text()), c.Decimal(), c.DecimalOrNull(),
-                    c.Day(), c.TextOrNull(), c.DayOrNull()),
-                cancellationToken);
-    }
+        "cadre" => r => r.CadreId == subject,
+        _ => base.SeenBy(name, subject, tables),
+    };
 }

@@ -1,39 +1,40 @@
-using System.Data.Common;
+using System.Linq.Expressions;
+using Orleans.Concurrency;
 
 namespace Township.Disclosures;
 
-/// <summary>Questions to <see cref="PublicDisclosures"/>, on any connection to the views.</summary>
-public static class DisclosureQueries
+[StatelessWorker, GrainType("disclosure-queries")]
+sealed class DisclosureQueriesGrain(ReadModelReader reader) : QueriesGrain<Disclosure, DisclosureRow>(reader, Disclosure.Reading), IDisclosureQueriesGrain
 {
-    const string Published = $"EXISTS (SELECT 1 FROM {PublicDisclosures.Publications} r "
-        + $"WHERE r.township = {PublicDisclosures.Table}.township AND r.disclosure = {PublicDisclosures.Table}.disclosure AND r.text_number = {PublicDisclosures.Table}.text_number)";
+    static readonly ListOrder<DisclosureRow> LastDrafted = ListOrder.ByLast((DisclosureRow r) => r.DraftedAt);
 
-    static readonly Dictionary<string, string> Readers = new()
+    public Task<Page<DisclosureRow>> List(DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(LastDrafted, page, (rows, tables) => rows
+        .WhereAsked(filter.Audience, r => r.Audience == filter.Audience)
+        .WhereAsked(filter.Kind, r => r.Kind == filter.Kind)
+        .WhereAsked(filter.Steps, r => filter.Steps!.Contains(r.Step))
+        .WhereAsked(filter.SubjectStream, r => r.Subject == filter.SubjectStream)
+        .WhereAsked(Publication(filter), Published(filter, tables)), cancellationToken);
+
+    protected override Expression<Func<DisclosureRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) => name switch
     {
-        ["published-for-the-public"] = $"audience = '{nameof(DisclosureAudience.Public)}' AND {Published}",
-        ["published-for-villagers"] = $"audience = '{nameof(DisclosureAudience.Villagers)}' AND {Published}",
-        ["published-for-cadres"] = $"audience = '{nameof(DisclosureAudience.Cadres)}' AND {Published}",
+        "published-for-the-public" => PublishedFor(DisclosureAudience.Public, tables),
+        "published-for-villagers" => PublishedFor(DisclosureAudience.Villagers, tables),
+        "published-for-cadres" => PublishedFor(DisclosureAudience.Cadres, tables),
+        _ => base.SeenBy(name, subject, tables),
     };
 
-    /// <summary>See <see cref="IDisclosureQueriesGrain.List"/>.</summary>
-    public static Task<PartOfList<DisclosureSummary>> Disclosures(
-        this DbConnection views, ListScope scope, DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken = default)
+    static Expression<Func<DisclosureRow, bool>> PublishedFor(DisclosureAudience audience, ReadModelTables tables) => r => r.Audience == audience
+        && tables.Of<DisclosurePublicationRow>().Any(p => p.Township == r.Township && p.DisclosureId == r.DisclosureId && p.TextNumber == r.TextNumber);
+
+    static object? Publication(DisclosureFilter filter) => (object?)filter.Channel ?? filter.PublishedFrom ?? filter.PublishedTo;
+
+    // One and the same publication fits all that is asked.
+    static Expression<Func<DisclosureRow, bool>> Published(DisclosureFilter filter, ReadModelTables tables)
     {
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentNullException.ThrowIfNull(page);
-        return new ListQuery(PublicDisclosures.Table, scope, Readers, ["drafted_at", "disclosure"], newestFirst: true)
-            .Where("audience = ?", filter.Audience)
-            .Where("kind = ?", filter.Kind)
-            .In("step", filter.Steps)
-            .Where("subject = ?", filter.SubjectStream)
-            .WhereAny(
-                PublicDisclosures.Publications, $"p.township = {PublicDisclosures.Table}.township AND p.disclosure = {PublicDisclosures.Table}.disclosure",
-                ("p.channel = ?", filter.Channel), ("p.published_on >= ?", filter.PublishedFrom), ("p.published_on <= ?", filter.PublishedTo))
-            .Read(
-                views, "disclosure, step, kind, audience, form, title, subject, revision, text_number, drafted_at, channels, displayed_until, withdrawn_on", page,
-                c => new DisclosureSummary(
-                    c.Text(), c.Name<DisclosureStep>(), c.Name<DisclosureKind>(), c.Name<DisclosureAudience>(), c.Name<DisclosureForm>(), c.Text(),
-                    c.TextOrNull(), c.Number(), c.Number(), c.Time(), c.Names<Channel>(), c.DayOrNull(), c.DayOrNull()),
-                cancellationToken);
+        var publications = tables.Of<DisclosurePublicationRow>()
+            .WhereAsked(filter.Channel, p => p.Channel == filter.Channel)
+            .WhereAsked(filter.PublishedFrom, p => p.PublishedOn >= filter.PublishedFrom)
+            .WhereAsked(filter.PublishedTo, p => p.PublishedOn <= filter.PublishedTo);
+        return r => publications.Any(p => p.Township == r.Township && p.DisclosureId == r.DisclosureId);
     }
 }

@@ -1,30 +1,23 @@
-using System.Data.Common;
+using System.Linq.Expressions;
+using Orleans.Concurrency;
 
 namespace Township.Hearings;
 
-/// <summary>Questions to <see cref="HearingsHeld"/>, on any connection to the views.</summary>
-public static class HearingQueries
+[StatelessWorker, GrainType("hearing-queries")]
+sealed class HearingQueriesGrain(ReadModelReader reader) : QueriesGrain<Hearing, HearingRow>(reader, Hearing.Reading), IHearingQueriesGrain
 {
-    static readonly Dictionary<string, string> Readers = new()
-    {
-        ["notice-published"] = $"EXISTS (SELECT 1 FROM {HearingsHeld.Notices} r WHERE r.township = {HearingsHeld.Table}.township AND r.hearing = {HearingsHeld.Table}.hearing AND r.holds = 1)",
-    };
+    // Those without a day first.
+    static readonly ListOrder<HearingRow> ByDay = ListOrder.By((HearingRow r) => r.OpensAt ?? DateTimeOffset.MinValue);
 
-    /// <summary>See <see cref="IHearingQueriesGrain.List"/>.</summary>
-    public static Task<PartOfList<HearingSummary>> Hearings(
-        this DbConnection views, ListScope scope, HearingFilter filter, PageRequest page, CancellationToken cancellationToken = default)
+    public Task<Page<HearingRow>> List(HearingFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows
+        .WhereAsked(filter.Steps, r => filter.Steps!.Contains(r.Step))
+        .WhereAsked(filter.OpensFrom, r => r.OpensOn >= filter.OpensFrom)
+        .WhereAsked(filter.OpensTo, r => r.OpensOn <= filter.OpensTo)
+        .WhereAsked(filter.FeedbackDueTo, r => r.Step == HearingStep.Held && r.FeedbackDueOn <= filter.FeedbackDueTo), cancellationToken);
+
+    protected override Expression<Func<HearingRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) => name switch
     {
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentNullException.ThrowIfNull(page);
-        return new ListQuery(HearingsHeld.Table, scope, Readers, ["coalesce(opens_at, '')", "hearing"])
-            .In("step", filter.Steps)
-            .Where("opens_on >= ?", filter.OpensFrom)
-            .Where("opens_on <= ?", filter.OpensTo)
-            .Where($"step = '{nameof(HearingStep.Held)}' AND feedback_due_on <= ?", filter.FeedbackDueTo)
-            .Read(
-                views, "hearing, step, topic, opens_at, place, revision, earliest_on, issues, feedback_due_on, ended_on", page,
-                c => new HearingSummary(
-                    c.Text(), c.Name<HearingStep>(), c.Text(), c.TimeOrNull(), c.TextOrNull(), c.Number(), c.DayOrNull(), c.Number(), c.DayOrNull(), c.DayOrNull()),
-                cancellationToken);
-    }
+        "notice-published" => r => tables.Of<HearingNoticeRow>().Any(n => n.Township == r.Township && n.HearingId == r.HearingId && n.Holds),
+        _ => base.SeenBy(name, subject, tables),
+    };
 }

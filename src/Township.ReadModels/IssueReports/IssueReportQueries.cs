@@ -1,31 +1,26 @@
-using System.Data.Common;
+using System.Linq.Expressions;
+using Orleans.Concurrency;
 
 namespace Township.IssueReports;
 
-/// <summary>Questions to <see cref="ReportedIssues"/>, on any connection to the views.</summary>
-public static class IssueReportQueries
+[StatelessWorker, GrainType("issue-report-queries")]
+sealed class IssueReportQueriesGrain(ReadModelReader reader) : QueriesGrain<IssueReport, IssueReportRow>(reader, IssueReport.Reading), IIssueReportQueriesGrain
 {
-    static readonly Dictionary<string, string> Readers = new() { ["reporter"] = "reporter = @subject", ["taken-by"] = "taken_by = @subject" };
+    static readonly ListOrder<IssueReportRow> ByDay = ListOrder.By((IssueReportRow r) => r.FiledOn);
 
-    /// <summary>See <see cref="IIssueReportQueriesGrain.List"/>.</summary>
-    public static Task<PartOfList<IssueReportSummary>> IssueReports(
-        this DbConnection views, ListScope scope, IssueReportFilter filter, PageRequest page, CancellationToken cancellationToken = default)
+    public Task<Page<IssueReportRow>> List(IssueReportFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows
+        .WhereAsked(filter.Steps, r => filter.Steps!.Contains(r.Step))
+        .WhereAsked(filter.VillageId, r => r.VillageId == filter.VillageId)
+        .WhereAsked(filter.Category, r => r.Category == filter.Category)
+        .WhereAsked(filter.ReporterId, r => r.ReporterId == filter.ReporterId)
+        .WhereAsked(filter.HearingId, r => r.HearingId == filter.HearingId)
+        .WhereAsked(filter.FiledFrom, r => r.FiledOn >= filter.FiledFrom)
+        .WhereAsked(filter.FiledTo, r => r.FiledOn <= filter.FiledTo), cancellationToken);
+
+    protected override Expression<Func<IssueReportRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) => name switch
     {
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentNullException.ThrowIfNull(page);
-        return new ListQuery(ReportedIssues.Table, scope, Readers, ["filed_on", "report"])
-            .In("step", filter.Steps)
-            .Where("village = ?", filter.VillageId)
-            .Where("category = ?", filter.Category)
-            .Where("reporter = ?", filter.ReporterId)
-            .Where("hearing = ?", filter.HearingId)
-            .Where("filed_on >= ?", filter.FiledFrom)
-            .Where("filed_on <= ?", filter.FiledTo)
-            .Read(
-                views, "report, step, reporter_kind, reporter, village, category, filed_on, hearing, issue, placements, answered_on", page,
-                c => new IssueReportSummary(
-                    c.Text(), c.Name<IssueReportStep>(), c.Name<ReporterKind>(), c.TextOrNull(), c.TextOrNull(), c.Name<IssueCategory>(), c.Day(),
-                    c.TextOrNull(), c.NumberOrNull(), c.Number(), c.DayOrNull()),
-                cancellationToken);
-    }
+        "reporter" => r => r.ReporterId == subject,
+        "taken-by" => r => r.TakenBy == subject,
+        _ => base.SeenBy(name, subject, tables),
+    };
 }

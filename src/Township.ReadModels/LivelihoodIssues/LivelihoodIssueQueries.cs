@@ -1,39 +1,28 @@
-using System.Data.Common;
+using System.Linq.Expressions;
+using Orleans.Concurrency;
 
 namespace Township.LivelihoodIssues;
 
-/// <summary>Questions to <see cref="RaisedIssues"/>, on any connection to the views.</summary>
-public static class LivelihoodIssueQueries
+[StatelessWorker, GrainType("livelihood-queries")]
+sealed class LivelihoodIssueQueriesGrain(ReadModelReader reader)
+    : QueriesGrain<LivelihoodIssue, LivelihoodIssueRow>(reader, LivelihoodIssue.Reading), ILivelihoodIssueQueriesGrain
 {
-    static readonly Dictionary<string, string> Readers = new() { ["recorded-by"] = "recorded_by = @subject", ["owner"] = "owner = @subject" };
+    static readonly ListOrder<LivelihoodIssueRow> ByDay = ListOrder.By((LivelihoodIssueRow r) => r.RaisedOn);
 
-    /// <summary>See <see cref="ILivelihoodIssueQueriesGrain.List"/>.</summary>
-    public static Task<PartOfList<LivelihoodIssueSummary>> LivelihoodIssues(
-        this DbConnection views, ListScope scope, LivelihoodIssueFilter filter, PageRequest page, CancellationToken cancellationToken = default)
+    public Task<Page<LivelihoodIssueRow>> List(LivelihoodIssueFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows
+        .WhereAsked(filter.Steps, r => filter.Steps!.Contains(r.Step))
+        .WhereAsked(filter.VillageId, r => r.VillageId == filter.VillageId)
+        .WhereAsked(filter.OwnerId, r => r.OwnerId == filter.OwnerId)
+        .WhereAsked(filter.RaisedFrom, r => r.RaisedOn >= filter.RaisedFrom)
+        .WhereAsked(filter.RaisedTo, r => r.RaisedOn <= filter.RaisedTo), cancellationToken);
+
+    public Task<Page<LivelihoodIssueRow>> Overdue(DateOnly on, PageRequest page, CancellationToken cancellationToken) =>
+        Read(ByDay, page, (rows, _) => rows.Where(r => r.Step == LivelihoodStep.Accepted && r.DueOn < on), cancellationToken);
+
+    protected override Expression<Func<LivelihoodIssueRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) => name switch
     {
-        ArgumentNullException.ThrowIfNull(filter);
-        ArgumentNullException.ThrowIfNull(page);
-        var query = Query(scope).In("step", filter.Steps)
-            .Where("village = ?", filter.VillageId)
-            .Where("owner = ?", filter.OwnerId)
-            .Where("raised_on >= ?", filter.RaisedFrom)
-            .Where("raised_on <= ?", filter.RaisedTo);
-        return Read(query, views, page, cancellationToken);
-    }
-
-    /// <summary>See <see cref="ILivelihoodIssueQueriesGrain.Overdue"/>.</summary>
-    public static Task<PartOfList<LivelihoodIssueSummary>> LivelihoodIssuesOverdue(
-        this DbConnection views, ListScope scope, DateOnly on, PageRequest page, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        return Read(Query(scope).In<LivelihoodStep>("step", [LivelihoodStep.Accepted]).Where("due_on < ?", on), views, page, cancellationToken);
-    }
-
-    static ListQuery Query(ListScope scope) => new(RaisedIssues.Table, scope, Readers, ["raised_on", "issue"]);
-
-    static Task<PartOfList<LivelihoodIssueSummary>> Read(ListQuery query, DbConnection views, PageRequest page, CancellationToken cancellationToken) => query.Read(
-        views, "issue, step, title, village, raised_on, owner, due_on, overdue_on, done_on, reopenings", page,
-        c => new LivelihoodIssueSummary(
-            c.Text(), c.Name<LivelihoodStep>(), c.Text(), c.TextOrNull(), c.Day(), c.TextOrNull(), c.DayOrNull(), c.DayOrNull(), c.DayOrNull(), c.Number()),
-        cancellationToken);
+        "recorded-by" => r => r.RecordedBy == subject,
+        "owner" => r => r.OwnerId == subject,
+        _ => base.SeenBy(name, subject, tables),
+    };
 }

@@ -23,7 +23,7 @@ static class HearingDesk
     }
 
     /// <summary>The hearings whose feedback is due within a week.</summary>
-    public static async Task<Page<HearingSummary>> FeedbackDue(IClusterClient client, DateOnly today)
+    public static async Task<Page<HearingRow>> FeedbackDue(IClusterClient client, DateOnly today)
     {
         using var _ = CallerContext.Use(new Actor("c-003", "songfan", [Roles.Office]));
         return await client.GetGrain<IHearingQueriesGrain>("songfan").List(new HearingFilter(FeedbackDueTo: today.AddDays(7)), new PageRequest());

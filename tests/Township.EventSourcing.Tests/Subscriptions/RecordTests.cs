@@ -35,6 +35,19 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void Contents_are_numbered_as_they_come_and_an_earlier_one_is_older_code()
+    {
+        var numbered = SubscriptionRecord.New("tally").WithContent("promise.1").WithContent("promise.1").WithContent("hearing.1 promise.1").WithContent("promise.1");
+        numbered.Contents.Should().Equal(new SubscriptionContent(1, "promise.1"), new(2, "hearing.1 promise.1"));
+        numbered.VersionOf("hearing.1").Should().BeNull();
+        Live.WithContent("wider").VersionOf("wider").Should().Be(2, "there was a version 1 already");
+
+        var newer = numbered.Take(2, "newer", Sample.Noon).Begin(new("tally", 2, 1), 1, ["tally"]).Advance(new("tally", 2, 1), 1, Start, Later, Sample.Noon).Publish(new("tally", 2, 1), 1);
+        var back = () => newer.Take(newer.VersionOf("promise.1")!.Value, "older", Sample.Noon);
+        back.Should().Throw<SubscriptionSupersededException>();
+    }
+
+    [Fact]
     public void Only_a_retired_build_is_dropped()
     {
         var live = () => Live.Drop(Live.LeaseOf(1), 1);

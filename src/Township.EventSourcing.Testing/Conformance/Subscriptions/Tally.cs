@@ -47,7 +47,7 @@ public sealed class Tally<TTransaction>(
     }
 
     /// <inheritdoc />
-    public async Task Apply(TTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
+    public async Task Apply(TTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(commits);

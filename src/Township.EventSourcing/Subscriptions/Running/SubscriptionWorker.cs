@@ -162,7 +162,7 @@ public sealed partial class SubscriptionWorker
     {
         var commits = slice.Commits;
         var skipped = Record.Skips.Where(s => s.Version == build.Version).Select(s => s.Position).ToHashSet();
-        var step = new SubscriptionStep(skipped.Count == 0 ? commits : [.. commits.Where(c => !skipped.Contains(c.Position))], slice.To, _clock.GetUtcNow());
+        var step = new SubscriptionStep(skipped.Count == 0 ? commits : [.. commits.Where(c => !skipped.Contains(c.Position))], slice.To, _clock.GetUtcNow(), _reader);
         try
         {
             // A batch that fails is cut into single commits at once; a single commit is worth some patience.

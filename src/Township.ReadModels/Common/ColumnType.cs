@@ -1,0 +1,57 @@
+using System.Collections;
+using System.Globalization;
+
+namespace Township;
+
+/// <summary>How values of a type are stored: days and moments as texts that sort as they follow each other, flags as 0 or 1, enums by name.</summary>
+/// <param name="Sql">The type of the column.</param>
+/// <param name="Stored">As what a database gives and takes the value.</param>
+/// <param name="Read">The value of a cell that is not null.</param>
+sealed record ColumnType(string Sql, Type Stored, Func<object, object> Read)
+{
+    static readonly Dictionary<Type, ColumnType> Simple = new()
+    {
+        [typeof(string)] = new("TEXT", typeof(string), cell => cell),
+        [typeof(int)] = new("INTEGER", typeof(int), cell => Convert.ToInt32(cell, CultureInfo.InvariantCulture)),
+        [typeof(long)] = new("BIGINT", typeof(long), cell => Convert.ToInt64(cell, CultureInfo.InvariantCulture)),
+        [typeof(decimal)] = new("NUMERIC", typeof(decimal), cell => Convert.ToDecimal(cell, CultureInfo.InvariantCulture)),
+        [typeof(bool)] = new("INTEGER", typeof(int), cell => Convert.ToInt32(cell, CultureInfo.InvariantCulture) != 0),
+        [typeof(DateOnly)] = new("TEXT", typeof(string), cell => DateOnly.ParseExact((string)cell, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        [typeof(DateTimeOffset)] = new("TEXT", typeof(string), cell => DateTimeOffset.ParseExact((string)cell, "O", CultureInfo.InvariantCulture)),
+    };
+
+    /// <summary>How a type is stored; null when it cannot be. Of a type that may be null, like the type itself.</summary>
+    public static ColumnType? Of(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (Simple.TryGetValue(type, out var simple)) return simple;
+        if (type.IsEnum) return new("TEXT", typeof(string), cell => Enum.Parse(type, (string)cell));
+        if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(EquatableList<>)) return null;
+        var item = type.GetGenericArguments()[0];
+        return item.IsEnum || item == typeof(int) ? new("TEXT", typeof(string), List(item)) : null;
+    }
+
+    /// <summary>A value as it is stored.</summary>
+    public static object? Cell(object? value) => value switch
+    {
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTimeOffset time => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        bool flag => flag ? 1 : 0,
+        Enum name => name.ToString(),
+        null or string or int or long or decimal => value,
+        IEnumerable list => string.Join(',', list.Cast<object>().Select(Cell)),
+        _ => throw new InvalidOperationException($"A row cannot hold a {value.GetType()}."),
+    };
+
+    static Func<object, object> List(Type item)
+    {
+        var (read, of) = (Of(item)!.Read, typeof(EquatableList).GetMethod(nameof(EquatableList.ToEquatableList))!.MakeGenericMethod(item));
+        return cell =>
+        {
+            var texts = ((string)cell).Split(',', StringSplitOptions.RemoveEmptyEntries);
+            var items = Array.CreateInstance(item, texts.Length);
+            for (var i = 0; i < texts.Length; i++) items.SetValue(read(texts[i]), i);
+            return of.Invoke(null, [items])!;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using LinqToDB;
+using LinqToDB.Async;
+
+namespace Township;
+
+/// <summary>
+/// The order of a list: by a value that is never null, then by id. The next part of a list follows the last item of the one before, so that nothing is
+/// skipped or repeated when others come or go. Immutable; make one per list.
+/// </summary>
+/// <typeparam name="TRow">The row of a table with one row per stream.</typeparam>
+public abstract class ListOrder<TRow> where TRow : class
+{
+    private protected ListOrder() { }
+
+    /// <summary>Reads a part of some rows.</summary>
+    /// <exception cref="QueryRefusedException">The page makes no sense.</exception>
+    internal abstract Task<(EquatableList<TRow> Items, string? Next)> Read(IQueryable<TRow> rows, PageRequest page, CancellationToken cancellationToken);
+}
+
+/// <summary>Makes orders.</summary>
+public static class ListOrder
+{
+    /// <summary>By a value, the smallest first, then by id.</summary>
+    public static ListOrder<TRow> By<TRow, TKey>(Expression<Func<TRow, TKey>> value) where TRow : class => new Keyset<TRow, TKey>(value, descending: false);
+
+    /// <summary>By a value, the greatest first, then by id.</summary>
+    public static ListOrder<TRow> ByLast<TRow, TKey>(Expression<Func<TRow, TKey>> value) where TRow : class => new Keyset<TRow, TKey>(value, descending: true);
+
+    sealed class Keyset<TRow, TKey> : ListOrder<TRow> where TRow : class
+    {
+        readonly Expression<Func<TRow, TKey>> _value;
+        readonly Expression<Func<TRow, string>> _id;
+        readonly Func<TRow, TKey> _valueOf;
+        readonly RowTable _table = RowMapping.TableOf(typeof(TRow));
+        readonly ColumnType _type;
+        readonly bool _descending;
+
+        public Keyset(Expression<Func<TRow, TKey>> value, bool descending)
+        {
+            if (_table.Key != 2) throw new ReadModelException($"{typeof(TRow).Name} has several rows per stream: a list has one of each.");
+            _type = ColumnType.Of(typeof(TKey)) ?? throw new ReadModelException($"{typeof(TRow).Name} cannot be ordered by a {typeof(TKey).Name}.");
+            (_value, _valueOf, _descending) = (value, value.Compile(), descending);
+            _id = Expression.Lambda<Func<TRow, string>>(Expression.Property(value.Parameters[0], _table.Columns[1].Property), value.Parameters[0]);
+        }
+
+        internal override async Task<(EquatableList<TRow> Items, string? Next)> Read(IQueryable<TRow> rows, PageRequest page, CancellationToken cancellationToken)
+        {
+            var limit = Continuation.Limit(page);
+            if (page.After is not null) rows = rows.Where(Continuation.Read(page.After, texts => Behind((TKey)_type.Read(texts[0]), texts[1]), count: 2));
+            var found = await (_descending ? rows.OrderByDescending(_value).ThenByDescending(_id) : rows.OrderBy(_value).ThenBy(_id)).Take(limit + 1).ToListAsync(cancellationToken);
+            var next = found.Count > limit ? Continuation.Write([Convert.ToString(ColumnType.Cell(_valueOf(found[limit - 1])), CultureInfo.InvariantCulture)!, (string)_table.KeyOf(found[limit - 1])[1]]) : null;
+            return ([.. found.Take(limit).Select(row => (TRow)_table.Listed(row))], next);
+        }
+
+        Expression<Func<TRow, bool>> Behind(TKey value, string id)
+        {
+            // Variables are parameters of the statement; constants would make another statement of each value.
+            Expression<Func<Sql.SqlRow<TKey, string>>> there = () => Sql.Row(value, id);
+            var here = Expression.Call(typeof(Sql), nameof(Sql.Row), [typeof(TKey), typeof(string)], _value.Body, _id.Body);
+            return Expression.Lambda<Func<TRow, bool>>(_descending ? Expression.LessThan(here, there.Body) : Expression.GreaterThan(here, there.Body), _value.Parameters);
+        }
+    }
+}

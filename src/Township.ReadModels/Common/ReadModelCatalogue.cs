@@ -1,0 +1,102 @@
+using System.Reflection;
+
+namespace Township;
+
+/// <summary>
+/// The read models of the aggregates in some assemblies: what says rows is found by its type, nothing is registered. An aggregate says rows by public
+/// static functions of its state, or an <see cref="IStreamRows{TSelf, TEvent}"/> of its events does.
+/// </summary>
+public static class ReadModelCatalogue
+{
+    /// <summary>All of them, in the order of their names.</summary>
+    /// <exception cref="ReadModelException">One is incomplete, or two contradict each other.</exception>
+    public static IReadOnlyList<ReadModel> In(params IEnumerable<Assembly> assemblies)
+    {
+        var types = assemblies.Distinct().SelectMany(a => a.GetTypes()).ToList();
+        var aggregates = types.Where(t => ArgumentsOf(t) is not null).ToList();
+        // Rows are in the published language, beside the views that clients are shown.
+        var rows = aggregates.Select(a => ArgumentsOf(a)![3].Assembly).Distinct().SelectMany(a => a.GetTypes()).Concat(types).Where(IsRow).Distinct();
+        return Of(aggregates, rows);
+    }
+
+    internal static IReadOnlyList<ReadModel> Of(IEnumerable<Type> aggregates, IEnumerable<Type> rows)
+    {
+        var models = aggregates.Select(Of).OfType<ReadModel>().OrderBy(m => m.Name, StringComparer.Ordinal).ToList();
+        if (models.SelectMany(m => m.RowTables).GroupBy(t => t.Name).FirstOrDefault(g => g.Count() > 1)?.ToList() is { } twice)
+            throw new ReadModelException($"{twice[0].Row.Name} and {twice[1].Row.Name} both have the table '{twice[0].Name}': rename one.");
+        return rows.Except(models.SelectMany(m => m.RowTables, (_, table) => table.Row)).FirstOrDefault() is { } silent
+            ? throw new ReadModelException($"No aggregate says the rows of {silent.Name}: write public static IEnumerable<{silent.Name}> Rows(X state, StreamId stream) in the aggregate.")
+            : models;
+    }
+
+    /// <summary>The read model of an aggregate; null when it says no rows.</summary>
+    /// <exception cref="ReadModelException">It is incomplete, or contradicts itself.</exception>
+    public static ReadModel? Of(Type aggregate)
+    {
+        ArgumentNullException.ThrowIfNull(aggregate);
+        var arguments = ArgumentsOf(aggregate) ?? throw new ArgumentException($"{aggregate} is no aggregate.", nameof(aggregate));
+        var byEvents = aggregate.Assembly.GetTypes().Where(t => EventOf(t) == arguments[2]).ToList();
+        var functions = aggregate.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(m => SaysRows(m, aggregate)).OrderBy(m => m.MetadataToken).ToList();
+        var find = typeof(ReadModelCatalogue).GetMethod(byEvents is [] ? nameof(OfState) : nameof(OfEvents), BindingFlags.NonPublic | BindingFlags.Static)!;
+        return (functions, byEvents) switch
+        {
+            ([], []) => null,
+            (_, []) => (ReadModel)Call(find.MakeGenericMethod(arguments), functions)!,
+            ([], [var rows]) => (ReadModel)Call(find.MakeGenericMethod([rows, .. arguments]))!,
+            _ => throw new ReadModelException($"{aggregate.Name} says rows both by {byEvents[0].Name} and by {functions.FirstOrDefault()?.Name ?? byEvents[1].Name}: keep one of them."),
+        };
+    }
+
+    static StateReadModel<TState, TCommand, TEvent, TView> OfState<TState, TCommand, TEvent, TView>(List<MethodInfo> functions)
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class
+    {
+        var tables = functions.Select(FunctionOf<TState>).ToList();
+        if (tables.GroupBy(f => f.Table.Row).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ReadModelException($"{typeof(TState).Name} says the rows of {twice.Key.Name} twice: keep one of the functions.");
+        return new(AggregateType<TState, TCommand, TEvent, TView>.Instance, tables);
+    }
+
+    static EventReadModel<TRows, TState, TCommand, TEvent, TView> OfEvents<TRows, TState, TCommand, TEvent, TView>()
+        where TRows : class, IStreamRows<TRows, TEvent>
+        where TState : class, IAggregate<TState, TCommand, TEvent, TView>
+        where TCommand : class, ICommand
+        where TEvent : class
+        where TView : class => new(AggregateType<TState, TCommand, TEvent, TView>.Instance);
+
+    static RowFunction<TState> FunctionOf<TState>(MethodInfo method)
+    {
+        if (RowOf(method.ReturnType) is not { } row)
+            throw new ReadModelException($"{typeof(TState).Name}.{method.Name} gives one {method.ReturnType.Name}: return IEnumerable<{method.ReturnType.Name}>.");
+        switch (Array.ConvertAll(method.GetParameters(), p => p.ParameterType))
+        {
+            case [var state] when state == typeof(TState):
+                var ofState = method.CreateDelegate<Func<TState, IEnumerable<object>>>();
+                return new(new(row), (s, _) => ofState(s));
+            case [var state, var stream] when state == typeof(TState) && stream == typeof(StreamId):
+                return new(new(row), method.CreateDelegate<Func<TState, StreamId, IEnumerable<object>>>());
+            default:
+                throw new ReadModelException($"{typeof(TState).Name}.{method.Name} says rows of {row.Name}: it takes the state, or the state and the stream.");
+        }
+    }
+
+    // Rows by their type; and what looks like rows and has no table, so that a forgotten attribute is told.
+    static bool SaysRows(MethodInfo method, Type aggregate) =>
+        IsRow(RowOf(method.ReturnType) ?? method.ReturnType)
+        || (RowOf(method.ReturnType) is { IsClass: true } row && row != typeof(string) && method.GetParameters() is [var state, ..] and { Length: <= 2 } parameters && state.ParameterType == aggregate
+            && parameters.Skip(1).All(p => p.ParameterType == typeof(StreamId)));
+
+    static Type? RowOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0] : null;
+
+    static bool IsRow(Type type) => type.IsDefined(typeof(RowTableAttribute), inherit: false);
+
+    static Type[]? ArgumentsOf(Type type) => type.GetInterfaces()
+        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IAggregate<,,,>) && i.GetGenericArguments()[0] == type)?.GetGenericArguments();
+
+    static Type? EventOf(Type type) => type.GetInterfaces()
+        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStreamRows<,>) && i.GetGenericArguments()[0] == type)?.GetGenericArguments()[1];
+
+    static object? Call(MethodInfo method, params object[] arguments) => method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+}
