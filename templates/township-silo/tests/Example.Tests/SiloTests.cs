@@ -39,6 +39,30 @@ public sealed class SiloTests : IAsyncLifetime
         Assert.Equal(CommonRefusals.Unknown.With("c-018"), (await grain.Execute(new BicycleCommand.Lend("c-018", today))).Refusal);
         Assert.Equal(new(OutcomeKind.Accepted, 2), await grain.Execute(new BicycleCommand.Lend("c-017", today)));
         Assert.Equal("c-017", (await grain.View()).View.BorrowerId);
+
+        var lists = grains.GetGrain<IBicycleQueriesGrain>("huimin");
+        var lent = await Eventually(() => lists.List(new(BorrowerId: "c-017"), new()), page => page.Items.Count > 0);
+        Assert.Equal(("b-001", BicycleStatus.OnLoan), (lent.Items[0].BicycleId, lent.Items[0].Status));
+    }
+
+    // Lists are behind the commands, usually by milliseconds.
+    static async Task<T> Eventually<T>(Func<Task<T>> ask, Func<T, bool> enough)
+    {
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await timer.WaitForNextTickAsync(giveUp.Token))
+        {
+            try
+            {
+                if (await ask() is var answer && enough(answer)) return answer;
+            }
+            catch (ViewsUnavailableException)
+            {
+                // The table is being made.
+            }
+        }
+
+        throw new TimeoutException();
     }
 
     static int FreePort()

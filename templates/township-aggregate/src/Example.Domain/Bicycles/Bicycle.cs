@@ -57,4 +57,9 @@ public abstract partial record Bicycle : IAggregate<Bicycle, BicycleCommand, Bic
 #endif
         _ => new(BicycleStatus.Unregistered, null, null, null),
     };
+
+    /// <summary>The rows of its table; found by their type.</summary>
+    public static IEnumerable<BicycleRow> Rows(Bicycle state, StreamId stream) => View(state, stream) is { Label: { } label } view
+        ? [new(stream.Township, stream.Id, view.Status, label, view.BorrowerId, view.Due?.On)]
+        : [];
 }

@@ -79,6 +79,13 @@ public sealed class BicycleTests
         Assert.Equal(new(null, null), Bicycle.StandingOf(Available.State));
         Assert.Equal(new("c-017", Friday), Bicycle.StandingOf(OnLoan.State));
     }
+
+    [Fact]
+    public void Lists_show_who_has_it()
+    {
+        Assert.Empty(Bicycle.Rows(Unregistered.State, Unregistered.Stream));
+        Assert.Equal([new("huimin", "b-001", BicycleStatus.OnLoan, "B-001", "c-017", Friday)], Bicycle.Rows(OnLoan.State, OnLoan.Stream));
+    }
 #if (deadline)
 
     [Fact]
