@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Township;
@@ -36,9 +37,9 @@ public sealed class CommandTableTests
             """).Append('\n');
         foreach (var aggregate in Commands.GroupBy(c => (c.Category, c.Grain, c.About)))
         {
-            text.Append($"## {aggregate.Key.Category}\n\n`{aggregate.Key.Grain}`: {aggregate.Key.About}\n\n| stored name | C# | by | |\n|---|---|---|---|\n");
+            text.Append(CultureInfo.InvariantCulture, $"## {aggregate.Key.Category}\n\n`{aggregate.Key.Grain}`: {aggregate.Key.About}\n\n| stored name | C# | by | |\n|---|---|---|---|\n");
             foreach (var command in aggregate)
-                text.Append($"| `{command.StoredName}` | `{command.Member}` | {command.Who} | {command.What} |\n");
+                text.Append(CultureInfo.InvariantCulture, $"| `{command.StoredName}` | `{command.Member}` | {command.Who} | {command.What} |\n");
             text.Append('\n');
         }
 
