@@ -40,6 +40,17 @@ public sealed class ChangedRulesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_that_the_state_no_longer_says_is_removed()
+    {
+        await Voted("p-1", "a", 5);
+        await Voted("p-1", "b", 5);
+        await Run(typeof(MendedPoll));
+        await Voted("p-1", "a", 0);
+        await Run(typeof(MendedPoll));
+        Shown().Should().Equal("polls huimin p-1 10", "poll_options huimin p-1 b");
+    }
+
+    [Fact]
     public async Task A_kept_state_that_cannot_be_read_or_lacks_a_commit_is_folded_anew()
     {
         await Voted("p-1", "a", 5);
