@@ -32,7 +32,8 @@ public abstract class ReadModel : IProjection<DbTransaction>
     public EquatableList<string>? Categories { get; }
 
     /// <summary>Follows from the statements that make the tables.</summary>
-    public string Content => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Statements(table => table)))).AsSpan(0, 8));
+    public string Content => field ??=
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Statements(table => table)))).AsSpan(0, 8));
 
     internal RowTable Main { get; }
 
@@ -50,7 +51,8 @@ public abstract class ReadModel : IProjection<DbTransaction>
         }
     }
 
-    public abstract Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken);
+    public abstract Task Apply(
+        DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken);
 
     private protected virtual IEnumerable<string> Statements(Func<string, string> name) => RowTables.Select(t => t.Create(name(t.Name)));
 }

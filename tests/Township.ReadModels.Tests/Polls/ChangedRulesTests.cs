@@ -96,7 +96,8 @@ public sealed class ChangedRulesTests : IDisposable
         Shown().Should().Equal("polls huimin p-1 2", "poll_options huimin p-1 a0", "poll_options huimin p-1 b1");
     }
 
-    Task Voted(string poll, string option, int votes) => _store.Append([Happenings.Commit(Events, $"poll/huimin/{poll}", new PollEvent.Voted(option, votes))]);
+    async Task Voted(string poll, string option, int votes) =>
+        (await _store.Append([Happenings.Commit(Events, $"poll/huimin/{poll}", new PollEvent.Voted(option, votes))])).Should().ContainSingle(r => r is AppendResult.Committed);
 
     // As a process that starts, handles what there is and ends.
     async Task Run(Type aggregate)
