@@ -20,6 +20,17 @@ public sealed partial class SnippetTests
     }
 
     [Fact]
+    public void The_page_on_own_aggregates_and_the_readmes_of_packages_show_what_the_templates_write()
+    {
+        var written = Templates().Append(Path.Combine(SourceTree.Root, "tests", "Township.Docs.Tests", "Snippets", "ReactionSnippet.cs"))
+            .Select(f => Conditional().Replace(File.ReadAllText(f), "")).ToList();
+        var blocks = SourceTree.Folders("src").Select(p => Path.Combine("src", p, "README.md")).Append("docs/own-aggregate.md")
+            .SelectMany(d => Block().Matches(File.ReadAllText(Path.Combine(SourceTree.Root, d)))).Select(m => m.Groups[1].Value).ToList();
+        blocks.Should().HaveCountGreaterThan(20);
+        blocks.Where(block => !written.Any(text => text.Contains($"\n{block}", StringComparison.Ordinal) || text.StartsWith(block, StringComparison.Ordinal))).Should().BeEmpty();
+    }
+
+    [Fact]
     public void The_readme_shows_the_report_that_the_sample_prints()
     {
         var report = File.ReadAllText(Path.Combine(SourceTree.Root, "silo", "Township.Silo", "samples", "sample.report.txt")).TrimEnd();
@@ -46,6 +57,16 @@ public sealed partial class SnippetTests
 
     static IEnumerable<string> SettingsOf(Type type, string prefix) => type.GetProperties().SelectMany(p =>
         p.PropertyType.Namespace!.StartsWith("Township", StringComparison.Ordinal) ? SettingsOf(p.PropertyType, $"{prefix}:{p.Name}") : [$"{prefix}:{p.Name}"]);
+
+    static IEnumerable<string> Templates() => Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "templates"), "*", SearchOption.AllDirectories)
+        .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    // What is written with a deadline: the lines of the condition are not, nor what comes without one.
+    [GeneratedRegex(@"^#if \(deadline\)\n|^#else\n.*?^#endif\n|^#endif\n", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Conditional();
+
+    [GeneratedRegex(@"```(?:csharp|xml|json)\n(.*?\n)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

@@ -9,38 +9,38 @@ public abstract partial record HearingCommand : Command
 {
     private HearingCommand() { }
 
-    /// <summary>Begins a hearing with its topic 议题 (H2). The hearing keeps the policy that is in force now.</summary>
+    /// <summary>Begins a hearing with its topic 议题 (H2). The hearing keeps the policy that is in force now. By the office.</summary>
     [GenerateSerializer, Alias("hearing.prepare"), CommandName("hearing.prepare")]
     public sealed record Prepare(string Topic) : HearingCommand;
 
-    /// <summary>Changes the topic. Needs new notices (H3).</summary>
+    /// <summary>Changes the topic. Needs new notices (H3). By the office.</summary>
     [GenerateSerializer, Alias("hearing.revise-topic"), CommandName("hearing.revise-topic")]
     public sealed record ReviseTopic(string Topic, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
     /// Adds an issue, numbered from 1 (H2): several reports become one. Each report must be open; it then says itself that it went here.
-    /// After the arrangement it needs new notices, because the public was told other issues.
+    /// After the arrangement it needs new notices, because the public was told other issues. By the office.
     /// </summary>
     /// <param name="Title">For the public: names nobody.</param>
     /// <param name="ReportIds">The reports that went into it; none when the office itself raises it.</param>
     [GenerateSerializer, Alias("hearing.add-issue"), CommandName("hearing.add-issue")]
     public sealed record AddIssue(string Title, [Key, Count(0, 30)] EquatableList<string> ReportIds) : HearingCommand;
 
-    /// <summary>Puts more reports into an issue. Needs no new notices: the issue is the same.</summary>
+    /// <summary>Puts more reports into an issue. Needs no new notices: the issue is the same. By the office.</summary>
     [GenerateSerializer, Alias("hearing.assign-reports"), CommandName("hearing.assign-reports")]
     public sealed record AssignReports(int IssueNumber, [Key, Count(1, 30)] EquatableList<string> ReportIds) : HearingCommand;
 
-    /// <summary>Takes a report out of an issue that it does not belong to; it is then free for another.</summary>
+    /// <summary>Takes a report out of an issue that it does not belong to; it is then free for another. By the office.</summary>
     [GenerateSerializer, Alias("hearing.remove-report"), CommandName("hearing.remove-report")]
     public sealed record RemoveReport(int IssueNumber, [Key] string ReportId, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
-    /// <summary>Drops an issue. Its number is not used again; its reports are free for another. Needs new notices after the arrangement.</summary>
+    /// <summary>Drops an issue. Its number is not used again; its reports are free for another. Needs new notices after the arrangement. By the office.</summary>
     [GenerateSerializer, Alias("hearing.drop-issue"), CommandName("hearing.drop-issue")]
     public sealed record DropIssue(int IssueNumber, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
     /// Fixes time, place and participants 参加对象 (H2), or changes them. Another time or place is a new revision: what was published
-    /// before no longer counts, and the notice period starts again (H3). Ends a postponement.
+    /// before no longer counts, and the notice period starts again (H3). Ends a postponement. By the office.
     /// </summary>
     /// <param name="OpensAt">When the hearing begins; in the future.</param>
     /// <param name="Place">Where.</param>
@@ -50,7 +50,7 @@ public abstract partial record HearingCommand : Command
     public sealed record Arrange(
         DateTimeOffset OpensAt, string Place, [Count(1, 30)] EquatableList<string> Participants, [Text(1000, MultiLine = true)] PersonalText? Reason) : HearingCommand;
 
-    /// <summary>Makes the work plan 工作计划 (H3), or replaces the tasks that are not done. Cadres must be on record.</summary>
+    /// <summary>Makes the work plan 工作计划 (H3), or replaces the tasks that are not done. Cadres must be on record. By the office.</summary>
     [GenerateSerializer, Alias("hearing.plan-work"), CommandName("hearing.plan-work")]
     public sealed record PlanWork([Count(1, 30)] EquatableList<WorkTask> Tasks) : HearingCommand;
 
@@ -61,7 +61,7 @@ public abstract partial record HearingCommand : Command
 
     /// <summary>
     /// Takes over from a disclosure 政务公开 which channels published the notice of the current revision, when, and with which evidence (H3).
-    /// With the last required channel the notice period is on record. A disclosure that was withdrawn since no longer counts.
+    /// With the last required channel the notice period is on record. A disclosure that was withdrawn since no longer counts. By the office.
     /// </summary>
     [GenerateSerializer, Alias("hearing.record-notice"), CommandName("hearing.record-notice")]
     public sealed record RecordNotice([Key] string DisclosureId) : HearingCommand;

@@ -7,7 +7,7 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.record-study-result"), CommandName("hearing.record-study-result")]
     public sealed record RecordStudyResult(int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Result) : HearingCommand;
 
-    /// <summary>Gives an issue an implementation measure 落实措施 (H7); several are numbered from 1.</summary>
+    /// <summary>Gives an issue an implementation measure 落实措施 (H7); several are numbered from 1. By the office or a leader.</summary>
     /// <param name="IssueNumber">The issue.</param>
     /// <param name="Measure">What is done.</param>
     /// <param name="OwnerId">The cadre who is responsible, on record.</param>
@@ -23,11 +23,11 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.mark-measure-overdue"), CommandName("hearing.mark-measure-overdue")]
     public sealed record MarkMeasureOverdue(int IssueNumber, int MeasureNumber) : HearingCommand;
 
-    /// <summary>Takes over that a time-limited promise 限时承诺 was made for an issue that cannot be settled yet (H7).</summary>
+    /// <summary>Takes over that a time-limited promise 限时承诺 was made for an issue that cannot be settled yet (H7). By the office or a leader.</summary>
     [GenerateSerializer, Alias("hearing.link-promise"), CommandName("hearing.link-promise")]
     public sealed record LinkPromise(int IssueNumber, [Key] string PromiseId) : HearingCommand;
 
-    /// <summary>Takes over from a disclosure which channels gave the feedback 反馈 on which issues, with which evidence (H8).</summary>
+    /// <summary>Takes over from a disclosure which channels gave the feedback 反馈 on which issues, with which evidence (H8). By the office or a leader.</summary>
     [GenerateSerializer, Alias("hearing.record-feedback"), CommandName("hearing.record-feedback")]
     public sealed record RecordFeedback([Key] string DisclosureId) : HearingCommand;
 

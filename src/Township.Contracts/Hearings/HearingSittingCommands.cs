@@ -27,14 +27,14 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.take-chair"), CommandName("hearing.take-chair")]
     public sealed record TakeChair([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
-    /// <summary>A representative asks 提问.</summary>
+    /// <summary>A representative asks 提问. By the speaker or the office.</summary>
     /// <param name="SpeakerId">Who asks.</param>
     /// <param name="IssueNumber">About which issue.</param>
     /// <param name="Text">The question.</param>
     [GenerateSerializer, Alias("hearing.ask"), CommandName("hearing.ask")]
     public sealed record Ask([Person] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
-    /// <summary>An officer explains 释疑 a question; more explanations may follow the first.</summary>
+    /// <summary>An officer explains 释疑 a question; more explanations may follow the first. By the speaker or the office.</summary>
     /// <param name="SpeakerId">Which officer.</param>
     /// <param name="Question">The number of the question's entry.</param>
     /// <param name="Text">The explanation.</param>
@@ -45,15 +45,15 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.leave-unanswered"), CommandName("hearing.leave-unanswered")]
     public sealed record LeaveUnanswered(int Question, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
-    /// <summary>A representative states an opinion 意见.</summary>
+    /// <summary>A representative states an opinion 意见. By the speaker or the office.</summary>
     [GenerateSerializer, Alias("hearing.state-opinion"), CommandName("hearing.state-opinion")]
     public sealed record StateOpinion([Person] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
-    /// <summary>A representative makes a suggestion 建议.</summary>
+    /// <summary>A representative makes a suggestion 建议. By the speaker or the office.</summary>
     [GenerateSerializer, Alias("hearing.suggest"), CommandName("hearing.suggest")]
     public sealed record Suggest([Person] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
-    /// <summary>A representative or an officer discusses on the spot 即时讨论.</summary>
+    /// <summary>A representative or an officer discusses on the spot 即时讨论. By the speaker or the office.</summary>
     /// <param name="SpeakerId">Who speaks.</param>
     /// <param name="IssueNumber">About which issue.</param>
     /// <param name="RefersTo">The entry that it takes up; null for none.</param>
@@ -61,18 +61,18 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.discuss"), CommandName("hearing.discuss")]
     public sealed record Discuss([Person] string SpeakerId, int IssueNumber, int? RefersTo, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
-    /// <summary>A representative raises an issue that was not on the agenda. It gets a number and is accounted for like the others (H7).</summary>
+    /// <summary>A representative raises an issue that was not on the agenda. It gets a number and is accounted for like the others (H7). By the speaker or the office.</summary>
     /// <param name="SpeakerId">Who raises it.</param>
     /// <param name="Title">For the public: names nobody.</param>
     /// <param name="Text">What is said.</param>
     [GenerateSerializer, Alias("hearing.raise-issue"), CommandName("hearing.raise-issue")]
     public sealed record RaiseIssue([Person] string SpeakerId, string Title, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
-    /// <summary>A representative or an officer objects to an agreement on an issue.</summary>
+    /// <summary>A representative or an officer objects to an agreement on an issue. By the speaker or the office.</summary>
     [GenerateSerializer, Alias("hearing.raise-objection"), CommandName("hearing.raise-objection")]
     public sealed record RaiseObjection([Person] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
-    /// <summary>Who objected takes it back.</summary>
+    /// <summary>Who objected takes it back. By the speaker or the office.</summary>
     /// <param name="SpeakerId">Who objected.</param>
     /// <param name="Objection">The number of the objection's entry.</param>
     [GenerateSerializer, Alias("hearing.withdraw-objection"), CommandName("hearing.withdraw-objection")]

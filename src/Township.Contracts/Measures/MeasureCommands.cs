@@ -13,7 +13,7 @@ public abstract record MeasureCommand : Command
     [GenerateSerializer, Alias("measure.open"), CommandName("measure.open")]
     public sealed record Open : MeasureCommand;
 
-    /// <summary>责令说明情况: the cadre explains.</summary>
+    /// <summary>责令说明情况: the cadre explains. By the cadre.</summary>
     [GenerateSerializer, Alias("measure.give-explanation"), CommandName("measure.give-explanation")]
     public sealed record GiveExplanation([Text(4000, MultiLine = true)] PersonalText Explanation) : MeasureCommand;
 
@@ -32,7 +32,7 @@ public abstract record MeasureCommand : Command
     [GenerateSerializer, Alias("measure.record-talk"), CommandName("measure.record-talk")]
     public sealed record RecordTalk(DateOnly HeldOn, [Person] string HeldBy, [Text(4000, MultiLine = true)] PersonalText Summary) : MeasureCommand;
 
-    /// <summary>限期整改: the cadre reports that it is rectified.</summary>
+    /// <summary>限期整改: the cadre reports that it is rectified. By the cadre.</summary>
     [GenerateSerializer, Alias("measure.report-rectification"), CommandName("measure.report-rectification")]
     public sealed record ReportRectification([Text(4000, MultiLine = true)] PersonalText Report, [Text(2000, MultiLine = true)] PersonalText Evidence) : MeasureCommand;
 

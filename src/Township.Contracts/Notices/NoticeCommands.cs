@@ -20,7 +20,7 @@ public abstract record NoticeCommand : Command
     [GenerateSerializer, Alias("notice.issue"), CommandName("notice.issue")]
     public sealed record Issue(MeasureKind Measure, [Text(4000, MultiLine = true)] PersonalText Grounds, DateOnly? RectifyBy) : NoticeCommand;
 
-    /// <summary>The cadre explains, once, before the notice takes effect and while there is time.</summary>
+    /// <summary>The cadre explains, once, before the notice takes effect and while there is time. By the cadre.</summary>
     [GenerateSerializer, Alias("notice.explain"), CommandName("notice.explain")]
     public sealed record Explain([Text(4000, MultiLine = true)] PersonalText Explanation) : NoticeCommand;
 

@@ -1,18 +1,18 @@
 namespace Township.ReportMeetings;
 
-/// <summary>What can be asked of a pledge report meeting 工作承诺报告会 (P4). All of it by the efficiency office.</summary>
+/// <summary>What can be asked of a pledge report meeting 工作承诺报告会 (P4).</summary>
 [GenerateSerializer, Alias("meeting.command")]
 public abstract record ReportMeetingCommand : Command
 {
     private ReportMeetingCommand() { }
 
-    /// <summary>Convenes the month's meeting. How many report comes from the policy.</summary>
+    /// <summary>Convenes the month's meeting. How many report comes from the policy. By the office.</summary>
     /// <param name="HeldOn">When; within the month.</param>
     /// <param name="Place">Where.</param>
     [GenerateSerializer, Alias("meeting.convene"), CommandName("meeting.convene")]
     public sealed record Convene(DateOnly HeldOn, string Place) : ReportMeetingCommand;
 
-    /// <summary>Sets another day or place, as long as nothing has been recorded from the meeting.</summary>
+    /// <summary>Sets another day or place, as long as nothing has been recorded from the meeting. By the office.</summary>
     /// <param name="HeldOn">When; within the month, not in the past.</param>
     /// <param name="Place">Where.</param>
     /// <param name="Reason">Why.</param>
@@ -21,24 +21,24 @@ public abstract record ReportMeetingCommand : Command
 
     /// <summary>
     /// Puts on record that the month's draw (rule D) selects the reporters. Names them at once when the draw is decided. It is the one of the
-    /// meeting's purpose that is not void; when one attached before was voided, the next takes its place, and both stay visible.
-    /// </summary>
+    /// meeting's purpose that is not void; when one attached before was voided, the next takes its place, and both stay visible. By the office.
+    ///</summary>
     [GenerateSerializer, Alias("meeting.attach-draw"), CommandName("meeting.attach-draw")]
     public sealed record AttachDraw : ReportMeetingCommand;
 
-    /// <summary>Takes the reporters over from the attached draw, once it is decided.</summary>
+    /// <summary>Takes the reporters over from the attached draw, once it is decided. By the office.</summary>
     [GenerateSerializer, Alias("meeting.name-reporters"), CommandName("meeting.name-reporters")]
     public sealed record NameReporters : ReportMeetingCommand;
 
-    /// <summary>Records that a drawn cadre reported; not before the day of the meeting.</summary>
+    /// <summary>Records that a drawn cadre reported; not before the day of the meeting. By the office.</summary>
     [GenerateSerializer, Alias("meeting.record-report"), CommandName("meeting.record-report")]
     public sealed record RecordReport([Person] string CadreId, [Text(4000, MultiLine = true)] PersonalText Summary) : ReportMeetingCommand;
 
-    /// <summary>Records that a drawn cadre did not report, and why; not before the day of the meeting.</summary>
+    /// <summary>Records that a drawn cadre did not report, and why; not before the day of the meeting. By the office.</summary>
     [GenerateSerializer, Alias("meeting.record-absence"), CommandName("meeting.record-absence")]
     public sealed record RecordAbsence([Person] string CadreId, [Text(1000, MultiLine = true)] PersonalText Reason) : ReportMeetingCommand;
 
-    /// <summary>Records the monthly analysis and evaluation of a report 月析月评.</summary>
+    /// <summary>Records the monthly analysis and evaluation of a report 月析月评. By the office.</summary>
     /// <param name="CadreId">Who reported.</param>
     /// <param name="Analysis">月析.</param>
     /// <param name="Evaluation">月评.</param>
@@ -46,7 +46,7 @@ public abstract record ReportMeetingCommand : Command
     public sealed record RecordAnalysis(
         [Person] string CadreId, [Text(4000, MultiLine = true)] PersonalText Analysis, [Text(4000, MultiLine = true)] PersonalText Evaluation) : ReportMeetingCommand;
 
-    /// <summary>Closes the record, when every drawn cadre has report, analysis and evaluation, or an absence.</summary>
+    /// <summary>Closes the record, when every drawn cadre has report, analysis and evaluation, or an absence. By the office.</summary>
     [GenerateSerializer, Alias("meeting.close"), CommandName("meeting.close")]
     public sealed record Close : ReportMeetingCommand;
 }

@@ -1,0 +1,3 @@
+using Example;
+
+await SiloHost.Build(args).RunAsync();
