@@ -1,4 +1,4 @@
-using System.Reflection;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -48,7 +48,7 @@ public sealed partial class DocumentTests
         {
             var column = table.Columns[i];
             var meaning = Words(documentation.Elements("param").Single(p => p.Attribute("name")!.Value == column.Property.Name)).TrimEnd('.');
-            text.Append($"| `{column.Name}` | {(i < table.Key ? "**key.** " : "")}{meaning} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {(i < table.Key ? "**key.** " : "")}{meaning} |\n");
         }
 
         return text.ToString();

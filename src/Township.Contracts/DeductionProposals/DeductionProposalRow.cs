@@ -26,7 +26,9 @@ public interface IDeductionProposalQueriesGrain : IGrainWithStringKey
 public sealed record DeductionProposalFilter(
     EquatableList<DeductionStep>? Steps = null, string? CadreId = null, string? SourceStream = null, DateOnly? ProposedFrom = null, DateOnly? ProposedTo = null);
 
-/// <summary>One row per proposal; also what lists show. Nothing takes effect but what a named person has confirmed: <c>step = 'Confirmed'</c>.</summary>
+/// <summary>
+/// One row per proposal; also what lists show. Nothing takes effect but what a named person has confirmed: <c>step = 'Confirmed'</c>.
+/// </summary>
 /// <param name="Township">Township.</param>
 /// <param name="ProposalId">Id, for example <c>promise.2026-01.3</c>.</param>
 /// <param name="Step"><c>Proposed</c>, <c>Confirmed</c>, <c>Dismissed</c>, <c>Withdrawn</c>.</param>

@@ -2,7 +2,10 @@ using Orleans.Concurrency;
 
 namespace Township.Disclosures;
 
-/// <summary>Lists of what a township discloses. Key: the township. What is published is for its audience, the rest for office, leaders and auditors.</summary>
+/// <summary>
+/// Lists of what a township discloses. Key: the township. What is published is for its audience, the rest for office, leaders and
+/// auditors.
+/// </summary>
 [Alias("disclosure-queries")]
 public interface IDisclosureQueriesGrain : IGrainWithStringKey
 {
@@ -13,7 +16,9 @@ public interface IDisclosureQueriesGrain : IGrainWithStringKey
     Task<Page<DisclosureRow>> List(DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken = default);
 }
 
-/// <summary>Which disclosures; what is null restricts nothing. Channel and days hold for one and the same publication, of whichever text.</summary>
+/// <summary>
+/// Which disclosures; what is null restricts nothing. Channel and days hold for one and the same publication, of whichever text.
+/// </summary>
 /// <param name="Audience">For these 对象.</param>
 /// <param name="Kind">Of this kind.</param>
 /// <param name="Steps">In one of these states.</param>
@@ -29,7 +34,9 @@ public sealed record DisclosureFilter(
 /// <summary>One row per disclosure, with the text that holds; also what lists show.</summary>
 /// <param name="Township">Township.</param>
 /// <param name="DisclosureId">Id.</param>
-/// <param name="Step"><c>Drafted</c>, <c>Reviewed</c>, <c>SentBack</c>, <c>Approved</c> (财务公开报审制), <c>Published</c>, <c>Withdrawn</c>.</param>
+/// <param name="Step">
+/// <c>Drafted</c>, <c>Reviewed</c>, <c>SentBack</c>, <c>Approved</c> (财务公开报审制), <c>Published</c>, <c>Withdrawn</c>.
+/// </param>
 /// <param name="Kind">What is disclosed: <c>HearingNotice</c> 听证公告, <c>HearingFeedback</c> 听证反馈, <c>MonthlyScores</c> ….</param>
 /// <param name="Audience">For whom 对象: <c>Public</c>, <c>Villagers</c>, <c>Cadres</c>, <c>Concerned</c>.</param>
 /// <param name="Form">In which form 形式.</param>

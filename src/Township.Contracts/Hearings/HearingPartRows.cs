@@ -49,7 +49,10 @@ public sealed record HearingMeasureRow(
 [RowTable("hearing_questions")]
 public sealed record HearingQuestionRow(string Township, string HearingId, [RowKey] int Entry, int Issue, string SpeakerId, QuestionAnswer Answer);
 
-/// <summary>One row per publication of a hearing's notice, as the hearing has recorded it from a disclosure (H3). What a disclosure no longer shows stays.</summary>
+/// <summary>
+/// One row per publication of a hearing's notice, as the hearing has recorded it from a disclosure (H3). What a disclosure no longer
+/// shows stays.
+/// </summary>
 /// <param name="Township">Township.</param>
 /// <param name="HearingId">Hearing.</param>
 /// <param name="Revision">Which revision was published.</param>

@@ -2,7 +2,10 @@ using Orleans.Concurrency;
 
 namespace Township.Hearings;
 
-/// <summary>Lists of a township's hearings. Key: the township. Those whose notice is published are for everybody of the township, the rest for office, leaders and auditors.</summary>
+/// <summary>
+/// Lists of a township's hearings. Key: the township. Those whose notice is published are for everybody of the township, the rest for
+/// office, leaders and auditors.
+/// </summary>
 [Alias("hearing-queries")]
 public interface IHearingQueriesGrain : IGrainWithStringKey
 {

@@ -9,7 +9,10 @@ namespace Township.IssueReports;
 [Alias("issue-report-queries")]
 public interface IIssueReportQueriesGrain : IGrainWithStringKey
 {
-    /// <summary>The reports that fit and where they went, by the day on which they were filed, then by id. Names and texts are with the report itself.</summary>
+    /// <summary>
+    /// The reports that fit and where they went, by the day on which they were filed, then by id. Names and texts are with the report
+    /// itself.
+    /// </summary>
     /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
     /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
     [ReadOnly, Alias("list")]

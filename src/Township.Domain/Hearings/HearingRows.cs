@@ -7,7 +7,9 @@ namespace Township.Hearings;
 /// The rows of a hearing. Its minutes may have thousands of entries, so that the folded state is not kept beside them: each event says what it changes.
 /// </summary>
 /// <param name="Stream">The hearing.</param>
-/// <param name="Main">Its own row; null until it is prepared. Counts and days that follow from other columns are set when it is written.</param>
+/// <param name="Main">
+/// Its own row; null until it is prepared. Counts and days that follow from other columns are set when it is written.
+/// </param>
 public sealed partial record HearingRows(StreamId Stream, HearingRow? Main) : IStreamRows<HearingRows, HearingEvent>
 {
     public EquatableList<HearingIssueRow> Issues { get; init; } = [];

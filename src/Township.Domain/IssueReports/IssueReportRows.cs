@@ -2,7 +2,8 @@ namespace Township.IssueReports;
 
 public abstract partial record IssueReport
 {
-    public static IEnumerable<IssueReportRow> Rows(IssueReport state, StreamId stream) => ReportOf(state) is { } report ? [Row(View(state, stream), report, stream)] : [];
+    public static IEnumerable<IssueReportRow> Rows(IssueReport state, StreamId stream) =>
+        ReportOf(state) is { } report ? [Row(View(state, stream), report, stream)] : [];
 
     public static IEnumerable<IssueReportPlacementRow> PlacementRows(IssueReport state, StreamId stream) =>
         View(state, stream).Placements.Select((placement, i) => Row(placement, i + 1, stream));

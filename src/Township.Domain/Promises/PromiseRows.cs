@@ -2,7 +2,8 @@ namespace Township.Promises;
 
 public abstract partial record Promise
 {
-    public static IEnumerable<PromiseRow> Rows(Promise state, StreamId stream) => FileOf(state) is { } file ? [Row(View(state, stream), file, stream)] : [];
+    public static IEnumerable<PromiseRow> Rows(Promise state, StreamId stream) =>
+        FileOf(state) is { } file ? [Row(View(state, stream), file, stream)] : [];
 
     public static IEnumerable<PromiseDueRow> DueRows(Promise state, StreamId stream) => FileOf(state)?.Dues.Select(due => Row(due, stream)) ?? [];
 

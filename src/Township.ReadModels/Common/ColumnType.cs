@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Township;
 
-/// <summary>How values of a type are stored: days and moments as texts that sort as they follow each other, flags as 0 or 1, enums by name.</summary>
+/// <summary>
+/// How values of a type are stored: days and moments as texts that sort as they follow each other, flags as 0 or 1, enums by name.
+/// </summary>
 /// <param name="Sql">The type of the column.</param>
 /// <param name="Stored">As what a database gives and takes the value.</param>
 /// <param name="Read">The value of a cell that is not null.</param>

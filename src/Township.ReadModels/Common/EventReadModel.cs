@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace Township;
 
-/// <summary>Rows of which each event says what it changes: read once for a batch, changed in memory, and what differs is written. Keeps no states.</summary>
+/// <summary>
+/// Rows of which each event says what it changes: read once for a batch, changed in memory, and what differs is written. Keeps no states.
+/// </summary>
 sealed class EventReadModel<TRows, TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type)
     : ReadModel(typeof(TState), type.Category, [.. TRows.RowTypes.Select(t => new RowTable(t))])
     where TRows : class, IStreamRows<TRows, TEvent>
@@ -30,7 +32,8 @@ sealed class EventReadModel<TRows, TState, TCommand, TEvent, TView>(AggregateTyp
         await changes.Write(transaction, tables, RowTables, cancellationToken);
     }
 
-    async Task<ILookup<(string, string), object>> Stored(DbTransaction transaction, TableNames tables, IEnumerable<StreamId> streams, CancellationToken cancellationToken)
+    async Task<ILookup<(string, string), object>> Stored(
+        DbTransaction transaction, TableNames tables, IEnumerable<StreamId> streams, CancellationToken cancellationToken)
     {
         object[][] keys = [.. streams.Select(s => (object[])[s.Township, s.Id])];
         var found = new List<((string, string) Stream, object Row)>();

@@ -45,21 +45,27 @@ public static class ListOrder
             _id = Expression.Lambda<Func<TRow, string>>(Expression.Property(value.Parameters[0], _table.Columns[1].Property), value.Parameters[0]);
         }
 
-        internal override async Task<(EquatableList<TRow> Items, string? Next)> Read(IQueryable<TRow> rows, PageRequest page, CancellationToken cancellationToken)
+        internal override async Task<(EquatableList<TRow> Items, string? Next)> Read(
+            IQueryable<TRow> rows, PageRequest page, CancellationToken cancellationToken)
         {
             var limit = Continuation.Limit(page);
             if (page.After is not null) rows = rows.Where(Continuation.Read(page.After, texts => Behind((TKey)_type.Read(texts[0]), texts[1]), count: 2));
-            var found = await (_descending ? rows.OrderByDescending(_value).ThenByDescending(_id) : rows.OrderBy(_value).ThenBy(_id)).Take(limit + 1).ToListAsync(cancellationToken);
-            var next = found.Count > limit ? Continuation.Write([Convert.ToString(ColumnType.Cell(_valueOf(found[limit - 1])), CultureInfo.InvariantCulture)!, (string)_table.KeyOf(found[limit - 1])[1]]) : null;
+            var ordered = _descending ? rows.OrderByDescending(_value).ThenByDescending(_id) : rows.OrderBy(_value).ThenBy(_id);
+            var found = await ordered.Take(limit + 1).ToListAsync(cancellationToken);
+            var next = found.Count > limit ? PlaceOf(found[limit - 1]) : null;
             return ([.. found.Take(limit).Select(row => (TRow)_table.Listed(row))], next);
         }
+
+        string PlaceOf(TRow row) =>
+            Continuation.Write([Convert.ToString(ColumnType.Cell(_valueOf(row)), CultureInfo.InvariantCulture)!, (string)_table.KeyOf(row)[1]]);
 
         Expression<Func<TRow, bool>> Behind(TKey value, string id)
         {
             // Variables are parameters of the statement; constants would make another statement of each value.
             Expression<Func<Sql.SqlRow<TKey, string>>> there = () => Sql.Row(value, id);
             var here = Expression.Call(typeof(Sql), nameof(Sql.Row), [typeof(TKey), typeof(string)], _value.Body, _id.Body);
-            return Expression.Lambda<Func<TRow, bool>>(_descending ? Expression.LessThan(here, there.Body) : Expression.GreaterThan(here, there.Body), _value.Parameters);
+            return Expression.Lambda<Func<TRow, bool>>(
+                _descending ? Expression.LessThan(here, there.Body) : Expression.GreaterThan(here, there.Body), _value.Parameters);
         }
     }
 }

@@ -12,7 +12,9 @@ public abstract class QueriesGrain<TState, TRow>(ReadModelReader reader, ReadRul
     where TState : class
     where TRow : class
 {
-    /// <summary>Which rows a person or condition of the rule opens to a reader. Needed for every one that the rule names for lists.</summary>
+    /// <summary>
+    /// Which rows a person or condition of the rule opens to a reader. Needed for every one that the rule names for lists.
+    /// </summary>
     /// <param name="name">The name of the person or condition.</param>
     /// <param name="subject">The reader's id.</param>
     /// <param name="tables">Other tables, for conditions that rest on them.</param>
@@ -52,13 +54,15 @@ public static class RowQueries
     /// <param name="rows">The rows.</param>
     /// <param name="asked">What a filter asks for.</param>
     /// <param name="condition">What must hold then.</param>
-    public static IQueryable<TRow> WhereAsked<TRow>(this IQueryable<TRow> rows, object? asked, Expression<Func<TRow, bool>> condition) => asked is null ? rows : rows.Where(condition);
+    public static IQueryable<TRow> WhereAsked<TRow>(this IQueryable<TRow> rows, object? asked, Expression<Func<TRow, bool>> condition) =>
+        asked is null ? rows : rows.Where(condition);
 
     internal static Expression<Func<TRow, bool>> OfTownship<TRow>(string township)
     {
         Expression<Func<string>> value = () => township;
         var row = Expression.Parameter(typeof(TRow));
-        return Expression.Lambda<Func<TRow, bool>>(Expression.Equal(Expression.Property(row, RowMapping.TableOf(typeof(TRow)).Columns[0].Property), value.Body), row);
+        return Expression.Lambda<Func<TRow, bool>>(
+            Expression.Equal(Expression.Property(row, RowMapping.TableOf(typeof(TRow)).Columns[0].Property), value.Body), row);
     }
 
     internal static Expression<Func<TRow, bool>> Any<TRow>(IReadOnlyList<Expression<Func<TRow, bool>>> conditions) => conditions.Aggregate((a, b) =>

@@ -51,7 +51,8 @@ public abstract class ReadModel : IProjection<DbTransaction>
         }
     }
 
-    public abstract Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken);
+    public abstract Task Apply(
+        DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken);
 
     private protected virtual IEnumerable<string> Statements(Func<string, string> name) => RowTables.Select(t => t.Create(name(t.Name)));
 }

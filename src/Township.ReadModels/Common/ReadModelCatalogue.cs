@@ -24,9 +24,9 @@ public static class ReadModelCatalogue
         var models = aggregates.Select(Of).OfType<ReadModel>().OrderBy(m => m.Name, StringComparer.Ordinal).ToList();
         if (models.SelectMany(m => m.RowTables).GroupBy(t => t.Name).FirstOrDefault(g => g.Count() > 1)?.ToList() is { } twice)
             throw new ReadModelException($"{twice[0].Row.Name} and {twice[1].Row.Name} both have the table '{twice[0].Name}': rename one.");
-        return rows.Except(models.SelectMany(m => m.RowTables, (_, table) => table.Row)).FirstOrDefault() is { } silent
-            ? throw new ReadModelException($"No aggregate says the rows of {silent.Name}: write public static IEnumerable<{silent.Name}> Rows(X state, StreamId stream) in the aggregate.")
-            : models;
+        if (rows.Except(models.SelectMany(m => m.RowTables, (_, table) => table.Row)).FirstOrDefault() is not { } silent) return models;
+        throw new ReadModelException(
+            $"No aggregate says the rows of {silent.Name}: write public static IEnumerable<{silent.Name}> Rows(X state, StreamId stream) in the aggregate.");
     }
 
     /// <summary>The read model of an aggregate; null when it says no rows.</summary>
@@ -36,14 +36,16 @@ public static class ReadModelCatalogue
         ArgumentNullException.ThrowIfNull(aggregate);
         var arguments = ArgumentsOf(aggregate) ?? throw new ArgumentException($"{aggregate} is no aggregate.", nameof(aggregate));
         var byEvents = aggregate.Assembly.GetTypes().Where(t => EventOf(t) == arguments[2]).ToList();
-        var functions = aggregate.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(m => SaysRows(m, aggregate)).OrderBy(m => m.MetadataToken).ToList();
+        var functions = aggregate.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(m => SaysRows(m, aggregate)).OrderBy(m => m.MetadataToken).ToList();
         var find = typeof(ReadModelCatalogue).GetMethod(byEvents is [] ? nameof(OfState) : nameof(OfEvents), BindingFlags.NonPublic | BindingFlags.Static)!;
         return (functions, byEvents) switch
         {
             ([], []) => null,
             (_, []) => (ReadModel)Call(find.MakeGenericMethod(arguments), functions)!,
             ([], [var rows]) => (ReadModel)Call(find.MakeGenericMethod([rows, .. arguments]))!,
-            _ => throw new ReadModelException($"{aggregate.Name} says rows both by {byEvents[0].Name} and by {functions.FirstOrDefault()?.Name ?? byEvents[1].Name}: keep one of them."),
+            _ => throw new ReadModelException(
+                $"{aggregate.Name} says rows both by {byEvents[0].Name} and by {functions.FirstOrDefault()?.Name ?? byEvents[1].Name}: keep one of them."),
         };
     }
 
@@ -85,7 +87,8 @@ public static class ReadModelCatalogue
     // Rows by their type; and what looks like rows and has no table, so that a forgotten attribute is told.
     static bool SaysRows(MethodInfo method, Type aggregate) =>
         IsRow(RowOf(method.ReturnType) ?? method.ReturnType)
-        || (RowOf(method.ReturnType) is { IsClass: true } row && row != typeof(string) && method.GetParameters() is [var state, ..] and { Length: <= 2 } parameters && state.ParameterType == aggregate
+        || (RowOf(method.ReturnType) is { IsClass: true } row && row != typeof(string)
+            && method.GetParameters() is [var state, ..] and { Length: <= 2 } parameters && state.ParameterType == aggregate
             && parameters.Skip(1).All(p => p.ParameterType == typeof(StreamId)));
 
     static Type? RowOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0] : null;

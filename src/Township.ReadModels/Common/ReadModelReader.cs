@@ -1,6 +1,8 @@
 namespace Township;
 
-/// <summary>Reads the read models for queries, on connections of its own: no query waits for a subscription, nor a subscription for queries.</summary>
+/// <summary>
+/// Reads the read models for queries, on connections of its own: no query waits for a subscription, nor a subscription for queries.
+/// </summary>
 /// <param name="place">Where they are kept; null: nowhere.</param>
 /// <param name="models">All that there are.</param>
 public sealed class ReadModelReader(SqlSubscriptionPlace? place, IEnumerable<ReadModel> models) : IAsyncDisposable
@@ -9,9 +11,12 @@ public sealed class ReadModelReader(SqlSubscriptionPlace? place, IEnumerable<Rea
 
     /// <summary>A part of a list.</summary>
     /// <exception cref="ViewsUnavailableException">There is nothing to read.</exception>
-    internal async Task<Page<TRow>> Read<TRow>(Func<ReadModelTables, Task<(EquatableList<TRow> Items, string? Next)>> query, CancellationToken cancellationToken) where TRow : class
+    internal async Task<Page<TRow>> Read<TRow>(
+        Func<ReadModelTables, Task<(EquatableList<TRow> Items, string? Next)>> query, CancellationToken cancellationToken)
+        where TRow : class
     {
-        if (place is null) throw new ViewsUnavailableException(ViewsUnavailable.SwitchedOff, "The silos keep no views: see Township:Views.");
+        if (place is null)
+            throw new ViewsUnavailableException(ViewsUnavailable.SwitchedOff, "The silos keep no views: see Township:Views.");
         var model = models.FirstOrDefault(m => m.Main.Row == typeof(TRow))
             ?? throw new InvalidOperationException($"No read model of this silo has the rows {typeof(TRow).Name}: add its assembly with AddReadModels.");
         try
@@ -22,7 +27,8 @@ public sealed class ReadModelReader(SqlSubscriptionPlace? place, IEnumerable<Rea
             // Before the rows: they are of this position or newer.
             var record = await place.Find(model.Name, cancellationToken);
             if (record?.Live is not { } live || record.VersionOf(model.Content!) is not { } version || live.Version < version)
-                throw new ViewsUnavailableException(ViewsUnavailable.NotBuiltYet, $"The view '{model.Name}' has not been made yet; see 'township subscriptions list'.");
+                throw new ViewsUnavailableException(
+                    ViewsUnavailable.NotBuiltYet, $"The view '{model.Name}' has not been made yet; see 'township subscriptions list'.");
             var (items, next) = await place.Query(
                 async connection =>
                 {

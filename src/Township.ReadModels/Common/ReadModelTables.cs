@@ -7,7 +7,10 @@ using LinqToDB.DataProvider.SQLite;
 
 namespace Township;
 
-/// <summary>The live tables of read models, by their records, on an open connection of SQLite (Microsoft.Data.Sqlite) or PostgreSQL (Npgsql). Only for reading.</summary>
+/// <summary>
+/// The live tables of read models, by their records, on an open connection of SQLite (Microsoft.Data.Sqlite) or PostgreSQL (Npgsql). Only
+/// for reading.
+/// </summary>
 public sealed class ReadModelTables : IDisposable
 {
     static readonly DataOptions Options = new DataOptions().UseMappingSchema(RowMapping.Schema);

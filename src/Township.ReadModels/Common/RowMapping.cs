@@ -54,9 +54,11 @@ sealed class RowMapping : IMetadataReader
     {
         public bool HandlesNulls => false;
 
-        public LambdaExpression ToProviderExpression { get; } = Lambda(value, type.Stored, of => Expression.Call(typeof(ColumnType), nameof(ColumnType.Cell), null, of));
+        public LambdaExpression ToProviderExpression { get; } =
+            Lambda(value, type.Stored, of => Expression.Call(typeof(ColumnType), nameof(ColumnType.Cell), null, of));
 
-        public LambdaExpression FromProviderExpression { get; } = Lambda(type.Stored, value, of => Expression.Invoke(Expression.Constant(type.Read), of));
+        public LambdaExpression FromProviderExpression { get; } =
+            Lambda(type.Stored, value, of => Expression.Invoke(Expression.Constant(type.Read), of));
 
         static LambdaExpression Lambda(Type from, Type to, Func<Expression, Expression> convert)
         {

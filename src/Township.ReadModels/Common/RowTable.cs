@@ -15,18 +15,25 @@ sealed partial class RowTable
     {
         Row = row;
         Declaration = row.GetCustomAttribute<RowTableAttribute>(inherit: false) ?? throw Wrong("is no row: mark it with [RowTable(\"…\")]");
-        if (!TableNames.IsValid(Declaration.Name)) throw Wrong($"has the table '{Declaration.Name}': use a-z, 0-9 and '_', at most {TableNames.MaxLength} characters");
+        if (!TableNames.IsValid(Declaration.Name))
+            throw Wrong($"has the table '{Declaration.Name}': use a-z, 0-9 and '_', at most {TableNames.MaxLength} characters");
         var constructor = row.GetConstructors().MaxBy(c => c.GetParameters().Length) ?? throw Wrong("has no public constructor: write it as a record with parameters");
         Columns = [.. constructor.GetParameters().Select(Column)];
-        if (Columns is not [{ Property.Name: "Township", Name: "township" } first, var second, ..] || first.Property.PropertyType != typeof(string) || second.Property.PropertyType != typeof(string))
+        if (Columns is not [{ Property.Name: "Township" } first, var second, ..]
+            || (first.Property.PropertyType, second.Property.PropertyType) != (typeof(string), typeof(string)))
             throw Wrong("has no key: begin it with string Township and the string id of the stream");
         Key = 2 + Columns.Skip(2).TakeWhile(c => c.IsKey).Count();
-        if (Columns.Skip(Key).FirstOrDefault(c => c.IsKey) is { } late) throw Wrong($"has the key {late.Property.Name} behind other columns: put [RowKey] columns behind the id of the stream");
-        if (Columns.Take(Key).FirstOrDefault(c => c.IsNullable) is { } open) throw Wrong($"has the key {open.Property.Name}, which may be null: a key never is");
-        if (Columns.FirstOrDefault(c => c is { IsUnlisted: true, IsNullable: false }) is { } shown) throw Wrong($"has the [NotListed] property {shown.Property.Name}, which cannot be null in lists: make it nullable");
-        if (Columns.GroupBy(c => c.Name).FirstOrDefault(c => c.Count() > 1) is { } twice) throw Wrong($"names the column '{twice.Key}' twice: rename a property");
+        if (Columns.Skip(Key).FirstOrDefault(c => c.IsKey) is { } late)
+            throw Wrong($"has the key {late.Property.Name} behind other columns: put [RowKey] columns behind the id of the stream");
+        if (Columns.Take(Key).FirstOrDefault(c => c.IsNullable) is { } open)
+            throw Wrong($"has the key {open.Property.Name}, which may be null: a key never is");
+        if (Columns.FirstOrDefault(c => c is { IsUnlisted: true, IsNullable: false }) is { } shown)
+            throw Wrong($"has the [NotListed] property {shown.Property.Name}, which cannot be null in lists: make it nullable");
+        if (Columns.GroupBy(c => c.Name).FirstOrDefault(c => c.Count() > 1) is { } twice)
+            throw Wrong($"names the column '{twice.Key}' twice: rename a property");
         Indexes = [.. row.GetCustomAttributes<RowIndexAttribute>(inherit: false).Select(i => i.Columns)];
-        if (Indexes.SelectMany(i => i).FirstOrDefault(c => Columns.All(column => column.Name != c)) is { } unknown) throw Wrong($"has an index on '{unknown}', which is none of its columns");
+        if (Indexes.SelectMany(i => i).FirstOrDefault(c => Columns.All(column => column.Name != c)) is { } unknown)
+            throw Wrong($"has an index on '{unknown}', which is none of its columns");
         _values = [.. Columns.Select(c => Getter(row, c.Property))];
         _read = new(() => Reader(constructor, Columns));
     }
@@ -74,7 +81,8 @@ sealed partial class RowTable
         var property = Row.GetProperty(parameter.Name!) ?? throw Wrong($"has the parameter {parameter.Name} and no property of this name");
         var type = ColumnType.Of(property.PropertyType)
             ?? throw Wrong($"has the property {property.Name} of type {property.PropertyType.Name}, which no column can hold: see [RowTable] for the types");
-        var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null || new NullabilityInfoContext().Create(parameter).ReadState is NullabilityState.Nullable;
+        var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
+            || new NullabilityInfoContext().Create(parameter).ReadState is NullabilityState.Nullable;
         return new(NameOf(property.Name), property, type, isNullable, Has<RowKeyAttribute>(), Has<NotListedAttribute>());
 
         bool Has<T>() where T : Attribute => parameter.IsDefined(typeof(T)) || property.IsDefined(typeof(T));
@@ -88,7 +96,8 @@ sealed partial class RowTable
     static Func<object, object?> Getter(Type row, PropertyInfo property)
     {
         var parameter = Expression.Parameter(typeof(object));
-        return Expression.Lambda<Func<object, object?>>(Expression.Convert(Expression.Property(Expression.Convert(parameter, row), property), typeof(object)), parameter).Compile();
+        return Expression.Lambda<Func<object, object?>>(
+            Expression.Convert(Expression.Property(Expression.Convert(parameter, row), property), typeof(object)), parameter).Compile();
     }
 
     static Func<object[], object> Reader(ConstructorInfo constructor, IReadOnlyList<RowColumn> columns)

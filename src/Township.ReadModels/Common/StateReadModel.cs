@@ -48,9 +48,13 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
     }
 
     private protected override IEnumerable<string> Statements(Func<string, string> name) => base.Statements(name).Append(
-        $"CREATE TABLE {name(States)} (township TEXT NOT NULL, id TEXT NOT NULL, version BIGINT NOT NULL, fold TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (township, id))");
+        $"""
+        CREATE TABLE {name(States)} (
+            township TEXT NOT NULL, id TEXT NOT NULL, version BIGINT NOT NULL, fold TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (township, id))
+        """);
 
-    async Task<Dictionary<StreamId, Folded>> Kept(DbTransaction transaction, string table, IEnumerable<StreamId> streams, CancellationToken cancellationToken)
+    async Task<Dictionary<StreamId, Folded>> Kept(
+        DbTransaction transaction, string table, IEnumerable<StreamId> streams, CancellationToken cancellationToken)
     {
         var rows = await SqlRows.Find(transaction, table, StateColumns, [.. streams.Select(s => (object[])[s.Township, s.Id])], cancellationToken);
         var kept = new Dictionary<StreamId, Folded>();
@@ -89,7 +93,9 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
     {
         var folded = Folded.Nothing;
         await foreach (var commit in store.ReadStream(stream, new(To: version), cancellationToken)) folded = After(folded, commit);
-        return folded.Version == version ? folded : throw new InvalidOperationException($"The store has '{stream}' up to version {folded.Version}, not {version}.");
+        return folded.Version == version
+            ? folded
+            : throw new InvalidOperationException($"The store has '{stream}' up to version {folded.Version}, not {version}.");
     }
 
     Folded After(Folded folded, RecordedCommit commit)
@@ -99,7 +105,8 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
         return new(state, version);
     }
 
-    static IEnumerable<object> RowsOf(RowFunction<TState> function, Folded folded, StreamId stream) => folded.Version == 0 ? [] : function.Rows(folded.State, stream);
+    static IEnumerable<object> RowsOf(RowFunction<TState> function, Folded folded, StreamId stream) =>
+        folded.Version == 0 ? [] : function.Rows(folded.State, stream);
 
     sealed record Folded(TState State, long Version)
     {

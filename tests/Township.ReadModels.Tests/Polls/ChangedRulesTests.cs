@@ -40,6 +40,17 @@ public sealed class ChangedRulesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_that_the_state_no_longer_says_is_removed()
+    {
+        await Voted("p-1", "a", 5);
+        await Voted("p-1", "b", 5);
+        await Run(typeof(MendedPoll));
+        await Voted("p-1", "a", 0);
+        await Run(typeof(MendedPoll));
+        Shown().Should().Equal("polls huimin p-1 10", "poll_options huimin p-1 b");
+    }
+
+    [Fact]
     public async Task A_kept_state_that_cannot_be_read_or_lacks_a_commit_is_folded_anew()
     {
         await Voted("p-1", "a", 5);
@@ -85,7 +96,8 @@ public sealed class ChangedRulesTests : IDisposable
         Shown().Should().Equal("polls huimin p-1 2", "poll_options huimin p-1 a0", "poll_options huimin p-1 b1");
     }
 
-    Task Voted(string poll, string option, int votes) => _store.Append([Happenings.Commit(Events, $"poll/huimin/{poll}", new PollEvent.Voted(option, votes))]);
+    async Task Voted(string poll, string option, int votes) =>
+        (await _store.Append([Happenings.Commit(Events, $"poll/huimin/{poll}", new PollEvent.Voted(option, votes))])).Should().ContainSingle(r => r is AppendResult.Committed);
 
     // As a process that starts, handles what there is and ends.
     async Task Run(Type aggregate)

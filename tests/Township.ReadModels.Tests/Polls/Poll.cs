@@ -70,9 +70,12 @@ public sealed record Poll : PollOf<Poll, PollView>, IAggregate<Poll, PollCommand
 /// </summary>
 public sealed record MendedPoll : PollOf<MendedPoll, Version>, IAggregate<MendedPoll, PollCommand, PollEvent, Version>
 {
-    public static MendedPoll Evolve(MendedPoll state, PollEvent e) => e is PollEvent.Voted voted
-        ? state with { Votes = state.Votes + voted.Votes, Options = state.Options.Contains(voted.Option) ? state.Options : state.Options.Add(voted.Option) }
-        : throw new System.Diagnostics.UnreachableException();
+    // No votes take an option from the list.
+    public static MendedPoll Evolve(MendedPoll state, PollEvent e) => (PollEvent.Voted)e switch
+    {
+        { Votes: 0, Option: var gone } => state with { Options = [.. state.Options.Where(o => o != gone)] },
+        var voted => state with { Votes = state.Votes + voted.Votes, Options = state.Options.Contains(voted.Option) ? state.Options : state.Options.Add(voted.Option) },
+    };
 
     public static Version View(MendedPoll state, StreamId stream) => new(state.Votes, 0);
 
