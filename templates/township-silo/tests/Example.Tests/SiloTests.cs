@@ -12,9 +12,16 @@ public sealed class SiloTests : IAsyncLifetime
     readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("example-");
     readonly WebApplication _silo;
 
-    public SiloTests() => _silo = SiloHost.Build(
-        $"--Township:Store:ConnectionString=Data Source={Path.Combine(_folder.FullName, "township.db")}",
-        $"--Silo:SiloPort={FreePort()}", $"--Silo:GatewayPort={FreePort()}", "--Urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning");
+    public SiloTests()
+    {
+        // Two at once, so that they are not the same one.
+        using var one = new TcpListener(IPAddress.Loopback, 0);
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        _silo = SiloHost.Build(
+            $"--Township:Store:ConnectionString=Data Source={Path.Combine(_folder.FullName, "township.db")}",
+            $"--Silo:SiloPort={FreePort(one)}", $"--Silo:GatewayPort={FreePort(other)}", "--Urls=http://127.0.0.1:0",
+            "--Logging:LogLevel:Default=Warning");
+    }
 
     public async ValueTask InitializeAsync() => await _silo.StartAsync();
 
@@ -65,9 +72,8 @@ public sealed class SiloTests : IAsyncLifetime
         throw new TimeoutException();
     }
 
-    static int FreePort()
+    static int FreePort(TcpListener listener)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
