@@ -16,8 +16,8 @@ sealed class CommitQueries(SchemaName schema)
         FROM (
             SELECT next.* FROM {schema}.categories category CROSS JOIN LATERAL (
                 SELECT * FROM {schema}.commits
-                WHERE (stream_id >> 40, position) > (category.category_id, $2) AND (stream_id >> 40, position) <= (category.category_id, $3)
-                ORDER BY stream_id >> 40, position LIMIT $1
+                WHERE (stream_id & 1023, position) > (category.category_id, $2) AND (stream_id & 1023, position) <= (category.category_id, $3)
+                ORDER BY stream_id & 1023, position LIMIT $1
             ) next WHERE category.name = ANY ($4)
         ) commits
         """;
@@ -43,7 +43,7 @@ sealed class CommitQueries(SchemaName schema)
         _news = In(schema, """
             SELECT position, hash, ARRAY(
                 SELECT name FROM {schema}.categories WHERE category_id = ANY (ARRAY(
-                    SELECT DISTINCT stream_id >> 40 FROM {schema}.commits WHERE position > $1 AND position <= last.position)))
+                    SELECT DISTINCT stream_id & 1023 FROM {schema}.commits WHERE position > $1 AND position <= last.position)))
             FROM (SELECT position, hash FROM {schema}.commits WHERE position > $1 ORDER BY position DESC LIMIT 1) last
             WHERE octet_length($2) = 0 OR (SELECT hash FROM {schema}.commits WHERE position = $1) = $2
             """),

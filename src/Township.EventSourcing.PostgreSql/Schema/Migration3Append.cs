@@ -92,7 +92,7 @@ static class Migration3Append
                 IF 0 = ANY (stream_ids) THEN
                     INSERT INTO {schema}.categories (name) SELECT split_part(n.n, '/', 1) FROM unnest(new_names) n EXCEPT SELECT c.name FROM {schema}.categories c;
                     INSERT INTO {schema}.streams (stream_id, name, category)
-                    SELECT (c.category_id << 40) + nextval('{schema}.stream_numbers'), n.n, c.name
+                    SELECT (nextval('{schema}.stream_numbers') << 10) + c.category_id, n.n, c.name
                     FROM unnest(new_names) WITH ORDINALITY n JOIN {schema}.categories c ON c.name = split_part(n.n, '/', 1)
                     WHERE stream_ids[n.ordinality] = 0 ORDER BY n.ordinality;
                     SELECT array_agg(s.stream_id ORDER BY n.ordinality) INTO stream_ids

@@ -33,7 +33,7 @@ static class CommitQueries
 
     // Not with the query above inside: what comes from a column is compared as that column would be, and then not by the index.
     internal const string PositionsOfCategory = """
-        SELECT position FROM commits INDEXED BY commits_category WHERE stream_id >> 40 = ?1 AND position > ?2 AND position <= ?3 ORDER BY position LIMIT ?4
+        SELECT position FROM commits INDEXED BY commits_category WHERE stream_id & 1023 = ?1 AND position > ?2 AND position <= ?3 ORDER BY position LIMIT ?4
         """;
 
     // One by one in the order of the list: sorting them would first read all of them, however large they are.

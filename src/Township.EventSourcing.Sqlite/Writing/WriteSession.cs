@@ -13,7 +13,7 @@ sealed class WriteSession : IDisposable
 
     const string InsertStream = """
         INSERT INTO streams (stream_id, name, category)
-        SELECT 1 + coalesce((SELECT max(stream_id) FROM streams WHERE stream_id >= category_id << 40 AND stream_id < (category_id + 1) << 40), category_id << 40), ?1, name
+        SELECT (((coalesce((SELECT max(stream_id) FROM streams), 0) >> 10) + 1) << 10) + category_id, ?1, name
         FROM categories WHERE name = ?2 RETURNING stream_id
         """;
 
