@@ -4,6 +4,7 @@ using Township.LoadTest.Comparing;
 using Township.LoadTest.Deadlines;
 using Township.LoadTest.Guards;
 using Township.LoadTest.Loads;
+using Township.LoadTest.Rebuilding;
 using Township.LoadTest.Silos;
 using Command = System.CommandLine.Command;
 
@@ -15,6 +16,7 @@ var root = new RootCommand("Loads a silo and compares it with the limit of the s
     Load("replay", "Reads, verifies and folds a whole store.", aggregates: 2000, commands: 100, inFlight: 512, ReplayReport.Measure),
     Load("activate", "Cold activation of short and long streams, with and without snapshots.", aggregates: 0, commands: 0, inFlight: 512, ActivateReport.Measure, "sqlite"),
     Lag(),
+    Rebuild(),
     Deadlines(),
     Alarms(),
     SilosCommand.Build(),
@@ -34,6 +36,16 @@ static Command Lag()
     var lag = new Command("lag", "Commands at a steady rate, and how long after their answers a projection has them in its rows.") { store, rate, seconds, streams };
     lag.SetAction(parsed => LagReport.Measure(parsed.GetValue(store)!, parsed.GetValue(rate), TimeSpan.FromSeconds(parsed.GetValue(seconds)), parsed.GetValue(streams)));
     return lag;
+}
+
+static Command Rebuild()
+{
+    var store = new Option<string>("--store") { Description = "sqlite or postgres.", DefaultValueFactory = _ => "sqlite" };
+    store.AcceptOnlyFromAmong("sqlite", "postgres");
+    var (ours, others) = (Number("--ours", "How many commits the projection is about, one row each.", 1000), Number("--others", "How many commits there are of another category.", 1_000_000));
+    var rebuild = new Command("rebuild", "Rows made anew from a store most of which is not about them.") { store, ours, others };
+    rebuild.SetAction(parsed => RebuildReport.Measure(parsed.GetValue(store)!, parsed.GetValue(ours), parsed.GetValue(others)));
+    return rebuild;
 }
 
 static Command Deadlines()

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Township.EventSourcing.PostgreSql;
+using Township.EventSourcing.Sqlite;
 using Township.LoadTest.Loads;
 using Township.Testing.Postgres;
 
@@ -48,6 +51,11 @@ sealed class StorePlace : IAsyncDisposable
         await PostgresDatabase.Run(server.ConnectionString, "CHECKPOINT");
         return server;
     }
+
+    /// <summary>The store itself, without a silo.</summary>
+    public async Task<IEventStore> OpenStore() => Provider == StoreProviders.Postgres
+        ? await PostgreSqlEventStore.Open(PostgreSqlStoreOptions.From(ConnectionString), NullLogger<PostgreSqlEventStore>.Instance)
+        : await SqliteEventStore.Open(new() { Path = FileOf(ConnectionString) }, NullLogger<SqliteEventStore>.Instance);
 
     /// <summary>The limit of the machine for this kind of store.</summary>
     public Task<double> RawInsertsPerSecond(IEventStore store) =>

@@ -11,13 +11,12 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
     readonly Databases _databases;
     readonly ReadSession _primary, _replica;
     readonly CommitQueries _queries;
-    readonly LogNews _news;
     readonly Gatherer<StreamId, StreamHead?> _heads;
     readonly int _page;
 
     internal PostgreSqlEventReader(Databases databases, SchemaName schema, PostgreSqlStoreOptions options)
     {
-        (_databases, _queries, _news, _page) = (databases, new(schema), new(schema, databases.Replica), options.ReadPageCommits);
+        (_databases, _queries, _page) = (databases, new(schema), options.ReadPageCommits);
         _primary = new(databases.Primary, options.MaxReaders);
         _heads = new(streams => _primary.Read((connection, cancellation) => _queries.Heads(connection, streams, cancellation), CancellationToken.None));
         _replica = databases.Replica == databases.Primary ? _primary : new(databases.Replica, options.MaxReaders);
@@ -102,17 +101,17 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
 
     /// <inheritdoc />
     /// <remarks>From a replica, where there is one.</remarks>
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, LogMark? quietUntil = null, CancellationToken cancellationToken = default)
+    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(categories);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return _replica.Read((connection, cancellation) => _queries.Slice(connection, Math.Max(0, afterPosition), categories, limit, quietUntil, cancellation), cancellationToken);
+        return _replica.Read((connection, cancellation) => _queries.Slice(connection, Math.Max(0, afterPosition), categories, limit, cancellation), cancellationToken);
     }
 
     /// <inheritdoc />
     /// <remarks>From a replica, where there is one: it is there that subscriptions read.</remarks>
     public Task<LogStretch?> ReadNews(long afterPosition, CommitHash? afterHash = null, CancellationToken cancellationToken = default) =>
-        _replica.Read((connection, cancellation) => _news.After(connection, Math.Max(0, afterPosition), afterHash, cancellation), cancellationToken);
+        _replica.Read((connection, cancellation) => _queries.News(connection, Math.Max(0, afterPosition), afterHash, cancellation), cancellationToken);
 
     /// <inheritdoc />
     /// <remarks>Never from a replica: one that lags would answer that there is no such command.</remarks>

@@ -62,8 +62,8 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
 
     /// <inheritdoc />
     /// <remarks>From a replica, where there is one.</remarks>
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, LogMark? quietUntil = null, CancellationToken cancellationToken = default) =>
-        _reader.ReadSlice(afterPosition, categories, limit, quietUntil, cancellationToken);
+    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
+        _reader.ReadSlice(afterPosition, categories, limit, cancellationToken);
 
     /// <inheritdoc />
     /// <remarks>From a replica, where there is one: it is there that subscriptions read.</remarks>

@@ -79,11 +79,11 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     }
 
     /// <inheritdoc />
-    public async Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, LogMark? quietUntil = null, CancellationToken cancellationToken = default)
+    public async Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(categories);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return await _pool.Read(reader => reader.InSnapshot(() => reader.Slice(Math.Max(0, afterPosition), categories, limit, quietUntil)), cancellationToken);
+        return await _pool.Read(reader => reader.InSnapshot(() => reader.Slice(Math.Max(0, afterPosition), categories, limit)), cancellationToken);
     }
 
     /// <inheritdoc />

@@ -63,8 +63,8 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
         _reader.ReadAll(afterPosition, cancellationToken);
 
     /// <inheritdoc />
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, LogMark? quietUntil = null, CancellationToken cancellationToken = default) =>
-        _reader.ReadSlice(afterPosition, categories, limit, quietUntil, cancellationToken);
+    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
+        _reader.ReadSlice(afterPosition, categories, limit, cancellationToken);
 
     /// <inheritdoc />
     public Task<RecordedCommit?> FindCommand(StreamId stream, Guid commandId, CancellationToken cancellationToken = default) =>

@@ -22,7 +22,7 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     /// <summary>Every column of the twelfth commit: draw/huimin/meeting.2026-01, version 2.</summary>
     [Theory]
     [InlineData("position = 19", "commit 12 [position]")]
-    [InlineData("stream_id = 10", "draw/huimin/meeting.2026-03, version 2, commit 12 [version]")]
+    [InlineData("stream_id = (SELECT stream_id FROM commits WHERE position = 13)", "draw/huimin/meeting.2026-03, version 2, commit 12 [version]")]
     [InlineData("previous_version = 7", "draw/huimin/meeting.2026-01, version 8, commit 12 [version]")]
     [InlineData("version = 7", "store [storage]")]
     [InlineData("command_id = zeroblob(16)", "[commit-hash]")]
@@ -53,10 +53,11 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
 
     [Theory]
     [InlineData("DELETE FROM commits WHERE position = 12", "commit 12 [position]")]
-    [InlineData("DELETE FROM streams WHERE stream_id = 8", "commit 9 [position]")]
-    [InlineData("UPDATE streams SET name = 'draw/huimin/meeting.2026-05' WHERE stream_id = 8", "draw/huimin/meeting.2026-05, version 1, commit 9 [commit-hash]")]
-    [InlineData("UPDATE streams SET name = 'nonsense' WHERE stream_id = 8", "[stream-list-unreadable]")]
-    [InlineData("UPDATE streams SET category = 'pledge' WHERE stream_id = 8", "store [storage]")]
+    [InlineData("DELETE FROM streams WHERE stream_id = (SELECT stream_id FROM commits WHERE position = 9)", "commit 9 [position]")]
+    [InlineData("UPDATE streams SET name = 'draw/huimin/meeting.2026-05' WHERE stream_id = (SELECT stream_id FROM commits WHERE position = 9)",
+        "draw/huimin/meeting.2026-05, version 1, commit 9 [commit-hash]")]
+    [InlineData("UPDATE streams SET name = 'nonsense' WHERE stream_id = (SELECT stream_id FROM commits WHERE position = 9)", "[stream-list-unreadable]")]
+    [InlineData("UPDATE streams SET category = 'pledge' WHERE stream_id = (SELECT stream_id FROM commits WHERE position = 9)", "store [storage]")]
     [InlineData("UPDATE commits SET position = 99 WHERE position = 11; UPDATE commits SET position = 11 WHERE position = 12; UPDATE commits SET position = 12 WHERE position = 99",
         "draw/huimin/meeting.2026-01, version 2, commit 11 [log-hash]")]
     public async Task Rows_that_vanish_move_or_change_their_stream_are_named(string sql, string named)
@@ -70,7 +71,7 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     public async Task A_tail_that_was_cut_off_is_found_by_the_noted_end_of_the_log()
     {
         var noted = (await Shell.Township("verify", "--store", store.Option)).Lines.Single(l => l.StartsWith("End of the log", StringComparison.Ordinal)).Split(' ')[^1];
-        var cut = store.Tampered("DELETE FROM commits WHERE position = 13; DELETE FROM streams WHERE stream_id = 10");
+        var cut = store.Tampered("DELETE FROM commits WHERE position = 13; DELETE FROM streams WHERE stream_id NOT IN (SELECT stream_id FROM commits)");
         (await Shell.Township("verify", "--store", cut)).Exit.Should().Be(0);
         var answer = await Shell.Township("verify", "--store", cut, "--checkpoint", noted);
         (answer.Exit, answer.Lines[0]).Should().Be((1, "commit 12 [checkpoint] The history does not fit the checkpoint kept outside: expected 13, found 12."));

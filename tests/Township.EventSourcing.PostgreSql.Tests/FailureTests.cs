@@ -92,7 +92,7 @@ public sealed class FailureTests : IAsyncLifetime
         await store.Append([Sample.Commit(Stream, ExpectedVersion.None, 1)]);
         var lost = await store.ReadHead(Stream);
         // The history is gone and another one has taken its ids, without the connection having noticed.
-        await _database.Forge("DELETE FROM township.commits; DELETE FROM township.streams; ALTER SEQUENCE township.streams_stream_id_seq RESTART");
+        await _database.Forge("DELETE FROM township.commits; DELETE FROM township.streams; ALTER SEQUENCE township.stream_numbers RESTART");
         await _database.Fill(Sample.Commit(Sample.Stream("other"), ExpectedVersion.None, 2));
 
         var expected = ExpectedVersion.Exactly(lost);

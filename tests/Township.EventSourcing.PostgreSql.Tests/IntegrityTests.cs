@@ -35,8 +35,11 @@ public sealed class IntegrityTests : IAsyncLifetime
     [Theory]
     [InlineData("DELETE FROM township.commits WHERE position = 2", "there are 2 commits, but the last position is 3|stream account/huimin/b has no commits")]
     [InlineData("DROP INDEX township.commits_position; UPDATE township.commits SET position = 1 WHERE position = 2", "position 1 is there 2 times")]
-    [InlineData("DELETE FROM township.streams WHERE name = 'account/huimin/b'", "position 2: there is no stream 2")]
-    [InlineData("ALTER TABLE township.streams DROP CONSTRAINT streams_check; UPDATE township.streams SET category = 'x' WHERE stream_id = 1", "stream account/huimin/a: its category is not x")]
+    [InlineData("DELETE FROM township.streams WHERE name = 'account/huimin/b'", "position 2: there is no stream 2049")]
+    [InlineData("ALTER TABLE township.streams DROP CONSTRAINT streams_check; UPDATE township.streams SET category = 'x' WHERE name = 'account/huimin/a'",
+        "stream account/huimin/a: its category is not x|stream account/huimin/a: its id is not one of its category")]
+    [InlineData("UPDATE township.categories SET name = 'pledge'",
+        "stream account/huimin/a: its id is not one of its category|stream account/huimin/b: its id is not one of its category")]
     public async Task What_the_hash_chain_does_not_cover_is_found(string sql, string findings)
     {
         await using var reader = await _database.OpenReader();

@@ -20,17 +20,4 @@ public sealed class NewsTests : IAsyncLifetime
         news.Last.Should().Be(new LogMark(3, (await there.All())[2].Hash));
         news.Categories.Should().BeEquivalentTo("draw", "pledge");
     }
-
-    [Fact]
-    public async Task What_is_remembered_of_streams_is_forgotten_with_the_server_that_told_it()
-    {
-        await using var store = await _database.Open();
-        await store.Append([Sample.Commit(Sample.Stream(), ExpectedVersion.None, 1)]);
-        (await store.ReadNews(0))!.Categories.Should().Equal("account");
-        // As after a fail-over that lost the stream and gave its id to another one.
-        await _database.Forge("UPDATE township.streams SET name = 'pledge/huimin/p', category = 'pledge'");
-        (await store.ReadNews(0))!.Categories.Should().Equal("account");
-        await _database.Run("SELECT pg_terminate_backend(pid, 30000) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'township'");
-        (await store.ReadNews(0))!.Categories.Should().Equal("pledge");
-    }
 }

@@ -5,7 +5,7 @@ namespace Township.EventSourcing.PostgreSql.Tests;
 /// <summary>Whatever the server believes of tables that it has never analysed, or planned for when they were empty: what is needed is looked up.</summary>
 public sealed class PlanningTests : IAsyncLifetime
 {
-    const int Rounds = 20, Streams = 20;
+    const int Rounds = 20, Streams = 20, Others = 2000;
 
     StoreDatabase _database = null!;
 
@@ -47,6 +47,27 @@ public sealed class PlanningTests : IAsyncLifetime
         (await ReadThrough()).Should().Be(before);
     }
 
+    [Theory, InlineData(1), InlineData(4)]
+    public async Task Commits_of_other_categories_are_not_looked_at(int partitions)
+    {
+        await using (var store = await _database.Open(o => o.Partitions = partitions))
+        {
+            // Prepared, and used often enough to have its plan for good, while there is nothing but what is asked for.
+            await store.Append([.. Enumerable.Range(0, Streams).Select(n => Sample.Commit(new("pledge", "huimin", $"{n}"), ExpectedVersion.None, n))]);
+            for (var round = 0; round < Rounds; round++) await store.ReadSlice(0, ["pledge"], 5);
+            await store.Append([.. Enumerable.Range(0, Others).Select(n => Sample.Commit(Sample.Stream($"{n}"), ExpectedVersion.None, Streams + n))]);
+            await store.Append([Sample.Commit(new("pledge", "huimin", "last"), ExpectedVersion.None, Streams + Others)]);
+        }
+
+        var before = await LookedUp();
+        await using (var store = await _database.Open(o => o.CheckHead = false))
+        {
+            for (var round = 0; round < Rounds; round++) (await store.ReadSlice(Streams, ["pledge", "elsewhere"], 5)).Commits.Select(c => c.Position).Should().Equal(Streams + Others + 1);
+        }
+
+        ((await LookedUp()) - before).Should().BeLessThan(Rounds * 10);
+    }
+
     [Fact]
     public async Task A_check_of_the_whole_store_is_planned_freely()
     {
@@ -76,11 +97,15 @@ public sealed class PlanningTests : IAsyncLifetime
     }
 
     // Sessions tell their figures when they end, a moment after their connections were closed.
-    async Task<long> ReadThrough()
+    Task<long> ReadThrough() => Figure("sum(seq_tup_read)", "relname IN ('streams', 'commits')");
+
+    Task<long> LookedUp() => Figure("sum(idx_tup_fetch)", "relname LIKE 'commits%'");
+
+    async Task<long> Figure(string figure, string tables)
     {
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (await _database.Database.Value<long>("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'township'") > 0) await pace.WaitForNextTickAsync(deadline.Token);
-        return await _database.Database.Value<long>("SELECT coalesce(sum(seq_tup_read), 0)::bigint FROM pg_stat_user_tables WHERE schemaname = 'township' AND relname IN ('streams', 'commits')");
+        return await _database.Database.Value<long>($"SELECT coalesce({figure}, 0)::bigint FROM pg_stat_user_tables WHERE schemaname = 'township' AND {tables}");
     }
 }

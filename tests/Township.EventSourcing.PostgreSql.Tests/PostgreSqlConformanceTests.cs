@@ -45,7 +45,8 @@ public sealed class PostgreSqlLargeNumberTests : LargeNumberConformance
     {
         var content = commit.Content;
         await _database!.Run($"""
-            INSERT INTO township.streams (name, category) VALUES ('{commit.Stream}', '{commit.Stream.Category}');
+            INSERT INTO township.categories (name) VALUES ('{commit.Stream.Category}');
+            INSERT INTO township.streams SELECT 1024 + category_id, '{commit.Stream}', name FROM township.categories;
             INSERT INTO township.commits (position, stream_id, previous_version, event_count, command_schema, rules_version, decided_at, command_id, hash, log_hash, command_name,
                 correlation_id, causation_id, policy_version, calendar_version, code_version, command_data, actor, facts, events)
             SELECT {commit.Position}, stream_id, {commit.PreviousVersion}, {content.EventCount}, {content.CommandSchema}, {content.Rules.Rules}, {content.DecidedAtMicros}, '{content.CommandId}',

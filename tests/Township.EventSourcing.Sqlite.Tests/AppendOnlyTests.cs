@@ -20,6 +20,8 @@ public sealed class AppendOnlyTests : IAsyncLifetime
     [InlineData("DELETE FROM commits WHERE position = 2")]
     [InlineData("UPDATE streams SET name = 'account/huimin/b'")]
     [InlineData("DELETE FROM streams")]
+    [InlineData("UPDATE categories SET name = 'pledge'")]
+    [InlineData("DELETE FROM categories")]
     public void History_is_never_changed(string sql) => IsRefused(sql, "history is append-only");
 
     [Theory]

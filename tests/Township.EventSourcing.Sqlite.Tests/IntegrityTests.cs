@@ -55,6 +55,18 @@ public sealed class IntegrityTests : IAsyncLifetime
         (await reader.CheckStorage()).Should().Equal(finding);
     }
 
+    [Theory]
+    [InlineData("UPDATE categories SET name = 'pledge'")]
+    [InlineData("DELETE FROM categories")]
+    [InlineData("UPDATE streams SET stream_id = stream_id + 1; UPDATE commits SET stream_id = stream_id + 1")]
+    public async Task Streams_that_are_not_of_the_category_in_their_id_are_found(string sql)
+    {
+        _folder.Forge("PRAGMA foreign_keys=OFF; " + sql);
+        await using var reader = await SqliteEventReader.Open(_folder.Path);
+        (await reader.CheckStorage()).Where(f => f.StartsWith("stream ", StringComparison.Ordinal)).Should().Equal(
+            "stream account/huimin/a: its id is not one of its category", "stream account/huimin/b: its id is not one of its category");
+    }
+
     [Fact]
     public async Task A_healthy_store_passes_every_check()
     {

@@ -38,6 +38,35 @@ public sealed class ReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Commits_of_a_category_are_found_by_index_alone()
+    {
+        await _folder.Fill([.. Sample.Commits(Stream, 3)]);
+        using var connection = _folder.Connect();
+        using var plan = new Statement(connection, "EXPLAIN QUERY PLAN " + CommitQueries.PositionsOfCategory);
+        plan.Step().Should().BeTrue();
+        plan.Text(3).Should().Be("SEARCH commits USING COVERING INDEX commits_category (<expr>=? AND rowid>? AND rowid<?)");
+        plan.Step().Should().BeFalse("nothing is sorted");
+    }
+
+    [Fact]
+    public async Task A_commit_that_only_the_index_knows_is_damage_at_its_place()
+    {
+        await _folder.Fill(Sample.Commit(Stream, ExpectedVersion.None, 1), Sample.Commit(Stream, ExpectedVersion.Any, 2), Sample.Commit(Stream, ExpectedVersion.Any, 3));
+        string index;
+        using (var connection = _folder.Connect())
+            index = connection.Text("SELECT rootpage || ', ' || quote(sql) FROM sqlite_schema WHERE name = 'commits_category'")!;
+        // A row is deleted while the index is out of sight, as when the page that it is on is lost.
+        _folder.Run("PRAGMA writable_schema=ON; DELETE FROM sqlite_schema WHERE name = 'commits_category'");
+        _folder.Forge("DELETE FROM commits WHERE position = 2");
+        _folder.Run($"PRAGMA writable_schema=ON; INSERT INTO sqlite_schema VALUES ('index', 'commits_category', 'commits', {index})");
+        await using var reader = await _folder.OpenReader();
+        var slice = await reader.ReadSlice(0, [Stream.Category], 10);
+        (slice.Commits.Single().Position, slice.To.Position, slice.IsLast).Should().Be((1, 1, false));
+        var read = () => reader.ReadSlice(1, [Stream.Category], 10);
+        (await read.Should().ThrowAsync<StoreCorruptException>()).Which.Position.Should().Be(2);
+    }
+
+    [Fact]
     public async Task A_reader_follows_a_store_that_another_process_writes()
     {
         using var holder = await StoreHolder.Start(_folder.Path);

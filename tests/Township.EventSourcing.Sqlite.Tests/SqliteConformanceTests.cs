@@ -36,8 +36,8 @@ public sealed class SqliteLargeNumberTests : LargeNumberConformance
             _folder.Run("DROP TRIGGER commits_follow");
             using var session = new WriteSession(new(_folder.Connect()), 1);
             session.Begin();
-            session.Connection.Run($"INSERT INTO streams VALUES (1, '{commit.Stream}', '{commit.Stream.Category}')");
-            new InsertCommit(new(session.Connection, InsertCommit.Sql)).Try(1, commit).Should().BeTrue();
+            session.Connection.Run($"INSERT INTO categories VALUES (1, '{commit.Stream.Category}'); INSERT INTO streams VALUES (1025, '{commit.Stream}', '{commit.Stream.Category}')");
+            new InsertCommit(new(session.Connection, InsertCommit.Sql)).Try(1025, commit).Should().BeTrue();
             session.Commit();
         }
     }

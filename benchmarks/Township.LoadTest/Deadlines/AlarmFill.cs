@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging.Abstractions;
-using Township.EventSourcing.PostgreSql;
-using Township.EventSourcing.Sqlite;
 using Township.Testing.Silo;
 
 namespace Township.LoadTest.Deadlines;
@@ -20,7 +17,7 @@ static class AlarmFill
     {
         // A silo makes what belongs to a store, such as its vault, while the store is new.
         await (await LoadedSilo.Start(place)).DisposeAsync();
-        await using var store = await Open(place);
+        await using var store = await place.OpenStore();
         var (watch, random, now) = (Stopwatch.StartNew(), new Random(1), DateTimeOffset.UtcNow);
         foreach (var some in Enumerable.Range(0, count).Chunk(Batch))
         {
@@ -40,8 +37,4 @@ static class AlarmFill
             ? new(stream, ExpectedVersion.None, CommitContent.From(new(command.CommandId, Alarm.Type.Commands.Serialize(command)), Caller, now, new(1, "", "", ""), [], events))
             : throw new InvalidOperationException($"{refusal}");
     }
-
-    static async Task<IEventStore> Open(StorePlace place) => place.Provider == StoreProviders.Postgres
-        ? await PostgreSqlEventStore.Open(PostgreSqlStoreOptions.From(place.ConnectionString), NullLogger<PostgreSqlEventStore>.Instance)
-        : await SqliteEventStore.Open(new() { Path = StorePlace.FileOf(place.ConnectionString) }, NullLogger<SqliteEventStore>.Instance);
 }

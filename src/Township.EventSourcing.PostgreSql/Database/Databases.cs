@@ -48,15 +48,8 @@ sealed class Databases : IAsyncDisposable
         var builder = Builder(text, options.ConnectTimeout, options.CommandTimeout);
         // Those that read, one that writes, and one that migrates or checks.
         builder.ConnectionStringBuilder.MaxPoolSize = Math.Max(1, options.MaxReaders) + 2;
-        ServerPool? pool = null;
-        builder.UsePhysicalConnectionInitializer(
-            _ => throw new NotSupportedException("Connections are opened asynchronously."),
-            connection =>
-            {
-                pool!.NoteOpened();
-                return Planning.LookUpRowByRow(connection);
-            });
-        return pool = new(builder.BuildMultiHost(), target);
+        builder.UsePhysicalConnectionInitializer(_ => throw new NotSupportedException("Connections are opened asynchronously."), Planning.LookUpRowByRow);
+        return new(builder.BuildMultiHost(), target);
     }
 
     /// <exception cref="StoreOpenException">The connection string is none.</exception>
@@ -86,14 +79,6 @@ sealed class Databases : IAsyncDisposable
 /// <summary>Connections to whichever of several servers plays a part.</summary>
 sealed class ServerPool(NpgsqlMultiHostDataSource servers, TargetSessionAttributes target) : IAsyncDisposable
 {
-    int _opened;
-
-    /// <summary>How many connections have been opened so far. While it stays the same, all of them are to servers that were there before.</summary>
-    public int Opened => Volatile.Read(ref _opened);
-
-    /// <summary>Another connection has been opened.</summary>
-    public void NoteOpened() => Interlocked.Increment(ref _opened);
-
     public ValueTask<NpgsqlConnection> Open(CancellationToken cancellationToken) => servers.OpenConnectionAsync(target, cancellationToken);
 
     /// <summary>

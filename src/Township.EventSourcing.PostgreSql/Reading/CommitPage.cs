@@ -13,14 +13,14 @@ readonly record struct CommitPage(IReadOnlyList<RecordedCommit> Commits, bool Is
 
     /// <summary>Rows of commits in an order, cut off where they become too many bytes.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="where">Which commits; parameters from $2 on, $1 being the most rows.</param>
+    /// <param name="source">Which commits, from <c>FROM</c> on; parameters from $2 on, $1 being the most rows.</param>
     /// <param name="order">In which order.</param>
     /// <param name="end">The end of what is read from.</param>
-    public static string Sql(SchemaName schema, string where, string order, string? end = null) => FormattableString.Invariant($"""
+    public static string Sql(SchemaName schema, string source, string order, string? end = null) => FormattableString.Invariant($"""
         SELECT {CommitRow.Columns}{(end is null ? "" : $", ({end})")} FROM (
             SELECT *, sum(octet_length(command_data) + octet_length(actor) + octet_length(facts) + octet_length(events))
                 OVER (ORDER BY {order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS bytes_before
-            FROM {schema}.commits WHERE {where} ORDER BY {order} LIMIT $1
+            {source} ORDER BY {order} LIMIT $1
         ) c LEFT JOIN {schema}.streams s USING (stream_id)
         WHERE bytes_before IS NULL OR bytes_before < {MaxBytes}
         ORDER BY {order}

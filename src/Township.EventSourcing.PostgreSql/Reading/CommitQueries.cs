@@ -8,8 +8,19 @@ sealed class CommitQueries(SchemaName schema)
     const string InStream = "stream_id = (SELECT stream_id FROM {schema}.streams WHERE name = $2)";
 
     // The first commit wanted is the one that contains version $3: the last one that begins before it.
-    const string InRange = InStream + " AND previous_version >= coalesce((SELECT max(previous_version) FROM {schema}.commits WHERE " + InStream
+    const string InRange = "FROM {schema}.commits WHERE " + InStream + " AND previous_version >= coalesce((SELECT max(previous_version) FROM {schema}.commits WHERE " + InStream
         + " AND previous_version < $3), 0) AND previous_version + event_count >= $3 AND previous_version < $4";
+
+    // Pairs, not numbers: only the index of categories has them in this order, so that no plan can go through all positions instead.
+    const string OfCategories = """
+        FROM (
+            SELECT next.* FROM {schema}.categories category CROSS JOIN LATERAL (
+                SELECT * FROM {schema}.commits
+                WHERE (stream_id & 1023, position) > (category.category_id, $2) AND (stream_id & 1023, position) <= (category.category_id, $3)
+                ORDER BY stream_id & 1023, position LIMIT $1
+            ) next WHERE category.name = ANY ($4)
+        ) commits
+        """;
 
     const string EndOfStream = "SELECT previous_version + event_count FROM {schema}.commits WHERE " + InStream + " ORDER BY previous_version DESC LIMIT 1";
 
@@ -24,13 +35,17 @@ sealed class CommitQueries(SchemaName schema)
     readonly string
         _forward = In(schema, CommitPage.Sql(schema, InRange, "previous_version", EndOfStream)),
         _backward = In(schema, CommitPage.Sql(schema, InRange, "previous_version DESC")),
-        _log = CommitPage.Sql(schema, "position > $2 AND position <= $3", "position"),
-        // Commit by commit, whatever the planner knows of the tables: a join may begin with all streams there are.
-        _ofCategories = In(schema, CommitPage.Sql(
-            schema, "position > $2 AND position <= $3 AND (SELECT s.category FROM {schema}.streams s WHERE s.stream_id = commits.stream_id) = ANY ($4)", "position")),
+        _log = In(schema, CommitPage.Sql(schema, "FROM {schema}.commits WHERE position > $2 AND position <= $3", "position")),
+        _ofCategories = In(schema, CommitPage.Sql(schema, OfCategories, "position")),
         _ends = In(schema, """
-            SELECT position, log_hash, (SELECT log_hash FROM {schema}.commits WHERE position = $1), (SELECT hash FROM {schema}.commits WHERE position = $2)
-            FROM {schema}.commits ORDER BY position DESC LIMIT 1
+            SELECT position, log_hash, (SELECT log_hash FROM {schema}.commits WHERE position = $1) FROM {schema}.commits ORDER BY position DESC LIMIT 1
+            """),
+        _news = In(schema, """
+            SELECT position, hash, ARRAY(
+                SELECT name FROM {schema}.categories WHERE category_id = ANY (ARRAY(
+                    SELECT DISTINCT stream_id & 1023 FROM {schema}.commits WHERE position > $1 AND position <= last.position)))
+            FROM (SELECT position, hash FROM {schema}.commits WHERE position > $1 ORDER BY position DESC LIMIT 1) last
+            WHERE octet_length($2) = 0 OR (SELECT hash FROM {schema}.commits WHERE position = $1) = $2
             """),
         _headsOfStreams = In(schema, HeadsOfStreams),
         _history = In(schema, "SELECT id FROM {schema}.history"),
@@ -101,26 +116,31 @@ sealed class CommitQueries(SchemaName schema)
         return await CommitPage.Of(query, limit, cancellationToken);
     }
 
-    public async Task<LogSlice> Slice(NpgsqlConnection connection, long after, EquatableList<string> categories, int limit, LogMark? quietUntil, CancellationToken cancellationToken)
+    public async Task<LogSlice> Slice(NpgsqlConnection connection, long after, EquatableList<string> categories, int limit, CancellationToken cancellationToken)
     {
         // The end first: what is appended meanwhile is left to the next slice.
-        var (from, end, isQuiet) = await Ends(connection, after, quietUntil, cancellationToken);
-        var start = isQuiet ? quietUntil!.Position : after;
-        if (from is null || end.Position == start) return new([], from, end, IsLast: true);
-        await using var query = Query(connection, _ofCategories, (long)limit, start, end.Position, categories.ToArray());
+        var (from, end) = await Ends(connection, after, cancellationToken);
+        if (from is null || end.Position == after) return new([], from, end, IsLast: true);
+        await using var query = Query(connection, _ofCategories, (long)limit, after, end.Position, categories.ToArray());
         var page = await CommitPage.Of(query, limit, cancellationToken);
         return page.IsLast ? new(page.Commits, from, end, true) : new(page.Commits, from, page.Commits[^1].LogHead, false);
     }
 
-    async Task<(LogHead? From, LogHead End, bool IsQuiet)> Ends(NpgsqlConnection connection, long after, LogMark? quietUntil, CancellationToken cancellationToken)
+    async Task<(LogHead? From, LogHead End)> Ends(NpgsqlConnection connection, long after, CancellationToken cancellationToken)
     {
         var beginning = new LogHead(0, CommitHash.Zero);
-        await using var query = Query(connection, _ends, after, quietUntil?.Position ?? 0L);
+        await using var query = Query(connection, _ends, after);
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-        if (!await rows.ReadAsync(cancellationToken)) return (after == 0 ? beginning : null, beginning, false);
+        if (!await rows.ReadAsync(cancellationToken)) return (after == 0 ? beginning : null, beginning);
         var from = after == 0 ? beginning : rows.IsDBNull(2) ? null : new LogHead(after, CommitRow.Hash(rows, 2));
-        var isQuiet = quietUntil is not null && quietUntil.Position > after && !rows.IsDBNull(3) && CommitRow.Hash(rows, 3).Equals(quietUntil.Hash);
-        return (from, new(rows.GetInt64(0), CommitRow.Hash(rows, 1)), isQuiet);
+        return (from, new(rows.GetInt64(0), CommitRow.Hash(rows, 1)));
+    }
+
+    public async Task<LogStretch?> News(NpgsqlConnection connection, long after, CommitHash? hash, CancellationToken cancellationToken)
+    {
+        await using var query = Query(connection, _news, after, hash?.Span.ToArray() ?? []);
+        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+        return await rows.ReadAsync(cancellationToken) ? new(after, new(rows.GetInt64(0), CommitRow.Hash(rows, 1)), rows.GetFieldValue<string[]>(2)) : null;
     }
 
     public async Task<List<StreamHead>> StreamHeads(NpgsqlConnection connection, long end, string after, string before, int limit, CancellationToken cancellationToken)

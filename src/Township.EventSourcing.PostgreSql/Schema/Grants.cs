@@ -19,7 +19,7 @@ static class Grants
     /// <summary>An auditor, a read model, a report.</summary>
     public const string Reader = """
         GRANT USAGE ON SCHEMA {schema} TO {role};
-        GRANT SELECT ON {schema}.commits, {schema}.streams, {schema}.history, {schema}.schema_versions TO {role};
+        GRANT SELECT ON {schema}.commits, {schema}.streams, {schema}.categories, {schema}.history, {schema}.schema_versions TO {role};
         """;
 
     /// <exception cref="StoreOpenException">The schema's name cannot be used.</exception>

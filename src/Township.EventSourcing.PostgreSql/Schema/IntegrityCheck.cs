@@ -22,6 +22,9 @@ static class IntegrityCheck
         (SELECT 'stream ' || name || ': its category is not ' || category FROM {schema}.streams
          WHERE left(name, length(category) + 1) <> category || '/' LIMIT 100)
         UNION ALL
+        (SELECT 'stream ' || name || ': its id is not one of its category' FROM {schema}.streams s
+         WHERE NOT EXISTS (SELECT FROM {schema}.categories c WHERE c.category_id = s.stream_id & 1023 AND c.name = s.category) LIMIT 100)
+        UNION ALL
         (SELECT 'stream ' || name || ' has no commits' FROM {schema}.streams s
          WHERE NOT EXISTS (SELECT FROM {schema}.commits c WHERE c.stream_id = s.stream_id) LIMIT 100)
         """;

@@ -6,6 +6,8 @@ namespace Township.EventSourcing.PostgreSql;
 static class Migration1Tables
 {
     // JSON is text: PostgreSQL keeps its bytes, json would parse every one again, and jsonb would change them.
+    // A stream's id ends with its category's, in ten bits: so an index of commits by category costs no column and no look-up per commit,
+    // and cannot contradict the stream.
     // (command_id, stream_id), not the other way round: ids are time-ordered, so inserts stay at the index's right edge.
     // No foreign key from commits to streams: it costs a look-up per commit, and the one function that inserts commits
     // has just looked.
@@ -14,8 +16,15 @@ static class Migration1Tables
         CREATE UNIQUE INDEX history_is_one ON {schema}.history ((true));
         INSERT INTO {schema}.history (id) VALUES (gen_random_uuid());
 
+        CREATE TABLE {schema}.categories (
+            category_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY CHECK (category_id BETWEEN 1 AND 1023),
+            name        text COLLATE "C" NOT NULL UNIQUE
+        );
+
+        CREATE SEQUENCE {schema}.stream_numbers;
+
         CREATE TABLE {schema}.streams (
-            stream_id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            stream_id bigint PRIMARY KEY, -- one of stream_numbers << 10 | category_id
             name      text COLLATE "C" NOT NULL UNIQUE,
             category  text COLLATE "C" NOT NULL,
             CHECK (left(name, length(category) + 1) = category || '/')
@@ -50,9 +59,9 @@ static class Migration1Tables
         """;
 
     /// <param name="partitions">Into how many parts, by stream, the commits are split; 1 for a plain table.</param>
-    public static string Sql(int partitions) => partitions <= 1
+    public static string Sql(int partitions) => (partitions <= 1
         ? $"{Tables};\n\nCREATE UNIQUE INDEX commits_position ON {{schema}}.commits (position);\n"
-        : Partitioned(partitions);
+        : Partitioned(partitions)) + "CREATE INDEX commits_category ON {schema}.commits ((stream_id & 1023), position);\n";
 
     // By stream, not by range of positions: only so can the database itself keep (stream, version) and (stream, command
     // id) unique over all parts.

@@ -17,6 +17,9 @@ static class Migration2AppendOnly
         CREATE TRIGGER streams_never_change BEFORE UPDATE OR DELETE ON {schema}.streams
             FOR EACH ROW EXECUTE FUNCTION {schema}.refuse_change();
 
+        CREATE TRIGGER categories_never_change BEFORE UPDATE OR DELETE ON {schema}.categories
+            FOR EACH ROW EXECUTE FUNCTION {schema}.refuse_change();
+
         CREATE TRIGGER history_never_changes BEFORE UPDATE OR DELETE ON {schema}.history
             FOR EACH ROW EXECUTE FUNCTION {schema}.refuse_change();
 
@@ -25,7 +28,7 @@ static class Migration2AppendOnly
             t regclass;
         BEGIN
             FOR t IN SELECT oid FROM pg_class
-                WHERE relnamespace = '{schema}'::regnamespace AND relkind IN ('r', 'p') AND relname ~ '^(commits|streams|history)'
+                WHERE relnamespace = '{schema}'::regnamespace AND relkind IN ('r', 'p') AND relname ~ '^(commits|streams|categories|history)'
             LOOP
                 EXECUTE format('CREATE TRIGGER never_truncated BEFORE TRUNCATE ON %s FOR EACH STATEMENT EXECUTE FUNCTION {schema}.refuse_change()', t);
             END LOOP;

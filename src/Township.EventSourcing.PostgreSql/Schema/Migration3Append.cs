@@ -90,8 +90,10 @@ static class Migration3Append
 
             IF cardinality(new_names) > 0 THEN
                 IF 0 = ANY (stream_ids) THEN
-                    INSERT INTO {schema}.streams (name, category)
-                    SELECT n.n, split_part(n.n, '/', 1) FROM unnest(new_names) WITH ORDINALITY n
+                    INSERT INTO {schema}.categories (name) SELECT split_part(n.n, '/', 1) FROM unnest(new_names) n EXCEPT SELECT c.name FROM {schema}.categories c;
+                    INSERT INTO {schema}.streams (stream_id, name, category)
+                    SELECT (nextval('{schema}.stream_numbers') << 10) + c.category_id, n.n, c.name
+                    FROM unnest(new_names) WITH ORDINALITY n JOIN {schema}.categories c ON c.name = split_part(n.n, '/', 1)
                     WHERE stream_ids[n.ordinality] = 0 ORDER BY n.ordinality;
                     SELECT array_agg(s.stream_id ORDER BY n.ordinality) INTO stream_ids
                     FROM unnest(new_names) WITH ORDINALITY n JOIN {schema}.streams s ON s.name = n.n;

@@ -29,12 +29,17 @@ static class CommitQueries
 
     const string InLog = CommitRow.Select + "WHERE position > ?1 AND position <= ?2 ORDER BY position LIMIT ?3";
 
-    // The plus keeps SQLite from going through all streams first and sorting what it finds.
-    const string InLogOfCategories = CommitRow.Select + """
-        WHERE position > ?1 AND position <= ?2 AND +category IN (SELECT value FROM json_each(?4)) ORDER BY position LIMIT ?3
+    const string Category = "SELECT category_id FROM categories WHERE name = ?1";
+
+    // Not with the query above inside: what comes from a column is compared as that column would be, and then not by the index.
+    internal const string PositionsOfCategory = """
+        SELECT position FROM commits INDEXED BY commits_category WHERE stream_id & 1023 = ?1 AND position > ?2 AND position <= ?3 ORDER BY position LIMIT ?4
         """;
 
-    const string HashesAt = "SELECT log_hash, hash FROM commits WHERE position = ?1";
+    // One by one in the order of the list: sorting them would first read all of them, however large they are.
+    const string AtPositions = CommitRow.Columns + "FROM json_each(?1) CROSS JOIN commits ON position = value LEFT JOIN streams USING (stream_id)";
+
+    const string LogHashAt = "SELECT log_hash FROM commits WHERE position = ?1";
 
     // Names begin with a letter, so all of them lie between "" and "{".
     const string Streams = """
@@ -82,27 +87,32 @@ static class CommitQueries
     public static CommitPage LogPage(this ReadConnection reader, long after, long end, int limit) =>
         CommitPage.Of(reader.Prepared(InLog).Bind(1, after).Bind(2, end).Bind(3, limit), limit);
 
-    public static LogSlice Slice(this ReadConnection reader, long after, EquatableList<string> categories, int limit, LogMark? quietUntil)
+    public static LogSlice Slice(this ReadConnection reader, long after, EquatableList<string> categories, int limit)
     {
         var (from, end) = (reader.LogHeadAt(after), reader.LogHead());
-        var start = quietUntil is not null && quietUntil.Position > after && reader.Has(quietUntil) ? quietUntil.Position : after;
-        if (from is null || end.Position == start) return new([], from, end, IsLast: true);
-        var page = CommitPage.Of(
-            reader.Prepared(InLogOfCategories).Bind(1, start).Bind(2, end.Position).Bind(3, limit).Bind(4, JsonSerializer.Serialize(categories.ToArray())), limit);
-        return page.IsLast ? new(page.Commits, from, end, true) : new(page.Commits, from, page.Commits[^1].LogHead, false);
+        long[] positions = [.. categories.Distinct().SelectMany(c => reader.PositionsOf(c, after, end.Position, limit)).Order().Take(limit)];
+        if (from is null || positions is []) return new([], from, end, IsLast: true);
+        var commits = CommitPage.Of(reader.Prepared(AtPositions).Bind(1, JsonSerializer.Serialize(positions)), positions.Length).Commits;
+        var found = positions.Zip(commits).TakeWhile(both => both.First == both.Second.Position).Count();
+        if (found == 0) throw new StoreCorruptException($"The commit at position {positions[0]} is in the index of categories, but not there.", position: positions[0]);
+        return found == positions.Length && found < limit ? new(commits, from, end, true) : new([.. commits.Take(found)], from, commits[found - 1].LogHead, false);
+    }
+
+    static List<long> PositionsOf(this ReadConnection reader, string category, long after, long end, int limit)
+    {
+        // 0 where there is no such category: then there are no such commits.
+        var query = reader.Prepared(PositionsOfCategory).Bind(1, LastNumber(reader.Prepared(Category).Bind(1, category))).Bind(2, after).Bind(3, end).Bind(4, limit);
+        var positions = new List<long>();
+        using (query.Open())
+            while (query.Step()) positions.Add(query.Number(0));
+        return positions;
     }
 
     static LogHead? LogHeadAt(this ReadConnection reader, long position)
     {
         if (position == 0) return new(0, CommitHash.Zero);
-        var query = reader.Prepared(HashesAt).Bind(1, position);
+        var query = reader.Prepared(LogHashAt).Bind(1, position);
         using (query.Open()) return query.Step() ? new(position, CommitRow.Hash(query, 0)) : null;
-    }
-
-    static bool Has(this ReadConnection reader, LogMark mark)
-    {
-        var query = reader.Prepared(HashesAt).Bind(1, mark.Position);
-        using (query.Open()) return query.Step() && CommitRow.Hash(query, 1).Equals(mark.Hash);
     }
 
     public static List<StreamHead> StreamHeads(this ReadConnection reader, long end, string after, string before, int limit)

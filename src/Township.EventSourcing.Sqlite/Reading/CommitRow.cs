@@ -6,13 +6,14 @@ namespace Township.EventSourcing.Sqlite;
 static class CommitRow
 {
     // Not the column version: it is outside the hash chain, and previous_version + event_count says the same.
-    public const string Select = """
+    public const string Columns = """
         SELECT position, name, previous_version, command_id, command_name, command_schema, command_data, actor,
                correlation_id, causation_id, decided_at, rules_version, policy_version, calendar_version, code_version,
                facts, events, event_count, hash, log_hash
-        FROM commits JOIN streams USING (stream_id)
 
         """;
+
+    public const string Select = Columns + "FROM commits JOIN streams USING (stream_id)\n";
 
     const long MaxVersion = long.MaxValue / 2;
 

@@ -41,6 +41,9 @@ static class IntegrityCheck
         SELECT 'stream ' || name || ': its category is not ' || category FROM streams
         WHERE substr(name, 1, length(category) + 1) IS NOT category || '/'
         UNION ALL
+        SELECT 'stream ' || name || ': its id is not one of its category' FROM streams s
+        WHERE NOT EXISTS (SELECT 1 FROM categories c WHERE c.category_id = s.stream_id & 1023 AND c.name = s.category)
+        UNION ALL
         SELECT 'stream ' || name || ' has no commits' FROM streams WHERE stream_id NOT IN (SELECT stream_id FROM commits)
         LIMIT 100
         """;

@@ -3,6 +3,8 @@ namespace Township.EventSourcing.Sqlite;
 static class Migration1Tables
 {
     // JSON is TEXT, not BLOB, so that json_each(events) works in the sqlite3 shell; SQLite keeps the bytes as they are.
+    // A stream's id ends with its category's, in ten bits: so an index of commits by category costs no column and no look-up per commit,
+    // and cannot contradict the stream. The index ends with the position, as every index of SQLite ends with the row's key.
     // (command_id, stream_id), not the other way round: ids are time-ordered, so inserts stay at the index's right edge.
     public const string Sql = """
         CREATE TABLE meta (
@@ -16,10 +18,15 @@ static class Migration1Tables
 
         INSERT INTO history (id) VALUES (lower(hex(randomblob(16))));
 
+        CREATE TABLE categories (
+            category_id INTEGER PRIMARY KEY CHECK (category_id BETWEEN 1 AND 1023),
+            name        TEXT NOT NULL UNIQUE COLLATE BINARY
+        ) STRICT;
+
         CREATE TABLE streams (
-            stream_id INTEGER PRIMARY KEY,
+            stream_id INTEGER PRIMARY KEY, -- a number << 10 | category_id
             name      TEXT NOT NULL UNIQUE COLLATE BINARY,
-            category  TEXT NOT NULL,
+            category  TEXT NOT NULL REFERENCES categories (name),
             CHECK (substr(name, 1, length(category) + 1) = category || '/')
         ) STRICT;
 
@@ -49,5 +56,7 @@ static class Migration1Tables
             UNIQUE (stream_id, previous_version),
             UNIQUE (command_id, stream_id)
         ) STRICT;
+
+        CREATE INDEX commits_category ON commits (stream_id & 1023);
         """;
 }

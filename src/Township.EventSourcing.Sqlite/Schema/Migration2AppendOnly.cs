@@ -26,6 +26,12 @@ static class Migration2AppendOnly
         CREATE TRIGGER streams_never_vanish BEFORE DELETE ON streams
         BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
 
+        CREATE TRIGGER categories_never_change BEFORE UPDATE ON categories
+        BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
+        CREATE TRIGGER categories_never_vanish BEFORE DELETE ON categories
+        BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+
         CREATE TRIGGER history_is_one BEFORE INSERT ON history
         BEGIN SELECT RAISE(ABORT, 'a store holds one history'); END;
 

@@ -11,9 +11,15 @@ sealed class WriteSession : IDisposable
 {
     const int GuardPage = 256;
 
+    const string InsertStream = """
+        INSERT INTO streams (stream_id, name, category)
+        SELECT (((coalesce((SELECT max(stream_id) FROM streams), 0) >> 10) + 1) << 10) + category_id, ?1, name
+        FROM categories WHERE name = ?2 RETURNING stream_id
+        """;
+
     readonly ReadConnection _connection;
     readonly HeadCache _heads;
-    readonly Statement _begin, _commit, _changes, _insertStream;
+    readonly Statement _begin, _commit, _changes, _insertCategory, _insertStream;
     readonly InsertCommit _insertCommit;
     LogHead _log = new(0, CommitHash.Zero);
     long _seenChanges = -1;
@@ -27,7 +33,8 @@ sealed class WriteSession : IDisposable
         _begin = _connection.Prepared("BEGIN IMMEDIATE");
         _commit = _connection.Prepared("COMMIT");
         _changes = _connection.Prepared("PRAGMA data_version");
-        _insertStream = _connection.Prepared("INSERT INTO streams (name, category) VALUES (?1, ?2) RETURNING stream_id");
+        _insertCategory = _connection.Prepared("INSERT INTO categories (name) VALUES (?1) ON CONFLICT (name) DO NOTHING");
+        _insertStream = _connection.Prepared(InsertStream);
         _insertCommit = new(_connection.Prepared(InsertCommit.Sql));
     }
 
@@ -99,6 +106,7 @@ sealed class WriteSession : IDisposable
 
     long NewStream(StreamId stream)
     {
+        _insertCategory.Bind(1, stream.Category).Execute();
         _insertStream.Bind(1, stream.ToString()).Bind(2, stream.Category);
         using (_insertStream.Open())
         {

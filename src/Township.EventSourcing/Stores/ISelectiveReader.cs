@@ -3,18 +3,14 @@ namespace Township.EventSourcing;
 /// <summary>A reader that leaves out, where they are stored, the commits of categories that nobody asks for.</summary>
 public interface ISelectiveReader : IEventReader
 {
-    /// <summary>The next commits of some categories, in the global order.</summary>
+    /// <summary>The next commits of some categories, in the global order. Takes time in proportion to these, however many there are of others.</summary>
     /// <param name="afterPosition">Where to begin; 0 for the beginning.</param>
     /// <param name="categories">The categories; see <see cref="StreamId.Category"/>.</param>
     /// <param name="limit">The most commits; where they are large there may be fewer.</param>
-    /// <param name="quietUntil">
-    /// A commit up to which the caller knows that there are none: nothing before it need be looked at. Where the store has
-    /// another commit there, what the caller knows is of another history, and is not relied upon.
-    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     /// <exception cref="StoreCorruptException">The first commit to be read is damaged.</exception>
-    Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, LogMark? quietUntil = null, CancellationToken cancellationToken = default);
+    Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The commits of some categories in a part of the log. That it continues the log is told by its ends alone.</summary>

@@ -56,7 +56,7 @@ public sealed class MemoryEventStore : IEventStore, ISelectiveReader
     }
 
     /// <inheritdoc />
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, LogMark? quietUntil = null, CancellationToken cancellationToken = default)
+    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(categories);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);

@@ -17,7 +17,7 @@ public sealed class StoredRowTests(StoredRows rows) : IClassFixture<StoredRows>
     public async Task The_history_stands_in_its_tables_and_is_whole()
     {
         rows.Read("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name", r => r.GetString(0))
-            .Should().Equal("commits", "history", "meta", "streams");
+            .Should().Equal("categories", "commits", "history", "meta", "streams");
         rows.Read("SELECT count(*) FROM meta", r => r.GetInt64(0)).Should().Equal([0], "only an open store notes something there");
         (await rows.FaultsAfter("SELECT 1")).Should().BeEmpty();
     }
@@ -45,6 +45,18 @@ public sealed class StoredRowTests(StoredRows rows) : IClassFixture<StoredRows>
         }
 
         changed.Should().BePositive($"some change of {table}.{column} must be possible in row {row.Id}");
+    }
+
+    [Fact]
+    public async Task A_changed_or_deleted_category_is_found_at_its_streams()
+    {
+        foreach (var category in rows.Read("SELECT name FROM categories", r => r.GetString(0)))
+            foreach (var sql in (string[])[$"UPDATE categories SET name = name || 'x' WHERE name = '{category}'", $"DELETE FROM categories WHERE name = '{category}'"])
+            {
+                var told = (await rows.FaultsAfter(sql))!.Select(f => f.English).ToList();
+                foreach (var stream in Rows("streams").Where(r => r.Stream.Category == category).Select(r => r.Stream))
+                    told.Should().Contain(t => t.Contains($"stream {stream}: its id is not one of its category", StringComparison.Ordinal), sql);
+            }
     }
 
     [Fact]

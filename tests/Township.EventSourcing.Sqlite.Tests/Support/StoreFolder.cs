@@ -46,7 +46,7 @@ sealed class StoreFolder : IDisposable
     /// <summary>Changes history as somebody would who knows how: without the triggers, which are there again afterwards.</summary>
     public void Forge(string sql)
     {
-        Run("DROP TRIGGER commits_follow; DROP TRIGGER commits_never_change; DROP TRIGGER commits_never_vanish; DROP TRIGGER streams_never_change; DROP TRIGGER streams_never_vanish; DROP TRIGGER history_is_one; DROP TRIGGER history_never_changes; DROP TRIGGER history_never_vanishes; "
+        Run("DROP TRIGGER commits_follow; DROP TRIGGER commits_never_change; DROP TRIGGER commits_never_vanish; DROP TRIGGER streams_never_change; DROP TRIGGER streams_never_vanish; DROP TRIGGER categories_never_change; DROP TRIGGER categories_never_vanish; DROP TRIGGER history_is_one; DROP TRIGGER history_never_changes; DROP TRIGGER history_never_vanishes; "
             + sql + ";" + Migration2AppendOnly.Sql);
     }
 

@@ -25,8 +25,8 @@ public sealed class CommitSignalTests
         Tell(10, 12, "pledge").Should().BeTrue();
         Tell(12, 15, "pledge", "draw").Should().BeTrue();
         _signal.Position.Should().Be(15);
-        _signal.QuietAfter(10, Hearings).Should().Be(Mark(15));
-        _signal.QuietAfter(13, Hearings).Should().Be(Mark(15));
+        _signal.QuietAfter(10, Hearings).Should().Be(15);
+        _signal.QuietAfter(13, Hearings).Should().Be(15);
         _signal.QuietAfter(9, Hearings).Should().BeNull("what was before is not known");
         _signal.QuietAfter(15, Hearings).Should().BeNull("there is nothing after it");
     }
@@ -39,7 +39,7 @@ public sealed class CommitSignalTests
         Tell(6, 9, "pledge");
         _signal.QuietAfter(0, Hearings).Should().BeNull();
         _signal.QuietAfter(5, Hearings).Should().BeNull();
-        _signal.QuietAfter(6, Hearings).Should().Be(Mark(9));
+        _signal.QuietAfter(6, Hearings).Should().Be(9);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class CommitSignalTests
         Tell(6, 8, "pledge").Should().BeFalse();
         Tell(9, 10, "hearing").Should().BeFalse();
         _signal.Position.Should().Be(10);
-        _signal.QuietAfter(0, Hearings).Should().Be(Mark(4));
+        _signal.QuietAfter(0, Hearings).Should().Be(4);
         _signal.IsOnlyGapAfter(4, ["draw"]).Should().BeTrue();
         _signal.IsOnlyGapAfter(4, Hearings).Should().BeFalse("there is a hearing behind it");
 
@@ -57,7 +57,7 @@ public sealed class CommitSignalTests
         _signal.Known.Should().Be(Mark(8));
         Tell(8, 9, "pledge").Should().BeTrue();
         _signal.Known.Should().Be(Mark(10));
-        _signal.QuietAfter(4, ["village"]).Should().Be(Mark(10));
+        _signal.QuietAfter(4, ["village"]).Should().Be(10);
         _signal.QuietAfter(4, ["draw"]).Should().BeNull();
         _signal.QuietAfter(8, Hearings).Should().BeNull();
         _signal.IsOnlyGapAfter(4, ["village"]).Should().BeFalse();
@@ -68,7 +68,7 @@ public sealed class CommitSignalTests
     {
         Tell(0, 8, "pledge");
         Tell(3, 8, "hearing").Should().BeFalse();
-        _signal.QuietAfter(0, Hearings).Should().Be(Mark(8));
+        _signal.QuietAfter(0, Hearings).Should().Be(8);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class CommitSignalTests
         _signal.QuietAfter(0, Hearings).Should().BeNull();
         Tell(8, 9, "draw");
         _signal.QuietAfter(0, Hearings).Should().BeNull();
-        _signal.QuietAfter(8, Hearings).Should().Be(Mark(9));
+        _signal.QuietAfter(8, Hearings).Should().Be(9);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class CommitSignalTests
         for (var n = 0; n <= 1000; n++) Tell(10 + n, 11 + n, "pledge");
         _signal.QuietAfter(0, Hearings).Should().BeNull();
         _signal.Known.Should().Be(Mark(1011));
-        _signal.QuietAfter(1010, Hearings).Should().Be(Mark(1011));
+        _signal.QuietAfter(1010, Hearings).Should().Be(1011);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class CommitSignalTests
             {
                 signal.Raise(stretch);
                 for (var position = 0; position <= end; position++)
-                    if (signal.QuietAfter(position, ["hearing"]) is { } quiet) log[position..(int)quiet.Position].Should().NotContain("hearing");
+                    if (signal.QuietAfter(position, ["hearing"]) is { } quiet) log[position..(int)quiet].Should().NotContain("hearing");
             }
 
             signal.Position.Should().Be(end);

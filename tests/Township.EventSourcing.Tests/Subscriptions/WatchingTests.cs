@@ -53,7 +53,7 @@ public sealed class WatchingTests
         store.Asked.Should().Equal(2, 3);
         signal.Known.Should().Be(Mark(9));
         signal.QuietAfter(2, ["pledge"]).Should().BeNull();
-        signal.QuietAfter(3, ["pledge"]).Should().Be(Mark(9));
+        signal.QuietAfter(3, ["pledge"]).Should().Be(9);
         signal.QuietAfter(3, ["hearing"]).Should().BeNull();
     }
 
@@ -65,7 +65,7 @@ public sealed class WatchingTests
         await using (new LogWatcher(store, signal, new(), clock, NullLogger<LogWatcher>.Instance)) await store.Done;
         store.Asked.Should().Equal(2, 29_999);
         signal.QuietAfter(3, ["hearing"]).Should().BeNull();
-        signal.QuietAfter(29_999, ["hearing"]).Should().Be(Mark(30_000));
+        signal.QuietAfter(29_999, ["hearing"]).Should().Be(30_000);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class WatchingTests
         await using (new LogWatcher(store, signal, new(), clock, NullLogger<LogWatcher>.Instance)) await store.Done;
         store.Asked.Should().Equal(5, 8);
         signal.QuietAfter(0, ["hearing"]).Should().BeNull();
-        signal.QuietAfter(8, ["hearing"]).Should().Be(Mark(9));
+        signal.QuietAfter(8, ["hearing"]).Should().Be(9);
     }
 
     [Fact]

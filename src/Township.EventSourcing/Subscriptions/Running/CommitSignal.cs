@@ -60,10 +60,10 @@ public sealed class CommitSignal
     }
 
     /// <summary>
-    /// The newest commit up to which, after a position, there is nothing of some categories; null when that is not known
-    /// of any. It holds as long as that commit is where it was: whoever relies on it looks.
+    /// The newest position up to which, after another one, there is nothing of some categories; null when that is not known
+    /// of any. A reason not to look yet, no more: a fail-over may have lost it.
     /// </summary>
-    public LogMark? QuietAfter(long position, EquatableList<string> categories)
+    public long? QuietAfter(long position, EquatableList<string> categories)
     {
         ArgumentNullException.ThrowIfNull(categories);
         lock (_lock)
@@ -71,7 +71,7 @@ public sealed class CommitSignal
             if (_known is null || position < _knownAfter || position >= _known.Position) return null;
             foreach (var category in categories)
                 if (_lastOf.TryGetValue(category, out var last) && last > position) return null;
-            return _known;
+            return _known.Position;
         }
     }
 

@@ -8,15 +8,13 @@ static class SubscriptionReading
     /// <param name="checkpoint">The checkpoint.</param>
     /// <param name="categories">The categories; null for all.</param>
     /// <param name="limit">The most commits.</param>
-    /// <param name="quietUntil">Where the log is known to be quiet up to; see <see cref="ISelectiveReader.ReadSlice"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreUnavailableException">The store ends before the checkpoint: a replica that lags behind, or not the same store.</exception>
     /// <exception cref="ForeignHistoryException">What is there does not follow from the checkpoint.</exception>
-    public static async Task<LogSlice> After(
-        this IEventReader reader, LogHead checkpoint, EquatableList<string>? categories, int limit, LogMark? quietUntil, CancellationToken cancellationToken)
+    public static async Task<LogSlice> After(this IEventReader reader, LogHead checkpoint, EquatableList<string>? categories, int limit, CancellationToken cancellationToken)
     {
         var slice = categories is not null && reader is ISelectiveReader selective
-            ? await selective.ReadSlice(checkpoint.Position, categories, limit, quietUntil, cancellationToken)
+            ? await selective.ReadSlice(checkpoint.Position, categories, limit, cancellationToken)
             : await reader.OneByOne(checkpoint, categories, limit, cancellationToken);
         if (slice.From is null)
             throw new StoreUnavailableException(

@@ -167,7 +167,7 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     bool MayMatter(long position, long end) => end > Seen(position) && !_worker.IsOnlyGapAfter(position);
 
     /// <summary>Up to where nothing after a position can matter.</summary>
-    long Seen(long position) => _worker.QuietAfter(position)?.Position ?? position;
+    long Seen(long position) => _worker.QuietAfter(position) ?? position;
 
     // Store and place come back some time; until then trying is all there is to do. Being deposed is final.
     ResiliencePipeline WaitingOut() => new ResiliencePipelineBuilder { TimeProvider = _clock }.AddRetry(new RetryStrategyOptions

@@ -81,8 +81,8 @@ public sealed partial class SubscriptionWorker
         (_record, _uncertain) = (record, false);
     }
 
-    /// <summary>The newest commit up to which, after a position, nothing is known to matter; null when that is not known.</summary>
-    internal LogMark? QuietAfter(long position) => _subscription.Categories is { } categories ? _signal?.QuietAfter(position, categories) : null;
+    /// <summary>The newest position up to which, after another one, nothing is known to matter; null when that is not known.</summary>
+    internal long? QuietAfter(long position) => _subscription.Categories is { } categories ? _signal?.QuietAfter(position, categories) : null;
 
     /// <summary>Whether what comes after a position is best left to whoever looks into gaps, for a moment.</summary>
     internal bool IsOnlyGapAfter(long position) => _subscription.Categories is { } categories && _signal?.IsOnlyGapAfter(position, categories) == true;
@@ -150,7 +150,7 @@ public sealed partial class SubscriptionWorker
     {
         var careful = _carefulUntil.TryGetValue(build.Number, out var until) && build.Position < until;
         var limit = careful ? 1 : _options.MaxBatchCommits;
-        var slice = await _reader.After(build.Checkpoint, _subscription.Categories, limit, QuietAfter(build.Position), cancellationToken);
+        var slice = await _reader.After(build.Checkpoint, _subscription.Categories, limit, cancellationToken);
         if (build.State == BuildState.Live || Record.Live is null) WaitingSince = slice.Commits is [var first, ..] ? first.DecidedAt : null;
         var isNews = slice.To.Position > build.Position;
         PassedOver = isNews && slice.Commits.Count == 0;
