@@ -9,7 +9,7 @@ namespace Township;
 public static class ReadModelCatalogue
 {
     /// <summary>All of them, in the order of their names.</summary>
-    /// <exception cref="ReadModelException">One is incomplete, or two contradict each other.</exception>
+    /// <exception cref="SetupException">One is incomplete, or two contradict each other.</exception>
     public static IReadOnlyList<ReadModel> In(params IEnumerable<Assembly> assemblies)
     {
         var types = assemblies.Distinct().SelectMany(a => a.GetTypes()).ToList();
@@ -23,14 +23,14 @@ public static class ReadModelCatalogue
     {
         var models = aggregates.Select(Of).OfType<ReadModel>().OrderBy(m => m.Name, StringComparer.Ordinal).ToList();
         if (models.SelectMany(m => m.RowTables).GroupBy(t => t.Name).FirstOrDefault(g => g.Count() > 1)?.ToList() is { } twice)
-            throw new ReadModelException($"{twice[0].Row.Name} and {twice[1].Row.Name} both have the table '{twice[0].Name}': rename one.");
+            throw new SetupException($"{twice[0].Row.Name} and {twice[1].Row.Name} both have the table '{twice[0].Name}': rename one.");
         if (rows.Except(models.SelectMany(m => m.RowTables, (_, table) => table.Row)).FirstOrDefault() is not { } silent) return models;
-        throw new ReadModelException(
+        throw new SetupException(
             $"No aggregate says the rows of {silent.Name}: write public static IEnumerable<{silent.Name}> Rows(X state, StreamId stream) in the aggregate.");
     }
 
     /// <summary>The read model of an aggregate; null when it says no rows.</summary>
-    /// <exception cref="ReadModelException">It is incomplete, or contradicts itself.</exception>
+    /// <exception cref="SetupException">It is incomplete, or contradicts itself.</exception>
     public static ReadModel? Of(Type aggregate)
     {
         ArgumentNullException.ThrowIfNull(aggregate);
@@ -44,7 +44,7 @@ public static class ReadModelCatalogue
             ([], []) => null,
             (_, []) => (ReadModel)Call(find.MakeGenericMethod(arguments), functions)!,
             ([], [var rows]) => (ReadModel)Call(find.MakeGenericMethod([rows, .. arguments]))!,
-            _ => throw new ReadModelException(
+            _ => throw new SetupException(
                 $"{aggregate.Name} says rows both by {byEvents[0].Name} and by {functions.FirstOrDefault()?.Name ?? byEvents[1].Name}: keep one of them."),
         };
     }
@@ -57,7 +57,7 @@ public static class ReadModelCatalogue
     {
         var tables = functions.Select(FunctionOf<TState>).ToList();
         if (tables.GroupBy(f => f.Table.Row).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new ReadModelException($"{typeof(TState).Name} says the rows of {twice.Key.Name} twice: keep one of the functions.");
+            throw new SetupException($"{typeof(TState).Name} says the rows of {twice.Key.Name} twice: keep one of the functions.");
         return new(AggregateType<TState, TCommand, TEvent, TView>.Instance, tables);
     }
 
@@ -71,7 +71,7 @@ public static class ReadModelCatalogue
     static RowFunction<TState> FunctionOf<TState>(MethodInfo method)
     {
         if (RowOf(method.ReturnType) is not { } row)
-            throw new ReadModelException($"{typeof(TState).Name}.{method.Name} gives one {method.ReturnType.Name}: return IEnumerable<{method.ReturnType.Name}>.");
+            throw new SetupException($"{typeof(TState).Name}.{method.Name} gives one {method.ReturnType.Name}: return IEnumerable<{method.ReturnType.Name}>.");
         switch (Array.ConvertAll(method.GetParameters(), p => p.ParameterType))
         {
             case [var state] when state == typeof(TState):
@@ -80,7 +80,7 @@ public static class ReadModelCatalogue
             case [var state, var stream] when state == typeof(TState) && stream == typeof(StreamId):
                 return new(new(row), method.CreateDelegate<Func<TState, StreamId, IEnumerable<object>>>());
             default:
-                throw new ReadModelException($"{typeof(TState).Name}.{method.Name} says rows of {row.Name}: it takes the state, or the state and the stream.");
+                throw new SetupException($"{typeof(TState).Name}.{method.Name} says rows of {row.Name}: it takes the state, or the state and the stream.");
         }
     }
 

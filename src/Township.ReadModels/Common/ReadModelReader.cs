@@ -18,7 +18,7 @@ public sealed class ReadModelReader(SqlSubscriptionPlace? place, IEnumerable<Rea
         if (place is null)
             throw new ViewsUnavailableException(ViewsUnavailable.SwitchedOff, "The silos keep no views: see Township:Views.");
         var model = models.FirstOrDefault(m => m.Main.Row == typeof(TRow))
-            ?? throw new InvalidOperationException($"No read model of this silo has the rows {typeof(TRow).Name}: add its assembly with AddReadModels.");
+            ?? throw new InvalidOperationException($"No read model of this silo has the rows {typeof(TRow).Name}: host a grain of their aggregate.");
         try
         {
             // A query may be earlier than the first subscription.

@@ -10,7 +10,7 @@ sealed partial class RowTable
     readonly Func<object, object?>[] _values;
     readonly Lazy<Func<object[], object>> _read;
 
-    /// <exception cref="ReadModelException">The record does not declare a table.</exception>
+    /// <exception cref="SetupException">The record does not declare a table.</exception>
     public RowTable(Type row)
     {
         Row = row;
@@ -88,7 +88,7 @@ sealed partial class RowTable
         bool Has<T>() where T : Attribute => parameter.IsDefined(typeof(T)) || property.IsDefined(typeof(T));
     }
 
-    ReadModelException Wrong(string what) => new($"{Row.Name} {what}.");
+    SetupException Wrong(string what) => new($"{Row.Name} {what}.");
 
     static string NameOf(string property) =>
         Words().Replace(property.Length > 2 && property.EndsWith("Id", StringComparison.Ordinal) ? property[..^2] : property, "_$0").ToLowerInvariant();
@@ -125,6 +125,3 @@ sealed record RowColumn(string Name, PropertyInfo Property, ColumnType Type, boo
 
     public object? Read(object cell) => cell is DBNull ? null : Type.Read(cell);
 }
-
-/// <summary>Read models are incomplete or contradict each other. The message names the type and the mend.</summary>
-public sealed class ReadModelException(string message) : Exception(message);

@@ -18,7 +18,7 @@ public sealed class TeamReadModelTests : IDisposable
     [Fact]
     public async Task What_happens_to_an_own_aggregate_is_listed_in_parts_to_those_who_may_read_it()
     {
-        await using var township = await HostedTownship.Start(_folder, silo => silo.AddReadModels(typeof(Ballot).Assembly));
+        await using var township = await HostedTownship.Start(_folder);
         using (CallerContext.Use(new("ann", "huimin", [Roles.Office])))
             for (var n = 1; n <= 4; n++) (await township.Grains.GetGrain<IBallotGrain>($"huimin/b-{n}").Execute(new BallotCommand.Vote(n == 4 ? 12 : 10 - n))).Accepted.Should().BeTrue();
         await using (var place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"))) await place.Reaches("ballots", 4);

@@ -39,7 +39,7 @@ public sealed class MistakeTests
     [InlineData(typeof(Doubled), "Doubled names the column 'owner' twice: rename a property.")]
     [InlineData(typeof(BadIndex), "BadIndex has an index on 'owner', which is none of its columns.")]
     [InlineData(typeof(BadlyHidden), "BadlyHidden has the [NotListed] property Votes, which cannot be null in lists: make it nullable.")]
-    public void A_record_that_is_no_row(Type row, string told) => row.Invoking(r => new RowTable(r)).Should().Throw<ReadModelException>().WithMessage(told);
+    public void A_record_that_is_no_row(Type row, string told) => row.Invoking(r => new RowTable(r)).Should().Throw<SetupException>().WithMessage(told);
 
     public sealed record WithoutTable : PollOf<WithoutTable, PollView>, IAggregate<WithoutTable, PollCommand, PollEvent, PollView>
     {
@@ -95,14 +95,14 @@ public sealed class MistakeTests
     [InlineData(typeof(Twice), "Twice says the rows of PollRow twice: keep one of the functions.")]
     [InlineData(typeof(PartsOnly), "PartsOnly needs one table with one row per stream, after which its read model is named: give the others a [RowKey].")]
     public void An_aggregate_that_says_no_rows(Type aggregate, string told) =>
-        aggregate.Invoking(a => ReadModelCatalogue.Of(a)).Should().Throw<ReadModelException>().WithMessage(told);
+        aggregate.Invoking(a => ReadModelCatalogue.Of(a)).Should().Throw<SetupException>().WithMessage(told);
 
     [Fact]
     public void Two_tables_of_one_name_and_rows_that_nobody_says()
     {
-        FluentActions.Invoking(() => ReadModelCatalogue.Of([typeof(Poll), typeof(WiderPoll)], [])).Should().Throw<ReadModelException>()
+        FluentActions.Invoking(() => ReadModelCatalogue.Of([typeof(Poll), typeof(WiderPoll)], [])).Should().Throw<SetupException>()
             .WithMessage("PollRow and WiderPollRow both have the table 'polls': rename one.");
-        FluentActions.Invoking(() => ReadModelCatalogue.Of([typeof(WiderPoll)], [typeof(WiderPollRow), typeof(PollOptionRow)])).Should().Throw<ReadModelException>()
+        FluentActions.Invoking(() => ReadModelCatalogue.Of([typeof(WiderPoll)], [typeof(WiderPollRow), typeof(PollOptionRow)])).Should().Throw<SetupException>()
             .WithMessage("No aggregate says the rows of PollOptionRow: write public static IEnumerable<PollOptionRow> Rows(X state, StreamId stream) in the aggregate.");
     }
 }

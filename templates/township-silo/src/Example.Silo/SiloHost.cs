@@ -1,5 +1,3 @@
-using Example.Bicycles;
-
 namespace Example;
 
 /// <summary>A silo with everything of Township and what is of one's own.</summary>
@@ -12,8 +10,7 @@ public static class SiloHost
         builder.Host.UseOrleans(silo => silo
             .UseLocalhostClustering(
                 builder.Configuration.GetValue("Silo:SiloPort", 11111), builder.Configuration.GetValue("Silo:GatewayPort", 30000))
-            .AddTownship()
-            .AddReadModels(typeof(Bicycle).Assembly));
+            .AddTownship());
 
         var app = builder.Build();
         app.MapHealthChecks("/health/ready");
