@@ -13,15 +13,15 @@ public sealed class PoisonTests(StoreFile store) : IClassFixture<StoreFile>
         var (frozen, drawn) = (DrawHistory.Frozen.ToString(), DrawHistory.Drawn.ToString());
 
         var verified = await Shell.Township("verify", "--store", poisoned);
-        (verified.Exit, verified.Lines[0], verified.Lines[^1]).Should().Be((1,
+        (verified.Exit, verified.Lines[0], verified.Lines[^1]).Should().Be((5,
             "draw/huimin/meeting.2026-03, version 2, commit 14 [unknown-event] This program does not know the event 'draw.postponed (1)', so it cannot be folded by it. "
             + "Known are: draw.candidates-frozen, draw.drawn, draw.voided.",
-            "Result          1 fault: the history is not what it claims to be."));
+            "Result          The chain is intact; 1 finding is about content not known to this program. Name the assemblies that know it with --rules."));
         var history = await Shell.Township("history", frozen, "--store", poisoned);
         (history.Exit, history.Lines.Length).Should().Be((0, 3));
         history.Lines[^1].Should().Contain("draw.postponed").And.Contain("""{"until":"2026-05"}""");
         (await Shell.Township("state", frozen, "--version", "1", "--store", poisoned)).Exit.Should().Be(0);
-        (await Shell.Township("state", frozen, "--store", poisoned)).Should().Match<Answer>(a => a.Exit == 1 && a.Output == "" && a.Error.Contains("draw.postponed"));
+        (await Shell.Township("state", frozen, "--store", poisoned)).Should().Match<Answer>(a => a.Exit == 5 && a.Output == "" && a.Error.Contains("draw.postponed"));
         (await Shell.Township("verify", drawn, "--store", poisoned)).Exit.Should().Be(0);
         (await Shell.Township("state", drawn, "--store", poisoned)).Exit.Should().Be(0);
     }

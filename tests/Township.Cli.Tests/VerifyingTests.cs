@@ -131,7 +131,7 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Shell.Township("verify", "--format", "json", "--store", store.Tampered("UPDATE commits SET causation_id = 'x' WHERE position = 12"));
         using var document = JsonDocument.Parse(answer.Output);
-        document.RootElement.EnumerateObject().Select(m => m.Name).Should().Equal("faults", "faultCount", "commits", "events", "streams", "upcast", "journaled", "head");
+        document.RootElement.EnumerateObject().Select(m => m.Name).Should().Equal("faults", "faultCount", "notKnownCount", "commits", "events", "streams", "upcast", "journaled", "head");
         var fault = document.RootElement.GetProperty("faults").EnumerateArray().Should().ContainSingle().Subject;
         fault.EnumerateObject().Select(m => $"{m.Name}:{m.Value.ValueKind}").Should().Equal(
             "code:String", "stream:String", "version:Number", "position:Number", "expected:String", "found:String", "chinese:String", "english:String");

@@ -45,7 +45,7 @@ static class VerificationReport
     {
         (0, _) when totals.NotKnown > 0 => inquiry.Say(
             $"哈希链完整;有 {totals.NotKnown:N0} 处内容本程序不认识,可用 --rules 指明认识它的程序集。",
-            $"The chain is intact; {totals.NotKnown:N0} findings are about content not known to this program. Name the assemblies that know it with --rules."),
+            $"The chain is intact; {(totals.NotKnown == 1 ? "1 finding is" : $"{totals.NotKnown:N0} findings are")} about content not known to this program. Name the assemblies that know it with --rules."),
         (0, _) when totals.Head is null => inquiry.Say("这些流与其所称一致。", "These streams are what they claim to be."),
         (0, false) => inquiry.Say("历史与其所称一致。", "The history is what it claims to be."),
         (0, true) => inquiry.Say("历史与其所称一致,每个决定都可由规则重新得出。", "The history is what it claims to be, and every decision follows from the rules."),
