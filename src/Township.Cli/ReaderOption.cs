@@ -4,7 +4,9 @@ using System.Reflection;
 
 namespace Township.Cli;
 
-/// <summary>Who reads, and with which keys. A courtesy that prevents oversights: whoever holds the store and the keys can name anybody.</summary>
+/// <summary>
+/// Who reads, and with which keys. A courtesy that prevents oversights: whoever holds the store and the keys can name anybody.
+/// </summary>
 sealed class ReaderOption
 {
     static readonly string[] Known = [.. typeof(Roles).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!)];

@@ -4,7 +4,9 @@ using System.Runtime.Loader;
 
 namespace Township.Cli;
 
-/// <summary><c>--rules</c>: assemblies with the aggregates of a backend team, so that their histories can be folded and decided again, too.</summary>
+/// <summary>
+/// <c>--rules</c>: assemblies with the aggregates of a backend team, so that their histories can be folded and decided again, too.
+/// </summary>
 sealed class RulesOption(Language language)
 {
     /// <summary>The option.</summary>
@@ -50,7 +52,7 @@ sealed class RulesOption(Language language)
         readonly AssemblyDependencyResolver _resolver = new(path);
 
         protected override Assembly? Load(AssemblyName assemblyName) =>
-            Default.Assemblies.Any(a => a.GetName().Name == assemblyName.Name) || IsShared(assemblyName) ? null
+            IsShared(assemblyName) ? null
             : _resolver.ResolveAssemblyToPath(assemblyName) is { } found ? LoadFromAssemblyPath(found)
             : null;
 

@@ -21,7 +21,10 @@ public sealed class EventSourcingOptions
     /// <summary>Tells the time of decisions. Default: the system clock. It does not drive Orleans' own timers.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>How far the clock may differ from that of the store's server, and how far a stream's last decision may lie ahead of it. Default 2 minutes.</summary>
+    /// <summary>
+    /// How far the clock may differ from that of the store's server, and how far a stream's last decision may lie ahead of it. Default 2
+    /// minutes.
+    /// </summary>
     public TimeSpan ClockTolerance { get; set; } = ClockGuard.DefaultTolerance;
 
     /// <summary>How often the clock is compared with that of the store's server. Default 10 s.</summary>

@@ -19,7 +19,9 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
         (_lock, _writer, _reader, _thread) = (@lock, writer, reader, new("township-sqlite-writer"));
 
     /// <summary>Opens a store for writing; makes it when there is none, and brings an older one up to date.</summary>
-    /// <exception cref="StoreOpenException">It is in use by another silo, belongs to another application or a newer version, or the place cannot be written to.</exception>
+    /// <exception cref="StoreOpenException">
+    /// It is in use by another silo, belongs to another application or a newer version, or the place cannot be written to.
+    /// </exception>
     /// <exception cref="StoreCorruptException">What is stored contradicts itself.</exception>
     public static Task<SqliteEventStore> Open(SqliteStoreOptions options, ILogger<SqliteEventStore> logger, CancellationToken cancellationToken = default)
     {
@@ -32,7 +34,9 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     /// <remarks>Cancelling works until the batch's turn has come; from then on it is stored or fails as a whole.</remarks>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">The store contradicts itself; it takes nothing any more until it is opened again.</exception>
+    /// <exception cref="StoreCorruptException">
+    /// The store contradicts itself; it takes nothing any more until it is opened again.
+    /// </exception>
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -43,7 +47,9 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     /// <inheritdoc />
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">The store contradicts itself; it takes nothing any more until it is opened again.</exception>
+    /// <exception cref="StoreCorruptException">
+    /// The store contradicts itself; it takes nothing any more until it is opened again.
+    /// </exception>
     public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
     {
         ArgumentNullException.ThrowIfNull(batch);

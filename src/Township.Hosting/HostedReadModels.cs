@@ -3,14 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Township;
 
-/// <summary>The read models of the aggregates that a silo hosts, those of teams too: what says rows is found, and kept.</summary>
-sealed class HostedReadModels : ISubscriptionSource
+/// <summary>The read models of the aggregates that a silo hosts, those of teams too. Found once, when first asked for.</summary>
+sealed class HostedReadModels(AggregateCatalogue aggregates) : ISubscriptionSource
 {
     /// <summary>All of them.</summary>
     /// <exception cref="SetupException">One is incomplete, or two contradict each other.</exception>
-    public static IReadOnlyList<ReadModel> Of(IServiceProvider services) =>
-        ReadModelCatalogue.In(services.GetRequiredService<AggregateCatalogue>().Select(a => a.Types.State.Assembly));
+    public IReadOnlyList<ReadModel> All => field ??= ReadModelCatalogue.Of(aggregates);
 
     public IEnumerable<Subscription> Subscriptions(IServiceProvider services) =>
-        Of(services).Select(model => Subscription.Of(model, services.GetRequiredService<ISubscriptionPlace<DbTransaction>>()));
+        All.Select(model => Subscription.Of(model, services.GetRequiredService<ISubscriptionPlace<DbTransaction>>()));
 }

@@ -11,8 +11,13 @@ static class ViewHosting
 {
     public static void AddViews(this ISiloBuilder silo, TownshipOptions options)
     {
-        silo.Services.AddSingleton(services => new ReadModelReader(KeepsViews(options) ? Place(options) : null, HostedReadModels.Of(services)));
-        if (!KeepsViews(options)) return;
+        if (!KeepsViews(options))
+        {
+            silo.Services.AddSingleton(_ => new ReadModelReader(null, []));
+            return;
+        }
+
+        silo.Services.AddSingleton(services => new ReadModelReader(Place(options), services.GetRequiredService<HostedReadModels>().All));
         silo.Services.AddSingleton<ISubscriptionPlace<DbTransaction>>(_ => Place(options));
         // Where every commit goes through this process, nobody has to look for those of others.
         if (options.Store.Provider != StoreProviders.Postgres) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);

@@ -1,11 +1,9 @@
-using Township.Promises;
-
 namespace Township;
 
 /// <summary>Every read model of Township's history; see docs/views.md.</summary>
 public static class TownshipReadModels
 {
-    static readonly Lazy<IReadOnlyList<ReadModel>> Found = new(() => ReadModelCatalogue.In(typeof(Promise).Assembly));
+    static readonly Lazy<IReadOnlyList<ReadModel>> Found = new(() => ReadModelCatalogue.Of(TownshipAggregates.All));
 
     /// <summary>All of them, in the order of their names.</summary>
     public static IReadOnlyList<ReadModel> All => Found.Value;

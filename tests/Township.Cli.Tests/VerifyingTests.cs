@@ -99,11 +99,12 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
     [InlineData("draw.candidates-frozen", 1)]
     [InlineData("draw/huimin/", 1)]
     [InlineData("三楼会议室", 1)]
+    [InlineData("双色球", 1)]
     public async Task One_changed_byte_is_exit_code_1_or_3(string text, int exit)
     {
         var path = store.Copy();
         var bytes = await File.ReadAllBytesAsync(path);
-        // The last one: a page that was split keeps old bytes that nobody reads.
+        // The last one: SQLite leaves the bytes of moved rows in pages that were split, and nothing reads those.
         bytes[bytes.AsSpan().LastIndexOf(System.Text.Encoding.UTF8.GetBytes(text))] ^= 0x01;
         await File.WriteAllBytesAsync(path, bytes);
         foreach (var command in (string[])["verify", "replay"])

@@ -12,7 +12,8 @@ readonly record struct CsvCell(string Written)
 }
 
 /// <summary>
-/// A CSV file as spreadsheets expect it: UTF-8 with a byte order mark, comma, CRLF, quotes where needed, no formulas, and texts that stay texts.
+/// A CSV file as spreadsheets expect it: UTF-8 with a byte order mark, comma, CRLF, quotes where needed, no formulas, and texts that stay
+/// texts.
 /// </summary>
 abstract class CsvFile(string folder, string name, string[] columns) : ExportFile(folder, name)
 {

@@ -5,11 +5,15 @@ namespace Township.Auditing;
 /// <summary>How a history is exported.</summary>
 public enum ExportFormat
 {
-    /// <summary><c>commits.jsonl</c>: one commit per line with everything that is stored, byte for byte; for programs and for recomputing the hashes.</summary>
+    /// <summary>
+    /// <c>commits.jsonl</c>: one commit per line with everything that is stored, byte for byte; for programs and for recomputing the
+    /// hashes.
+    /// </summary>
     JsonLines,
 
     /// <summary>
-    /// <c>commits.csv</c> and <c>events.csv</c>: for spreadsheets. Texts that one would take for formulas, numbers or dates have an apostrophe in front.
+    /// <c>commits.csv</c> and <c>events.csv</c>: for spreadsheets. Texts that one would take for formulas, numbers or dates have an
+    /// apostrophe in front.
     /// </summary>
     Csv,
 }
@@ -38,7 +42,10 @@ public static class HistoryExport
     /// <param name="folder">Where to; made when it is missing.</param>
     /// <param name="format">As what.</param>
     /// <param name="progress">How far it is.</param>
-    /// <param name="shown">How a commit is shown in a spreadsheet, for example with texts about people opened; by default as it is stored. JSON lines always hold what is stored.</param>
+    /// <param name="shown">
+    /// How a commit is shown in a spreadsheet, for example with texts about people opened; by default as it is stored. JSON lines always
+    /// hold what is stored.
+    /// </param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="IOException">The folder cannot be written to, or already holds an export.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>

@@ -23,7 +23,9 @@ public readonly record struct FaultPlace(StreamId? Stream, long? Version, long? 
 /// <param name="Found">What stands there.</param>
 /// <param name="Chinese">The whole finding for a person, in Chinese.</param>
 /// <param name="English">The whole finding for a person, in English.</param>
-/// <param name="NotKnown">Whether nothing is wrong as far as this program can tell: it does not know the content, and another one may.</param>
+/// <param name="NotKnown">
+/// Whether nothing is wrong as far as this program can tell: it does not know the content, and another one may.
+/// </param>
 public sealed record Fault(string Code, FaultPlace Place, string Expected, string Found, string Chinese, string English, bool NotKnown = false)
 {
     /// <summary>The text in the language of <paramref name="culture"/>: Chinese for any <c>zh</c>, else English.</summary>
@@ -34,7 +36,9 @@ public sealed record Fault(string Code, FaultPlace Place, string Expected, strin
     }
 }
 
-/// <summary>One kind of fault, declared once with its texts. Placeholders: <c>{0}</c> expected, <c>{1}</c> found, <c>{2}</c> anything more.</summary>
+/// <summary>
+/// One kind of fault, declared once with its texts. Placeholders: <c>{0}</c> expected, <c>{1}</c> found, <c>{2}</c> anything more.
+/// </summary>
 sealed record FaultKind(string Code, string Chinese, string English, bool NotKnown = false)
 {
     // Texts are for people; Expected and Found of the fault hold everything.

@@ -11,7 +11,9 @@ public enum MinutesEdition
     /// <summary>内部: with all names and ids, to be signed and filed.</summary>
     Internal,
 
-    /// <summary>公开: citizens' names as the township shows them in public, without their ids and without the reasons of withdrawals and recusals.</summary>
+    /// <summary>
+    /// 公开: citizens' names as the township shows them in public, without their ids and without the reasons of withdrawals and recusals.
+    /// </summary>
     Public,
 }
 

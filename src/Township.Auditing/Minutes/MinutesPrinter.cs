@@ -15,7 +15,8 @@ public sealed record PrintedMinutes(StreamHead Head, PrintedDocument Document);
 
 /// <summary>
 /// Prints the minutes and outcome 笔录 of a hearing from its verified history. The same history gives the same document: there is no time of
-/// printing in it. Other histories that it cites (cadres, promises, disclosures, the township) are verified too and taken as they stood then. Thread-safe.
+/// printing in it. Other histories that it cites (cadres, promises, disclosures, the township) are verified too and taken as they stood
+/// then. Thread-safe.
 /// </summary>
 /// <param name="reader">The store.</param>
 /// <param name="open">Opens texts about people; without it they are printed as sealed.</param>
@@ -28,9 +29,14 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
     public Task<PrintedMinutes> Newest(StreamId stream, MinutesEdition edition, CancellationToken cancellationToken = default) =>
         AtTime(stream, DateTimeOffset.MaxValue, edition, cancellationToken);
 
-    /// <summary>As everything stood when the hearing got this version; from 1. A commit is one decision and never told in part: its last version is printed.</summary>
+    /// <summary>
+    /// As everything stood when the hearing got this version; from 1. A commit is one decision and never told in part: its last version is
+    /// printed.
+    /// </summary>
     /// <exception cref="NotInHistoryException">There is no such hearing, or it never had this version.</exception>
-    /// <exception cref="FaultyHistoryException">A history that the document rests on was changed, or cannot be folded by this program.</exception>
+    /// <exception cref="FaultyHistoryException">
+    /// A history that the document rests on was changed, or cannot be folded by this program.
+    /// </exception>
     public async Task<PrintedMinutes> AtVersion(StreamId stream, long version, MinutesEdition edition, CancellationToken cancellationToken = default)
     {
         var head = await Head(stream, cancellationToken);

@@ -37,7 +37,7 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
         if (issue.ReferredInRound == issue.Round && issue.StudiedOn is null) yield return new($"研究结果{Round(issue.Round, issue.Round)}", "尚未作出。");
     }
 
-    // Where an issue was decided and no referral counts an objection that was not withdrawn, whoever made it had left.
+    // A decided issue may still have an objection that was not withdrawn: the person who made it had left.
     string ValidityOf(int objection, HearingIssue issue) => issue switch
     {
         _ when !issue.Objections.Contains(objection) => "（不再有效）",

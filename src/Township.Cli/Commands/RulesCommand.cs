@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Township.Cli;
 
-/// <summary><c>township rules</c>: by which rules this program decides, and how they have changed. About the program; no store is opened.</summary>
+/// <summary>
+/// <c>township rules</c>: by which rules this program decides, and how they have changed. About the program; no store is opened.
+/// </summary>
 static class RulesCommand
 {
     public static Command Create(CommonOptions common, Language language)

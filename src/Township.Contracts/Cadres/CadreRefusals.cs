@@ -6,7 +6,9 @@ public static class CadreRefusals
     /// <summary>The cadre left the township. Arguments: id, date.</summary>
     public static readonly RefusalReason Departed = new("cadre.departed", "{0} 已于 {1} 离开本乡镇。", "{0} left the township on {1}.");
 
-    /// <summary>Nobody oversees themselves, directly or through others: no reporting line is a ring. Argument: the superior named.</summary>
+    /// <summary>
+    /// Nobody oversees themselves, directly or through others: no reporting line is a ring. Argument: the superior named.
+    /// </summary>
     public static readonly RefusalReason CircularLine = new("cadre.circular-line", "汇报关系不能循环:{0}。", "The reporting line would be a circle: {0}.");
 
     /// <summary>A reporting line is too long to be followed. Arguments: the superior named, how many superiors it may have.</summary>

@@ -4,7 +4,8 @@ using System.Text;
 namespace Township;
 
 /// <summary>
-/// A text as names are compared, <see cref="UnicodeText.Compact"/> in upper case and without the dots between the parts of a name, and where
+/// A text as names are compared, <see cref="UnicodeText.Compact"/> in upper case and without the dots between the parts of a name, and
+/// where
 /// each of its characters stands in the text as it is written.
 /// </summary>
 sealed class FoldedName

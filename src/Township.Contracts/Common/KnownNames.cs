@@ -4,7 +4,9 @@ namespace Township;
 /// Finds whom a text names, so that a client can say whom it is about: the silo knows only those whom a command names by id. A name counts
 /// however it is spaced, wide or narrow, in upper or lower case, with whichever dot between its parts. Immutable and thread-safe.
 /// </summary>
-/// <remarks>It finds names, not people: of two with the same name a text is about both, and who is called by a title alone is not found.</remarks>
+/// <remarks>
+/// It finds names, not people: of two with the same name a text is about both, and who is called by a title alone is not found.
+/// </remarks>
 public sealed class KnownNames
 {
     readonly (string PersonId, string Name)[] _names;
@@ -28,7 +30,8 @@ public sealed class KnownNames
     }
 
     /// <summary>
-    /// The places of names in a text, from its beginning, none within another: of two that begin together the longer one. A name in letters with upper
+    /// The places of names in a text, from its beginning, none within another: of two that begin together the longer one. A name in letters
+    /// with upper
     /// and lower case is found as a word, never within one.
     /// </summary>
     public IEnumerable<NamePlace> Find(string text)

@@ -66,7 +66,8 @@ public sealed record DisclosureRow(
 /// <param name="DisclosureId">Disclosure.</param>
 /// <param name="Number">In the order of recording.</param>
 /// <param name="Channel">
-/// <c>Broadcast</c> 广播, <c>NoticeBoard</c> 公告, <c>TextMessage</c>, <c>Web</c>, <c>DisclosureBoard</c> 政务公开栏, <c>ExplanatoryNotice</c> 告知说明书,
+/// <c>Broadcast</c> 广播, <c>NoticeBoard</c> 公告, <c>TextMessage</c>, <c>Web</c>, <c>DisclosureBoard</c> 政务公开栏, <c>ExplanatoryNotice</c>
+/// 告知说明书,
 /// <c>MeetingBriefing</c> 会议通报.
 /// </param>
 /// <param name="TextNumber">Which text was published.</param>

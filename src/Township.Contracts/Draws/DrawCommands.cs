@@ -7,7 +7,8 @@ public abstract record DrawCommand : Command
     private DrawCommand() { }
 
     /// <summary>
-    /// Fixes who takes part, and which public value will decide, before that value is known. Who may take part and how many are drawn follow
+    /// Fixes who takes part, and which public value will decide, before that value is known. Who may take part and how many are drawn
+    /// follow
     /// from the purpose: one candidate missing, or one too many, is refused.
     /// </summary>
     /// <param name="Candidates">Ids, each once; their order does not matter.</param>
@@ -25,8 +26,10 @@ public abstract record DrawCommand : Command
     public sealed record Reveal([Count(0, 500)] EquatableList<int> Numbers, string? Hex = null) : DrawCommand;
 
     /// <summary>
-    /// Declares the draw void. It stays visible, with its reason and with what was drawn; the one that takes its place has the next number. From
-    /// the moment on from which the seed can be known only a leader may, and it stays visible that it was then. One that is drawn can be voided, for
+    /// Declares the draw void. It stays visible, with its reason and with what was drawn; the one that takes its place has the next number.
+    /// From
+    /// the moment on from which the seed can be known only a leader may, and it stays visible that it was then. One that is drawn can be
+    /// voided, for
     /// example because the numbers were entered wrongly, until its result is taken over.
     /// </summary>
     /// <param name="Reason">Why.</param>

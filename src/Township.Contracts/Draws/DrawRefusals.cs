@@ -19,7 +19,10 @@ public static class DrawRefusals
     /// <summary>The beacon publishes nothing on that day. Arguments: the beacon, the day.</summary>
     public static readonly RefusalReason NotItsDay = new("draw.not-its-day", "{0} 在 {1} 不开奖(不公布)。", "{0} publishes nothing on {1}.");
 
-    /// <summary>Nothing can be drawn for the purpose: no such meeting or group, not convened, sign-up still open, or already decided. Argument: the draw.</summary>
+    /// <summary>
+    /// Nothing can be drawn for the purpose: no such meeting or group, not convened, sign-up still open, or already decided. Argument: the
+    /// draw.
+    /// </summary>
     public static readonly RefusalReason NotReady = new("draw.not-ready", "{0} 所对应的会议或分组现在不能抽签。", "What {0} is for cannot be drawn for now.");
 
     /// <summary>There is a seat for everybody. Arguments: candidates, seats.</summary>

@@ -34,7 +34,10 @@ public abstract partial record HearingCommand : Command
     [GenerateSerializer, Alias("hearing.remove-report"), CommandName("hearing.remove-report")]
     public sealed record RemoveReport(int IssueNumber, [Key] string ReportId, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
-    /// <summary>Drops an issue. Its number is not used again; its reports are free for another. Needs new notices after the arrangement. By the office.</summary>
+    /// <summary>
+    /// Drops an issue. Its number is not used again; its reports are free for another. Needs new notices after the arrangement. By the
+    /// office.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.drop-issue"), CommandName("hearing.drop-issue")]
     public sealed record DropIssue(int IssueNumber, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
@@ -61,7 +64,8 @@ public abstract partial record HearingCommand : Command
 
     /// <summary>
     /// Takes over from a disclosure 政务公开 which channels published the notice of the current revision, when, and with which evidence (H3).
-    /// With the last required channel the notice period is on record. A disclosure that was withdrawn since no longer counts. By the office.
+    /// With the last required channel the notice period is on record. A disclosure that was withdrawn since no longer counts. By the
+    /// office.
     /// </summary>
     [GenerateSerializer, Alias("hearing.record-notice"), CommandName("hearing.record-notice")]
     public sealed record RecordNotice([Key] string DisclosureId) : HearingCommand;
@@ -70,7 +74,9 @@ public abstract partial record HearingCommand : Command
     [GenerateSerializer, Alias("hearing.end-notice-period"), CommandName("hearing.end-notice-period")]
     public sealed record EndNoticePeriod : HearingCommand;
 
-    /// <summary>Postpones the hearing 延期, with a reason. It opens only after a new time, which is published again. By the office or a leader.</summary>
+    /// <summary>
+    /// Postpones the hearing 延期, with a reason. It opens only after a new time, which is published again. By the office or a leader.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.postpone"), CommandName("hearing.postpone")]
     public sealed record Postpone([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 

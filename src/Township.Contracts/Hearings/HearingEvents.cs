@@ -2,7 +2,9 @@ using Township.Townships;
 
 namespace Township.Hearings;
 
-/// <summary>What happened to a hearing. Stored; see docs/formats.md before changing anything. This file: agenda, arrangement, notices.</summary>
+/// <summary>
+/// What happened to a hearing. Stored; see docs/formats.md before changing anything. This file: agenda, arrangement, notices.
+/// </summary>
 public abstract partial record HearingEvent
 {
     private HearingEvent() { }

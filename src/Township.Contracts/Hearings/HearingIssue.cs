@@ -22,15 +22,21 @@ public enum IssueOutcome
 /// <param name="ReportIds">The reports that went into it.</param>
 /// <param name="Dropped">Whether it was dropped before the sitting.</param>
 /// <param name="RaisedInSitting">Whether a representative raised it in the sitting.</param>
-/// <param name="Objections">The entries of the objections that were not withdrawn. Those of who has left the sitting prevent no conclusion.</param>
+/// <param name="Objections">
+/// The entries of the objections that were not withdrawn. Those of who has left the sitting prevent no conclusion.
+/// </param>
 /// <param name="Outcome">What came of it.</param>
 /// <param name="StudiedOn">When party committee and government resolved on it; null until then.</param>
-/// <param name="Round">1, and one more each time the hearing is reopened for it: only what belongs to the last round accounts for it.</param>
+/// <param name="Round">
+/// 1, and one more each time the hearing is reopened for it: only what belongs to the last round accounts for it.
+/// </param>
 /// <param name="ReferredInRound">The round in which it was referred last; 0 for never.</param>
 /// <param name="Measures">Its measures, by number.</param>
 /// <param name="Promises">Its promises, oldest first.</param>
 /// <param name="Feedback">Its feedback of the last round.</param>
-/// <param name="FeedbackFrom">Since when feedback of that round can be published: the end of the sitting, or the reopening. Null before.</param>
+/// <param name="FeedbackFrom">
+/// Since when feedback of that round can be published: the end of the sitting, or the reopening. Null before.
+/// </param>
 [GenerateSerializer, Immutable, Alias("hearing.issue")]
 public sealed record HearingIssue(
     int Number, string Title, EquatableList<string> ReportIds, bool Dropped, bool RaisedInSitting, EquatableList<int> Objections, IssueOutcome Outcome,

@@ -23,11 +23,16 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.mark-measure-overdue"), CommandName("hearing.mark-measure-overdue")]
     public sealed record MarkMeasureOverdue(int IssueNumber, int MeasureNumber) : HearingCommand;
 
-    /// <summary>Takes over that a time-limited promise 限时承诺 was made for an issue that cannot be settled yet (H7). By the office or a leader.</summary>
+    /// <summary>
+    /// Takes over that a time-limited promise 限时承诺 was made for an issue that cannot be settled yet (H7). By the office or a leader.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.link-promise"), CommandName("hearing.link-promise")]
     public sealed record LinkPromise(int IssueNumber, [Key] string PromiseId) : HearingCommand;
 
-    /// <summary>Takes over from a disclosure which channels gave the feedback 反馈 on which issues, with which evidence (H8). By the office or a leader.</summary>
+    /// <summary>
+    /// Takes over from a disclosure which channels gave the feedback 反馈 on which issues, with which evidence (H8). By the office or a
+    /// leader.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.record-feedback"), CommandName("hearing.record-feedback")]
     public sealed record RecordFeedback([Key] string DisclosureId) : HearingCommand;
 
@@ -36,13 +41,16 @@ public abstract partial record HearingCommand
     public sealed record MarkFeedbackOverdue : HearingCommand;
 
     /// <summary>
-    /// Closes the hearing: every issue has a measure, a promise or a referral, and its feedback in every required channel (H8). By the office.
+    /// Closes the hearing: every issue has a measure, a promise or a referral, and its feedback in every required channel (H8). By the
+    /// office.
     /// Promises and disclosures are read again: what was withdrawn or corrected since it was recorded does not count.
     /// </summary>
     [GenerateSerializer, Alias("hearing.close"), CommandName("hearing.close")]
     public sealed record Close : HearingCommand;
 
-    /// <summary>Reopens a closed hearing on new facts only (H8). The issues named are accounted for and fed back anew. By a leader.</summary>
+    /// <summary>
+    /// Reopens a closed hearing on new facts only (H8). The issues named are accounted for and fed back anew. By a leader.
+    /// </summary>
     /// <param name="IssueNumbers">Which issues.</param>
     /// <param name="NewFacts">What was not known before.</param>
     /// <param name="Reason">Why that matters.</param>

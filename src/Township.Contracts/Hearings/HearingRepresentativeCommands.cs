@@ -3,7 +3,9 @@ namespace Township.Hearings;
 /// <summary>Representatives 听证代表 and officers 听证员 (H4). By the efficiency office, except where it says otherwise.</summary>
 public abstract partial record HearingCommand
 {
-    /// <summary>Opens the sign-up 自愿报名: which groups take part, with how many seats of each way. Once; before anybody signed up. By the office.</summary>
+    /// <summary>
+    /// Opens the sign-up 自愿报名: which groups take part, with how many seats of each way. Once; before anybody signed up. By the office.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.set-groups"), CommandName("hearing.set-groups")]
     public sealed record SetGroups([Count(1, 30)] EquatableList<RepresentativeGroup> Groups) : HearingCommand;
 
@@ -14,23 +16,30 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.sign-up"), CommandName("hearing.sign-up")]
     public sealed record SignUp([Person] string PersonId, [Key] string GroupId, PersonalText Name) : HearingCommand;
 
-    /// <summary>Ends the sign-up. Groups without more sign-ups than seats are seated at once; the others need a draw. By the office.</summary>
+    /// <summary>
+    /// Ends the sign-up. Groups without more sign-ups than seats are seated at once; the others need a draw. By the office.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.close-sign-up"), CommandName("hearing.close-sign-up")]
     public sealed record CloseSignUp : HearingCommand;
 
-    /// <summary>Opens the sign-up once more, because seats are left; until the list of representatives is confirmed. By the office.</summary>
+    /// <summary>
+    /// Opens the sign-up once more, because seats are left; until the list of representatives is confirmed. By the office.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.reopen-sign-up"), CommandName("hearing.reopen-sign-up")]
     public sealed record ReopenSignUp([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
-    /// Puts on record that the group's draw (rule D) gives its seats. It is the one of the group's purpose that is not void; when one attached
+    /// Puts on record that the group's draw (rule D) gives its seats. It is the one of the group's purpose that is not void; when one
+    /// attached
     /// before was voided, the next takes its place. By the office.
     /// </summary>
     /// <param name="GroupId">The group.</param>
     [GenerateSerializer, Alias("hearing.attach-draw"), CommandName("hearing.attach-draw")]
     public sealed record AttachDraw([Key] string GroupId) : HearingCommand;
 
-    /// <summary>Gives a group's seats by its draw, once it is drawn. The others are the reserve, in the order of the same draw. By the office.</summary>
+    /// <summary>
+    /// Gives a group's seats by its draw, once it is drawn. The others are the reserve, in the order of the same draw. By the office.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.seat-by-draw"), CommandName("hearing.seat-by-draw")]
     public sealed record SeatByDraw([Key] string GroupId) : HearingCommand;
 
@@ -46,7 +55,9 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.decline-invitation"), CommandName("hearing.decline-invitation")]
     public sealed record DeclineInvitation([Person] string PersonId) : HearingCommand;
 
-    /// <summary>Fixes the list of representatives: every group is seated and no invitation is pending. The quorum is counted from it. By the office.</summary>
+    /// <summary>
+    /// Fixes the list of representatives: every group is seated and no invitation is pending. The quorum is counted from it. By the office.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.confirm-representatives"), CommandName("hearing.confirm-representatives")]
     public sealed record ConfirmRepresentatives : HearingCommand;
 
@@ -61,7 +72,9 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.recuse-representative"), CommandName("hearing.recuse-representative")]
     public sealed record RecuseRepresentative([Person] string PersonId, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
-    /// <summary>Appoints a hearing officer 听证员: a cadre on record, neither a representative nor a declared relative of one. By the office.</summary>
+    /// <summary>
+    /// Appoints a hearing officer 听证员: a cadre on record, neither a representative nor a declared relative of one. By the office.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.appoint-officer"), CommandName("hearing.appoint-officer")]
     public sealed record AppointOfficer([Person] string CadreId) : HearingCommand;
 

@@ -18,7 +18,8 @@ public abstract partial record HearingCommand
 
     /// <summary>
     /// Opens the sitting, at or after its time on its day, when the notice period is over and the quorum is there. By a leader on record as
-    /// top leader or team member 班子成员, who chairs it for party committee and government 乡党委政府. The notices on record are read again: one corrected or withdrawn since does not count.
+    /// top leader or team member 班子成员, who chairs it for party committee and government 乡党委政府. The notices on record are read again: one
+    /// corrected or withdrawn since does not count.
     /// </summary>
     [GenerateSerializer, Alias("hearing.open-sitting"), CommandName("hearing.open-sitting")]
     public sealed record OpenSitting : HearingCommand;
@@ -61,7 +62,10 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.discuss"), CommandName("hearing.discuss")]
     public sealed record Discuss([Person] string SpeakerId, int IssueNumber, int? RefersTo, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
-    /// <summary>A representative raises an issue that was not on the agenda. It gets a number and is accounted for like the others (H7). By the speaker or the office.</summary>
+    /// <summary>
+    /// A representative raises an issue that was not on the agenda. It gets a number and is accounted for like the others (H7). By the
+    /// speaker or the office.
+    /// </summary>
     /// <param name="SpeakerId">Who raises it.</param>
     /// <param name="Title">For the public: names nobody.</param>
     /// <param name="Text">What is said.</param>
@@ -78,18 +82,23 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.withdraw-objection"), CommandName("hearing.withdraw-objection")]
     public sealed record WithdrawObjection([Person] string SpeakerId, int Objection) : HearingCommand;
 
-    /// <summary>Corrects the words of an entry 笔录更正; the first ones stay. By its speaker or the office, until the hearing is closed.</summary>
+    /// <summary>
+    /// Corrects the words of an entry 笔录更正; the first ones stay. By its speaker or the office, until the hearing is closed.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.correct-entry"), CommandName("hearing.correct-entry")]
     public sealed record CorrectEntry(int Entry, [Text(4000, MultiLine = true)] PersonalText Text, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
-    /// Announces a conclusion 宣布听证结论 on an issue: possible where nobody who attends objects, the quorum is there, and every question on it is
+    /// Announces a conclusion 宣布听证结论 on an issue: possible where nobody who attends objects, the quorum is there, and every question on it
+    /// is
     /// explained or marked unanswered (H6). By the chair.
     /// </summary>
     [GenerateSerializer, Alias("hearing.conclude"), CommandName("hearing.conclude")]
     public sealed record Conclude(int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Conclusion) : HearingCommand;
 
-    /// <summary>Refers an issue to party committee and government for further study 再进行研究 (H6). By the chair, or after the sitting by a leader.</summary>
+    /// <summary>
+    /// Refers an issue to party committee and government for further study 再进行研究 (H6). By the chair, or after the sitting by a leader.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.refer"), CommandName("hearing.refer")]
     public sealed record Refer(int IssueNumber, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 

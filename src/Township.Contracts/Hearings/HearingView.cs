@@ -30,7 +30,10 @@ public enum HearingStep
 /// <param name="Topic">The topic 议题.</param>
 /// <param name="PolicyVersion">The hearing policy under which it was begun and is held.</param>
 /// <param name="Issues">All issues, by number; also those dropped.</param>
-/// <param name="Revision">0 until time and place are fixed, then 1, and one more with each change of topic, issues, time or place; notices count for one revision only.</param>
+/// <param name="Revision">
+/// 0 until time and place are fixed, then 1, and one more with each change of topic, issues, time or place; notices count for one revision
+/// only.
+/// </param>
 /// <param name="Arrangement">Time, place, participants.</param>
 /// <param name="WorkPlan">The work plan 工作计划.</param>
 /// <param name="Notices">Where and when this revision was published, as recorded.</param>

@@ -1,21 +1,27 @@
 namespace Township.IssueReports;
 
-/// <summary>What can be asked of a reported issue (H1, H2). A report is open, in a hearing, or answered: at every moment it says where it went.</summary>
+/// <summary>
+/// What can be asked of a reported issue (H1, H2). A report is open, in a hearing, or answered: at every moment it says where it went.
+/// </summary>
 [GenerateSerializer, Alias("issue-report.command")]
 public abstract record IssueReportCommand : Command
 {
     private IssueReportCommand() { }
 
     /// <summary>
-    /// Reports an issue to the efficiency office. By whoever reports, as what they are in the village; the office may write
+    /// Reports an issue to the efficiency office. By the person who reports, in their role in the village; the office may write
     /// down what somebody tells it, and then says who.
     /// </summary>
     /// <param name="As">As what the person reports. Instructors 驻村指导员 and informants 村级宣传员 must be on record in the village.</param>
     /// <param name="VillageId">Where. Null: it concerns the township as a whole; never null for instructors and informants.</param>
     /// <param name="Category">What it is about.</param>
     /// <param name="Text">The issue in the person's words.</param>
-    /// <param name="ReporterId">Whose report the office writes down; null for one's own. Required for the office where it reports as somebody.</param>
-    /// <param name="ReporterName">The person's name, where the office writes down what a person without an id in the township tells it.</param>
+    /// <param name="ReporterId">
+    /// Whose report the office writes down; null for one's own. Required for the office where it reports as somebody.
+    /// </param>
+    /// <param name="ReporterName">
+    /// The person's name, where the office writes down what a person without an id in the township tells it.
+    /// </param>
     [GenerateSerializer, Alias("issue-report.file"), CommandName("issue-report.file")]
     public sealed record FileIssue(
         ReporterKind As, [Key] string? VillageId, IssueCategory Category, [Text(4000, MultiLine = true)] PersonalText Text,

@@ -3,7 +3,8 @@ using Orleans.Concurrency;
 namespace Township.LivelihoodIssues;
 
 /// <summary>
-/// Lists of a township's livelihood issues, by the day on which they were raised, then by id. Key: the township. For the office, leaders and
+/// Lists of a township's livelihood issues, by the day on which they were raised, then by id. Key: the township. For the office, leaders
+/// and
 /// auditors; others see what they entered or own.
 /// </summary>
 [Alias("livelihood-queries")]

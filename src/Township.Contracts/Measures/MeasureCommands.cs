@@ -2,7 +2,8 @@ namespace Township.Measures;
 
 /// <summary>
 /// What can be asked of the measure that follows from a notice (P5). Not a disciplinary punishment 处分. Whoever decides is on
-/// record as a cadre; never the cadre concerned, nor a relative declared on either side. Its texts about people are about the cadre concerned.
+/// record as a cadre; never the cadre concerned, nor a relative declared on either side. Its texts about people are about the cadre
+/// concerned.
 /// </summary>
 [GenerateSerializer, Alias("measure.command")]
 public abstract record MeasureCommand : Command
@@ -45,7 +46,10 @@ public abstract record MeasureCommand : Command
     [GenerateSerializer, Alias("measure.reject-rectification"), CommandName("measure.reject-rectification")]
     public sealed record RejectRectification([Text(1000, MultiLine = true)] PersonalText Reason) : MeasureCommand;
 
-    /// <summary>The due day has passed, and what was due has not come. Once; everything else remains possible. By the office, or by the system when the day is over.</summary>
+    /// <summary>
+    /// The due day has passed, and what was due has not come. Once; everything else remains possible. By the office, or by the system when
+    /// the day is over.
+    /// </summary>
     [GenerateSerializer, Alias("measure.mark-overdue"), CommandName("measure.mark-overdue")]
     public sealed record MarkOverdue : MeasureCommand;
 

@@ -29,7 +29,9 @@ public abstract record NoticeCommand : Command
     [GenerateSerializer, Alias("notice.take-effect"), CommandName("notice.take-effect")]
     public sealed record TakeEffect([Text(4000, MultiLine = true)] PersonalText? Consideration) : NoticeCommand;
 
-    /// <summary>Withdraws the notice, before or after it took effect. It stays in the history; its measure is cancelled by itself. By a leader.</summary>
+    /// <summary>
+    /// Withdraws the notice, before or after it took effect. It stays in the history; its measure is cancelled by itself. By a leader.
+    /// </summary>
     [GenerateSerializer, Alias("notice.withdraw"), CommandName("notice.withdraw")]
     public sealed record Withdraw([Text(1000, MultiLine = true)] PersonalText Reason) : NoticeCommand;
 }

@@ -22,7 +22,9 @@ public abstract record PledgeCommand : Command
     [GenerateSerializer, Alias("pledge.record-statement"), CommandName("pledge.record-statement")]
     public sealed record RecordStatement(string Meeting, DateOnly StatedOn, [Text(2000, MultiLine = true)] PersonalText Summary) : PledgeCommand;
 
-    /// <summary>Asks to change the items once the month has started. By the cadre, when pledged; one request at a time, until the month's end.</summary>
+    /// <summary>
+    /// Asks to change the items once the month has started. By the cadre, when pledged; one request at a time, until the month's end.
+    /// </summary>
     /// <param name="Items">All items as they shall be; as many as the form asks for.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("pledge.request-amendment"), CommandName("pledge.request-amendment")]
@@ -38,7 +40,9 @@ public abstract record PledgeCommand : Command
     public sealed record RejectAmendment(int Number, [Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
     /// <summary>Exempts the cadre for this month. By a leader, not for themselves.</summary>
-    /// <param name="Kind"><see cref="ExemptionKind.Leave"/> needs recorded leaves that cover all of the month in which the cadre is there.</param>
+    /// <param name="Kind">
+    /// <see cref="ExemptionKind.Leave"/> needs recorded leaves that cover all of the month in which the cadre is there.
+    /// </param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("pledge.exempt"), CommandName("pledge.exempt")]
     public sealed record Exempt(ExemptionKind Kind, [Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
@@ -47,15 +51,23 @@ public abstract record PledgeCommand : Command
     [GenerateSerializer, Alias("pledge.revoke-exemption"), CommandName("pledge.revoke-exemption")]
     public sealed record RevokeExemption([Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
-    /// <summary>Takes note that the cadre changed post in this month, as the cadre's record shows. The pledge stays; items for the new post come as an amendment. By the office, when pledged.</summary>
+    /// <summary>
+    /// Takes note that the cadre changed post in this month, as the cadre's record shows. The pledge stays; items for the new post come as
+    /// an amendment. By the office, when pledged.
+    /// </summary>
     [GenerateSerializer, Alias("pledge.record-transfer"), CommandName("pledge.record-transfer")]
     public sealed record RecordTransfer : PledgeCommand;
 
-    /// <summary>Takes note that the cadre left the township in or before this month, as the cadre's record shows. The pledge is closed, not verified. By the office.</summary>
+    /// <summary>
+    /// Takes note that the cadre left the township in or before this month, as the cadre's record shows. The pledge is closed, not
+    /// verified. By the office.
+    /// </summary>
     [GenerateSerializer, Alias("pledge.record-departure"), CommandName("pledge.record-departure")]
     public sealed record RecordDeparture : PledgeCommand;
 
-    /// <summary>Records what a supervisor saw during the month (P5). By supervisors in office, not on a declared relative's pledge.</summary>
+    /// <summary>
+    /// Records what a supervisor saw during the month (P5). By supervisors in office, not on a declared relative's pledge.
+    /// </summary>
     /// <param name="Note">What was seen.</param>
     /// <param name="ObservedOn">When; within the month, not in the future.</param>
     [GenerateSerializer, Alias("pledge.observe"), CommandName("pledge.observe")]
@@ -70,7 +82,8 @@ public abstract record PledgeCommand : Command
     public sealed record ReverseMissed([Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
     /// <summary>
-    /// Verifies the pledge 镇里核实 (P5). By office, leaders and supervisors who are on record as a cadre or a supervisor; never one's own pledge,
+    /// Verifies the pledge 镇里核实 (P5). By office, leaders and supervisors who are on record as a cadre or a supervisor; never one's own
+    /// pledge,
     /// nor that of a relative declared on either side. Fulfilled: any time once pledged; an unfulfilled item: after the month's end.
     /// </summary>
     /// <param name="Findings">Every current item exactly once, in any order.</param>
@@ -79,7 +92,8 @@ public abstract record PledgeCommand : Command
 
     /// <summary>
     /// Takes a verification back, so that it can be done again; the old one stays in the history. By a leader, not for themselves.
-    /// A notice may rest on it: the pledge cannot know; the notice is withdrawn by itself, and one that has no grounds any more cannot take effect.
+    /// A notice may rest on it: the pledge cannot know; the notice is withdrawn by itself, and one that has no grounds any more cannot take
+    /// effect.
     /// </summary>
     [GenerateSerializer, Alias("pledge.reverse-verification"), CommandName("pledge.reverse-verification")]
     public sealed record ReverseVerification([Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;

@@ -25,7 +25,9 @@ public interface IPersonalDataGrain : IGrainWithStringKey
 
 /// <summary>A request to erase.</summary>
 /// <param name="PersonId">Whose data; of people without an id in the township the id of what holds it, such as a reported issue.</param>
-/// <param name="Reason">On which request and legal basis, for example 2026 年第 7 号申请,个人信息保护法第四十七条. It is kept for ever: nothing personal belongs in it.</param>
+/// <param name="Reason">
+/// On which request and legal basis, for example 2026 年第 7 号申请,个人信息保护法第四十七条. It is kept for ever: nothing personal belongs in it.
+/// </param>
 [GenerateSerializer, Immutable, Alias("personal-data.erase")]
 public sealed record ErasePerson([Code, Text(StreamId.MaxIdLength)] string PersonId, [Text(1000, MultiLine = true)] string Reason);
 

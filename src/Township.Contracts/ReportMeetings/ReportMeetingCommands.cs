@@ -20,8 +20,10 @@ public abstract record ReportMeetingCommand : Command
     public sealed record Reschedule(DateOnly HeldOn, string Place, [Text(1000, MultiLine = true)] PersonalText Reason) : ReportMeetingCommand;
 
     /// <summary>
-    /// Puts on record that the month's draw (rule D) selects the reporters. Names them at once when the draw is decided. It is the one of the
-    /// meeting's purpose that is not void; when one attached before was voided, the next takes its place, and both stay visible. By the office.
+    /// Puts on record that the month's draw (rule D) selects the reporters. Names them at once when the draw is decided. It is the one of
+    /// the
+    /// meeting's purpose that is not void; when one attached before was voided, the next takes its place, and both stay visible. By the
+    /// office.
     ///</summary>
     [GenerateSerializer, Alias("meeting.attach-draw"), CommandName("meeting.attach-draw")]
     public sealed record AttachDraw : ReportMeetingCommand;

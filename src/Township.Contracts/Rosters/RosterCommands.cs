@@ -6,7 +6,9 @@ public abstract record RosterCommand : Command
 {
     private RosterCommand() { }
 
-    /// <summary>Enters cadres, before they are registered: whoever is registered is on the roster, so that no draw among cadres can pass one over.</summary>
+    /// <summary>
+    /// Enters cadres. A cadre must be on the roster before being registered, so that no draw among the cadres can leave one out.
+    /// </summary>
     /// <param name="CadreIds">Their ids. Those who are on the roster already stay where they are.</param>
     [GenerateSerializer, Alias("roster.enter"), CommandName("roster.enter")]
     public sealed record Enter([Key, Count(1, 200)] EquatableList<string> CadreIds) : RosterCommand;

@@ -21,7 +21,7 @@ public abstract record SupervisorCommand : Command
     [GenerateSerializer, Alias("supervisor.withdraw-relative"), CommandName("supervisor.withdraw-relative")]
     public sealed record WithdrawRelative([Person] string PersonId, PersonalText Reason) : SupervisorCommand;
 
-    /// <summary>Ends the appointment. Whoever is appointed again gets a new id.</summary>
+    /// <summary>Ends the appointment. A person who is appointed again gets a new id.</summary>
     /// <param name="On">Last day; not before the first, not in the future.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("supervisor.dismiss"), CommandName("supervisor.dismiss")]

@@ -13,7 +13,9 @@ public sealed record PledgePolicyValues(
     int DueDay = 5, int Reporters = 3, int JoinerWorkdays = 5, int ExplanationWorkdays = 5,
     int OrderedExplanationWorkdays = 3, int TalkWorkdays = 10, int RectificationMaxDays = 60);
 
-/// <summary>A version of the pledge policy: <c>pledge/1</c>, <c>pledge/2</c> … As a fact: the one in force; null before the township is founded.</summary>
+/// <summary>
+/// A version of the pledge policy: <c>pledge/1</c>, <c>pledge/2</c> … As a fact: the one in force; null before the township is founded.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("township.pledge-policy"), FactName("township.pledge-policy")]
 public sealed record PledgePolicy(string Version, PledgePolicyValues Values) : IPolicyFact
 {

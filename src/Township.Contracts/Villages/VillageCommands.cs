@@ -19,7 +19,7 @@ public abstract record VillageCommand : Command
     [GenerateSerializer, Alias("village.appoint-informant"), CommandName("village.appoint-informant")]
     public sealed record AppointInformant([Person] string PersonId, PersonalText Name, DateOnly From) : VillageCommand;
 
-    /// <summary>Ends an informant's service. Whoever is appointed again later begins anew.</summary>
+    /// <summary>Ends an informant's service. An informant who is appointed again later starts a new service.</summary>
     /// <param name="PersonId">The informant.</param>
     /// <param name="On">Last day; not in the future, not before the first.</param>
     /// <param name="Reason">Why.</param>

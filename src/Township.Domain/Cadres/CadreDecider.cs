@@ -21,7 +21,7 @@ public abstract partial record Cadre
     {
         (DeclareRelative, _) when context.RefuseUnlessOwnOr(Roles.Office) is { } refusal => refusal,
         (not DeclareRelative, _) when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
-        // Nobody is taken off the roster: whoever draws among its cadres passes nobody over.
+        // Nobody is taken off the roster, so a draw among its cadres leaves nobody out.
         (Register, Unregistered) when context.Fact<RosterCadres>(RosterKey.Id)?.CadreIds.Contains(context.Stream.Id) is not true => RosterRefusals.NotEntered.With(context.Stream.Id),
         (Register register, Unregistered) => DecideRegister(register, context),
         (Register, Serving) => CommonRefusals.AlreadyExists.With(context.Stream.Id),

@@ -21,7 +21,8 @@ sealed record CalendarFile(Dictionary<int, AnnouncedYear> Years)
     }
 
     /// <summary>
-    /// All notices, oldest first: a later one replaces an earlier one for the days that it names, the next year's also for the December before.
+    /// All notices, oldest first: a later one replaces an earlier one for the days that it names, the next year's also for the December
+    /// before.
     /// </summary>
     public IEnumerable<(int Year, AnnouncedDays Days)> Notices() => Years.OrderBy(y => y.Key)
         .SelectMany(y => y.Value.Notices(), (y, days) => (y.Key, days));

@@ -22,7 +22,9 @@ public static class DecisionRules
         return context.Actor.IsPerson(context.Stream.Id, context.Stream) ? null : context.RefuseUnless(roles);
     }
 
-    /// <summary>Returns null if a date on which something happened is not in the future, and not before the one that it must follow.</summary>
+    /// <summary>
+    /// Returns null if a date on which something happened is not in the future, and not before the one that it must follow.
+    /// </summary>
     public static Refusal? RefuseDate(this DecisionContext context, DateOnly on, DateOnly? notBefore = null)
     {
         var today = context.Today();

@@ -69,7 +69,7 @@ public abstract partial record Draw
         var id => DrawRefusals.PredecessorStands.With(id),
     };
 
-    // Exactly those who follow from the purpose: each once, nobody else, and whoever is left out with a reason that the record bears out.
+    // Exactly those who follow from the purpose: each once and nobody else. Who is left out has a reason that the record confirms.
     static Refusal? RefusePeople(Freeze freeze, DrawId draw, DrawPurpose purpose, DecisionContext context)
     {
         string[] named = [.. freeze.Candidates, .. freeze.Excluded.Select(e => e.CadreId)];

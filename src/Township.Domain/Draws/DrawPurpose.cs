@@ -49,7 +49,8 @@ sealed record DrawPurpose(EquatableList<string> People, int Wanted, EquatableLis
     };
 
     /// <summary>
-    /// Asks for the draws of a purpose, one after the other, up to the one that counts: the first that is neither void nor spent, which may not
+    /// Asks for the draws of a purpose, one after the other, up to the one that counts: the first that is neither void nor spent, which may
+    /// not
     /// exist yet.
     /// </summary>
     public static IEnumerable<FactRequest> AskingForDraws(DrawId first, EquatableList<string> spent, DecisionContext context)

@@ -6,7 +6,8 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
-// H7, H8: every issue gets a measure, a promise or a referral, and its feedback through every required channel; only then the hearing closes.
+// H7, H8: every issue gets a measure, a promise or a referral, and its feedback through every required channel; only then the hearing
+// closes.
 public abstract partial record Hearing
 {
     static Decision<HearingEvent> DecideAccounts(HearingCommand command, HearingFile file, HearingAftermath after, DecisionContext context) => command switch

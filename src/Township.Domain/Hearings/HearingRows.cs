@@ -4,7 +4,8 @@ using static Township.Hearings.HearingEvent;
 namespace Township.Hearings;
 
 /// <summary>
-/// The rows of a hearing. Its minutes may have thousands of entries, so that the folded state is not kept beside them: each event says what it changes.
+/// The rows of a hearing. Its minutes may have thousands of entries, so that the folded state is not kept beside them: each event says what
+/// it changes.
 /// </summary>
 /// <param name="Stream">The hearing.</param>
 /// <param name="Main">

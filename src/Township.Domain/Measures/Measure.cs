@@ -4,7 +4,9 @@ using static Township.Measures.MeasureEvent;
 
 namespace Township.Measures;
 
-/// <summary>The measure that a notice chose (P5): one branch for each kind, each with a life of its own. Not a disciplinary punishment 处分.</summary>
+/// <summary>
+/// The measure that a notice chose (P5): one branch for each kind, each with a life of its own. Not a disciplinary punishment 处分.
+/// </summary>
 public abstract partial record Measure : IAggregate<Measure, MeasureCommand, MeasureEvent, MeasureView>
 {
     private Measure() { }

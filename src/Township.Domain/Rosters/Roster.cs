@@ -3,7 +3,9 @@ using static Township.Rosters.RosterEvent;
 
 namespace Township.Rosters;
 
-/// <summary>The roster of cadres 干部名册: from whom the reporters of a month are drawn (D). Whoever has left stays on it; their own record says so.</summary>
+/// <summary>
+/// The roster of cadres 干部名册: from whom the reporters of a month are drawn (D). Whoever has left stays on it; their own record says so.
+/// </summary>
 public sealed partial record Roster(EquatableList<string> CadreIds) : IAggregate<Roster, RosterCommand, RosterEvent, RosterView>
 {
     public static string Category => "roster";

@@ -7,9 +7,10 @@ namespace Township.EventSourcing;
 public static class DeadlineHosting
 {
     /// <summary>
-    /// Keeps the table <c>deadlines</c> of all aggregates that this silo hosts and that have deadlines, on the place for SQL that is registered, and has
-    /// whoever keeps it send what is due: one silo of the cluster at a time. Where the cluster has reminders, one of them keeps it going. Takes
-    /// <see cref="EventSourcingHosting.AddEventSourcing"/>; what is due is told by its clock.
+    /// Keeps the table <c>deadlines</c> of the hosted aggregates that have deadlines, on the registered SQL place. One silo of the cluster
+    /// at a
+    /// time keeps it and sends the commands that are due; where the cluster has reminders, one of them keeps it going. Requires
+    /// <see cref="EventSourcingHosting.AddEventSourcing"/>, whose clock tells what is due.
     /// </summary>
     /// <param name="silo">The silo.</param>
     /// <param name="configure">How commands are sent.</param>

@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Township.EventSourcing;
 
-/// <summary>The reactions that go with the aggregates of a silo: the public ones in the assemblies of its grains and of their aggregates.</summary>
+/// <summary>
+/// The reactions that go with the aggregates of a silo: the public ones in the assemblies of its grains and of their aggregates.
+/// </summary>
 sealed class HostedReactions(HostedAggregates hosted) : ISubscriptionSource
 {
     public IEnumerable<Subscription> Subscriptions(IServiceProvider services) => hosted.Assemblies.SelectMany(a => a.GetExportedTypes())

@@ -25,13 +25,15 @@ public static class SubscriptionHosting
     public static ISiloBuilder AddSubscriptions<TSource>(this ISiloBuilder silo) where TSource : class, ISubscriptionSource
     {
         ArgumentNullException.ThrowIfNull(silo);
-        silo.Services.AddSingleton<ISubscriptionSource, TSource>();
+        silo.Services.AddSingleton<TSource>();
+        silo.Services.AddSingleton<ISubscriptionSource>(services => services.GetRequiredService<TSource>());
         return silo.AddSubscriptionHost();
     }
 
     /// <summary>
     /// Runs every reaction that goes with the aggregates of this silo, as <see cref="AddReaction"/> does: the public classes that implement
-    /// <see cref="IReaction"/> in the assemblies of its grains and of their aggregates, made with the services that their constructors ask for.
+    /// <see cref="IReaction"/> in the assemblies of its grains and of their aggregates, made with the services that their constructors ask
+    /// for.
     /// </summary>
     public static ISiloBuilder AddReactions(this ISiloBuilder silo) => silo.AddSubscriptions<HostedReactions>();
 

@@ -48,7 +48,9 @@ static class IntegrityCheck
         LIMIT 100
         """;
 
-    /// <summary>What is wrong outside the hash chain: structure, indexes, references, columns that contradict each other. At most some 300 lines.</summary>
+    /// <summary>
+    /// What is wrong outside the hash chain: structure, indexes, references, columns that contradict each other. At most some 300 lines.
+    /// </summary>
     public static IReadOnlyList<string> Findings(ReadConnection reader)
     {
         List<string> findings = [.. Lines(reader, "PRAGMA integrity_check(100)", q => q.Text(0)).Where(l => l != "ok")];

@@ -40,7 +40,9 @@ public sealed class AggregateProperties<TState, TCommand, TEvent, TView>
 
     internal AggregateProperties(string stream, string calendar) => (_stream, _calendar) = (StreamId.Parse(stream), calendar);
 
-    /// <summary>Every command sent again gives its outcome again and writes nothing: at once, and when accepted also at the end, to a new session.</summary>
+    /// <summary>
+    /// Every command sent again gives its outcome again and writes nothing: at once, and when accepted also at the end, to a new session.
+    /// </summary>
     /// <param name="histories">The commands, in order.</param>
     /// <param name="iterations">How many histories are tried.</param>
     public Task RetryWritesNothing(Gen<Attempt<TCommand>[]> histories, long iterations = 100)

@@ -66,7 +66,10 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
 
     internal EquatableList<GivenFact> Facts { get; private init; } = [];
 
-    /// <summary>The time of what follows, ISO 8601 with offset. Without it 2026-01-05T09:00+08:00. As in a stream, decisions never run backwards: before what is given the clock has no effect.</summary>
+    /// <summary>
+    /// The time of what follows, ISO 8601 with offset. Without it 2026-01-05T09:00+08:00. As in a stream, decisions never run backwards:
+    /// before what is given the clock has no effect.
+    /// </summary>
     /// <exception cref="FormatException">That is no time.</exception>
     public Spec<TState, TCommand, TEvent, TView> At(string time) => At(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
 
@@ -82,7 +85,9 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
     /// <summary>The work calendar in force.</summary>
     public Spec<TState, TCommand, TEvent, TView> Calendar(string version) => this with { CalendarVersion = version };
 
-    /// <summary>What other aggregates say when a decision asks for the fact, whichever is asked. Given again, the newer one counts.</summary>
+    /// <summary>
+    /// What other aggregates say when a decision asks for the fact, whichever is asked. Given again, the newer one counts.
+    /// </summary>
     public Spec<TState, TCommand, TEvent, TView> With<TFact>(TFact fact) where TFact : class => this with { Facts = Facts.Add(GivenFact.Of<TFact>(fact)) };
 
     /// <summary>What the aggregate with this id says; counts before what is given of all.</summary>
@@ -112,7 +117,10 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
     }
 
     /// <summary>This command is decided.</summary>
-    /// <exception cref="SpecFailedException">It needs a fact that was not given; or it, its events or the state do not survive storage; or it is decided differently when read back.</exception>
+    /// <exception cref="SpecFailedException">
+    /// It needs a fact that was not given; or it, its events or the state do not survive storage; or it is decided differently when read
+    /// back.
+    /// </exception>
     public Verdict<TState, TCommand, TEvent, TView> When(TCommand command)
     {
         var refusal = CommandShape.Check(command) ?? CommandShape.CheckCaller(new(Actor, "spec"));

@@ -5,7 +5,7 @@ using System.Reflection;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The aggregates of some assemblies, found by what their types say: whoever writes an aggregate enters it nowhere. Immutable, thread-safe.
+/// The aggregates of some assemblies, found by what their types say; nothing is registered. Immutable, thread-safe.
 /// </summary>
 public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
 {
@@ -20,9 +20,6 @@ public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
                 throw new SetupException($"{_all[i - 1].Types.State} and {_all[i].Types.State} both have the category '{_all[i].Category}': give one of them another.");
         _byCategory = _all.ToFrozenDictionary(t => t.Category, StringComparer.Ordinal);
     }
-
-    /// <summary>An empty one.</summary>
-    public static AggregateCatalogue Empty { get; } = new([]);
 
     /// <inheritdoc />
     public int Count => _all.Count;
@@ -69,7 +66,9 @@ public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
     public IAggregateType? Find(ICommand command) => _all.FirstOrDefault(a => a.Types.Command.IsInstanceOfType(command));
 
     /// <summary>Checks that every fact which the assemblies of these aggregates declare is offered by one of them.</summary>
-    /// <exception cref="SetupException">One is not: whoever asks for it would wait for an answer that nobody can give.</exception>
+    /// <exception cref="SetupException">
+    /// A fact is offered by none of them, so that nobody could answer a decision that asks for it.
+    /// </exception>
     public void CheckFacts()
     {
         var offered = _all.SelectMany(a => a.FactNames).Select(f => f.Type).ToHashSet();

@@ -10,7 +10,8 @@ public static class AggregateExtensions
         where TView : class
     {
         /// <summary>
-        /// The aggregate with everything that is needed to store, fold and decide it: <c>Promise.Type</c>. The four types are spelt once, where the
+        /// The aggregate with everything that is needed to store, fold and decide it: <c>Promise.Type</c>. The four types are spelt once,
+        /// where the
         /// aggregate implements its interface.
         /// </summary>
         /// <exception cref="TypeInitializationException">The aggregate is incomplete; the inner exception says what is missing.</exception>

@@ -27,7 +27,10 @@ public interface IAggregate<TState, TCommand, TEvent, TView>
     /// <summary>The state after one more event. Lists every event; an unknown one is a bug and throws.</summary>
     static abstract TState Evolve(TState state, TEvent e);
 
-    /// <summary>How the rules have changed, in the order of their versions: none for version 1. Old commits are decided again by the rules of their time.</summary>
+    /// <summary>
+    /// How the rules have changed, in the order of their versions: none for version 1. Old commits are decided again by the rules of their
+    /// time.
+    /// </summary>
     static virtual IReadOnlyList<RulesChange> RulesChanges => [];
 
     /// <summary>
@@ -46,7 +49,8 @@ public interface IAggregate<TState, TCommand, TEvent, TView>
     /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="state">
-    /// The state on which it is decided. Use only what never changes once it is there, such as the owner of a promise, and not in the command that
+    /// The state on which it is decided. Use only what never changes once it is there, such as the owner of a promise, and not in the
+    /// command that
     /// brings it there: sent again, when it has been carried out, a command must be about the same people.
     /// </param>
     /// <param name="stream">The stream.</param>

@@ -22,10 +22,14 @@ public interface IAggregateType
     /// <summary>What clients are shown of a state, as JSON.</summary>
     JsonBytes WriteView(object state, StreamId stream);
 
-    /// <summary>What has to be read from other aggregates to judge whether this actor may read; see <see cref="ReadRule{TState}.Needs"/>.</summary>
+    /// <summary>
+    /// What has to be read from other aggregates to judge whether this actor may read; see <see cref="ReadRule{TState}.Needs"/>.
+    /// </summary>
     IReadOnlyList<FactRequest> ReadingNeeds(ReadKind kind, StreamId stream, Actor actor);
 
-    /// <summary>Why this actor may not read an aggregate, by its state of today; null when allowed. See <see cref="ReadRule{TState}.Refuse"/>.</summary>
+    /// <summary>
+    /// Why this actor may not read an aggregate, by its state of today; null when allowed. See <see cref="ReadRule{TState}.Refuse"/>.
+    /// </summary>
     Refusal? RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown = null);
 
     /// <summary>A stored event or command in this program's schema version, as this program would store it.</summary>

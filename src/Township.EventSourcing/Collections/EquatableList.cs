@@ -29,7 +29,8 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     public T this[int index] => AsSpan()[index];
 
     /// <summary>
-    /// A new list with one more element at the end. However long the list is, most calls copy nothing: a state is folded from thousands of events.
+    /// A new list with one more element at the end. However long the list is, most calls copy nothing: a state is folded from thousands of
+    /// events.
     /// </summary>
     public EquatableList<T> Add(T item)
     {

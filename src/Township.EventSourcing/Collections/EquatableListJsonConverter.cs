@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Writes an <see cref="EquatableList{T}"/> as a JSON array. The element type must be known to the serialiser context.
-/// Public because the source generator names it in the contexts of other assemblies.
+/// Writes an <see cref="EquatableList{T}"/> as a JSON array.
+/// Public, so that serialiser contexts of other assemblies can name it.
 /// </summary>
 public sealed class EquatableListJsonConverterFactory : JsonConverterFactory
 {

@@ -3,7 +3,7 @@ namespace Township.EventSourcing;
 /// <summary>
 /// What an aggregate's state type implements beside <see cref="IAggregate{TState,TCommand,TEvent,TView}"/> when something is due
 /// at a moment: which events set and clear which deadline, and which command the system sends when it has come. Pure, like
-/// everything else of an aggregate. Whoever hosts the aggregate keeps them; see docs/deadlines.md.
+/// everything else of an aggregate. Silos that host the aggregate keep them; see docs/deadlines.md.
 /// </summary>
 /// <remarks>
 /// The command is a request like any other: the aggregate decides on its state, and may refuse what is no longer due. It comes
@@ -16,7 +16,10 @@ public interface IDeadlineAggregate<out TCommand, in TEvent>
     where TCommand : class, ICommand
     where TEvent : class
 {
-    /// <summary>From 1. Raise it when the same events give other deadlines: the table of deadlines is then made anew from the whole history, beside the old one.</summary>
+    /// <summary>
+    /// From 1. Raise it when the same events give other deadlines: the table of deadlines is then made anew from the whole history, beside
+    /// the old one.
+    /// </summary>
     static virtual int DeadlinesVersion => 1;
 
     /// <summary>

@@ -28,7 +28,8 @@ public interface IPolicyFact
 /// Needs:  (Make make, Unmade) => [Fact&lt;CadreStanding&gt;.Of(make.OwnerId), Fact&lt;HearingAccount&gt;.Of(id.HearingId).Guarded]
 /// Decide: context.Fact&lt;CadreStanding&gt;(make.OwnerId) switch { null => …, { LeftOn: not null } => … }
 /// </code></example>
-/// <typeparam name="TFact">The fact: a record with <see cref="FactNameAttribute"/>, offered by the aggregate whose category its name begins with.</typeparam>
+/// <typeparam name="TFact">The fact: a record with <see cref="FactNameAttribute"/>, offered by the aggregate whose category its name begins
+/// with.</typeparam>
 public static class Fact<TFact> where TFact : class
 {
     internal static FactType Type { get; } = FactType.For(typeof(TFact));

@@ -23,7 +23,9 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     }
 
     /// <summary>Finds every concrete type nested in <typeparamref name="TMessage"/>.</summary>
-    /// <exception cref="InvalidOperationException">A type has no stored name, a name occurs twice, a type cannot be read back, or upcasters leave a gap.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A type has no stored name, a name occurs twice, a type cannot be read back, or upcasters leave a gap.
+    /// </exception>
     public MessageCatalogue(IEnumerable<Upcaster> upcasters)
         : this(Nested(), upcasters)
     {
@@ -67,7 +69,9 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     }
 
     /// <summary>The typed message, upcast to its current schema version.</summary>
-    /// <exception cref="UnknownMessageException">The name, or a schema version newer than this program's, is unknown. The bytes stay readable; folding them is refused.</exception>
+    /// <exception cref="UnknownMessageException">
+    /// The name, or a schema version newer than this program's, is unknown. The bytes stay readable; folding them is refused.
+    /// </exception>
     /// <exception cref="MessageFormatException">The data does not fit the schema.</exception>
     public TMessage Deserialize(StoredMessage stored)
     {
@@ -90,7 +94,10 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     /// <summary>Whether a message can hold texts about people: a property of its type.</summary>
     internal bool MayHoldPersonalTexts(TMessage message) => _byType.TryGetValue(message.GetType(), out var entry) && entry.Personal is not null;
 
-    /// <summary>A copy of a message that may hold texts about people, after <paramref name="change"/> has replaced them; the message itself when that was refused.</summary>
+    /// <summary>
+    /// A copy of a message that may hold texts about people, after <paramref name="change"/> has replaced them; the message itself when
+    /// that was refused.
+    /// </summary>
     internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(TMessage message, Func<IReadOnlyList<PlacedText>, ValueTask<Refusal?>> change)
     {
         var entry = _byType[message.GetType()];

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The two keys for a text about some people: one seals it, the other makes its nonce. Derived from the secrets of all of them (docs/formats.md).
+/// The two keys for a text about some people: one seals it, the other makes its nonce. Derived from the secrets of all of them
+/// (docs/formats.md).
 /// </summary>
 sealed class DerivedKeys
 {

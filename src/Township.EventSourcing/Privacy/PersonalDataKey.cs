@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Township.EventSourcing;
 
-/// <summary>One generation of a person's key, a part of what seals texts about the person. Immutable, thread-safe, and never printed.</summary>
+/// <summary>
+/// One generation of a person's key, a part of what seals texts about the person. Immutable, thread-safe, and never printed.
+/// </summary>
 public sealed class PersonalDataKey
 {
     /// <summary>The length of a secret, in bytes.</summary>

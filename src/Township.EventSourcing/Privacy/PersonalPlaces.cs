@@ -5,7 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Where the JSON of a type may hold texts about people, and whom it names beside them: a plain string there is a clear text, and only the type tells.
+/// Where the JSON of a type may hold texts about people, and whom it names beside them: a plain string there is a clear text, and only the
+/// type tells.
 /// Made once per type from what the serialiser knows; immutable.
 /// </summary>
 sealed class PersonalPlaces

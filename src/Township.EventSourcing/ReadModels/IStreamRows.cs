@@ -1,7 +1,8 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The rows of a stream whose state is too large to be kept beside them: what one event changes is said here, and what was stored is read first.
+/// The rows of a stream whose state is too large to be kept beside them: what one event changes is said here, and what was stored is read
+/// first.
 /// An immutable record. The other, shorter way is a function of the aggregate's state; see <see cref="RowTableAttribute"/>.
 /// </summary>
 /// <remarks>It re-states rules of the aggregate: a test must compare both at every moment of a history.</remarks>

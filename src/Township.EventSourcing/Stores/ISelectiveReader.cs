@@ -3,7 +3,9 @@ namespace Township.EventSourcing;
 /// <summary>A reader that leaves out, where they are stored, the commits of categories that nobody asks for.</summary>
 public interface ISelectiveReader : IEventReader
 {
-    /// <summary>The next commits of some categories, in the global order. Takes time in proportion to these, however many there are of others.</summary>
+    /// <summary>
+    /// The next commits of some categories, in the global order. Takes time in proportion to these, however many there are of others.
+    /// </summary>
     /// <param name="afterPosition">Where to begin; 0 for the beginning.</param>
     /// <param name="categories">The categories; see <see cref="StreamId.Category"/>.</param>
     /// <param name="limit">The most commits; where they are large there may be fewer.</param>
@@ -25,7 +27,9 @@ public interface ISharedLogReader : IEventReader
 {
     /// <summary>What has come after a position; null when nothing has. Takes time in proportion to it.</summary>
     /// <param name="afterPosition">The position; 0 for the beginning.</param>
-    /// <param name="afterHash">The hash of the commit there, where it is known. With another one the store is of another history, and the answer is null.</param>
+    /// <param name="afterHash">
+    /// The hash of the commit there, where it is known. With another one the store is of another history, and the answer is null.
+    /// </param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
     Task<LogStretch?> ReadNews(long afterPosition, CommitHash? afterHash = null, CancellationToken cancellationToken = default);

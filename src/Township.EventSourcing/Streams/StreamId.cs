@@ -8,7 +8,8 @@ namespace Township.EventSourcing;
 /// </summary>
 /// <remarks>
 /// <para>Category: <c>a-z</c>, digits and hyphens, starting with a letter. Township: the same. Id: any Unicode text
-/// in normalisation form C without control characters, others that cannot be seen (<see cref="UnicodeText.HoldsInvisible"/>), lone surrogates,
+/// in normalisation form C without control characters, others that cannot be seen (<see cref="UnicodeText.HoldsInvisible"/>), lone
+/// surrogates,
 /// white space or <c>/</c>. At most <see cref="MaxUtf8Length"/> bytes as UTF-8 in all.</para>
 /// <para>Equality is ordinal: ids that differ only in case are two streams. Texts that look alike, because they are
 /// not in form C or hold what cannot be seen, are refused, so that one name is never two streams.</para>
@@ -68,7 +69,9 @@ public sealed record StreamId
     /// <summary>Whether a text can be the id part of a stream name.</summary>
     public static bool IsValidId(string? id) => id is not null && FaultOfId(id, id) is null;
 
-    /// <summary>Whether a text can be the category part of a stream name, or the township part: a-z, 0-9 and '-', a letter first, at most 64.</summary>
+    /// <summary>
+    /// Whether a text can be the category part of a stream name, or the township part: a-z, 0-9 and '-', a letter first, at most 64.
+    /// </summary>
     public static bool IsValidCategory(string? category) => category is not null && IsSlug(category);
 
     /// <inheritdoc />

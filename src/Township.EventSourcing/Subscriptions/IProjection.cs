@@ -18,7 +18,8 @@ public interface IProjection<in TTransaction>
 
     /// <summary>
     /// What the rows follow from, in words that change whenever the same commits give other rows; null, the default, where
-    /// <see cref="Version"/> tells. Contents are numbered in the order in which they are first run, and <see cref="Version"/> is not asked: nobody has to
+    /// <see cref="Version"/> tells. Contents are numbered in the order in which they are first run, and <see cref="Version"/> is not asked:
+    /// nobody has to
     /// raise a number that depends on the code of others.
     /// </summary>
     string? Content => null;
@@ -35,7 +36,9 @@ public interface IProjection<in TTransaction>
     /// <summary>Makes empty tables, under the names of a build.</summary>
     Task Create(TTransaction transaction, TableNames tables, CancellationToken cancellationToken);
 
-    /// <summary>Brings the rows from before these commits to after them, in their order. An exception stops the subscription, visibly.</summary>
+    /// <summary>
+    /// Brings the rows from before these commits to after them, in their order. An exception stops the subscription, visibly.
+    /// </summary>
     /// <param name="transaction">Where to write.</param>
     /// <param name="tables">The names of the build's tables.</param>
     /// <param name="commits">In order.</param>

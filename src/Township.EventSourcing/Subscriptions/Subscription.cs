@@ -51,12 +51,22 @@ public abstract class Subscription
         return new ReactionSubscription(reaction, place, mayPass ?? (_ => false));
     }
 
-    /// <summary>Finds the version of the content, on a place that is prepared, and numbers it if it is new. Does nothing where the version is known.</summary>
+    /// <summary>
+    /// Finds the version of the content, on a place that is prepared, and numbers it if it is new. Does nothing where the version is known.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The place cannot be reached now.</exception>
     public async Task FindVersion(CancellationToken cancellationToken = default)
     {
-        if (Version > 0) return;
-        Version = (await Place.Change(Name, record => record.WithContent(_content!), cancellationToken)).VersionOf(_content!)!.Value;
+        if (Version == 0) await Place.Change(Name, Numbered, cancellationToken);
+    }
+
+    /// <summary>The record in which the content has a number, which is the version from then on.</summary>
+    internal SubscriptionRecord Numbered(SubscriptionRecord record)
+    {
+        if (_content is null) return record;
+        record = record.WithContent(_content);
+        Version = record.VersionOf(_content)!.Value;
+        return record;
     }
 
     internal abstract Task<SubscriptionRecord> Begin(SubscriptionLease lease, int build, CancellationToken cancellationToken);

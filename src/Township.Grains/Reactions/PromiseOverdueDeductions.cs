@@ -16,7 +16,8 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
 {
     static readonly MessageCatalogue<PromiseEvent> Events = Promise.Type.Events;
 
-    // What reads like a no is the flow's own course: it was reversed meanwhile, somebody else proposed it, or decided before it was reversed.
+    // What reads like a no is the flow's own course: it was reversed meanwhile, somebody else proposed it, or decided before it was
+    // reversed.
     static readonly string[] Settled =
     [
         DeductionProposalRefusals.NoGrounds.Code, DeductionProposalRefusals.AlreadyProposed.Code,
@@ -30,7 +31,9 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
     public override EquatableList<string>? Categories => [Promise.Category];
 
     /// <summary>Acts on commits of promises, in their order.</summary>
-    /// <exception cref="InvalidOperationException">A command was refused for a reason that is not part of the flow, or its id was used by somebody else: a person must look.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A command was refused for a reason that is not part of the flow, or its id was used by somebody else: a person must look.
+    /// </exception>
     public override async Task React(IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commits);
@@ -69,7 +72,8 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
             await Send(commit, new(promise, due.Number), new DeductionProposalCommand.Withdraw(reason), index + due.Number, cancellationToken);
     }
 
-    // The store has the commit a moment before its grain shows it. A proposal decided on the view before it would find no grounds, for ever.
+    // The store has the commit a moment before its grain shows it. A proposal decided on the view before it would find no grounds, for
+    // ever.
     async Task<PromiseView> ViewAfter(RecordedCommit commit, CancellationToken cancellationToken)
     {
         var (version, view) = await Grains.GetGrain<IPromiseGrain>(commit.Stream.Key).View(cancellationToken);

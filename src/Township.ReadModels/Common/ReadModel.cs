@@ -5,7 +5,8 @@ using System.Text;
 namespace Township;
 
 /// <summary>
-/// The SQL tables of one kind of aggregate, kept by a subscription; every row follows from one stream. Made by <see cref="ReadModelCatalogue"/> from the
+/// The SQL tables of one kind of aggregate, kept by a subscription; every row follows from one stream. Made by
+/// <see cref="ReadModelCatalogue"/> from the
 /// records that say <see cref="RowTableAttribute"/>. See docs/views.md.
 /// </summary>
 public abstract class ReadModel : IProjection<DbTransaction>

@@ -3,20 +3,20 @@ using System.Reflection;
 namespace Township;
 
 /// <summary>
-/// The read models of the aggregates in some assemblies: what says rows is found by its type, nothing is registered. An aggregate says rows by public
+/// The read models of the aggregates in some assemblies: what says rows is found by its type, nothing is registered. An aggregate says rows
+/// by public
 /// static functions of its state, or an <see cref="IStreamRows{TSelf, TEvent}"/> of its events does.
 /// </summary>
 public static class ReadModelCatalogue
 {
     /// <summary>All of them, in the order of their names.</summary>
     /// <exception cref="SetupException">One is incomplete, or two contradict each other.</exception>
-    public static IReadOnlyList<ReadModel> In(params IEnumerable<Assembly> assemblies)
+    public static IReadOnlyList<ReadModel> Of(AggregateCatalogue aggregates)
     {
-        var types = assemblies.Distinct().SelectMany(a => a.GetTypes()).ToList();
-        var aggregates = types.Where(t => ArgumentsOf(t) is not null).ToList();
-        // Rows are in the published language, beside the views that clients are shown.
-        var rows = aggregates.Select(a => ArgumentsOf(a)![3].Assembly).Distinct().SelectMany(a => a.GetTypes()).Concat(types).Where(IsRow).Distinct();
-        return Of(aggregates, rows);
+        ArgumentNullException.ThrowIfNull(aggregates);
+        // Rows are in the published language, beside the views that clients are shown, or beside the states.
+        var assemblies = aggregates.SelectMany(a => (Assembly[])[a.Types.View.Assembly, a.Types.State.Assembly]).Distinct();
+        return Of(aggregates.Select(a => a.Types.State), assemblies.SelectMany(a => a.GetTypes()).Where(IsRow));
     }
 
     internal static IReadOnlyList<ReadModel> Of(IEnumerable<Type> aggregates, IEnumerable<Type> rows)
@@ -34,7 +34,8 @@ public static class ReadModelCatalogue
     public static ReadModel? Of(Type aggregate)
     {
         ArgumentNullException.ThrowIfNull(aggregate);
-        var arguments = ArgumentsOf(aggregate) ?? throw new ArgumentException($"{aggregate} is no aggregate.", nameof(aggregate));
+        var (state, command, e, view) = AggregateCatalogue.Of(aggregate).Types;
+        Type[] arguments = [state, command, e, view];
         var byEvents = aggregate.Assembly.GetTypes().Where(t => EventOf(t) == arguments[2]).ToList();
         var functions = aggregate.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(m => SaysRows(m, aggregate)).OrderBy(m => m.MetadataToken).ToList();
@@ -94,9 +95,6 @@ public static class ReadModelCatalogue
     static Type? RowOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0] : null;
 
     static bool IsRow(Type type) => type.IsDefined(typeof(RowTableAttribute), inherit: false);
-
-    static Type[]? ArgumentsOf(Type type) => type.GetInterfaces()
-        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IAggregate<,,,>) && i.GetGenericArguments()[0] == type)?.GetGenericArguments();
 
     static Type? EventOf(Type type) => type.GetInterfaces()
         .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStreamRows<,>) && i.GetGenericArguments()[0] == type)?.GetGenericArguments()[1];

@@ -8,6 +8,12 @@ public sealed class JsonRoundTripTests
 {
     public static TheoryData<string> Categories => [.. TownshipAggregates.All.Select(a => a.Category)];
 
+    [Fact]
+    public void The_aggregates_are_found_in_the_order_of_their_categories() =>
+        TownshipAggregates.All.Select(a => a.Category).Should().Equal(
+            "ahead-stream", "body", "cadre", "deduction", "disclosure", "draw", "hearing", "issue-report", "livelihood", "measure", "meeting",
+            "notice", "pledge", "pledge-form", "post", "promise", "roster", "supervisor", "township", "village");
+
     [Theory]
     [MemberData(nameof(Categories))]
     public void Every_event_command_view_and_state_is_read_as_it_was_written(string category)

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Orleans.Concurrency;
 
 namespace Township.Teams;
@@ -9,8 +8,6 @@ public sealed record Ballot(int Votes) : IAggregate<Ballot, BallotCommand, Ballo
     public static string Category => "ballot";
 
     public static Ballot Initial => new(0);
-
-    public static JsonSerializerContext Json => BallotJson.Default;
 
     public static Ballot Evolve(Ballot state, BallotEvent e) => e is BallotEvent.Cast cast ? new(state.Votes + cast.Votes) : throw new System.Diagnostics.UnreachableException();
 
@@ -69,9 +66,3 @@ public interface IBallotGrain : IAggregateGrain<BallotCommand, BallotView>;
 
 [GrainType("ballot")]
 public sealed class BallotGrain(SessionServices services) : EventSourcedGrain<Ballot, BallotCommand, BallotEvent, BallotView>(services), IBallotGrain;
-
-[JsonSerializable(typeof(Ballot))]
-[JsonSerializable(typeof(BallotView))]
-[JsonSerializable(typeof(BallotCommand.Vote))]
-[JsonSerializable(typeof(BallotEvent.Cast))]
-sealed partial class BallotJson : JsonSerializerContext;

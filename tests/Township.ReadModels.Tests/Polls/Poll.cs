@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Township.Polls;
 
 /// <summary>A poll among villagers: the smallest aggregate with a list.</summary>
@@ -16,8 +14,6 @@ public abstract record PollOf<TSelf, TView>
     public static string Category => "poll";
 
     public static TSelf Initial => new();
-
-    public static JsonSerializerContext Json => PollJson.Default;
 
     public static ReadRule<TSelf> Reading { get; } = ReadRule.Of<TSelf>().ViewByTownship();
 
@@ -93,13 +89,3 @@ public sealed record WiderPoll : PollOf<WiderPoll, PollView>, IAggregate<WiderPo
 
     public static IEnumerable<WiderPollRow> Rows(WiderPoll state, StreamId stream) => [new(stream.Township, stream.Id, state.Votes, state.Options.Count)];
 }
-
-[JsonSerializable(typeof(Poll))]
-[JsonSerializable(typeof(MendedPoll))]
-[JsonSerializable(typeof(WiderPoll))]
-[JsonSerializable(typeof(MistakeTests.PartsOnly))]
-[JsonSerializable(typeof(PollView))]
-[JsonSerializable(typeof(Version))]
-[JsonSerializable(typeof(PollCommand.Vote))]
-[JsonSerializable(typeof(PollEvent.Voted))]
-sealed partial class PollJson : JsonSerializerContext;

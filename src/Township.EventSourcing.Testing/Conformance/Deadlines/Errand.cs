@@ -28,7 +28,9 @@ public abstract record ErrandCommand : ICommand
     [CommandName("errand.close")]
     public sealed record Close : ErrandCommand;
 
-    /// <summary>It is overdue. What is called <c>first</c> has <c>second</c> become due a second later; what is called <c>poison</c> is a bug.</summary>
+    /// <summary>
+    /// It is overdue. What is called <c>first</c> has <c>second</c> become due a second later; what is called <c>poison</c> is a bug.
+    /// </summary>
     [CommandName("errand.mark")]
     public sealed record Mark(string Name) : ErrandCommand;
 }

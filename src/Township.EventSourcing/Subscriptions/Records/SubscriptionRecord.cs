@@ -13,7 +13,9 @@ namespace Township.EventSourcing;
 /// <param name="Owners">The owner of each version of the code.</param>
 /// <param name="Builds">The builds whose rows still exist, or are to be made; at most one is live.</param>
 /// <param name="Skips">The commits that somebody decided to pass over.</param>
-/// <param name="Contents">The versions of a subscription whose content numbers them; see <see cref="IProjection{TTransaction}.Content"/>.</param>
+/// <param name="Contents">
+/// The versions of a subscription whose content numbers them; see <see cref="IProjection{TTransaction}.Content"/>.
+/// </param>
 public sealed record SubscriptionRecord(
     string Name, int LastBuild, EquatableList<SubscriptionOwner> Owners, EquatableList<SubscriptionBuild> Builds, EquatableList<SkippedCommit> Skips,
     EquatableList<SubscriptionContent> Contents)

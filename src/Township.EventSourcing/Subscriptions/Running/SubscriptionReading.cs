@@ -9,7 +9,9 @@ static class SubscriptionReading
     /// <param name="categories">The categories; null for all.</param>
     /// <param name="limit">The most commits.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="StoreUnavailableException">The store ends before the checkpoint: a replica that lags behind, or not the same store.</exception>
+    /// <exception cref="StoreUnavailableException">
+    /// The store ends before the checkpoint: a replica that lags behind, or not the same store.
+    /// </exception>
     /// <exception cref="ForeignHistoryException">What is there does not follow from the checkpoint.</exception>
     public static async Task<LogSlice> After(this IEventReader reader, LogHead checkpoint, EquatableList<string>? categories, int limit, CancellationToken cancellationToken)
     {

@@ -45,7 +45,9 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     /// <summary>Ends when the subscription is owned here, with the right to write as its owner; never where it was not to be had.</summary>
     public Task<SubscriptionLease> Taken => _taken.Task;
 
-    /// <summary>What keeps the subscription from going on at the moment, such as a database that does not answer; null when nothing does.</summary>
+    /// <summary>
+    /// What keeps the subscription from going on at the moment, such as a database that does not answer; null when nothing does.
+    /// </summary>
     public string? Interruption { get; private set; }
 
     /// <summary>Whether it stands still before a commit that it cannot handle.</summary>
@@ -73,7 +75,9 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     }
 
     /// <summary>Ends when queries see everything up to a position.</summary>
-    /// <exception cref="SubscriptionStoppedException">The subscription has stopped before it, and will not get there until somebody acts.</exception>
+    /// <exception cref="SubscriptionStoppedException">
+    /// The subscription has stopped before it, and will not get there until somebody acts.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">It is no longer run here.</exception>
     public Task Reached(long position, CancellationToken cancellationToken = default) => _progress.Reached(position).WaitAsync(cancellationToken);
 

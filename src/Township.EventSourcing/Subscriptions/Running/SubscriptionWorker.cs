@@ -64,8 +64,9 @@ public sealed partial class SubscriptionWorker
     public async Task Take(string owner, CancellationToken cancellationToken = default)
     {
         await _subscription.Place.Prepare(cancellationToken);
-        await _subscription.FindVersion(cancellationToken);
-        _record = await _subscription.Place.Change(_subscription.Name, r => r.Take(_subscription.Version, owner, _clock.GetUtcNow()), cancellationToken);
+        // Numbered anew each time: somebody may have thrown the record away with its rows.
+        _record = await _subscription.Place.Change(
+            _subscription.Name, r => _subscription.Numbered(r).Take(_subscription.Version, owner, _clock.GetUtcNow()), cancellationToken);
         _lease = _record.LeaseOf(_subscription.Version);
         _triedAgain.Clear();
     }
