@@ -55,7 +55,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         string[] Open(string command, params string[] reader) => [command, $"{Zhang}", "--keys", Keys, "--as", .. reader];
         Answer Closed(string reason) => new(4, "", $"township: {Zhang}: {reason}\n");
-        const string NeedsRoles = "Not entitled to see this; it needs one of the roles: office, leader, auditor.";
+        const string NeedsRoles = "You may not read this. It requires one of the roles: office, leader, auditor.";
         (await Ask(Open("state", "huimin/c-017", "--roles", "cadre"))).Output.Should().Contain("张三");
         (await Ask(Open("history", "huimin/c-017", "--roles", "cadre"))).Should().Be(Closed(NeedsRoles));
         (await Ask(Open("state", "huimin/c-018", "--roles", "cadre,citizen"))).Should().Be(Closed(NeedsRoles));
