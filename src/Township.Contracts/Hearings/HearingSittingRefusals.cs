@@ -116,7 +116,7 @@ public static partial class HearingRefusals
 
     /// <summary>The promise was not made for this issue, or was withdrawn. Arguments: the promise, the issue.</summary>
     public static readonly RefusalReason NotItsPromise = new("hearing.not-its-promise",
-        "承诺 {0} 不是为本听证会第 {1} 项议题作出的，或者已经撤回。", "The promise {0} was not made for issue {1} of this hearing, or was withdrawn.");
+        "限时承诺 {0} 不是为本听证会第 {1} 项议题作出的，或者已经撤回。", "The promise {0} was not made for issue {1} of this hearing, or was withdrawn.");
 
     /// <summary>The disclosure is not feedback on issues of this hearing. Argument: the disclosure.</summary>
     public static readonly RefusalReason NotItsFeedback = new("hearing.not-its-feedback",

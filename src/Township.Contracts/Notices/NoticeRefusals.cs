@@ -16,7 +16,7 @@ public static class NoticeRefusals
 
     /// <summary>The pledge was neither marked as missed nor verified as unfulfilled. Argument: the pledge.</summary>
     public static readonly RefusalReason NoGrounds = new("notice.no-grounds",
-        "没有发出通知书的依据：承诺 {0} 没有被认定为未承诺，也没有被核实为未履诺。",
+        "没有发出通知书的依据：月承诺 {0} 没有被认定为未承诺，也没有被核实为未履诺。",
         "There are no grounds for a notice: the pledge {0} was neither marked as missed nor verified as unfulfilled.");
 
     /// <summary>The previous notice has not been withdrawn. Argument: its id.</summary>
