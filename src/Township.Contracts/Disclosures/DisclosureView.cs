@@ -53,6 +53,8 @@ public sealed record DisclosureView(
         ? null
         : Publications.FirstOrDefault(p => p.Channel == channel && p.TextNumber == TextNumber);
 
-    /// <summary>The last full day of display of the text that holds, on the channel that shows it longest; null without a period or publication.</summary>
+    /// <summary>
+    /// The last full day of display of the text that holds, on the channel that shows it longest; null without a period or publication.
+    /// </summary>
     public DateOnly? DisplayedUntil() => Step is DisclosureStep.Withdrawn ? null : Publications.Where(p => p.TextNumber == TextNumber).Max(p => p.DisplayedUntil);
 }

@@ -5,7 +5,9 @@ namespace Township;
 /// <summary>Who is given something to do is there to do it.</summary>
 static class Presence
 {
-    /// <summary>Returns null if the cadre is on record, has joined by a day and has not left by today. Asks for the cadre's standing.</summary>
+    /// <summary>
+    /// Returns null if the cadre is on record, has joined by a day and has not left by today. Asks for the cadre's standing.
+    /// </summary>
     public static Refusal? RefuseAbsent(this DecisionContext context, string cadreId, DateOnly from) => context.Fact<CadreStanding>(cadreId) switch
     {
         null => CommonRefusals.Unknown.With(cadreId),

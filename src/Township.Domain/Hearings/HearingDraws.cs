@@ -4,9 +4,9 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
-// H4, D: where sign-ups exceed seats, a verifiable draw gives them. The group has one at a time, under its own key, and its candidates are those
-// who signed up: while it stands the sign-up is not reopened. Seats and reserve follow the one order of the draw, which anyone can recompute:
-// its winners first, then the others as the same numbers rank them.
+// H4, D: where sign-ups exceed seats, a verifiable draw gives them. The group has one at a time, under its own key, and its candidates are
+// those who signed up: while it stands the sign-up is not reopened. Seats and reserve follow the one order of the draw, which anyone can
+// recompute: its winners first, then the others as the same numbers rank them.
 public abstract partial record Hearing
 {
     static Decision<HearingEvent> DecideAttach(AttachDraw attach, HearingPeople people, DecisionContext context)

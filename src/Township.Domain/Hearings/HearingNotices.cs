@@ -57,9 +57,9 @@ public abstract partial record Hearing
     /// counted; full days follow, and the hearing may open on the day after the last of them.
     /// </summary>
     /// <remarks>
-    /// By natural days, published on 03-02: 03-03 … 03-09 are the seven full days, 03-10 is the first possible day. By workdays (statutory): 03-03 … 03-06
-    /// and 03-09 … 03-11 are seven, 03-12 is the first. Natural days that end on a day off are not rolled: nobody has to act by their
-    /// end, and the hearing's own day is chosen by the office.
+    /// By natural days, published on 03-02: 03-03 … 03-09 are the seven full days, 03-10 is the first possible day. By workdays
+    /// (statutory): 03-03 … 03-06 and 03-09 … 03-11 are seven, 03-12 is the first. Natural days that end on a day off are not rolled:
+    /// nobody has to act by their end, and the hearing's own day is chosen by the office.
     /// </remarks>
     static NoticePeriod? PeriodOf(EquatableList<HearingPublication> notices, HearingFile file, DecisionContext context)
     {

@@ -15,7 +15,9 @@ public abstract partial record IssueReport
         _ => [],
     };
 
-    /// <summary>A report is about whoever reports, and so is its answer. Of somebody without an id in the township it is erased by the report's own.</summary>
+    /// <summary>
+    /// A report is about whoever reports, and so is its answer. Of somebody without an id in the township it is erased by the report's own.
+    /// </summary>
     public static IEnumerable<string> PersonsOf(IssueReportCommand command, IssueReport state, StreamId stream, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
