@@ -45,7 +45,7 @@ public abstract record DisclosureCommand : Command
     [GenerateSerializer, Alias("disclosure.publish"), CommandName("disclosure.publish")]
     public sealed record Publish(Channel Channel, DateTimeOffset At, [Text(1000, MultiLine = true)] PersonalText Evidence) : DisclosureCommand;
 
-    /// <summary>Replaces the text. The old one stays in the history; review, approval and publications are needed anew.</summary>
+    /// <summary>Replaces the text. The old one stays in the history; review, approval and publications are needed again.</summary>
     [GenerateSerializer, Alias("disclosure.correct"), CommandName("disclosure.correct")]
     public sealed record Correct(string Title, [Text(8000, MultiLine = true)] PersonalText Content, [Text(1000, MultiLine = true)] PersonalText Reason) : DisclosureCommand;
 

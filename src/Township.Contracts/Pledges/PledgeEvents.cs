@@ -14,7 +14,7 @@ public abstract record PledgeEvent
     public sealed record Written(EquatableList<PledgeItem> Items, int FormVersion, DateOnly WrittenOn) : PledgeEvent;
 
     /// <summary>
-    /// The cadre filled in the form anew before the month started. The cadre has pledged again once <see cref="Pledged"/> follows.
+    /// The cadre filled in the form again before the month started. The cadre has pledged again once <see cref="Pledged"/> follows.
     /// </summary>
     [EventName("pledge.rewritten")]
     public sealed record Rewritten(EquatableList<PledgeItem> Items, int FormVersion, DateOnly WrittenOn) : PledgeEvent;

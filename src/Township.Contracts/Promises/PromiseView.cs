@@ -39,7 +39,7 @@ public sealed record PromiseDue(
 /// <param name="Issue">The number of its issue.</param>
 /// <param name="OwnerId">The cadre who keeps it.</param>
 /// <param name="Text">What is promised.</param>
-/// <param name="Dues">Its due days, the one that holds last.</param>
+/// <param name="Dues">Its due days; the current one is the last.</param>
 /// <param name="FulfilledOn">When it was fulfilled.</param>
 /// <param name="Late">Whether that was after the due day that held; null until fulfilled.</param>
 /// <param name="Evidence">What shows it.</param>
@@ -51,7 +51,7 @@ public sealed record PromiseView(
     PromiseStep Step, string? HearingId, int? Issue, string? OwnerId, PersonalText? Text, EquatableList<PromiseDue> Dues,
     DateOnly? FulfilledOn, bool? Late, PersonalText? Evidence, string? ConfirmedBy, DateOnly? WithdrawnOn, PersonalText? WithdrawalReason)
 {
-    /// <summary>The due day that holds; null until the promise is made.</summary>
+    /// <summary>The current due day; null until the promise is made.</summary>
     public PromiseDue? Current() => Dues is [.., var last] ? last : null;
 
     /// <summary>Whether it was made and has not ended.</summary>

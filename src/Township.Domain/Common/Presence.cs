@@ -2,7 +2,7 @@ using Township.Cadres;
 
 namespace Township;
 
-/// <summary>Who is given something to do is there to do it.</summary>
+/// <summary>A cadre who is given a task must be in the township.</summary>
 static class Presence
 {
     /// <summary>
