@@ -31,7 +31,7 @@ public abstract record PromiseCommand : Command
     public sealed record Fulfil(DateOnly On, [Text(2000, MultiLine = true)] PersonalText Evidence) : PromiseCommand;
 
     /// <summary>
-    /// Approves a later due day, before or after the current one has passed. It stays on record that the promise was overdue. By a leader.
+    /// Approves a later due day, before or after the current one has passed. If the promise was overdue, that stays on record. By a leader.
     /// </summary>
     /// <param name="Due">
     /// Later than the current one, not before today, within the policy's longest time from today; rolled to a workday.
