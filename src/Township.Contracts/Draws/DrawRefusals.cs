@@ -47,7 +47,7 @@ public static class DrawRefusals
 
     /// <summary>Nobody may be excluded from this draw, or the record does not confirm the reason. Argument: who.</summary>
     public static readonly RefusalReason NoGround = new("draw.no-ground",
-        "不能排除以下人员，或者排除理由与记录不符：{0}。", "These people cannot be excluded, or the record does not confirm the reason for it: {0}.");
+        "不能排除以下人员，或者排除理由与记录不符：{0}。", "These people cannot be excluded, or the record does not confirm the reason given: {0}.");
 
     /// <summary>The previous draw is neither void nor used. Argument: that draw.</summary>
     public static readonly RefusalReason PredecessorStands = new("draw.predecessor-stands",

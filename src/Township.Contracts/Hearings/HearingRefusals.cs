@@ -62,7 +62,8 @@ public static partial class HearingRefusals
 
     /// <summary>All publications were made before the revision was fixed. Arguments: the disclosure, when the revision was fixed.</summary>
     public static readonly RefusalReason PublishedBefore = new("hearing.published-before",
-        "政务公开 {0} 在本版安排确定（{1}）以前发布，不能算作本次公布。", "The disclosure {0} was published before this revision was fixed, {1}, and does not count.");
+        "政务公开 {0} 均在本版安排确定（{1}）以前发布，不能算作本次公布。",
+        "All publications of the disclosure {0} were made before this revision was fixed at {1}, so they do not count.");
 
     /// <summary>Required channels have not published the current revision. Argument: the channels.</summary>
     public static readonly RefusalReason ChannelMissing = new("hearing.channel-missing",

@@ -57,7 +57,7 @@ public static partial class HearingRefusals
     /// <summary>A representative, also a prospective one, can neither be an officer nor take the chair. Argument: the person.</summary>
     public static readonly RefusalReason IsRepresentative = new("hearing.is-representative",
         "{0} 是听证代表（包括已报名、已受邀和候补的），不能担任听证员或主持人。",
-        "{0} is a representative, or has signed up, been invited or is in reserve as one, and can neither be an officer nor "
+        "{0} is a representative, has signed up or been invited as one, or is in reserve, and can neither be an officer nor "
         + "take the chair.");
 
     /// <summary>An officer is a declared relative of a representative. Arguments: the officer, the representative.</summary>

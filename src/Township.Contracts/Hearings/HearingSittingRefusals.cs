@@ -17,7 +17,7 @@ public static partial class HearingRefusals
 
     /// <summary>The day of the hearing has passed. Argument: the day.</summary>
     public static readonly RefusalReason DayPassed = new("hearing.day-passed",
-        "听证会原定于 {0} 召开，现已过期，须重新确定时间并公告。", "The hearing was arranged for {0}, which has passed; it needs a new time and new notices.");
+        "听证会原定于 {0} 召开，现已过期，须重新确定时间并公告。", "The day of the hearing, {0}, has passed; the hearing needs a new time and new notices.");
 
     /// <summary>The person is not a member of the leadership team. Argument: the person.</summary>
     public static readonly RefusalReason NotOfTeam = new("hearing.not-of-team",

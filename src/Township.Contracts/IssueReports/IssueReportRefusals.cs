@@ -22,8 +22,8 @@ public static class IssueReportRefusals
     /// <summary>The office records a report for somebody and does not name the reporter.</summary>
     public static readonly RefusalReason NeedsReporter = new("issue-report.needs-reporter",
         "代他人登记须注明反映人的编号；听证代表和群众没有编号的，注明姓名。",
-        "A report that the efficiency office records for somebody must name the reporter by id, or by name a representative or "
-        + "citizen without an id.");
+        "A report that the efficiency office records for somebody must give the reporter's id; for a representative or citizen "
+        + "without an id, the name.");
 
     /// <summary>Only the office may file a report for somebody else.</summary>
     public static readonly RefusalReason OnlyYourOwn = new("issue-report.only-your-own",
