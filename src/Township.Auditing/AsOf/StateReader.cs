@@ -40,7 +40,7 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
     {
         var head = await Head(stream, cancellationToken);
         if (version < 0 || version > head.Version)
-            throw new NotInHistoryException($"{stream} 没有第 {version} 版,现有版本 0 至 {head.Version}。", $"{stream} has no version {version}; its versions are 0 to {head.Version}.");
+            throw new NotInHistoryException($"{stream} 没有第 {version} 版，现有版本 0 至 {head.Version}。", $"{stream} has no version {version}; its versions are 0 to {head.Version}.");
         return await Fold(head, version, DateTimeOffset.MaxValue, cancellationToken);
     }
 
