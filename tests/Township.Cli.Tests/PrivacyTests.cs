@@ -62,7 +62,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         (await Ask(Open("state", "huimin/c-017"))).Should().Be(Closed(NeedsRoles));
         (await Ask(Open("state", "songfan/c-017", "--roles", "leader,office"))).Should().Be(Closed("Only people of huimin may read this."));
         (await Ask([.. Open("diff", "huimin/c-018", "--roles", "cadre"), "--from", "0", "--to", "1"])).Should().Be(Closed(NeedsRoles));
-        (await Ask([.. Open("history", "huimin/c-018", "--roles", "cadre"), "--culture", "zh-CN"])).Should().Be(new Answer(4, "", $"township: {Zhang}:无权查询;需要的角色:office, leader, auditor。\n"));
+        (await Ask([.. Open("history", "huimin/c-018", "--roles", "cadre"), "--culture", "zh-CN"])).Should().Be(new Answer(4, "", $"township: {Zhang}:无权查询；需要具备以下角色之一：office, leader, auditor。\n"));
         (await Ask("state", $"{Zhang}", "--as", "huimin/c-018")).Should().Be(Closed(NeedsRoles), "the rule holds without keys too");
     }
 
