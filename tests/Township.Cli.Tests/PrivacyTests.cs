@@ -128,8 +128,8 @@ public sealed class PrivacyTests : IAsyncLifetime
     [InlineData("privacy erase c-017 --township huimin --by x --reason \u3000", "--reason must say something.")]
     [InlineData("privacy adopt --by x", "--reason")]
     [InlineData("privacy adopt --reason x", "--by")]
-    [InlineData("privacy list --township huimin --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
-    [InlineData("state cadre/huimin/c-017 --as huimin/a-1 --roles auditor --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
+    [InlineData("privacy list --township huimin --keys vault:x", "The location of the keys is not valid; expected sqlite:PATH|postgres:CONNECTION.")]
+    [InlineData("state cadre/huimin/c-017 --as huimin/a-1 --roles auditor --keys vault:x", "The location of the keys is not valid; expected sqlite:PATH|postgres:CONNECTION.")]
     public async Task Wrong_usage_is_told_in_one_line(string arguments, string message) =>
         (await Ask(arguments.Split(' '))).Should().Match<Answer>(a => a.Exit == 2 && a.Output == "" && a.Error.Contains(message) && a.Error.TrimEnd('\n').IndexOf('\n') < 0);
 
