@@ -27,7 +27,7 @@ sealed class KeysOption(CommonOptions common, Language language)
     };
 
     /// <summary>What texts are opened with; null without the option.</summary>
-    /// <exception cref="UsageException">These are no keys.</exception>
+    /// <exception cref="UsageException">The location of the keys is not valid.</exception>
     /// <exception cref="StoreOpenException">They cannot be opened, or are those of another history than the store's.</exception>
     public async Task<PersonalData?> OpenToRead(Inquiry inquiry)
     {
@@ -46,7 +46,7 @@ sealed class KeysOption(CommonOptions common, Language language)
     }
 
     /// <summary>The vault that is named, or the one beside the store.</summary>
-    /// <exception cref="UsageException">None is named, or these are no keys.</exception>
+    /// <exception cref="UsageException">No location of keys is named, or it is not valid.</exception>
     /// <exception cref="StoreOpenException">They cannot be opened.</exception>
     public Task<IPersonalDataKeys> OpenToKeep(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ sealed class KeysOption(CommonOptions common, Language language)
     }
 
     /// <summary>The same; a file that is missing is made.</summary>
-    /// <exception cref="UsageException">None is named, or these are no keys.</exception>
+    /// <exception cref="UsageException">No location of keys is named, or it is not valid.</exception>
     /// <exception cref="StoreOpenException">They cannot be opened.</exception>
     public Task<IPersonalDataKeys> OpenToAdopt(ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -91,6 +91,6 @@ sealed class KeysOption(CommonOptions common, Language language)
         if (string.IsNullOrWhiteSpace(named)) return null;
         if (named.Split(':', 2) is [Sqlite or Postgres, { Length: > 0 }] parts) return (parts[0], parts[1]);
         // Not the whole text: there may be a password in it.
-        throw new UsageException(language.Say($"不认识的密钥位置,应为 {Kinds}。", $"These are no keys; expected {Kinds}."));
+        throw new UsageException(language.Say($"密钥位置无效，应为 {Kinds}。", $"The location of the keys is not valid; expected {Kinds}."));
     }
 }

@@ -49,7 +49,7 @@ sealed class ReaderOption
     public bool HasKeys(CommandResult result) => result.GetResult(_keys.Reading) is not null;
 
     /// <summary>What texts are opened with; null without keys.</summary>
-    /// <exception cref="UsageException">These are no keys.</exception>
+    /// <exception cref="UsageException">The location of the keys is not valid.</exception>
     /// <exception cref="StoreOpenException">They cannot be opened.</exception>
     public Task<PersonalData?> OpenKeys(Inquiry inquiry) => _keys.OpenToRead(inquiry);
 

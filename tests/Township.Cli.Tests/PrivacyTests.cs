@@ -55,14 +55,14 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         string[] Open(string command, params string[] reader) => [command, $"{Zhang}", "--keys", Keys, "--as", .. reader];
         Answer Closed(string reason) => new(4, "", $"township: {Zhang}: {reason}\n");
-        const string NeedsRoles = "Not entitled to see this; it needs one of the roles: office, leader, auditor.";
+        const string NeedsRoles = "You may not read this. It requires one of the roles: office, leader, auditor.";
         (await Ask(Open("state", "huimin/c-017", "--roles", "cadre"))).Output.Should().Contain("张三");
         (await Ask(Open("history", "huimin/c-017", "--roles", "cadre"))).Should().Be(Closed(NeedsRoles));
         (await Ask(Open("state", "huimin/c-018", "--roles", "cadre,citizen"))).Should().Be(Closed(NeedsRoles));
         (await Ask(Open("state", "huimin/c-017"))).Should().Be(Closed(NeedsRoles));
         (await Ask(Open("state", "songfan/c-017", "--roles", "leader,office"))).Should().Be(Closed("Only people of huimin may read this."));
         (await Ask([.. Open("diff", "huimin/c-018", "--roles", "cadre"), "--from", "0", "--to", "1"])).Should().Be(Closed(NeedsRoles));
-        (await Ask([.. Open("history", "huimin/c-018", "--roles", "cadre"), "--culture", "zh-CN"])).Should().Be(new Answer(4, "", $"township: {Zhang}:无权查询;需要的角色:office, leader, auditor。\n"));
+        (await Ask([.. Open("history", "huimin/c-018", "--roles", "cadre"), "--culture", "zh-CN"])).Should().Be(new Answer(4, "", $"township: {Zhang}:无权查询；需要具备以下角色之一：office, leader, auditor。\n"));
         (await Ask("state", $"{Zhang}", "--as", "huimin/c-018")).Should().Be(Closed(NeedsRoles), "the rule holds without keys too");
     }
 
@@ -128,8 +128,8 @@ public sealed class PrivacyTests : IAsyncLifetime
     [InlineData("privacy erase c-017 --township huimin --by x --reason \u3000", "--reason must say something.")]
     [InlineData("privacy adopt --by x", "--reason")]
     [InlineData("privacy adopt --reason x", "--by")]
-    [InlineData("privacy list --township huimin --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
-    [InlineData("state cadre/huimin/c-017 --as huimin/a-1 --roles auditor --keys vault:x", "These are no keys; expected sqlite:PATH|postgres:CONNECTION.")]
+    [InlineData("privacy list --township huimin --keys vault:x", "The location of the keys is not valid; expected sqlite:PATH|postgres:CONNECTION.")]
+    [InlineData("state cadre/huimin/c-017 --as huimin/a-1 --roles auditor --keys vault:x", "The location of the keys is not valid; expected sqlite:PATH|postgres:CONNECTION.")]
     public async Task Wrong_usage_is_told_in_one_line(string arguments, string message) =>
         (await Ask(arguments.Split(' '))).Should().Match<Answer>(a => a.Exit == 2 && a.Output == "" && a.Error.Contains(message) && a.Error.TrimEnd('\n').IndexOf('\n') < 0);
 

@@ -67,8 +67,8 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
     }
 
     [Theory]
-    [InlineData("skip stuck --position 1 --reason x", "The subscription 'stuck' did not stop at a commit of position 1 that could be skipped.")]
-    [InlineData("skip fine --position 2 --reason x", "The subscription 'fine' did not stop at a commit of position 2 that could be skipped.")]
+    [InlineData("skip stuck --position 1 --reason x", "The subscription 'stuck' has not stopped at a commit that can be skipped at position 1.")]
+    [InlineData("skip fine --position 2 --reason x", "The subscription 'fine' has not stopped at a commit that can be skipped at position 2.")]
     [InlineData("skip nobody --position 2 --reason x", "There is no subscription 'nobody'.")]
     [InlineData("rebuild nobody", "There is no subscription 'nobody'.")]
     [InlineData("rebuild nobody --culture zh-CN", "没有订阅“nobody”。")]

@@ -54,7 +54,7 @@ public sealed class FailureTests(CounterCluster cluster)
         var (counter, stream) = cluster.NewCounter();
         (await Failure(() => counter.Execute(new Add(1)))).Should().Be((FailureKind.InvalidCaller, false));
         using (CallerContext.Use(new("bad\u0001name", "huimin", [])))
-            (await counter.Execute(new Add(1))).Refusal!.Arguments.Should().Equal("caller.actor.subject", "含有控制字符", "holds a control character");
+            (await counter.Execute(new Add(1))).Refusal!.Arguments.Should().Equal("caller.actor.subject", "含有控制字符", "contains a control character");
         (await cluster.Store.ReadHead(stream)).Version.Should().Be(0);
     }
 

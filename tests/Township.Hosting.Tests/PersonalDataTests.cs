@@ -64,8 +64,8 @@ public sealed class PersonalDataTests : IDisposable
         (await Erase(Office with { Township = "qiaotou" }, Request)).Should().Be(CommonRefusals.NotEntitled.With("office, leader"));
         (await Erase(Office with { Subject = "c-017" }, Request)).Should().Be(PersonalDataRefusals.Own.With());
         (await Erase(Office, Request with { PersonId = "c-999" })).Should().Be(PersonalDataRefusals.NobodyKnown.With("c-999"));
-        (await Erase(Office, Request with { Reason = " " }))!.English.Should().Be("Malformed command, reason: must not be blank.");
-        (await Erase(Office, Request with { PersonId = null! }))!.English.Should().Be("Malformed command, personId: must not be null.");
+        (await Erase(Office, Request with { Reason = " " }))!.English.Should().Be("The command is malformed: reason must not be blank.");
+        (await Erase(Office, Request with { PersonId = null! }))!.English.Should().Be("The command is malformed: personId must not be null.");
         using (CallerContext.Use(Office)) (await Cadre(township, "c-017").View()).View.Name!.State.Should().Be(PersonalTextState.Clear, "nobody has erased it");
 
         (await Erase(Office, Request)).Should().BeNull();

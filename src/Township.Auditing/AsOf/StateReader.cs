@@ -25,7 +25,7 @@ public sealed class FaultyHistoryException(Fault fault) : Exception(fault.Englis
 public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateType> aggregates)
 {
     static readonly RefusalReason NoRule = new("query.no-rule",
-        "本程序没有“{0}”的查阅规则。", "This program knows no rule by which anybody may read '{0}'.");
+        "本程序没有“{0}”的查阅规则，因此无人可以查阅。", "This program has no rule for reading '{0}', so nobody may read it.");
 
     readonly Dictionary<string, IAggregateType> _types = aggregates.ToDictionary(a => a.Category, StringComparer.Ordinal);
 
@@ -40,7 +40,7 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
     {
         var head = await Head(stream, cancellationToken);
         if (version < 0 || version > head.Version)
-            throw new NotInHistoryException($"{stream} 没有第 {version} 版,现有版本 0 至 {head.Version}。", $"{stream} has no version {version}; its versions are 0 to {head.Version}.");
+            throw new NotInHistoryException($"{stream} 没有第 {version} 版，现有版本 0 至 {head.Version}。", $"{stream} has no version {version}; its versions are 0 to {head.Version}.");
         return await Fold(head, version, DateTimeOffset.MaxValue, cancellationToken);
     }
 

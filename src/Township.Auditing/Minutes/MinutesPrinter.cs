@@ -41,7 +41,7 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
     {
         var head = await Head(stream, cancellationToken);
         if (version < 1 || version > head.Version)
-            throw new NotInHistoryException($"{stream} 没有第 {version} 版,现有版本 1 至 {head.Version}。", $"{stream} has no version {version}; its versions are 1 to {head.Version}.");
+            throw new NotInHistoryException($"{stream} 没有第 {version} 版，现有版本 1 至 {head.Version}。", $"{stream} has no version {version}; its versions are 1 to {head.Version}.");
         var hearing = await Read(head, version, _ => true, cancellationToken);
         return await Print(hearing, new(reader, open, c => c.Position <= hearing.Source.Position), edition, cancellationToken);
     }

@@ -1,11 +1,13 @@
 namespace Township.AheadStreams;
 
-/// <summary>What was said about a stream that is ahead of the clock. Stored; see docs/formats.md before changing anything.</summary>
+/// <summary>
+/// What was put on record about a stream that is ahead of the clock. Stored; see docs/formats.md before changing anything.
+/// </summary>
 public abstract record AheadStreamEvent
 {
     private AheadStreamEvent() { }
 
-    /// <summary>The stream may go on from this decision.</summary>
+    /// <summary>The stream may continue from this decision.</summary>
     [EventName("ahead-stream.acknowledged")]
     public sealed record Acknowledged(DateTimeOffset LastDecidedAt, string By, PersonalText Reason) : AheadStreamEvent;
 }

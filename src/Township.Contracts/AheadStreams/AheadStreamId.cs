@@ -1,8 +1,8 @@
 namespace Township.AheadStreams;
 
 /// <summary>
-/// The names of records about streams: <c>ahead-stream/huimin/promise.2026-01.3</c> is about <c>promise/huimin/2026-01.3</c>. A
-/// category holds no dot, so that one text is never two names.
+/// The names of records about streams: <c>ahead-stream/huimin/promise.2026-01.3</c> is about <c>promise/huimin/2026-01.3</c>. A category
+/// contains no dot, so no text can be read as two names.
 /// </summary>
 public static class AheadStreamId
 {
@@ -16,7 +16,7 @@ public static class AheadStreamId
         return StreamId.TryParse($"{Category}/{stream.Township}/{stream.Category}.{stream.Id}", out var record) ? record : null;
     }
 
-    /// <summary>The stream that a record is about; null when its id is none.</summary>
+    /// <summary>The stream that a record is about; null when the id does not name a stream.</summary>
     public static StreamId? StreamOf(StreamId record)
     {
         ArgumentNullException.ThrowIfNull(record);

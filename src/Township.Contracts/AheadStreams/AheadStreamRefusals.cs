@@ -1,11 +1,13 @@
 namespace Township.AheadStreams;
 
-/// <summary>Why nothing is put on record about a stream.</summary>
+/// <summary>Why a command about a stream that is ahead of the clock is refused.</summary>
 public static class AheadStreamRefusals
 {
     /// <summary>The moment is not ahead of the clock. Arguments: the moment, now.</summary>
-    public static readonly RefusalReason NotAhead = new("ahead-stream.not-ahead", "{0} 不晚于当前时间 {1},无需确认。", "{0} is not later than now, {1}: there is nothing to acknowledge.");
+    public static readonly RefusalReason NotAhead = new("ahead-stream.not-ahead",
+        "{0} 不晚于当前时间 {1}，无需确认。", "{0} is not later than the current time, {1}; there is nothing to acknowledge.");
 
-    /// <summary>This moment was acknowledged before. Arguments: the moment.</summary>
-    public static readonly RefusalReason Acknowledged = new("ahead-stream.acknowledged", "{0} 已经确认过。", "{0} has been acknowledged before.");
+    /// <summary>This moment has already been acknowledged. Argument: the moment.</summary>
+    public static readonly RefusalReason Acknowledged = new("ahead-stream.acknowledged",
+        "时间 {0} 已经确认，无需再次确认。", "{0} has already been acknowledged.");
 }

@@ -1,8 +1,8 @@
 namespace Township.AheadStreams;
 
-/// <summary>What was last said about a stream that is ahead of the clock; all null until something was.</summary>
-/// <param name="LastDecidedAt">The decision from which the stream may go on.</param>
-/// <param name="By">The leader who said so.</param>
+/// <summary>What was last put on record about a stream that is ahead of the clock; all null until then.</summary>
+/// <param name="LastDecidedAt">The time of the decision from which the stream may continue.</param>
+/// <param name="By">The leader who put it on record.</param>
 /// <param name="Reason">Why.</param>
 [GenerateSerializer, Immutable, Alias("ahead-stream.view")]
 public sealed record AheadStreamView(DateTimeOffset? LastDecidedAt, string? By, PersonalText? Reason);

@@ -1,6 +1,9 @@
 namespace Township.Bodies;
 
-/// <summary>What can be asked of a body. By a leader. Whoever is given a seat is a cadre on record who has joined by then and not left.</summary>
+/// <summary>
+/// What can be asked of a body. By a leader. The head and the members must be cadres on record who have joined by that day and have not
+/// left.
+/// </summary>
 [GenerateSerializer, Alias("body.command")]
 public abstract record BodyCommand : Command
 {
@@ -12,9 +15,9 @@ public abstract record BodyCommand : Command
     [GenerateSerializer, Alias("body.form"), CommandName("body.form")]
     public sealed record Form([Person] string HeadId, DateOnly On) : BodyCommand;
 
-    /// <summary>Gives the body another head. A member who becomes head is no longer a member; the head before leaves the body.</summary>
+    /// <summary>Gives the body another head. A member who becomes head is no longer a member; the previous head leaves the body.</summary>
     /// <param name="HeadId">The cadre who heads it from now on.</param>
-    /// <param name="On">First day; not in the future, not before that of the head before.</param>
+    /// <param name="On">First day; not in the future, not before the first day of the previous head.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("body.change-head"), CommandName("body.change-head")]
     public sealed record ChangeHead([Person] string HeadId, DateOnly On, [Text(1000, MultiLine = true)] PersonalText Reason) : BodyCommand;
@@ -27,7 +30,7 @@ public abstract record BodyCommand : Command
 
     /// <summary>Removes a member.</summary>
     /// <param name="CadreId">The member.</param>
-    /// <param name="On">Last day; not in the future, not before the first.</param>
+    /// <param name="On">Last day; not in the future, not before the member's first day.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("body.remove-member"), CommandName("body.remove-member")]
     public sealed record RemoveMember([Person] string CadreId, DateOnly On, [Text(1000, MultiLine = true)] PersonalText Reason) : BodyCommand;

@@ -9,15 +9,15 @@ public abstract record BodyEvent
     [EventName("body.formed")]
     public sealed record Formed(BodyKind Kind, string HeadId, DateOnly On) : BodyEvent;
 
-    /// <summary>Somebody else heads it.</summary>
+    /// <summary>The body has a new head.</summary>
     [EventName("body.head-changed")]
     public sealed record HeadChanged(string HeadId, DateOnly On, PersonalText Reason) : BodyEvent;
 
-    /// <summary>A member came.</summary>
+    /// <summary>A member was added.</summary>
     [EventName("body.member-added")]
     public sealed record MemberAdded(string CadreId, DateOnly On) : BodyEvent;
 
-    /// <summary>A member went.</summary>
+    /// <summary>A member was removed.</summary>
     [EventName("body.member-removed")]
     public sealed record MemberRemoved(string CadreId, DateOnly On, PersonalText Reason) : BodyEvent;
 }

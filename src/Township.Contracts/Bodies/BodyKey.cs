@@ -10,7 +10,7 @@ public enum BodyKind
     EfficiencyOffice,
 }
 
-/// <summary>The ids of the two.</summary>
+/// <summary>The ids of the two bodies.</summary>
 public static class BodyKey
 {
     /// <summary>领导小组.</summary>

@@ -7,9 +7,9 @@ namespace Township.Bodies;
 public sealed record BodySeat(string CadreId, DateOnly Since);
 
 /// <summary>A body as it is today; who served before is in the history.</summary>
-/// <param name="Kind">Which body; null when the key is none.</param>
+/// <param name="Kind">Which body; null when the key names no body.</param>
 /// <param name="Head">Who heads it; null until it is formed.</param>
-/// <param name="Members">The other members, in the order in which they came.</param>
+/// <param name="Members">The other members, in the order in which they were added.</param>
 [GenerateSerializer, Immutable, Alias("body.view")]
 public sealed record BodyView(BodyKind? Kind, BodySeat? Head, EquatableList<BodySeat> Members)
 {

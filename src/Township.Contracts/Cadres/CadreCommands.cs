@@ -6,7 +6,7 @@ public abstract record CadreCommand : Command
 {
     private CadreCommand() { }
 
-    /// <summary>Takes a cadre who is on the roster 干部名册 into the township, on a post and in a reporting line.</summary>
+    /// <summary>Registers a cadre who is on the roster 干部名册, with a post and a superior.</summary>
     /// <param name="Name">The cadre's name.</param>
     /// <param name="PostId">An existing post.</param>
     /// <param name="Superior">Who oversees the cadre; null for the top leader 一把手 only.</param>
@@ -23,7 +23,9 @@ public abstract record CadreCommand : Command
     public sealed record Transfer([Key] string PostId, [Key] string? Superior, DateOnly EffectiveOn, PersonalText Reason) : CadreCommand;
 
     /// <summary>Changes who oversees the cadre 分管, on the same post.</summary>
-    /// <param name="Superior">Registered, not departed, and not overseen by this cadre.</param>
+    /// <param name="Superior">
+    /// A registered cadre who has not departed and is not overseen by this cadre, directly or through others.
+    /// </param>
     /// <param name="EffectiveOn">Not before the previous change, not in the future.</param>
     [GenerateSerializer, Alias("cadre.assign-superior"), CommandName("cadre.assign-superior")]
     public sealed record AssignSuperior([Key] string Superior, DateOnly EffectiveOn) : CadreCommand;
@@ -35,7 +37,7 @@ public abstract record CadreCommand : Command
     [GenerateSerializer, Alias("cadre.grant-leave"), CommandName("cadre.grant-leave")]
     public sealed record GrantLeave(PersonalText Kind, DateOnly From, DateOnly Until) : CadreCommand;
 
-    /// <summary>Takes a leave back that was recorded wrongly; it stays in the history.</summary>
+    /// <summary>Cancels a leave that was recorded wrongly; it stays in the history.</summary>
     [GenerateSerializer, Alias("cadre.cancel-leave"), CommandName("cadre.cancel-leave")]
     public sealed record CancelLeave(DateOnly From, PersonalText Reason) : CadreCommand;
 
@@ -43,11 +45,11 @@ public abstract record CadreCommand : Command
     [GenerateSerializer, Alias("cadre.declare-relative"), CommandName("cadre.declare-relative")]
     public sealed record DeclareRelative([Person] string PersonId, PersonalText Relation) : CadreCommand;
 
-    /// <summary>Takes a declaration back, with a reason. By the office.</summary>
+    /// <summary>Withdraws the declaration of a relative, with a reason. By the office.</summary>
     [GenerateSerializer, Alias("cadre.withdraw-relative"), CommandName("cadre.withdraw-relative")]
     public sealed record WithdrawRelative([Person] string PersonId, PersonalText Reason) : CadreCommand;
 
-    /// <summary>The cadre leaves the township: moves away, retires, resigns.</summary>
+    /// <summary>Records that the cadre leaves the township: moves away, retires or resigns.</summary>
     /// <param name="LeftOn">Last day; not before the last change, not in the future.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("cadre.depart"), CommandName("cadre.depart")]

@@ -5,7 +5,7 @@ public abstract record CadreEvent
 {
     private CadreEvent() { }
 
-    /// <summary>The cadre was taken into the township.</summary>
+    /// <summary>The cadre was registered.</summary>
     [EventName("cadre.registered")]
     public sealed record Registered(PersonalText Name, Appointment Appointment) : CadreEvent;
 
@@ -13,7 +13,7 @@ public abstract record CadreEvent
     [EventName("cadre.transferred")]
     public sealed record Transferred(Appointment Appointment, PersonalText Reason) : CadreEvent;
 
-    /// <summary>Somebody else oversees the cadre.</summary>
+    /// <summary>The cadre has a new superior.</summary>
     [EventName("cadre.superior-assigned")]
     public sealed record SuperiorAssigned(string Superior, DateOnly EffectiveOn) : CadreEvent;
 
@@ -21,7 +21,7 @@ public abstract record CadreEvent
     [EventName("cadre.leave-granted")]
     public sealed record LeaveGranted(CadreLeave Leave) : CadreEvent;
 
-    /// <summary>A leave was taken back.</summary>
+    /// <summary>A leave was cancelled.</summary>
     [EventName("cadre.leave-cancelled")]
     public sealed record LeaveCancelled(DateOnly From, PersonalText Reason) : CadreEvent;
 
@@ -29,7 +29,7 @@ public abstract record CadreEvent
     [EventName("cadre.relative-declared")]
     public sealed record RelativeDeclared(Relative Relative) : CadreEvent;
 
-    /// <summary>A declaration was taken back.</summary>
+    /// <summary>The declaration of a relative was withdrawn.</summary>
     [EventName("cadre.relative-withdrawn")]
     public sealed record RelativeWithdrawn(string PersonId, PersonalText Reason) : CadreEvent;
 

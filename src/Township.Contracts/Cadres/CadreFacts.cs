@@ -2,27 +2,29 @@ using Township.Posts;
 
 namespace Township.Cadres;
 
-/// <summary>What rules about people ask of a cadre: there or not, under whom, related to whom.</summary>
+/// <summary>
+/// What rules about people need to know of a cadre: the time in the township, the level, the superior and the declared relatives.
+/// </summary>
 /// <param name="JoinedOn">First day in the township.</param>
-/// <param name="LeftOn">Last day; null while the cadre is there.</param>
-/// <param name="Level">Where the current post stands.</param>
+/// <param name="LeftOn">Last day; null until the cadre has left.</param>
+/// <param name="Level">The level of the current post.</param>
 /// <param name="Superior">Who oversees the cadre; null for the top leader.</param>
 /// <param name="Relatives">The ids of the declared relatives, in the order of their declaration.</param>
 [FactName("cadre.standing")]
 public sealed record CadreStanding(DateOnly JoinedOn, DateOnly? LeftOn, PostLevel Level, string? Superior, EquatableList<string> Relatives);
 
-/// <summary>Posts and absences of a cadre: what a pledge follows.</summary>
+/// <summary>The posts and absences of a cadre, on which rules about pledges rest.</summary>
 /// <param name="Posts">All posts, oldest first.</param>
 /// <param name="Absences">The leaves that stand, by their first day; none overlaps another.</param>
 [FactName("cadre.service")]
 public sealed record CadreService(EquatableList<PostHeld> Posts, EquatableList<Absence> Absences)
 {
     /// <summary>
-    /// Whether no day of a month was served (P edge): leaves that touch are one absence, days before joining and after leaving count as
-    /// absent.
+    /// Whether the cadre is absent on every day of a month (P edge). Leaves that touch count as one absence; days before joining and after
+    /// leaving count as absent.
     /// </summary>
     /// <param name="month">The month.</param>
-    /// <param name="leftOn">The last day in the township; null while the cadre is there.</param>
+    /// <param name="leftOn">The last day in the township; null until the cadre has left.</param>
     public bool IsAbsentThroughout(Month month, DateOnly? leftOn)
     {
         var served = Posts[0].From > month.FirstDay ? Posts[0].From : month.FirstDay;

@@ -6,7 +6,7 @@ namespace Township.Cadres;
 /// <param name="PostId">The post.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Department">Its department.</param>
-/// <param name="Level">Where it stands.</param>
+/// <param name="Level">Its level.</param>
 /// <param name="Superior">Who oversees the cadre; for a past appointment, who did so last. Null for the top leader.</param>
 /// <param name="From">First day on the post; a change of superior does not move it.</param>
 [GenerateSerializer, Immutable, Alias("cadre.appointment")]

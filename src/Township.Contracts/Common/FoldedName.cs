@@ -4,9 +4,8 @@ using System.Text;
 namespace Township;
 
 /// <summary>
-/// A text as names are compared, <see cref="UnicodeText.Compact"/> in upper case and without the dots between the parts of a name, and
-/// where
-/// each of its characters stands in the text as it is written.
+/// A text in the form in which names are compared: <see cref="UnicodeText.Compact"/>, in upper case, without the dots between the parts of
+/// a name. Knows where each of its characters is in the original text.
 /// </summary>
 sealed class FoldedName
 {
@@ -38,10 +37,10 @@ sealed class FoldedName
         return new(text);
     }
 
-    /// <summary>Where a part of the folded text stands in the text as it is written.</summary>
+    /// <summary>The place of a part of the folded text in the original text.</summary>
     public (int Start, int End) Place(int at, int length) => (_places[at].Start, _places[at + length - 1].End);
 
-    /// <summary>Whether a part of the folded text is no piece of a longer word. 张三 needs no blank around it, Ann Lee does.</summary>
+    /// <summary>Whether a part of the folded text is a whole word. 张三 needs no white space around it, Ann Lee does.</summary>
     public bool IsWhole(int at, int length)
     {
         var (start, end) = Place(at, length);

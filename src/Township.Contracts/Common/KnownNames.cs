@@ -1,11 +1,13 @@
 namespace Township;
 
 /// <summary>
-/// Finds whom a text names, so that a client can say whom it is about: the silo knows only those whom a command names by id. A name counts
-/// however it is spaced, wide or narrow, in upper or lower case, with whichever dot between its parts. Immutable and thread-safe.
+/// Finds the people whom a text names, so that a client can say whom the text is about; the silo itself knows only the people whom a
+/// command names by id. A name is found regardless of its spacing, width and case, and of the kind of dot between its parts. Immutable and
+/// thread-safe.
 /// </summary>
 /// <remarks>
-/// It finds names, not people: of two with the same name a text is about both, and who is called by a title alone is not found.
+/// It finds names, not people: if two people have the same name, the text is about both, and a person who is mentioned only by title is not
+/// found.
 /// </remarks>
 public sealed class KnownNames
 {
@@ -16,13 +18,13 @@ public sealed class KnownNames
     public KnownNames(IEnumerable<(string PersonId, string Name)> names)
     {
         _names = [.. names.Select(n => (n.PersonId, Name: FoldedName.Of(n.Name).Text)).Where(n => n.Name.Length > 0)];
-        // The longest first: a name that stands for itself protects what lies within it.
+        // The longest first, so that a shorter name within it is not taken for one of its own.
         _byFirst = _names.GroupBy(n => n.Name, n => n.PersonId, StringComparer.Ordinal)
             .Select(n => (Name: n.Key, PersonIds: n.Distinct(StringComparer.Ordinal).ToEquatableList()))
             .GroupBy(n => n.Name[0]).ToDictionary(n => n.Key, n => n.OrderByDescending(one => one.Name.Length).ToArray());
     }
 
-    /// <summary>The ids of those whom a text names, each once.</summary>
+    /// <summary>The ids of the people whom a text names, each once.</summary>
     public EquatableList<string> In(string text)
     {
         var folded = FoldedName.Of(text).Text;
@@ -30,9 +32,8 @@ public sealed class KnownNames
     }
 
     /// <summary>
-    /// The places of names in a text, from its beginning, none within another: of two that begin together the longer one. A name in letters
-    /// with upper
-    /// and lower case is found as a word, never within one.
+    /// The places of names in a text, in their order and without overlaps; of two names that begin at the same place, the longer one. A
+    /// name in letters with upper and lower case is only found as a whole word.
     /// </summary>
     public IEnumerable<NamePlace> Find(string text)
     {
@@ -51,7 +52,7 @@ public sealed class KnownNames
         }
     }
 
-    /// <summary>A text about those whom it names, and those named beside.</summary>
+    /// <summary>A text that is about the people whom it names and about <paramref name="others"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="others">Ids of people whom it is about without naming them.</param>
     public PersonalText Write(string text, params IEnumerable<string> others) => PersonalText.About([.. In(text), .. others], text);
@@ -68,5 +69,5 @@ public sealed class KnownNames
 /// <summary>Where a text names somebody.</summary>
 /// <param name="Start">The place of its first UTF-16 character in the text.</param>
 /// <param name="Length">How many characters it has there, with the white space between them.</param>
-/// <param name="PersonIds">Who is called so.</param>
+/// <param name="PersonIds">The people who have this name.</param>
 public sealed record NamePlace(int Start, int Length, EquatableList<string> PersonIds);

@@ -30,7 +30,7 @@ public readonly record struct Month(int Year, int Number) : IComparable<Month>, 
         return parsed;
     }
 
-    /// <summary>Another month, so many later.</summary>
+    /// <summary>The month that is so many months later; earlier for a negative number.</summary>
     public Month Plus(int months) => Of(FirstDay.AddMonths(months));
 
     /// <summary>Whether a date lies within.</summary>

@@ -9,7 +9,7 @@ public static class Roles
     /// <summary>Leading group 领导小组 and leadership team 班子: approves, and chooses measures.</summary>
     public const string Leader = "leader";
 
-    /// <summary>Cadre 干部: acts on what is their own.</summary>
+    /// <summary>Cadre 干部: acts on their own affairs.</summary>
     public const string Cadre = "cadre";
 
     /// <summary>Efficiency supervisor 效能监督员: observes and verifies from outside.</summary>
@@ -21,9 +21,11 @@ public static class Roles
     /// <summary>Village informant 村级宣传员: reports issues from a village.</summary>
     public const string Informant = "informant";
 
-    /// <summary>Citizen 群众: acts on what is their own.</summary>
+    /// <summary>Citizen 群众: acts on their own affairs.</summary>
     public const string Citizen = "citizen";
 
-    /// <summary>The system itself, when a day has passed: marks what the calendar alone decides, and proposes; nothing else. Never a person's.</summary>
+    /// <summary>
+    /// The system itself: records what follows from the calendar or the history alone, and proposes; nothing else. No person has this role.
+    /// </summary>
     public const string System = "system";
 }

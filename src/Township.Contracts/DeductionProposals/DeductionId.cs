@@ -4,16 +4,17 @@ using Township.Promises;
 namespace Township.DeductionProposals;
 
 /// <summary>
-/// The id of a proposal: what failed, and which time. <c>promise.2026-01.3</c> for the first due day of a promise, <c>promise.2026-01.3@2</c>
-/// for the second, after an extension, and so on. One failure has one id, so that it is proposed once, whoever proposes it.
+/// The id of a proposal: the promise, and which of its due days was missed. <c>promise.2026-01.3</c> for the first due day of a promise,
+/// <c>promise.2026-01.3@2</c> for the second, after an extension, and so on. A missed due day has one id, so that a deduction for it is
+/// proposed only once.
 /// </summary>
 /// <param name="Promise">The promise.</param>
-/// <param name="DueNumber">Which of its due days passed in vain, 1 … 9999.</param>
+/// <param name="DueNumber">Which of its due days was missed, 1 … 9999.</param>
 public sealed record DeductionId(PromiseId Promise, int DueNumber = 1)
 {
     const string Prefix = "promise.";
 
-    /// <summary>Reads an id; null for anything else, and for any other spelling of the same.</summary>
+    /// <summary>Reads an id; null for any other text, also for another spelling of the same id.</summary>
     public static DeductionId? Find(string? text)
     {
         if (text is null || !text.StartsWith(Prefix, StringComparison.Ordinal)) return null;

@@ -1,32 +1,38 @@
 namespace Township.DeductionProposals;
 
 /// <summary>
-/// What can be asked of a proposed deduction (flow 1). The system proposes; nothing takes effect before a named leader has confirmed it,
-/// who is on record as a cadre and neither the person concerned nor a relative declared on either side, and who says whom it concerns.
+/// What can be asked of a proposed deduction (flow 1). The system proposes; nothing takes effect until a named leader has confirmed it. The
+/// leader must be on record as a cadre, and be neither the person concerned nor a relative declared on either side. The person who proposes
+/// states whom the text is about.
 /// </summary>
 [GenerateSerializer, Alias("deduction.command")]
 public abstract record DeductionProposalCommand : Command
 {
     private DeductionProposalCommand() { }
 
-    /// <summary>Proposes it from an event that is on record. Person, rule and points follow from the source and the policy in force. By the system or the office.</summary>
+    /// <summary>
+    /// Proposes a deduction from an event that is on record. Person, rule and points follow from the source and the policy in force. By the
+    /// system or the office.
+    /// </summary>
     /// <param name="Source">The event: a promise that became overdue.</param>
     /// <param name="Text">What happened, in words.</param>
     [GenerateSerializer, Alias("deduction.propose"), CommandName("deduction.propose")]
     public sealed record Propose(DeductionSource Source, [Text(1000, MultiLine = true)] PersonalText Text) : DeductionProposalCommand;
 
-    /// <summary>Confirms it. By a leader.</summary>
+    /// <summary>Confirms the proposal. By a leader.</summary>
     /// <param name="Points">Within the range of the proposal.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("deduction.confirm"), CommandName("deduction.confirm")]
     public sealed record Confirm(decimal Points, [Text(1000, MultiLine = true)] PersonalText Reason) : DeductionProposalCommand;
 
-    /// <summary>Dismisses it. By a leader.</summary>
+    /// <summary>Dismisses the proposal. By a leader.</summary>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("deduction.dismiss"), CommandName("deduction.dismiss")]
     public sealed record Dismiss([Text(1000, MultiLine = true)] PersonalText Reason) : DeductionProposalCommand;
 
-    /// <summary>Withdraws it because its source was reversed, as long as nobody has decided. By the system or the office.</summary>
+    /// <summary>
+    /// Withdraws the proposal because its source was reversed, as long as nobody has decided on it. By the system or the office.
+    /// </summary>
     [GenerateSerializer, Alias("deduction.withdraw"), CommandName("deduction.withdraw")]
     public sealed record Withdraw([Text(1000, MultiLine = true)] PersonalText Reason) : DeductionProposalCommand;
 }

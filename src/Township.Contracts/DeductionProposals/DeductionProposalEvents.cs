@@ -5,20 +5,20 @@ public abstract record DeductionProposalEvent
 {
     private DeductionProposalEvent() { }
 
-    /// <summary>It was proposed.</summary>
+    /// <summary>The deduction was proposed.</summary>
     [EventName("deduction.proposed")]
     public sealed record Proposed(
         DeductionSource Source, string CadreId, string Rule, DeductionPoints Points, PersonalText Text, string By, DateOnly On, string PolicyVersion) : DeductionProposalEvent;
 
-    /// <summary>It was confirmed.</summary>
+    /// <summary>The proposal was confirmed.</summary>
     [EventName("deduction.confirmed")]
     public sealed record Confirmed(decimal Points, string By, DateOnly On, PersonalText Reason) : DeductionProposalEvent;
 
-    /// <summary>It was dismissed.</summary>
+    /// <summary>The proposal was dismissed.</summary>
     [EventName("deduction.dismissed")]
     public sealed record Dismissed(string By, DateOnly On, PersonalText Reason) : DeductionProposalEvent;
 
-    /// <summary>Its source was reversed.</summary>
+    /// <summary>The proposal was withdrawn because its source was reversed.</summary>
     [EventName("deduction.withdrawn")]
     public sealed record Withdrawn(string By, DateOnly On, PersonalText Reason) : DeductionProposalEvent;
 }

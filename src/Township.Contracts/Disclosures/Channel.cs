@@ -1,6 +1,6 @@
 namespace Township.Disclosures;
 
-/// <summary>Through what something is published.</summary>
+/// <summary>A channel of publication.</summary>
 public enum Channel
 {
     /// <summary>广播: broadcast.</summary>

@@ -6,20 +6,22 @@ public abstract record DisclosureCommand : Command
 {
     private DisclosureCommand() { }
 
-    /// <summary>Drafts it.</summary>
+    /// <summary>Drafts the disclosure.</summary>
     /// <param name="Kind">What is disclosed.</param>
     /// <param name="Subject">What it is about; needed where the kind says so.</param>
     /// <param name="Audience">For whom 对象.</param>
     /// <param name="Form">In which form 形式.</param>
     /// <param name="Title">The title.</param>
     /// <param name="Content">The text 内容.</param>
-    /// <param name="DisplayDays">For how many full days it is displayed, 1–90; needed for a ranking, which is displayed for at least 7.</param>
+    /// <param name="DisplayDays">
+    /// For how many full days it is displayed, 1–90; needed for a ranking, which is displayed for at least 7.
+    /// </param>
     [GenerateSerializer, Alias("disclosure.draft"), CommandName("disclosure.draft")]
     public sealed record Draft(
         DisclosureKind Kind, DisclosureSubject? Subject, DisclosureAudience Audience, DisclosureForm Form,
         string Title, [Text(8000, MultiLine = true)] PersonalText Content, int? DisplayDays) : DisclosureCommand;
 
-    /// <summary>财务公开报审: reviews a financial report. By the office or a leader, but not by who drafted it.</summary>
+    /// <summary>财务公开报审: reviews a financial report. By the office or a leader, but not the person who drafted it.</summary>
     /// <param name="Remark">What the review found.</param>
     [GenerateSerializer, Alias("disclosure.review"), CommandName("disclosure.review")]
     public sealed record Review([Text(1000, MultiLine = true)] PersonalText Remark) : DisclosureCommand;
@@ -28,22 +30,26 @@ public abstract record DisclosureCommand : Command
     [GenerateSerializer, Alias("disclosure.approve"), CommandName("disclosure.approve")]
     public sealed record Approve : DisclosureCommand;
 
-    /// <summary>Sends a financial report that is not published back to be corrected. By the office or a leader, but not by who drafted it.</summary>
+    /// <summary>
+    /// Sends an unpublished financial report back for correction. By the office or a leader, but not the person who drafted it.
+    /// </summary>
     [GenerateSerializer, Alias("disclosure.send-back"), CommandName("disclosure.send-back")]
     public sealed record SendBack([Text(1000, MultiLine = true)] PersonalText Reason) : DisclosureCommand;
 
     /// <summary>Records a publication on one channel; a financial report must have been approved.</summary>
-    /// <param name="Channel">Through what. Each channel once for a text.</param>
-    /// <param name="At">When it became public; not in the future, not before the text was there, or approved.</param>
+    /// <param name="Channel">The channel; each once for a text.</param>
+    /// <param name="At">
+    /// When it became public; not in the future, not before the text was drafted or, for a financial report, approved.
+    /// </param>
     /// <param name="Evidence">What shows it: a photograph's number, a broadcast log …</param>
     [GenerateSerializer, Alias("disclosure.publish"), CommandName("disclosure.publish")]
     public sealed record Publish(Channel Channel, DateTimeOffset At, [Text(1000, MultiLine = true)] PersonalText Evidence) : DisclosureCommand;
 
-    /// <summary>Replaces the text. The old one stays in the history; review, approval and publications are needed anew.</summary>
+    /// <summary>Replaces the text. The old one stays in the history; review, approval and publications are needed again.</summary>
     [GenerateSerializer, Alias("disclosure.correct"), CommandName("disclosure.correct")]
     public sealed record Correct(string Title, [Text(8000, MultiLine = true)] PersonalText Content, [Text(1000, MultiLine = true)] PersonalText Reason) : DisclosureCommand;
 
-    /// <summary>Withdraws it. It stays visible. By the office or a leader.</summary>
+    /// <summary>Withdraws the disclosure, which stays visible. By the office or a leader.</summary>
     [GenerateSerializer, Alias("disclosure.withdraw"), CommandName("disclosure.withdraw")]
     public sealed record Withdraw([Text(1000, MultiLine = true)] PersonalText Reason) : DisclosureCommand;
 }

@@ -5,7 +5,7 @@ public abstract record DisclosureEvent
 {
     private DisclosureEvent() { }
 
-    /// <summary>It was drafted.</summary>
+    /// <summary>The disclosure was drafted.</summary>
     [EventName("disclosure.drafted")]
     public sealed record Drafted(
         DisclosureKind Kind, DisclosureSubject? Subject, DisclosureAudience Audience, DisclosureForm Form,
@@ -23,7 +23,7 @@ public abstract record DisclosureEvent
     [EventName("disclosure.sent-back")]
     public sealed record SentBack(string By, DateTimeOffset At, PersonalText Reason) : DisclosureEvent;
 
-    /// <summary>It became public on a channel.</summary>
+    /// <summary>The text became public on a channel.</summary>
     [EventName("disclosure.published")]
     public sealed record Published(Publication Publication) : DisclosureEvent;
 
@@ -31,7 +31,7 @@ public abstract record DisclosureEvent
     [EventName("disclosure.corrected")]
     public sealed record Corrected(int TextNumber, string Title, PersonalText Content, PersonalText Reason, string By, DateTimeOffset At) : DisclosureEvent;
 
-    /// <summary>It was withdrawn.</summary>
+    /// <summary>The disclosure was withdrawn.</summary>
     [EventName("disclosure.withdrawn")]
     public sealed record Withdrawn(string By, DateOnly On, PersonalText Reason) : DisclosureEvent;
 }

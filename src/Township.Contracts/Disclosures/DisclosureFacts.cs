@@ -1,9 +1,12 @@
 namespace Township.Disclosures;
 
-/// <summary>What is published about what. Null before it is drafted.</summary>
+/// <summary>What a disclosure has published, and about what. Null before it is drafted.</summary>
 /// <param name="Kind">What is disclosed.</param>
 /// <param name="Subject">What it is about.</param>
-/// <param name="Publications">The publications that count: of the text that holds, one for each channel, in the order of the channels; none when it was withdrawn.</param>
+/// <param name="Publications">
+/// The publications that count: those of the current text, one for each channel, in the order of the channels; none when the disclosure was
+/// withdrawn.
+/// </param>
 [FactName("disclosure.publications")]
 public sealed record DisclosurePublications(DisclosureKind Kind, DisclosureSubject? Subject, EquatableList<ChannelPublication> Publications);
 

@@ -67,8 +67,7 @@ public sealed record DisclosureRow(
 /// <param name="Number">In the order of recording.</param>
 /// <param name="Channel">
 /// <c>Broadcast</c> 广播, <c>NoticeBoard</c> 公告, <c>TextMessage</c>, <c>Web</c>, <c>DisclosureBoard</c> 政务公开栏, <c>ExplanatoryNotice</c>
-/// 告知说明书,
-/// <c>MeetingBriefing</c> 会议通报.
+/// 告知说明书, <c>MeetingBriefing</c> 会议通报.
 /// </param>
 /// <param name="TextNumber">Which text was published.</param>
 /// <param name="PublishedAt">Moment.</param>

@@ -34,7 +34,7 @@ public enum DisclosureKind
     Other,
 }
 
-/// <summary>For whom 对象 it is.</summary>
+/// <summary>For whom 对象 a disclosure is.</summary>
 public enum DisclosureAudience
 {
     /// <summary>社会公众: everybody.</summary>
@@ -50,7 +50,7 @@ public enum DisclosureAudience
     Concerned,
 }
 
-/// <summary>In which form 形式 it is.</summary>
+/// <summary>In which form 形式 a disclosure is.</summary>
 public enum DisclosureForm
 {
     /// <summary>全文: the full text.</summary>

@@ -18,7 +18,7 @@ public enum DisclosureStep
     /// <summary>A financial report may be published.</summary>
     Approved,
 
-    /// <summary>The text that holds is published on at least one channel.</summary>
+    /// <summary>The current text is published on at least one channel.</summary>
     Published,
 
     /// <summary>Withdrawn; it stays visible, with the reason.</summary>
@@ -32,10 +32,10 @@ public enum DisclosureStep
 /// <param name="Audience">For whom 对象.</param>
 /// <param name="Form">In which form 形式.</param>
 /// <param name="Title">The title.</param>
-/// <param name="Content">The text that holds 内容.</param>
+/// <param name="Content">The current text 内容.</param>
 /// <param name="TextNumber">Which text that is: 1, and one more with every correction.</param>
 /// <param name="DisplayDays">For how many full days it is displayed, where it has a period.</param>
-/// <param name="DraftedBy">Who wrote the text that holds.</param>
+/// <param name="DraftedBy">Who wrote the current text.</param>
 /// <param name="DraftedAt">When, UTC.</param>
 /// <param name="ReviewedBy">Who reviewed it.</param>
 /// <param name="ApprovedBy">Who approved it.</param>
@@ -48,11 +48,13 @@ public sealed record DisclosureView(
     string? Title, PersonalText? Content, int TextNumber, int? DisplayDays, string? DraftedBy, DateTimeOffset? DraftedAt,
     string? ReviewedBy, string? ApprovedBy, EquatableList<Publication> Publications, DateOnly? WithdrawnOn, PersonalText? WithdrawalReason)
 {
-    /// <summary>The publication on a channel that counts: of the text that holds, and not withdrawn. Null when there is none.</summary>
+    /// <summary>The publication on a channel that counts: of the current text, and not withdrawn. Null if there is none.</summary>
     public Publication? On(Channel channel) => Step is DisclosureStep.Withdrawn
         ? null
         : Publications.FirstOrDefault(p => p.Channel == channel && p.TextNumber == TextNumber);
 
-    /// <summary>The last full day of display of the text that holds, on the channel that shows it longest; null without a period or publication.</summary>
+    /// <summary>
+    /// The last full day of display of the current text, on the channel that shows it longest; null without a period or publication.
+    /// </summary>
     public DateOnly? DisplayedUntil() => Step is DisclosureStep.Withdrawn ? null : Publications.Where(p => p.TextNumber == TextNumber).Max(p => p.DisplayedUntil);
 }

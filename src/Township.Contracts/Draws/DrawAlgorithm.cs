@@ -14,8 +14,8 @@ public static class DrawAlgorithm
     internal const string Tag = "township.draw.v2";
 
     /// <summary>
-    /// The lines that are published when the candidates are fixed: tag, draw, winners, beacon, form of its value, its day, reveal-from (UTC,
-    /// yyyy-MM-ddTHH:mm:ssZ), policy, who is left out and why, and the candidates in the order of their UTF-8 bytes.
+    /// The lines that are published when the candidates are fixed: tag, draw, winners, beacon, form of its value, its day, reveal-from
+    /// (UTC, yyyy-MM-ddTHH:mm:ssZ), policy, who is left out and why, and the candidates in the order of their UTF-8 bytes.
     /// </summary>
     public static EquatableList<string> Lines(StreamId draw, DrawTerms terms)
     {

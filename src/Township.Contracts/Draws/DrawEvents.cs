@@ -13,7 +13,7 @@ public abstract record DrawEvent
     [EventName("draw.drawn")]
     public sealed record Drawn(string Seed, EquatableList<string> Winners) : DrawEvent;
 
-    /// <summary>The draw was declared void, possibly when everybody could know its seed.</summary>
+    /// <summary>The draw was declared void, possibly after everybody could know its seed.</summary>
     [EventName("draw.voided")]
     public sealed record Voided(PersonalText Reason, bool SeedPublic) : DrawEvent;
 }

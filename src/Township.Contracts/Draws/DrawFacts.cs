@@ -1,6 +1,6 @@
 namespace Township.Draws;
 
-/// <summary>A draw whose result is taken over. Null until it is frozen.</summary>
+/// <summary>A draw, for the meeting or hearing that uses its result. Null until it is frozen.</summary>
 /// <param name="Status">Where it stands.</param>
 /// <param name="RevealFrom">From when its seed can be known.</param>
 /// <param name="Candidates">The candidates, in their order.</param>

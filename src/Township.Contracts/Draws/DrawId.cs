@@ -4,15 +4,15 @@ namespace Township.Draws;
 
 /// <summary>
 /// The key of a draw is its purpose, so that there is one for each: <c>meeting.2026-03</c> for those who report in a month,
-/// <c>hearing.2026-01.farmers</c> for the seats of a hearing's group. One that takes the place of another has the next number behind it, from 2 on.
+/// <c>hearing.2026-01.farmers</c> for the seats of a hearing's group. A draw that replaces another ends with its number, from 2 on.
 /// </summary>
 /// <param name="Month">The month of the report meeting; null for a hearing.</param>
 /// <param name="HearingId">The hearing; null for a report meeting.</param>
-/// <param name="GroupId">The hearing's group; null likewise.</param>
+/// <param name="GroupId">The hearing's group; null for a report meeting.</param>
 /// <param name="Number">1 for the first draw of the purpose, to 20.</param>
 public sealed record DrawId(Month? Month, string? HearingId, string? GroupId, int Number)
 {
-    /// <summary>How many draws a purpose can have, all but the last of them void or used up.</summary>
+    /// <summary>How many draws a purpose can have; all but the last are void or used.</summary>
     public const int MaxNumber = 20;
 
     const string OfMeetings = "meeting.", OfHearings = "hearing.";
@@ -23,7 +23,7 @@ public sealed record DrawId(Month? Month, string? HearingId, string? GroupId, in
     /// <summary>The first draw of the seats of a hearing's group.</summary>
     public static DrawId OfGroup(string hearingId, string groupId) => new(null, hearingId, groupId, 1);
 
-    /// <summary>The draw whose place this one takes; null for the first.</summary>
+    /// <summary>The draw that this one replaces; null for the first.</summary>
     public DrawId? Predecessor() => Number > 1 ? this with { Number = Number - 1 } : null;
 
     /// <summary>Reads an id in its one spelling; null when it names no purpose.</summary>

@@ -1,6 +1,8 @@
 namespace Township.Draws;
 
-/// <summary>Why a cadre of the month is not among the candidates for its report meeting. The record of the cadre must say the same.</summary>
+/// <summary>
+/// Why a cadre of the month is not among the candidates for its report meeting. The record of the cadre must say the same.
+/// </summary>
 public enum ExclusionGround
 {
     /// <summary>请假: on leave on the day of the meeting.</summary>
@@ -13,7 +15,7 @@ public enum ExclusionGround
     Unpledged,
 }
 
-/// <summary>A cadre of the month who is not drawn from.</summary>
+/// <summary>A cadre of the month who is excluded from the draw.</summary>
 /// <param name="CadreId">Who.</param>
 /// <param name="Ground">Why.</param>
 [GenerateSerializer, Immutable, Alias("draw.exclusion")]

@@ -23,7 +23,7 @@ public enum DrawStep
 /// <param name="Seed">The seed in its one text; null until it is revealed.</param>
 /// <param name="Winners">The winners, in the order of the draw; they count only while it is not void.</param>
 /// <param name="VoidReason">Why it is void.</param>
-/// <param name="VoidedAfterSeed">Whether it was declared void when everybody could know its seed.</param>
+/// <param name="VoidedAfterSeed">Whether it was declared void after everybody could know its seed.</param>
 [GenerateSerializer, Immutable, Alias("draw.view")]
 public sealed record DrawView(
     DrawStep Step,

@@ -8,7 +8,7 @@ namespace Township.Draws;
 /// <param name="BeaconName">Which source publishes the seed.</param>
 /// <param name="Form">The form of its value.</param>
 /// <param name="Day">On which day.</param>
-/// <param name="Candidates">Who is drawn from.</param>
+/// <param name="Candidates">The candidates.</param>
 /// <param name="Commitment">The hash of the lines.</param>
 public sealed record PublishedDraw(
     StreamId Draw, int Winners, string BeaconName, SeedForm Form, DateOnly Day, EquatableList<string> Candidates, string Commitment)

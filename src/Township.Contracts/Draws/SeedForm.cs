@@ -8,7 +8,9 @@ namespace Township.Draws;
 /// <param name="Digits">How many digits each has, with leading zeros, 1–9.</param>
 /// <param name="From">The smallest.</param>
 /// <param name="To">The largest.</param>
-/// <param name="Ascending">Whether they are written from the smallest to the largest, each once; otherwise in the order in which they were published.</param>
+/// <param name="Ascending">
+/// Whether they are written from the smallest to the largest, each once; otherwise in the order in which they were published.
+/// </param>
 [GenerateSerializer, Immutable, Alias("draw.number-group")]
 public sealed record NumberGroup(int Count, int Digits, int From, int To, bool Ascending)
 {
@@ -28,8 +30,8 @@ public sealed record NumberGroup(int Count, int Digits, int From, int To, bool A
 }
 
 /// <summary>
-/// The form of a beacon's value: groups of numbers, or hexadecimal digits. A value has exactly one text, which is worked out from it:
-/// whoever enters the seed cannot choose among ways of writing it.
+/// The form of a beacon's value: groups of numbers, or hexadecimal digits. A value has exactly one text, which is computed from it: the
+/// person who enters the seed cannot choose between ways of writing it.
 /// </summary>
 /// <param name="Groups">The groups, in their order; none when the value is hexadecimal.</param>
 /// <param name="HexDigits">How many hexadecimal digits in lower case, 8–128; 0 when the value is numbers.</param>
@@ -39,13 +41,15 @@ public sealed partial record SeedForm([Count(0, 10)] EquatableList<NumberGroup> 
     /// <summary>Numbers in these groups.</summary>
     public static SeedForm Of(params EquatableList<NumberGroup> groups) => new(groups);
 
-    /// <summary>So many hexadecimal digits in lower case.</summary>
+    /// <summary>A number of hexadecimal digits in lower case.</summary>
     public static SeedForm Hex(int digits) => new([], digits);
 
     /// <summary>Whether a value can have the form: either groups within their bounds, or a number of hexadecimal digits.</summary>
     public bool IsSound() => Groups.Count == 0 ? HexDigits is >= 8 and <= 128 : HexDigits == 0 && Groups.All(g => g.IsSound());
 
-    /// <summary>The one text of a value: numbers with their leading zeros, one space between any two. Null when the numbers are not of the form.</summary>
+    /// <summary>
+    /// The one text of a value: numbers with their leading zeros, one space between any two. Null when the numbers are not of the form.
+    /// </summary>
     public string? Write(EquatableList<int> numbers)
     {
         if (Groups.Count == 0 || numbers.Count != Groups.Sum(g => g.Count)) return null;

@@ -13,30 +13,31 @@ public abstract partial record HearingCommand : Command
     [GenerateSerializer, Alias("hearing.prepare"), CommandName("hearing.prepare")]
     public sealed record Prepare(string Topic) : HearingCommand;
 
-    /// <summary>Changes the topic. Needs new notices (H3). By the office.</summary>
+    /// <summary>Changes the topic, which then needs new notices (H3). By the office.</summary>
     [GenerateSerializer, Alias("hearing.revise-topic"), CommandName("hearing.revise-topic")]
     public sealed record ReviseTopic(string Topic, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
-    /// Adds an issue, numbered from 1 (H2): several reports become one. Each report must be open; it then says itself that it went here.
-    /// After the arrangement it needs new notices, because the public was told other issues. By the office.
+    /// Adds an issue, numbered from 1, which can take up several reports (H2). Each report must be open;
+    /// <see cref="IssueReports.IssueReportCommand.Consolidate"/> then records with the report where it went. After the arrangement, new
+    /// notices are needed, because the public was told other issues. By the office.
     /// </summary>
     /// <param name="Title">For the public: names nobody.</param>
     /// <param name="ReportIds">The reports that went into it; none when the office itself raises it.</param>
     [GenerateSerializer, Alias("hearing.add-issue"), CommandName("hearing.add-issue")]
     public sealed record AddIssue(string Title, [Key, Count(0, 30)] EquatableList<string> ReportIds) : HearingCommand;
 
-    /// <summary>Puts more reports into an issue. Needs no new notices: the issue is the same. By the office.</summary>
+    /// <summary>Adds reports to an issue. No new notices are needed, because the issue stays the same. By the office.</summary>
     [GenerateSerializer, Alias("hearing.assign-reports"), CommandName("hearing.assign-reports")]
     public sealed record AssignReports(int IssueNumber, [Key, Count(1, 30)] EquatableList<string> ReportIds) : HearingCommand;
 
-    /// <summary>Takes a report out of an issue that it does not belong to; it is then free for another. By the office.</summary>
+    /// <summary>Removes a report from an issue to which it does not belong; it can then be added to another. By the office.</summary>
     [GenerateSerializer, Alias("hearing.remove-report"), CommandName("hearing.remove-report")]
     public sealed record RemoveReport(int IssueNumber, [Key] string ReportId, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
-    /// Drops an issue. Its number is not used again; its reports are free for another. Needs new notices after the arrangement. By the
-    /// office.
+    /// Drops an issue. Its number is not used again; its reports can be added to other issues. After the arrangement, new notices are
+    /// needed. By the office.
     /// </summary>
     [GenerateSerializer, Alias("hearing.drop-issue"), CommandName("hearing.drop-issue")]
     public sealed record DropIssue(int IssueNumber, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
@@ -63,24 +64,23 @@ public abstract partial record HearingCommand : Command
     public sealed record CompleteTask(int TaskNumber) : HearingCommand;
 
     /// <summary>
-    /// Takes over from a disclosure 政务公开 which channels published the notice of the current revision, when, and with which evidence (H3).
-    /// With the last required channel the notice period is on record. A disclosure that was withdrawn since no longer counts. By the
-    /// office.
+    /// Records, from a disclosure 政务公开, which channels published the notice of the current revision, when, and with which evidence (H3).
+    /// With the last required channel the notice period is set. A disclosure that has been withdrawn no longer counts. By the office.
     /// </summary>
     [GenerateSerializer, Alias("hearing.record-notice"), CommandName("hearing.record-notice")]
     public sealed record RecordNotice([Key] string DisclosureId) : HearingCommand;
 
-    /// <summary>Puts on record that the notice period is over and the hearing may open. By the system when the time has come.</summary>
+    /// <summary>Records that the notice period is over and the hearing may open. By the system when the time has come.</summary>
     [GenerateSerializer, Alias("hearing.end-notice-period"), CommandName("hearing.end-notice-period")]
     public sealed record EndNoticePeriod : HearingCommand;
 
     /// <summary>
-    /// Postpones the hearing 延期, with a reason. It opens only after a new time, which is published again. By the office or a leader.
+    /// Postpones the hearing 延期, with a reason. It needs a new time, which must be published again. By the office or a leader.
     /// </summary>
     [GenerateSerializer, Alias("hearing.postpone"), CommandName("hearing.postpone")]
     public sealed record Postpone([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
-    /// <summary>Cancels the hearing before it sits. Its reports are free for another. By a leader.</summary>
+    /// <summary>Cancels the hearing before it is opened. Its reports can be added to other hearings. By a leader.</summary>
     [GenerateSerializer, Alias("hearing.cancel"), CommandName("hearing.cancel")]
     public sealed record Cancel([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 }

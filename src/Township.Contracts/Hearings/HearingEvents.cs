@@ -13,7 +13,7 @@ public abstract partial record HearingEvent
     [EventName("hearing.prepared")]
     public sealed record Prepared(string Topic, HearingPolicy Policy, string By) : HearingEvent;
 
-    /// <summary>The topic changed; the revision is null as long as nothing was arranged, here and below.</summary>
+    /// <summary>The topic changed. Here and below, the revision is null until time and place are fixed.</summary>
     [EventName("hearing.topic-revised")]
     public sealed record TopicRevised(string Topic, PersonalText Reason, HearingRevision? Revision) : HearingEvent;
 
@@ -46,8 +46,8 @@ public abstract partial record HearingEvent
     public sealed record TaskCompleted(int TaskNumber, string By, DateOnly On) : HearingEvent;
 
     /// <summary>
-    /// What a disclosure has published of a revision, in place of what was recorded from it before; nothing when it was withdrawn.
-    /// The period is there as soon as every required channel has published.
+    /// A disclosure's publications of a revision were recorded. They replace those recorded from it before; there are none when it was
+    /// withdrawn. The period is set as soon as every required channel has published.
     /// </summary>
     [EventName("hearing.notice-recorded")]
     public sealed record NoticeRecorded(

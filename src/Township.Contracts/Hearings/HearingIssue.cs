@@ -23,7 +23,7 @@ public enum IssueOutcome
 /// <param name="Dropped">Whether it was dropped before the sitting.</param>
 /// <param name="RaisedInSitting">Whether a representative raised it in the sitting.</param>
 /// <param name="Objections">
-/// The entries of the objections that were not withdrawn. Those of who has left the sitting prevent no conclusion.
+/// The entries of the objections that were not withdrawn. Objections of people who have left the sitting do not prevent a conclusion.
 /// </param>
 /// <param name="Outcome">What came of it.</param>
 /// <param name="StudiedOn">When party committee and government resolved on it; null until then.</param>
@@ -62,7 +62,7 @@ public sealed record HearingIssue(
 public sealed record IssueMeasure(int Number, string OwnerId, DueDate Due, int Round, bool Overdue, DateOnly? CompletedOn);
 
 /// <summary>A promise made for an issue.</summary>
-/// <param name="PromiseId">The promise; its life is told by its own stream.</param>
+/// <param name="PromiseId">The promise; its own stream says what became of it.</param>
 /// <param name="Round">The round of the issue to which it belongs.</param>
 [GenerateSerializer, Immutable, Alias("hearing.issue-promise")]
 public sealed record IssuePromise(string PromiseId, int Round);

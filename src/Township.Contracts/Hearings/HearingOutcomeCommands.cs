@@ -7,7 +7,9 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.record-study-result"), CommandName("hearing.record-study-result")]
     public sealed record RecordStudyResult(int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Result) : HearingCommand;
 
-    /// <summary>Gives an issue an implementation measure 落实措施 (H7); several are numbered from 1. By the office or a leader.</summary>
+    /// <summary>
+    /// Assigns an implementation measure 落实措施 to an issue (H7); an issue's measures are numbered from 1. By the office or a leader.
+    /// </summary>
     /// <param name="IssueNumber">The issue.</param>
     /// <param name="Measure">What is done.</param>
     /// <param name="OwnerId">The cadre who is responsible, on record.</param>
@@ -19,37 +21,36 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.complete-measure"), CommandName("hearing.complete-measure")]
     public sealed record CompleteMeasure(int IssueNumber, int MeasureNumber, [Text(2000, MultiLine = true)] PersonalText Result) : HearingCommand;
 
-    /// <summary>Puts on record that a measure's deadline has passed. By the system when the time has come; once.</summary>
+    /// <summary>Records that a measure's deadline has passed. By the system when the time has come; once.</summary>
     [GenerateSerializer, Alias("hearing.mark-measure-overdue"), CommandName("hearing.mark-measure-overdue")]
     public sealed record MarkMeasureOverdue(int IssueNumber, int MeasureNumber) : HearingCommand;
 
     /// <summary>
-    /// Takes over that a time-limited promise 限时承诺 was made for an issue that cannot be settled yet (H7). By the office or a leader.
+    /// Records that a time-limited promise 限时承诺 was made for an issue that cannot be settled yet (H7). By the office or a leader.
     /// </summary>
     [GenerateSerializer, Alias("hearing.link-promise"), CommandName("hearing.link-promise")]
     public sealed record LinkPromise(int IssueNumber, [Key] string PromiseId) : HearingCommand;
 
     /// <summary>
-    /// Takes over from a disclosure which channels gave the feedback 反馈 on which issues, with which evidence (H8). By the office or a
-    /// leader.
+    /// Records, from a disclosure, through which channels feedback 反馈 was given on which issues, and with which evidence (H8). By the
+    /// office or a leader.
     /// </summary>
     [GenerateSerializer, Alias("hearing.record-feedback"), CommandName("hearing.record-feedback")]
     public sealed record RecordFeedback([Key] string DisclosureId) : HearingCommand;
 
-    /// <summary>Puts on record that the feedback is late, and on which issues. By the system when the time has come; once.</summary>
+    /// <summary>Records that the feedback is late, and on which issues. By the system when the time has come; once.</summary>
     [GenerateSerializer, Alias("hearing.mark-feedback-overdue"), CommandName("hearing.mark-feedback-overdue")]
     public sealed record MarkFeedbackOverdue : HearingCommand;
 
     /// <summary>
-    /// Closes the hearing: every issue has a measure, a promise or a referral, and its feedback in every required channel (H8). By the
-    /// office.
-    /// Promises and disclosures are read again: what was withdrawn or corrected since it was recorded does not count.
+    /// Closes the hearing. Every issue must have a measure, a promise or a referral, and feedback through every required channel (H8). By
+    /// the office. Promises and disclosures are read again: those that were withdrawn or corrected after they were recorded do not count.
     /// </summary>
     [GenerateSerializer, Alias("hearing.close"), CommandName("hearing.close")]
     public sealed record Close : HearingCommand;
 
     /// <summary>
-    /// Reopens a closed hearing on new facts only (H8). The issues named are accounted for and fed back anew. By a leader.
+    /// Reopens a closed hearing on new facts only (H8). The issues named must be accounted for again, with new feedback. By a leader.
     /// </summary>
     /// <param name="IssueNumbers">Which issues.</param>
     /// <param name="NewFacts">What was not known before.</param>

@@ -23,7 +23,9 @@ public abstract partial record HearingEvent
     [EventName("hearing.promise-linked")]
     public sealed record PromiseLinked(int IssueNumber, string PromiseId, string By) : HearingEvent;
 
-    /// <summary>What a disclosure has published as feedback on these issues, in place of what was recorded from it before.</summary>
+    /// <summary>
+    /// A disclosure's publications of feedback on these issues were recorded. They replace those recorded from it before.
+    /// </summary>
     [EventName("hearing.feedback-recorded")]
     public sealed record FeedbackRecorded(string DisclosureId, EquatableList<int> IssueNumbers, EquatableList<HearingPublication> Publications) : HearingEvent;
 
@@ -35,7 +37,7 @@ public abstract partial record HearingEvent
     [EventName("hearing.closed")]
     public sealed record Closed(string By, DateOnly On) : HearingEvent;
 
-    /// <summary>The hearing was reopened on new facts; these issues are accounted for anew, with feedback by this day.</summary>
+    /// <summary>The hearing was reopened on new facts; these issues must be accounted for again, with feedback by this day.</summary>
     [EventName("hearing.reopened")]
     public sealed record Reopened(EquatableList<int> IssueNumbers, PersonalText NewFacts, PersonalText Reason, DueDate FeedbackDue, string By, DateTimeOffset At) : HearingEvent;
 }

@@ -10,27 +10,27 @@ namespace Township.Hearings;
 [GenerateSerializer, Immutable, Alias("hearing.arrangement")]
 public sealed record HearingArrangement(DateTimeOffset OpensAt, string Place, EquatableList<string> Participants);
 
-/// <summary>What the public is told: topic, issues, time and place as they are until one of them changes (H3).</summary>
+/// <summary>A revision of what the public is told: topic, issues, time and place, until one of them changes (H3).</summary>
 /// <param name="Number">1 for the first arrangement, and one more with each change.</param>
-/// <param name="Since">From when, UTC: what was published before is about something else.</param>
+/// <param name="Since">Since when, UTC; earlier publications do not count for it.</param>
 [GenerateSerializer, Immutable, Alias("hearing.revision")]
 public sealed record HearingRevision(int Number, DateTimeOffset Since);
 
 /// <summary>A task of the work plan 工作计划.</summary>
 /// <param name="Task">What is to be done.</param>
 /// <param name="CadreId">Who is responsible.</param>
-/// <param name="DueOn">By which day; one that is off is rolled to the next workday.</param>
+/// <param name="DueOn">The due day; a day off is rolled to the next workday.</param>
 [GenerateSerializer, Immutable, Alias("hearing.work-task")]
 public sealed record WorkTask(PersonalText Task, [Person] string CadreId, DateOnly DueOn);
 
-/// <summary>A task of the work plan as it stands there.</summary>
+/// <summary>A task as it is recorded in the work plan.</summary>
 /// <param name="Task">What is to be done.</param>
 /// <param name="CadreId">Who is responsible.</param>
-/// <param name="Due">By which workday.</param>
+/// <param name="Due">The due day, a workday.</param>
 [GenerateSerializer, Immutable, Alias("hearing.due-task")]
 public sealed record DueTask(PersonalText Task, string CadreId, DueDate Due);
 
-/// <summary>A publication of a hearing's notice or of its feedback, taken over from a disclosure.</summary>
+/// <summary>A publication of a hearing's notice or of its feedback, recorded from a disclosure.</summary>
 /// <param name="DisclosureId">The disclosure.</param>
 /// <param name="Channel">Through what.</param>
 /// <param name="At">When it became public, UTC.</param>
@@ -67,7 +67,7 @@ public enum PostponementCause
 [GenerateSerializer, Immutable, Alias("hearing.group")]
 public sealed record RepresentativeGroup([Key] string Id, string Name, int SignUpSeats, int InvitedSeats, int WaitingPlaces);
 
-/// <summary>How a representative came (H4).</summary>
+/// <summary>How a person became a representative (H4).</summary>
 public enum RepresentativeWay
 {
     /// <summary>自愿报名</summary>
@@ -77,10 +77,10 @@ public enum RepresentativeWay
     Invitation,
 }
 
-/// <summary>Where somebody stands who signed up or was invited.</summary>
+/// <summary>The standing of a person who signed up or was invited.</summary>
 public enum RepresentativeStanding
 {
-    /// <summary>Signed up; seats are not given yet.</summary>
+    /// <summary>Signed up; the seats are not assigned yet.</summary>
     SignedUp,
 
     /// <summary>Invited; not answered yet.</summary>
@@ -106,7 +106,7 @@ public enum RepresentativeStanding
 /// <param name="PersonId">Who.</param>
 /// <param name="GroupId">For which group.</param>
 /// <param name="Way">How.</param>
-/// <param name="Standing">Where the person stands.</param>
+/// <param name="Standing">The person's standing.</param>
 [GenerateSerializer, Immutable, Alias("hearing.representative")]
 public sealed record HearingRepresentative(string PersonId, string GroupId, RepresentativeWay Way, RepresentativeStanding Standing);
 
@@ -117,16 +117,16 @@ public sealed record HearingRepresentative(string PersonId, string GroupId, Repr
 [GenerateSerializer, Immutable, Alias("hearing.officer")]
 public sealed record HearingOfficer(string CadreId, bool FromTeam, EquatableList<string> Relatives);
 
-/// <summary>The draw by which a group's seats are given.</summary>
+/// <summary>A draw by which a group's seats are assigned.</summary>
 /// <param name="GroupId">The group.</param>
 /// <param name="DrawId">The draw.</param>
 /// <param name="Commitment">What was published before the seed was known.</param>
 /// <param name="Replaced">Whether another draw took its place because it was void.</param>
-/// <param name="Used">Whether the seats were given by it.</param>
+/// <param name="Used">Whether the seats were assigned by it.</param>
 [GenerateSerializer, Immutable, Alias("hearing.group-draw")]
 public sealed record GroupDraw(string GroupId, string DrawId, string Commitment, bool Replaced, bool Used);
 
-/// <summary>What kind of entry of the minutes 笔录.</summary>
+/// <summary>The kind of an entry of the minutes 笔录.</summary>
 public enum EntryKind
 {
     /// <summary>提问: a representative asked.</summary>

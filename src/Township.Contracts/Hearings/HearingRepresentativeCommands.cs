@@ -4,7 +4,7 @@ namespace Township.Hearings;
 public abstract partial record HearingCommand
 {
     /// <summary>
-    /// Opens the sign-up 自愿报名: which groups take part, with how many seats of each way. Once; before anybody signed up. By the office.
+    /// Opens the sign-up 自愿报名 and sets the groups, with their seats for sign-up and for invitation. Once. By the office.
     /// </summary>
     [GenerateSerializer, Alias("hearing.set-groups"), CommandName("hearing.set-groups")]
     public sealed record SetGroups([Count(1, 30)] EquatableList<RepresentativeGroup> Groups) : HearingCommand;
@@ -17,53 +17,56 @@ public abstract partial record HearingCommand
     public sealed record SignUp([Person] string PersonId, [Key] string GroupId, PersonalText Name) : HearingCommand;
 
     /// <summary>
-    /// Ends the sign-up. Groups without more sign-ups than seats are seated at once; the others need a draw. By the office.
+    /// Ends the sign-up. Groups with no more sign-ups than seats get their seats at once; the others need a draw. By the office.
     /// </summary>
     [GenerateSerializer, Alias("hearing.close-sign-up"), CommandName("hearing.close-sign-up")]
     public sealed record CloseSignUp : HearingCommand;
 
     /// <summary>
-    /// Opens the sign-up once more, because seats are left; until the list of representatives is confirmed. By the office.
+    /// Reopens the sign-up because seats are left; possible until the list of representatives is confirmed. By the office.
     /// </summary>
     [GenerateSerializer, Alias("hearing.reopen-sign-up"), CommandName("hearing.reopen-sign-up")]
     public sealed record ReopenSignUp([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
-    /// Puts on record that the group's draw (rule D) gives its seats. It is the one of the group's purpose that is not void; when one
-    /// attached
-    /// before was voided, the next takes its place. By the office.
+    /// Records that the group's draw (rule D) assigns its seats: the one draw for the group that is not void. When a draw attached before
+    /// was voided, the next one replaces it. By the office.
     /// </summary>
     /// <param name="GroupId">The group.</param>
     [GenerateSerializer, Alias("hearing.attach-draw"), CommandName("hearing.attach-draw")]
     public sealed record AttachDraw([Key] string GroupId) : HearingCommand;
 
     /// <summary>
-    /// Gives a group's seats by its draw, once it is drawn. The others are the reserve, in the order of the same draw. By the office.
+    /// Assigns a group's seats by its draw, once the draw has a result. The others are the reserve, in the order of the same draw. By the
+    /// office.
     /// </summary>
     [GenerateSerializer, Alias("hearing.seat-by-draw"), CommandName("hearing.seat-by-draw")]
     public sealed record SeatByDraw([Key] string GroupId) : HearingCommand;
 
-    /// <summary>Invites somebody for the township 乡邀请, as long as the group has seats for it. By the office.</summary>
+    /// <summary>
+    /// Invites somebody on behalf of the township 乡邀请, as long as the group has free seats for invitations. By the office.
+    /// </summary>
     [GenerateSerializer, Alias("hearing.invite"), CommandName("hearing.invite")]
     public sealed record Invite([Person] string PersonId, [Key] string GroupId, PersonalText Name) : HearingCommand;
 
-    /// <summary>Accepts an invitation. By the person, or the office who was told.</summary>
+    /// <summary>Accepts an invitation. By the person, or the office on the person's behalf.</summary>
     [GenerateSerializer, Alias("hearing.accept-invitation"), CommandName("hearing.accept-invitation")]
     public sealed record AcceptInvitation([Person] string PersonId) : HearingCommand;
 
-    /// <summary>Declines an invitation; the seat is free for another. By the person, or the office who was told.</summary>
+    /// <summary>Declines an invitation; the seat is free again. By the person, or the office on the person's behalf.</summary>
     [GenerateSerializer, Alias("hearing.decline-invitation"), CommandName("hearing.decline-invitation")]
     public sealed record DeclineInvitation([Person] string PersonId) : HearingCommand;
 
     /// <summary>
-    /// Fixes the list of representatives: every group is seated and no invitation is pending. The quorum is counted from it. By the office.
+    /// Confirms the list of representatives, when every group has its seats and no invitation is pending. The quorum is computed from the
+    /// list. By the office.
     /// </summary>
     [GenerateSerializer, Alias("hearing.confirm-representatives"), CommandName("hearing.confirm-representatives")]
     public sealed record ConfirmRepresentatives : HearingCommand;
 
     /// <summary>
     /// A representative withdraws. The next reserve of the group takes a sign-up seat at once. When the confirmed list has no reserve left
-    /// and falls below the quorum, the hearing is postponed. By the person, or the office who was told.
+    /// and falls below the quorum, the hearing is postponed. By the person, or the office on the person's behalf.
     /// </summary>
     [GenerateSerializer, Alias("hearing.withdraw-representative"), CommandName("hearing.withdraw-representative")]
     public sealed record WithdrawRepresentative([Person] string PersonId, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;

@@ -15,15 +15,18 @@ public abstract partial record HearingEvent
     [EventName("hearing.sign-up-closed")]
     public sealed record SignUpClosed : HearingEvent;
 
-    /// <summary>The sign-up is open once more.</summary>
+    /// <summary>The sign-up was reopened.</summary>
     [EventName("hearing.sign-up-reopened")]
     public sealed record SignUpReopened(PersonalText Reason) : HearingEvent;
 
-    /// <summary>A draw will give a group's seats, in place of a void one where there was one.</summary>
+    /// <summary>A draw was attached that will assign a group's seats; it replaces a void one, if there was one.</summary>
     [EventName("hearing.draw-attached")]
     public sealed record DrawAttached(string GroupId, string DrawId, string Commitment, string? Replaced) : HearingEvent;
 
-    /// <summary>A group's sign-up seats were given; the reserve is in its order. By the draw, or without one because there were seats for all.</summary>
+    /// <summary>
+    /// A group's sign-up seats were assigned, by the draw or, if there were seats for everybody, without one. The reserve is in the order
+    /// of promotion.
+    /// </summary>
     [EventName("hearing.group-seated")]
     public sealed record GroupSeated(string GroupId, EquatableList<string> Seated, EquatableList<string> Reserve, string? DrawId) : HearingEvent;
 
@@ -39,7 +42,7 @@ public abstract partial record HearingEvent
     [EventName("hearing.invitation-declined")]
     public sealed record InvitationDeclined(string PersonId, string By) : HearingEvent;
 
-    /// <summary>The list of representatives was fixed; so many must attend.</summary>
+    /// <summary>The list of representatives was confirmed, and with it how many must attend.</summary>
     [EventName("hearing.representatives-confirmed")]
     public sealed record RepresentativesConfirmed(int Confirmed, int Quorum) : HearingEvent;
 
@@ -51,7 +54,7 @@ public abstract partial record HearingEvent
     [EventName("hearing.representative-recused")]
     public sealed record RepresentativeRecused(string PersonId, PersonalText Reason, string By) : HearingEvent;
 
-    /// <summary>The next of the reserve took a seat that became free.</summary>
+    /// <summary>The next person of the reserve got a seat that became free.</summary>
     [EventName("hearing.reserve-promoted")]
     public sealed record ReservePromoted(string PersonId, string InPlaceOf) : HearingEvent;
 

@@ -1,13 +1,13 @@
 namespace Township.Hearings;
 
 /// <summary>
-/// The sitting (H5, H6). Entries of the minutes 笔录 are written by whoever speaks or, for anybody, by the office's clerks; every entry
-/// gets the next number. Who speaks must be attending. Texts are about the speaker: name everybody else of whom they speak with
+/// The sitting (H5, H6). Entries of the minutes 笔录 are written by the speaker or, for any speaker, by the office's clerks; every entry gets
+/// the next number. The speaker must be present. Texts are about the speaker: name the other people whom they are about with
 /// <see cref="PersonalText.About(string, string)"/>.
 /// </summary>
 public abstract partial record HearingCommand
 {
-    /// <summary>Records who has come, on the day of the hearing or while it sits. By the office.</summary>
+    /// <summary>Records who is present, on the day of the hearing or during the sitting. By the office.</summary>
     /// <param name="PersonIds">Confirmed representatives and officers.</param>
     [GenerateSerializer, Alias("hearing.record-attendance"), CommandName("hearing.record-attendance")]
     public sealed record RecordAttendance([Key, Count(1, 500)] EquatableList<string> PersonIds) : HearingCommand;
@@ -17,14 +17,14 @@ public abstract partial record HearingCommand
     public sealed record RecordLeaving([Person] string PersonId) : HearingCommand;
 
     /// <summary>
-    /// Opens the sitting, at or after its time on its day, when the notice period is over and the quorum is there. By a leader on record as
-    /// top leader or team member 班子成员, who chairs it for party committee and government 乡党委政府. The notices on record are read again: one
-    /// corrected or withdrawn since does not count.
+    /// Opens the sitting on its day, at or after its time, when the notice period is over and the quorum is present. By a leader on record
+    /// as top leader or team member 班子成员, who chairs it for party committee and government 乡党委政府. The notices on record are read again:
+    /// those that were corrected or withdrawn after they were recorded do not count.
     /// </summary>
     [GenerateSerializer, Alias("hearing.open-sitting"), CommandName("hearing.open-sitting")]
     public sealed record OpenSitting : HearingCommand;
 
-    /// <summary>Takes the chair over, with a reason. By another leader of the team.</summary>
+    /// <summary>Takes over the chair, with a reason. By another leader of the team.</summary>
     [GenerateSerializer, Alias("hearing.take-chair"), CommandName("hearing.take-chair")]
     public sealed record TakeChair([Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
@@ -76,22 +76,21 @@ public abstract partial record HearingCommand
     [GenerateSerializer, Alias("hearing.raise-objection"), CommandName("hearing.raise-objection")]
     public sealed record RaiseObjection([Person] string SpeakerId, int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Text) : HearingCommand;
 
-    /// <summary>Who objected takes it back. By the speaker or the office.</summary>
+    /// <summary>Withdraws an objection. By the speaker or the office.</summary>
     /// <param name="SpeakerId">Who objected.</param>
     /// <param name="Objection">The number of the objection's entry.</param>
     [GenerateSerializer, Alias("hearing.withdraw-objection"), CommandName("hearing.withdraw-objection")]
     public sealed record WithdrawObjection([Person] string SpeakerId, int Objection) : HearingCommand;
 
     /// <summary>
-    /// Corrects the words of an entry 笔录更正; the first ones stay. By its speaker or the office, until the hearing is closed.
+    /// Corrects the text of an entry 笔录更正; the original stays in the history. By its speaker or the office, until the hearing is closed.
     /// </summary>
     [GenerateSerializer, Alias("hearing.correct-entry"), CommandName("hearing.correct-entry")]
     public sealed record CorrectEntry(int Entry, [Text(4000, MultiLine = true)] PersonalText Text, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
-    /// Announces a conclusion 宣布听证结论 on an issue: possible where nobody who attends objects, the quorum is there, and every question on it
-    /// is
-    /// explained or marked unanswered (H6). By the chair.
+    /// Announces a conclusion 宣布听证结论 on an issue. Nobody present may object, the quorum must be present, and every question on the issue
+    /// must be explained or marked as unanswered (H6). By the chair.
     /// </summary>
     [GenerateSerializer, Alias("hearing.conclude"), CommandName("hearing.conclude")]
     public sealed record Conclude(int IssueNumber, [Text(4000, MultiLine = true)] PersonalText Conclusion) : HearingCommand;
@@ -103,8 +102,8 @@ public abstract partial record HearingCommand
     public sealed record Refer(int IssueNumber, [Text(1000, MultiLine = true)] PersonalText Reason) : HearingCommand;
 
     /// <summary>
-    /// Ends the sitting when every question is explained or marked unanswered. Issues without agreement are referred by it; for the others
-    /// the conclusion may have been announced, or not. By the chair.
+    /// Ends the sitting, when every question is explained or marked as unanswered. Issues without agreement are then referred; on the
+    /// others a conclusion may have been announced or not. By the chair.
     /// </summary>
     [GenerateSerializer, Alias("hearing.end-sitting"), CommandName("hearing.end-sitting")]
     public sealed record EndSitting : HearingCommand;

@@ -3,7 +3,7 @@ namespace Township.Hearings;
 /// <summary>The sitting (H5, H6). The entries of the minutes 笔录 are numbered from 1, without gaps.</summary>
 public abstract partial record HearingEvent
 {
-    /// <summary>These people have come.</summary>
+    /// <summary>These people are present.</summary>
     [EventName("hearing.attendance-recorded")]
     public sealed record AttendanceRecorded(EquatableList<string> PersonIds, DateTimeOffset At) : HearingEvent;
 
@@ -15,9 +15,9 @@ public abstract partial record HearingEvent
     /// <param name="Chair">The leader who opened it and chairs it.</param>
     /// <param name="At">When, UTC.</param>
     /// <param name="Period">The notice period as it followed from the notices at that moment.</param>
-    /// <param name="Representatives">How many attended.</param>
-    /// <param name="Officers">How many attended.</param>
-    /// <param name="Quorum">How many representatives had to.</param>
+    /// <param name="Representatives">How many representatives attended.</param>
+    /// <param name="Officers">How many officers attended.</param>
+    /// <param name="Quorum">How many representatives had to attend.</param>
     [EventName("hearing.opened")]
     public sealed record Opened(string Chair, DateTimeOffset At, NoticePeriod Period, int Representatives, int Officers, int Quorum) : HearingEvent;
 
@@ -57,11 +57,11 @@ public abstract partial record HearingEvent
     [EventName("hearing.objected")]
     public sealed record Objected(int Entry, string SpeakerId, int IssueNumber, PersonalText Text, string By) : HearingEvent;
 
-    /// <summary>An objection was taken back.</summary>
+    /// <summary>An objection was withdrawn.</summary>
     [EventName("hearing.objection-withdrawn")]
     public sealed record ObjectionWithdrawn(int Objection, string SpeakerId, string By) : HearingEvent;
 
-    /// <summary>The words of an entry were corrected.</summary>
+    /// <summary>The text of an entry was corrected.</summary>
     [EventName("hearing.entry-corrected")]
     public sealed record EntryCorrected(int Entry, PersonalText Text, PersonalText Reason, string By, DateTimeOffset At) : HearingEvent;
 

@@ -9,10 +9,10 @@ public enum HearingStep
     /// <summary>Being prepared.</summary>
     Preparing,
 
-    /// <summary>Postponed: being prepared, and in need of a new time.</summary>
+    /// <summary>Postponed: being prepared, and needs a new time.</summary>
     Postponed,
 
-    /// <summary>It sits.</summary>
+    /// <summary>In session.</summary>
     Sitting,
 
     /// <summary>Held; its issues are being accounted for.</summary>
@@ -21,7 +21,7 @@ public enum HearingStep
     /// <summary>Closed.</summary>
     Closed,
 
-    /// <summary>Cancelled before it sat.</summary>
+    /// <summary>Cancelled before it was opened.</summary>
     Cancelled,
 }
 
@@ -69,14 +69,14 @@ public sealed record PlannedTask(DueTask Task, DateOnly? CompletedOn);
 /// <param name="Quorum">How many representatives must attend; null until the list is confirmed.</param>
 /// <param name="Officers">The officers who are appointed and not recused.</param>
 /// <param name="RecusedOfficers">The officers who were recused 回避.</param>
-/// <param name="Attending">Who is there; empty before the day of the hearing.</param>
+/// <param name="Attending">Who is present; empty before the day of the hearing.</param>
 [GenerateSerializer, Immutable, Alias("hearing.people")]
 public sealed record HearingPeople(
     EquatableList<RepresentativeGroup> Groups, bool SignUpClosed, EquatableList<GroupDraw> Draws,
     EquatableList<HearingRepresentative> Representatives, int? Quorum, EquatableList<HearingOfficer> Officers,
     EquatableList<string> RecusedOfficers, EquatableList<string> Attending)
 {
-    /// <summary>How many officers were of the leadership team 班子 when appointed: they should mainly be.</summary>
+    /// <summary>How many officers were members of the leadership team 班子 when appointed; most should be.</summary>
     public int OfficersFromTeam() => Officers.Count(o => o.FromTeam);
 
     /// <summary>The person who signed up or was invited last under this id; null when nobody did.</summary>

@@ -9,31 +9,32 @@ public abstract record IssueReportCommand : Command
     private IssueReportCommand() { }
 
     /// <summary>
-    /// Reports an issue to the efficiency office. By the person who reports, in their role in the village; the office may write
-    /// down what somebody tells it, and then says who.
+    /// Reports an issue to the efficiency office. By the person who reports, in their role in the village; the office may record a report
+    /// for somebody, whom it must name.
     /// </summary>
     /// <param name="As">As what the person reports. Instructors 驻村指导员 and informants 村级宣传员 must be on record in the village.</param>
     /// <param name="VillageId">Where. Null: it concerns the township as a whole; never null for instructors and informants.</param>
     /// <param name="Category">What it is about.</param>
     /// <param name="Text">The issue in the person's words.</param>
     /// <param name="ReporterId">
-    /// Whose report the office writes down; null for one's own. Required for the office where it reports as somebody.
+    /// For whom the office records the report; null for the caller's own. The office may leave it null only for a representative or citizen
+    /// whose name it gives.
     /// </param>
     /// <param name="ReporterName">
-    /// The person's name, where the office writes down what a person without an id in the township tells it.
+    /// The person's name, where the office records a report for a person without an id in the township.
     /// </param>
     [GenerateSerializer, Alias("issue-report.file"), CommandName("issue-report.file")]
     public sealed record FileIssue(
         ReporterKind As, [Key] string? VillageId, IssueCategory Category, [Text(4000, MultiLine = true)] PersonalText Text,
         [Person] string? ReporterId, PersonalText? ReporterName) : IssueReportCommand;
 
-    /// <summary>Says that the report went into an issue of a hearing, which must list it. By the office or the system.</summary>
+    /// <summary>Records that the report went into an issue of a hearing, which must list it. By the office or the system.</summary>
     [GenerateSerializer, Alias("issue-report.consolidate"), CommandName("issue-report.consolidate")]
     public sealed record Consolidate([Key] string HearingId, int IssueNumber) : IssueReportCommand;
 
     /// <summary>
-    /// Says that the report is open again, because its hearing was cancelled, or its issue dropped or merged so that it no
-    /// longer lists the report. By the office or the system.
+    /// Records that the report is open again, because its hearing was cancelled, its issue was dropped, or its issue no longer lists the
+    /// report. By the office or the system.
     /// </summary>
     [GenerateSerializer, Alias("issue-report.release"), CommandName("issue-report.release")]
     public sealed record Release([Key] string HearingId) : IssueReportCommand;

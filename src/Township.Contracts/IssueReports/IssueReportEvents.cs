@@ -11,15 +11,15 @@ public abstract record IssueReportEvent
         ReporterKind As, string? ReporterId, PersonalText? ReporterName, string TakenBy, string? VillageId, IssueCategory Category, PersonalText Text,
         DateOnly On) : IssueReportEvent;
 
-    /// <summary>It went into an issue of a hearing.</summary>
+    /// <summary>The report went into an issue of a hearing.</summary>
     [EventName("issue-report.consolidated")]
     public sealed record Consolidated(string HearingId, int IssueNumber, string By, DateOnly On) : IssueReportEvent;
 
-    /// <summary>It is open again.</summary>
+    /// <summary>The report is open again.</summary>
     [EventName("issue-report.released")]
     public sealed record Released(string HearingId, int IssueNumber, ReleaseCause Cause, string By, DateOnly On) : IssueReportEvent;
 
-    /// <summary>It was answered without a hearing.</summary>
+    /// <summary>The report was answered without a hearing.</summary>
     [EventName("issue-report.answered")]
     public sealed record Answered(PersonalText Text, string By, DateOnly On) : IssueReportEvent;
 }

@@ -1,6 +1,8 @@
 namespace Township.LivelihoodIssues;
 
-/// <summary>What can be asked of a livelihood issue 实事好事: a problem raised by the public, its measures, owner, deadline and result (§0).</summary>
+/// <summary>
+/// What can be asked of a livelihood issue 实事好事: a problem raised by the public, its measures, owner, deadline and result (§0).
+/// </summary>
 [GenerateSerializer, Alias("livelihood.command")]
 public abstract record LivelihoodIssueCommand : Command
 {
@@ -14,14 +16,16 @@ public abstract record LivelihoodIssueCommand : Command
     [GenerateSerializer, Alias("livelihood.raise"), CommandName("livelihood.raise")]
     public sealed record Raise(string Title, PersonalText RaisedBy, [Text(4000, MultiLine = true)] PersonalText Text, [Key] string? VillageId) : LivelihoodIssueCommand;
 
-    /// <summary>Accepts it, with measures, or changes measures, owner and deadline of one that was accepted. By the office or a leader.</summary>
+    /// <summary>
+    /// Accepts the issue, with measures, or changes measures, owner and deadline of an accepted issue. By the office or a leader.
+    /// </summary>
     /// <param name="Measures">What is done about it.</param>
-    /// <param name="OwnerId">The cadre who sees to it, on record and not gone.</param>
+    /// <param name="OwnerId">The cadre who is responsible; on record and not departed.</param>
     /// <param name="Due">By when, rolled to a workday; not before today. Null: no deadline.</param>
     [GenerateSerializer, Alias("livelihood.accept"), CommandName("livelihood.accept")]
     public sealed record Accept([Text(2000, MultiLine = true)] PersonalText Measures, [Person] string OwnerId, DateOnly? Due) : LivelihoodIssueCommand;
 
-    /// <summary>Declines one that was raised or reopened. By a leader.</summary>
+    /// <summary>Declines an issue that was raised or reopened. By a leader.</summary>
     [GenerateSerializer, Alias("livelihood.decline"), CommandName("livelihood.decline")]
     public sealed record Decline([Text(1000, MultiLine = true)] PersonalText Reason) : LivelihoodIssueCommand;
 
@@ -29,21 +33,24 @@ public abstract record LivelihoodIssueCommand : Command
     [GenerateSerializer, Alias("livelihood.report-progress"), CommandName("livelihood.report-progress")]
     public sealed record ReportProgress([Text(2000, MultiLine = true)] PersonalText Text) : LivelihoodIssueCommand;
 
-    /// <summary>Reports it done, with its result. By the owner or the office.</summary>
+    /// <summary>Reports the issue done, with its result. By the owner or the office.</summary>
     [GenerateSerializer, Alias("livelihood.finish"), CommandName("livelihood.finish")]
     public sealed record Finish([Text(2000, MultiLine = true)] PersonalText Result) : LivelihoodIssueCommand;
 
-    /// <summary>The public confirms that it is done. By a citizen, an informant or the office, but not the owner.</summary>
+    /// <summary>Confirms, for the public, that the issue is done. By a citizen, an informant or the office, but not the owner.</summary>
     /// <param name="Feedback">What was said.</param>
     [GenerateSerializer, Alias("livelihood.confirm"), CommandName("livelihood.confirm")]
     public sealed record Confirm([Text(2000, MultiLine = true)] PersonalText Feedback) : LivelihoodIssueCommand;
 
-    /// <summary>Reopens one that is done, confirmed or declined; it waits to be accepted again. By a citizen, an informant or the office, but not the owner.</summary>
+    /// <summary>
+    /// Reopens an issue that is done, confirmed or declined; it must be accepted again. By a citizen, an informant or the office, but not
+    /// the owner.
+    /// </summary>
     /// <param name="Feedback">What was said.</param>
     [GenerateSerializer, Alias("livelihood.reopen"), CommandName("livelihood.reopen")]
     public sealed record Reopen([Text(2000, MultiLine = true)] PersonalText Feedback) : LivelihoodIssueCommand;
 
-    /// <summary>The deadline has passed. Once for each deadline. By the office or the system.</summary>
+    /// <summary>Records that the deadline has passed; once for each deadline. By the office or the system.</summary>
     [GenerateSerializer, Alias("livelihood.mark-overdue"), CommandName("livelihood.mark-overdue")]
     public sealed record MarkOverdue : LivelihoodIssueCommand;
 }

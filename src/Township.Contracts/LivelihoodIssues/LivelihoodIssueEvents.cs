@@ -9,11 +9,11 @@ public abstract record LivelihoodIssueEvent
     [EventName("livelihood.raised")]
     public sealed record Raised(string Title, PersonalText RaisedBy, PersonalText Text, string? VillageId, string By, DateOnly On) : LivelihoodIssueEvent;
 
-    /// <summary>It was accepted, or measures, owner or deadline changed.</summary>
+    /// <summary>The issue was accepted, or its measures, owner or deadline changed.</summary>
     [EventName("livelihood.accepted")]
     public sealed record Accepted(PersonalText Measures, string OwnerId, DueDate? Due, string By, DateOnly On) : LivelihoodIssueEvent;
 
-    /// <summary>It was declined.</summary>
+    /// <summary>The issue was declined.</summary>
     [EventName("livelihood.declined")]
     public sealed record Declined(PersonalText Reason, string By, DateOnly On) : LivelihoodIssueEvent;
 
@@ -21,19 +21,19 @@ public abstract record LivelihoodIssueEvent
     [EventName("livelihood.progress-reported")]
     public sealed record ProgressReported(PersonalText Text, string By, DateOnly On) : LivelihoodIssueEvent;
 
-    /// <summary>It was reported done.</summary>
+    /// <summary>The issue was reported done.</summary>
     [EventName("livelihood.finished")]
     public sealed record Finished(PersonalText Result, string By, DateOnly On) : LivelihoodIssueEvent;
 
-    /// <summary>The public confirmed it.</summary>
+    /// <summary>The public confirmed that the issue is done.</summary>
     [EventName("livelihood.confirmed")]
     public sealed record Confirmed(PersonalText Feedback, string By, DateOnly On) : LivelihoodIssueEvent;
 
-    /// <summary>It was reopened.</summary>
+    /// <summary>The issue was reopened.</summary>
     [EventName("livelihood.reopened")]
     public sealed record Reopened(PersonalText Feedback, string By, DateOnly On) : LivelihoodIssueEvent;
 
-    /// <summary>The deadline passed in vain.</summary>
+    /// <summary>The deadline passed before the issue was reported done.</summary>
     [EventName("livelihood.became-overdue")]
     public sealed record BecameOverdue(DateOnly Due, DateOnly On) : LivelihoodIssueEvent;
 }

@@ -4,8 +4,7 @@ namespace Township.LivelihoodIssues;
 
 /// <summary>
 /// Lists of a township's livelihood issues, by the day on which they were raised, then by id. Key: the township. For the office, leaders
-/// and
-/// auditors; others see what they entered or own.
+/// and auditors; others see what they entered or own.
 /// </summary>
 [Alias("livelihood-queries")]
 public interface ILivelihoodIssueQueriesGrain : IGrainWithStringKey

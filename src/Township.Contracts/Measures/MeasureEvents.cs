@@ -7,7 +7,7 @@ public abstract record MeasureEvent
 {
     private MeasureEvent() { }
 
-    /// <summary>The measure began.</summary>
+    /// <summary>The measure was opened.</summary>
     [EventName("measure.opened")]
     public sealed record Opened(MeasureKind Kind, string CadreId, DueDate Due, string By, DateOnly On, string PolicyVersion) : MeasureEvent;
 
@@ -39,17 +39,17 @@ public abstract record MeasureEvent
     [EventName("measure.rectification-rejected")]
     public sealed record RectificationRejected(string By, DateOnly On, PersonalText Reason) : MeasureEvent;
 
-    /// <summary>The due day passed in vain.</summary>
+    /// <summary>The due day passed without what was due.</summary>
     [EventName("measure.became-overdue")]
     public sealed record BecameOverdue(DateOnly On) : MeasureEvent;
 
-    /// <summary>The measure is over.</summary>
+    /// <summary>The measure was closed.</summary>
     /// <param name="On">When.</param>
     /// <param name="Late">Whether what was due came after the due day.</param>
     [EventName("measure.closed")]
     public sealed record Closed(DateOnly On, bool Late) : MeasureEvent;
 
-    /// <summary>The measure lost its notice.</summary>
+    /// <summary>The measure was cancelled because its notice was withdrawn.</summary>
     [EventName("measure.cancelled")]
     public sealed record Cancelled(string By, DateOnly On, PersonalText Reason) : MeasureEvent;
 }

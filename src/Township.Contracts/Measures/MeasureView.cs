@@ -14,7 +14,7 @@ public enum MeasureStep
     /// <summary>The cadre has delivered; a decision is due.</summary>
     Delivered,
 
-    /// <summary>Over.</summary>
+    /// <summary>Closed.</summary>
     Closed,
 
     /// <summary>Cancelled with its notice.</summary>

@@ -1,36 +1,39 @@
 namespace Township.Notices;
 
 /// <summary>
-/// What can be asked of a notice 通知书 for an unfulfilled pledge (P5). A notice is not a disciplinary punishment 处分, and none
-/// follows from it. Leaders who act are on record as cadres; never the cadre concerned, nor a relative declared on either side.
-/// Its texts are about the cadre concerned.
+/// What can be asked of a notice 通知书 for an unfulfilled pledge (P5). A notice is not a disciplinary punishment 处分, and none follows from
+/// it. A leader who acts must be on record as a cadre, and be neither the cadre concerned nor a relative declared on either side. Texts are
+/// about the cadre concerned.
 /// </summary>
 [GenerateSerializer, Alias("notice.command")]
 public abstract record NoticeCommand : Command
 {
     private NoticeCommand() { }
 
-    /// <summary>Issues the notice. By a named leader; the pledge must be missed or unfulfilled, and an earlier notice withdrawn.</summary>
+    /// <summary>
+    /// Issues the notice. By a named leader; the pledge must be missed or unfulfilled, and an earlier notice must have been withdrawn.
+    /// </summary>
     /// <param name="Measure">Exactly one.</param>
     /// <param name="Grounds">Which tasks were not fulfilled, and why this measure.</param>
     /// <param name="RectifyBy">
-    /// Only and always for <see cref="MeasureKind.Rectify"/>: after the time to explain, within the policy's longest deadline, both counted
-    /// from today. A day off is rolled to the next workday.
+    /// The deadline; required for <see cref="MeasureKind.Rectify"/>, null for other measures. After the time to explain and within the
+    /// policy's longest deadline, both counted from today. A day off is rolled to the next workday.
     /// </param>
     [GenerateSerializer, Alias("notice.issue"), CommandName("notice.issue")]
     public sealed record Issue(MeasureKind Measure, [Text(4000, MultiLine = true)] PersonalText Grounds, DateOnly? RectifyBy) : NoticeCommand;
 
-    /// <summary>The cadre explains, once, before the notice takes effect and while there is time. By the cadre.</summary>
+    /// <summary>Gives the cadre's explanation, once, within the time to explain and before the notice takes effect. By the cadre.</summary>
     [GenerateSerializer, Alias("notice.explain"), CommandName("notice.explain")]
     public sealed record Explain([Text(4000, MultiLine = true)] PersonalText Explanation) : NoticeCommand;
 
-    /// <summary>Puts the notice into effect, after the explanation came or its time has passed. By a leader.</summary>
+    /// <summary>Puts the notice into effect, when the cadre has explained or the time to explain has passed. By a leader.</summary>
     /// <param name="Consideration">How the explanation was considered; needed when there is one.</param>
     [GenerateSerializer, Alias("notice.take-effect"), CommandName("notice.take-effect")]
     public sealed record TakeEffect([Text(4000, MultiLine = true)] PersonalText? Consideration) : NoticeCommand;
 
     /// <summary>
-    /// Withdraws the notice, before or after it took effect. It stays in the history; its measure is cancelled by itself. By a leader.
+    /// Withdraws the notice, before or after it took effect. It stays in the history; its measure must be cancelled separately. By a
+    /// leader.
     /// </summary>
     [GenerateSerializer, Alias("notice.withdraw"), CommandName("notice.withdraw")]
     public sealed record Withdraw([Text(1000, MultiLine = true)] PersonalText Reason) : NoticeCommand;

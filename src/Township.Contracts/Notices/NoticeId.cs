@@ -11,7 +11,7 @@ namespace Township.Notices;
 /// <param name="Number">1, 2, 3 … 99.</param>
 public sealed record NoticeId(PledgeId Pledge, int Number = 1)
 {
-    /// <summary>Reads an id; null for anything else, and for any other spelling of the same.</summary>
+    /// <summary>Reads an id; null for any other text, also for another spelling of the same id.</summary>
     public static NoticeId? Find(string? text)
     {
         if (PledgeId.Find(text) is { } first) return new(first);
@@ -21,7 +21,7 @@ public sealed record NoticeId(PledgeId Pledge, int Number = 1)
             && new NoticeId(pledge, number) is var id && id.ToString() == text ? id : null;
     }
 
-    /// <summary>The notice before, which must be withdrawn; null for the first.</summary>
+    /// <summary>The previous notice, which must be withdrawn; null for the first.</summary>
     public NoticeId? Previous() => Number > 1 ? this with { Number = Number - 1 } : null;
 
     /// <summary><c>cadre.yyyy-MM</c>, and <c>.n</c> from the second on.</summary>

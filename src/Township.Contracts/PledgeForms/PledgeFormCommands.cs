@@ -11,7 +11,7 @@ public abstract record PledgeFormCommand : Command
     /// <param name="MinItems">The fewest items of a pledge, 1–10.</param>
     /// <param name="MaxItems">The most items, MinItems–20.</param>
     /// <param name="Guidance">How to fill in the form.</param>
-    /// <param name="From">The first month for which it is used; later than that of the version before, not in the past.</param>
+    /// <param name="From">The first month for which it is used; later than that of the previous version, not in the past.</param>
     [GenerateSerializer, Alias("pledge-form.issue"), CommandName("pledge-form.issue")]
     public sealed record Issue(string Title, int MinItems, int MaxItems, [Text(2000, MultiLine = true)] string Guidance, Month From) : PledgeFormCommand;
 }

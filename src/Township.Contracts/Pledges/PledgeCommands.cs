@@ -7,8 +7,8 @@ public abstract record PledgeCommand : Command
     private PledgeCommand() { }
 
     /// <summary>
-    /// Fills in the form (P1–P3). By the cadre, from the first day of the month before to the month's end (or the due day, where that is
-    /// later). Until the month starts, writing again replaces what was written; later it takes an amendment.
+    /// Fills in the form (P1–P3). By the cadre, from the first day of the previous month to the month's end (or the due day, where that is
+    /// later). Until the month starts, writing again replaces what was written; after that, a change needs an amendment.
     /// </summary>
     /// <param name="Items">As many as the form asks for.</param>
     /// <param name="FormVersion">The version of the form in force for the month.</param>
@@ -25,7 +25,7 @@ public abstract record PledgeCommand : Command
     /// <summary>
     /// Asks to change the items once the month has started. By the cadre, when pledged; one request at a time, until the month's end.
     /// </summary>
-    /// <param name="Items">All items as they shall be; as many as the form asks for.</param>
+    /// <param name="Items">All items as they are to be; as many as the form asks for.</param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("pledge.request-amendment"), CommandName("pledge.request-amendment")]
     public sealed record RequestAmendment([Count(1, 20)] EquatableList<PledgeItem> Items, [Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
@@ -47,20 +47,20 @@ public abstract record PledgeCommand : Command
     [GenerateSerializer, Alias("pledge.exempt"), CommandName("pledge.exempt")]
     public sealed record Exempt(ExemptionKind Kind, [Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
-    /// <summary>Takes the exemption back; the pledge stands as before. By a leader, not for themselves.</summary>
+    /// <summary>Revokes the exemption; the pledge is as it was before. By a leader, not for themselves.</summary>
     [GenerateSerializer, Alias("pledge.revoke-exemption"), CommandName("pledge.revoke-exemption")]
     public sealed record RevokeExemption([Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
     /// <summary>
-    /// Takes note that the cadre changed post in this month, as the cadre's record shows. The pledge stays; items for the new post come as
-    /// an amendment. By the office, when pledged.
+    /// Records that the cadre changed post in this month, as the cadre's record shows. The pledge stays; items for the new post need an
+    /// amendment. By the office, when pledged.
     /// </summary>
     [GenerateSerializer, Alias("pledge.record-transfer"), CommandName("pledge.record-transfer")]
     public sealed record RecordTransfer : PledgeCommand;
 
     /// <summary>
-    /// Takes note that the cadre left the township in or before this month, as the cadre's record shows. The pledge is closed, not
-    /// verified. By the office.
+    /// Records that the cadre left the township in or before this month, as the cadre's record shows. The pledge is closed without
+    /// verification. By the office.
     /// </summary>
     [GenerateSerializer, Alias("pledge.record-departure"), CommandName("pledge.record-departure")]
     public sealed record RecordDeparture : PledgeCommand;
@@ -73,27 +73,28 @@ public abstract record PledgeCommand : Command
     [GenerateSerializer, Alias("pledge.observe"), CommandName("pledge.observe")]
     public sealed record Observe([Text(2000, MultiLine = true)] PersonalText Note, DateOnly ObservedOn) : PledgeCommand;
 
-    /// <summary>States that the month ended without a pledge. By the office, after the month's end and the due day.</summary>
+    /// <summary>
+    /// Marks the pledge as missed, because the month ended without it. By the office, after the month's end and the due day.
+    /// </summary>
     [GenerateSerializer, Alias("pledge.mark-missed"), CommandName("pledge.mark-missed")]
     public sealed record MarkMissed : PledgeCommand;
 
-    /// <summary>Takes a wrong <see cref="MarkMissed"/> back. By a leader, not for themselves.</summary>
+    /// <summary>Reverses a wrong <see cref="MarkMissed"/>. By a leader, not for themselves.</summary>
     [GenerateSerializer, Alias("pledge.reverse-missed"), CommandName("pledge.reverse-missed")]
     public sealed record ReverseMissed([Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;
 
     /// <summary>
     /// Verifies the pledge 镇里核实 (P5). By office, leaders and supervisors who are on record as a cadre or a supervisor; never one's own
-    /// pledge,
-    /// nor that of a relative declared on either side. Fulfilled: any time once pledged; an unfulfilled item: after the month's end.
+    /// pledge, nor that of a relative declared on either side. It can be verified as fulfilled at any time once pledged, as unfulfilled
+    /// only after the month's end.
     /// </summary>
     /// <param name="Findings">Every current item exactly once, in any order.</param>
     [GenerateSerializer, Alias("pledge.verify"), CommandName("pledge.verify")]
     public sealed record Verify([Count(1, 20)] EquatableList<Finding> Findings) : PledgeCommand;
 
     /// <summary>
-    /// Takes a verification back, so that it can be done again; the old one stays in the history. By a leader, not for themselves.
-    /// A notice may rest on it: the pledge cannot know; the notice is withdrawn by itself, and one that has no grounds any more cannot take
-    /// effect.
+    /// Reverses a verification, so that the pledge can be verified again; the old one stays in the history. By a leader, not for
+    /// themselves. A notice that rests on it can no longer take effect, and must be withdrawn separately.
     /// </summary>
     [GenerateSerializer, Alias("pledge.reverse-verification"), CommandName("pledge.reverse-verification")]
     public sealed record ReverseVerification([Text(1000, MultiLine = true)] PersonalText Reason) : PledgeCommand;

@@ -5,7 +5,7 @@ public abstract record PledgeEvent
 {
     private PledgeEvent() { }
 
-    /// <summary>The day was fixed by which the pledge is due. Happens once, before whatever first needs it; never moved later.</summary>
+    /// <summary>The due day was fixed. This happens once, with the first event that needs it; the day never changes.</summary>
     [EventName("pledge.due-date-fixed")]
     public sealed record DueDateFixed(DueDate Due, string PolicyVersion) : PledgeEvent;
 
@@ -13,7 +13,9 @@ public abstract record PledgeEvent
     [EventName("pledge.written")]
     public sealed record Written(EquatableList<PledgeItem> Items, int FormVersion, DateOnly WrittenOn) : PledgeEvent;
 
-    /// <summary>The cadre filled in the form anew before the month started. What was pledged counts again once <see cref="Pledged"/> follows.</summary>
+    /// <summary>
+    /// The cadre filled in the form again before the month started. The cadre has pledged again once <see cref="Pledged"/> follows.
+    /// </summary>
     [EventName("pledge.rewritten")]
     public sealed record Rewritten(EquatableList<PledgeItem> Items, int FormVersion, DateOnly WrittenOn) : PledgeEvent;
 
@@ -29,26 +31,26 @@ public abstract record PledgeEvent
 
     /// <summary>An amendment was asked for.</summary>
     /// <param name="Number">1, 2, 3 …</param>
-    /// <param name="Items">All items as they shall be.</param>
+    /// <param name="Items">All items as they are to be.</param>
     /// <param name="Reason">Why.</param>
     /// <param name="RequestedOn">When.</param>
     /// <param name="Late">Whether it is the first one after a change of post and came after the day set for it.</param>
     [EventName("pledge.amendment-requested")]
     public sealed record AmendmentRequested(int Number, EquatableList<PledgeItem> Items, PersonalText Reason, DateOnly RequestedOn, bool Late) : PledgeEvent;
 
-    /// <summary>The amendment holds from now on.</summary>
+    /// <summary>The amendment was approved: its items hold from now on.</summary>
     [EventName("pledge.amendment-approved")]
     public sealed record AmendmentApproved(int Number, string By, ApproverCapacity As, DateOnly On) : PledgeEvent;
 
-    /// <summary>The amendment does not hold.</summary>
+    /// <summary>The amendment was rejected.</summary>
     [EventName("pledge.amendment-rejected")]
     public sealed record AmendmentRejected(int Number, string By, ApproverCapacity As, DateOnly On, PersonalText Reason) : PledgeEvent;
 
-    /// <summary>The cadre need not pledge.</summary>
+    /// <summary>The cadre was exempted for the month.</summary>
     [EventName("pledge.exempted")]
     public sealed record Exempted(ExemptionKind Kind, PersonalText Reason, string By) : PledgeEvent;
 
-    /// <summary>The exemption was taken back.</summary>
+    /// <summary>The exemption was revoked.</summary>
     [EventName("pledge.exemption-revoked")]
     public sealed record ExemptionRevoked(PersonalText Reason, string By) : PledgeEvent;
 
@@ -56,19 +58,19 @@ public abstract record PledgeEvent
     [EventName("pledge.transferred")]
     public sealed record Transferred(DateOnly EffectiveOn, string NewPostId, DueDate AmendmentDue) : PledgeEvent;
 
-    /// <summary>The cadre left; the pledge is closed, not verified.</summary>
+    /// <summary>The cadre left; the pledge is closed without verification.</summary>
     [EventName("pledge.released")]
     public sealed record Released(DateOnly LeftOn) : PledgeEvent;
 
-    /// <summary>A supervisor saw something.</summary>
+    /// <summary>A supervisor recorded an observation.</summary>
     [EventName("pledge.observed")]
     public sealed record Observed(string By, DateOnly ObservedOn, PersonalText Note) : PledgeEvent;
 
-    /// <summary>The month ended without a pledge.</summary>
+    /// <summary>The pledge was marked as missed: the month ended without it.</summary>
     [EventName("pledge.missed")]
     public sealed record Missed : PledgeEvent;
 
-    /// <summary>That was wrong.</summary>
+    /// <summary>The mark as missed was reversed.</summary>
     [EventName("pledge.missed-reversed")]
     public sealed record MissedReversed(PersonalText Reason, string By) : PledgeEvent;
 
@@ -76,12 +78,12 @@ public abstract record PledgeEvent
     /// <param name="Verdict">Fulfilled when every item is.</param>
     /// <param name="Findings">In the order of the items.</param>
     /// <param name="By">The verifier.</param>
-    /// <param name="As">As what.</param>
+    /// <param name="As">In which capacity.</param>
     /// <param name="On">When.</param>
     [EventName("pledge.verified")]
     public sealed record Verified(Verdict Verdict, EquatableList<Finding> Findings, string By, VerifierCapacity As, DateOnly On) : PledgeEvent;
 
-    /// <summary>The verification was taken back.</summary>
+    /// <summary>The verification was reversed.</summary>
     [EventName("pledge.verification-reversed")]
     public sealed record VerificationReversed(PersonalText Reason, string By) : PledgeEvent;
 }

@@ -2,7 +2,7 @@ using Township.Notices;
 
 namespace Township.Pledges;
 
-/// <summary>That a pledge was missed or not fulfilled: the grounds of a notice (P5). Null while it was neither.</summary>
+/// <summary>That a pledge was missed or not fulfilled: the grounds of a notice (P5). Null when it was neither.</summary>
 /// <param name="Cause">Which of the two.</param>
 [FactName("pledge.shortfall")]
 public sealed record PledgeShortfall(NoticeCause Cause);

@@ -5,7 +5,7 @@ namespace Township.Pledges;
 /// <param name="Month">For which month.</param>
 public sealed record PledgeId(string CadreId, Month Month)
 {
-    /// <summary>Reads <c>cadre.yyyy-MM</c>; null for anything else, and for any other spelling of the same.</summary>
+    /// <summary>Reads <c>cadre.yyyy-MM</c>; null for any other text, also for another spelling of the same id.</summary>
     public static PledgeId? Find(string? text)
     {
         var dot = text?.LastIndexOf('.') ?? -1;

@@ -28,7 +28,7 @@ public enum ExemptionKind
     Other,
 }
 
-/// <summary>As what somebody decides on an amendment.</summary>
+/// <summary>The capacity in which somebody decides on an amendment.</summary>
 public enum ApproverCapacity
 {
     /// <summary>分管领导: oversaw the cadre at that time.</summary>
@@ -38,7 +38,7 @@ public enum ApproverCapacity
     Leader,
 }
 
-/// <summary>As what somebody verifies a pledge.</summary>
+/// <summary>The capacity in which somebody verifies a pledge.</summary>
 public enum VerifierCapacity
 {
     /// <summary>效能办.</summary>

@@ -78,7 +78,7 @@ public sealed record PledgeExemption(ExemptionKind Kind, PersonalText Reason, st
 /// <param name="Statement">The oral statement.</param>
 /// <param name="PledgedOn">The day on which both were on record.</param>
 /// <param name="Late">Whether that was after the due day.</param>
-/// <param name="Items">The items that hold.</param>
+/// <param name="Items">The current items.</param>
 /// <param name="OriginalItems">The items as pledged, before any amendment.</param>
 /// <param name="Amendments">All amendments, in their order.</param>
 /// <param name="PostChanges">Changes of post that were taken note of.</param>

@@ -9,12 +9,12 @@ public abstract record PostCommand : Command
     /// <summary>Establishes the post.</summary>
     /// <param name="Title">For example 农业办主任.</param>
     /// <param name="Department">For example 农业办.</param>
-    /// <param name="Level">Where it stands.</param>
+    /// <param name="Level">Its level.</param>
     /// <param name="Duties">The duties of the post 本职工作, from which monthly pledges are made (P1).</param>
     [GenerateSerializer, Alias("post.establish"), CommandName("post.establish")]
     public sealed record Establish(string Title, string Department, PostLevel Level, [Count(1, 20)] EquatableList<string> Duties) : PostCommand;
 
-    /// <summary>Sets the duties anew. Pledges made before keep theirs.</summary>
+    /// <summary>Replaces the duties. Pledges made before keep theirs.</summary>
     [GenerateSerializer, Alias("post.revise-duties"), CommandName("post.revise-duties")]
     public sealed record ReviseDuties([Count(1, 20)] EquatableList<string> Duties) : PostCommand;
 

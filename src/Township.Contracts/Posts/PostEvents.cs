@@ -9,7 +9,7 @@ public abstract record PostEvent
     [EventName("post.established")]
     public sealed record Established(string Title, string Department, PostLevel Level, EquatableList<string> Duties) : PostEvent;
 
-    /// <summary>The duties were set anew.</summary>
+    /// <summary>The duties were replaced.</summary>
     [EventName("post.duties-revised")]
     public sealed record DutiesRevised(EquatableList<string> Duties) : PostEvent;
 

@@ -1,6 +1,6 @@
 namespace Township.Posts;
 
-/// <summary>Where a post stands in the reporting lines.</summary>
+/// <summary>The level of a post in the reporting lines.</summary>
 public enum PostLevel
 {
     /// <summary>一把手</summary>

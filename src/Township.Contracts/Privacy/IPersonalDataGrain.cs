@@ -7,10 +7,10 @@ namespace Township.Privacy;
 public interface IPersonalDataGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Destroys a person's key: names, numbers and free text about the person are unreadable from then on, for everybody and
-    /// for good; the history stays as it is and verifies. Who asked, when and why stays on record with the vault. Silos that have
-    /// the key at hand still show the texts for as long as they keep keys (<c>Township:PersonalData:KeysKept</c>, default 30 s).
-    /// By the office or a leader, never for themselves. Idempotent.
+    /// Destroys a person's key: names, numbers and free text about the person are unreadable from then on, for everybody and for good; the
+    /// history stays as it is and verifies. Who asked, when and why stays on record with the vault. Silos that hold the key in memory still
+    /// show the texts for as long as they keep keys (<c>Township:PersonalData:KeysKept</c>, default 30 s). By the office or a leader, never
+    /// for themselves. Idempotent.
     /// </summary>
     /// <exception cref="AggregateFailureException">The vault cannot be used now; ask again.</exception>
     [Alias("erase")]
@@ -39,7 +39,7 @@ public sealed record ErasureOutcome(bool Erased, Refusal? Refusal);
 
 /// <summary>An erasure.</summary>
 /// <param name="PersonId">Whose data.</param>
-/// <param name="Generation">Which of the person's keys, from 1: whoever was erased may be written about again later.</param>
+/// <param name="Generation">Which of the person's keys, from 1: a person can be written about again after an erasure.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="By">Who erased it.</param>
 /// <param name="Reason">On which request and legal basis.</param>

@@ -1,9 +1,9 @@
 namespace Township.Promises;
 
 /// <summary>
-/// What can be asked of a time-limited promise 限时承诺 (H7). Whoever decides on it is on record as a cadre; never its owner, nor a relative
-/// declared on either side. The owner does not change: when
-/// somebody else takes over, this promise is withdrawn and the next one made.
+/// What can be asked of a time-limited promise 限时承诺 (H7). The person who decides on it must be on record as a cadre, and be neither its
+/// owner nor a relative declared on either side. The owner does not change: when somebody else takes over, this promise is withdrawn and
+/// the next one is made.
 /// </summary>
 [GenerateSerializer, Alias("promise.command")]
 public abstract record PromiseCommand : Command
@@ -18,23 +18,31 @@ public abstract record PromiseCommand : Command
     [GenerateSerializer, Alias("promise.make"), CommandName("promise.make")]
     public sealed record Make([Person] string OwnerId, DateOnly Due, [Text(2000, MultiLine = true)] PersonalText Text, [Text(1000, MultiLine = true)] PersonalText Reason) : PromiseCommand;
 
-    /// <summary>Reminds the owner, once for each due day, from the first day of the reminder on until the due day. By the office or the system.</summary>
+    /// <summary>
+    /// Reminds the owner, once for each due day, between the first day of the reminder and the due day. By the office or the system.
+    /// </summary>
     [GenerateSerializer, Alias("promise.remind"), CommandName("promise.remind")]
     public sealed record Remind : PromiseCommand;
 
-    /// <summary>Finds the promise fulfilled; late when that was after the due day. By the office or a leader.</summary>
+    /// <summary>Records that the promise was fulfilled; late if that was after the due day. By the office or a leader.</summary>
     /// <param name="On">When it was fulfilled; not in the future, not before it was made.</param>
     /// <param name="Evidence">What shows it.</param>
     [GenerateSerializer, Alias("promise.fulfil"), CommandName("promise.fulfil")]
     public sealed record Fulfil(DateOnly On, [Text(2000, MultiLine = true)] PersonalText Evidence) : PromiseCommand;
 
-    /// <summary>Approves a later due day, before or after the one that holds has passed. What was overdue stays so on record. By a leader.</summary>
-    /// <param name="Due">Later than the one that holds, not before today, within the policy's longest time from today; rolled to a workday.</param>
+    /// <summary>
+    /// Approves a later due day, before or after the current one has passed. If the promise was overdue, that stays on record. By a leader.
+    /// </summary>
+    /// <param name="Due">
+    /// Later than the current one, not before today, within the policy's longest time from today; rolled to a workday.
+    /// </param>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("promise.extend"), CommandName("promise.extend")]
     public sealed record Extend(DateOnly Due, [Text(1000, MultiLine = true)] PersonalText Reason) : PromiseCommand;
 
-    /// <summary>The due day has passed. Once for each due day; everything else remains possible. By the office or the system.</summary>
+    /// <summary>
+    /// Records that the due day has passed; once for each due day. Everything else remains possible. By the office or the system.
+    /// </summary>
     [GenerateSerializer, Alias("promise.mark-overdue"), CommandName("promise.mark-overdue")]
     public sealed record MarkOverdue : PromiseCommand;
 

@@ -15,7 +15,7 @@ public abstract record PromiseEvent
     [EventName("promise.reminded")]
     public sealed record Reminded(int DueNumber, DateOnly On) : PromiseEvent;
 
-    /// <summary>The promise was kept.</summary>
+    /// <summary>The promise was fulfilled.</summary>
     [EventName("promise.fulfilled")]
     public sealed record Fulfilled(DateOnly On, bool Late, PersonalText Evidence, string By, DateOnly RecordedOn) : PromiseEvent;
 
@@ -23,11 +23,11 @@ public abstract record PromiseEvent
     [EventName("promise.extended")]
     public sealed record Extended(int DueNumber, DueDate Due, DateOnly RemindFrom, PersonalText Reason, string By, DateOnly On, string PolicyVersion) : PromiseEvent;
 
-    /// <summary>A due day passed in vain.</summary>
+    /// <summary>A due day passed before the promise was fulfilled.</summary>
     [EventName("promise.became-overdue")]
     public sealed record BecameOverdue(int DueNumber, DateOnly Due, string OwnerId, DateOnly On) : PromiseEvent;
 
-    /// <summary>The promise was an error.</summary>
+    /// <summary>The promise was withdrawn as an error.</summary>
     [EventName("promise.withdrawn")]
     public sealed record Withdrawn(string By, DateOnly On, PersonalText Reason) : PromiseEvent;
 }

@@ -22,12 +22,12 @@ public enum PromiseStep
 /// <summary>A due day that a promise had, and what came of it.</summary>
 /// <param name="Number">1 for the first, one more with each extension.</param>
 /// <param name="Due">The last day on which it is kept in time.</param>
-/// <param name="RemindFrom">First day on which it is reminded of.</param>
-/// <param name="SetBy">Who set it: whoever made the promise, then who approved the extension.</param>
+/// <param name="RemindFrom">The first day on which the owner can be reminded.</param>
+/// <param name="SetBy">Who set it: the person who made the promise or approved the extension.</param>
 /// <param name="SetOn">When.</param>
 /// <param name="Reason">Why it was not possible at once, or why it was extended.</param>
 /// <param name="PolicyVersion">The policy in force then.</param>
-/// <param name="RemindedOn">When it was reminded of.</param>
+/// <param name="RemindedOn">When the owner was reminded.</param>
 /// <param name="OverdueOn">When it was marked overdue.</param>
 [GenerateSerializer, Immutable, Alias("promise.due")]
 public sealed record PromiseDue(
@@ -39,7 +39,7 @@ public sealed record PromiseDue(
 /// <param name="Issue">The number of its issue.</param>
 /// <param name="OwnerId">The cadre who keeps it.</param>
 /// <param name="Text">What is promised.</param>
-/// <param name="Dues">Its due days, the one that holds last.</param>
+/// <param name="Dues">Its due days; the current one is the last.</param>
 /// <param name="FulfilledOn">When it was fulfilled.</param>
 /// <param name="Late">Whether that was after the due day that held; null until fulfilled.</param>
 /// <param name="Evidence">What shows it.</param>
@@ -51,15 +51,15 @@ public sealed record PromiseView(
     PromiseStep Step, string? HearingId, int? Issue, string? OwnerId, PersonalText? Text, EquatableList<PromiseDue> Dues,
     DateOnly? FulfilledOn, bool? Late, PersonalText? Evidence, string? ConfirmedBy, DateOnly? WithdrawnOn, PersonalText? WithdrawalReason)
 {
-    /// <summary>The due day that holds; null until the promise is made.</summary>
+    /// <summary>The current due day; null until the promise is made.</summary>
     public PromiseDue? Current() => Dues is [.., var last] ? last : null;
 
     /// <summary>Whether it was made and has not ended.</summary>
     public bool Stands() => Step is PromiseStep.Made or PromiseStep.Overdue;
 
     /// <summary>
-    /// Whether a due day passed in vain, as far as is known now: it was marked overdue, and neither was the promise withdrawn as an
-    /// error nor did it turn out to have been fulfilled by then.
+    /// Whether a due day was missed, as far as is known now: it was marked overdue, and the promise was neither withdrawn as an error nor
+    /// found to have been fulfilled by that day.
     /// </summary>
     public bool WasMissed(int due) => Step is not PromiseStep.Withdrawn
         && Dues.FirstOrDefault(d => d.Number == due) is { OverdueOn: not null } missed && !(FulfilledOn <= missed.Due.On);

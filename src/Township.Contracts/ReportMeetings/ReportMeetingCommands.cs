@@ -20,15 +20,13 @@ public abstract record ReportMeetingCommand : Command
     public sealed record Reschedule(DateOnly HeldOn, string Place, [Text(1000, MultiLine = true)] PersonalText Reason) : ReportMeetingCommand;
 
     /// <summary>
-    /// Puts on record that the month's draw (rule D) selects the reporters. Names them at once when the draw is decided. It is the one of
-    /// the
-    /// meeting's purpose that is not void; when one attached before was voided, the next takes its place, and both stay visible. By the
-    /// office.
-    ///</summary>
+    /// Records that the month's draw (rule D) selects the reporters: the one draw for the meeting that is not void. Names them at once when
+    /// the draw has a result. When a draw attached before was voided, the next one replaces it, and both stay visible. By the office.
+    /// </summary>
     [GenerateSerializer, Alias("meeting.attach-draw"), CommandName("meeting.attach-draw")]
     public sealed record AttachDraw : ReportMeetingCommand;
 
-    /// <summary>Takes the reporters over from the attached draw, once it is decided. By the office.</summary>
+    /// <summary>Names the reporters from the attached draw, once it has a result. By the office.</summary>
     [GenerateSerializer, Alias("meeting.name-reporters"), CommandName("meeting.name-reporters")]
     public sealed record NameReporters : ReportMeetingCommand;
 

@@ -13,11 +13,11 @@ public abstract record ReportMeetingEvent
     [EventName("meeting.rescheduled")]
     public sealed record Rescheduled(DateOnly HeldOn, string Place, PersonalText Reason) : ReportMeetingEvent;
 
-    /// <summary>A draw will select the reporters, in place of a void one where there was one.</summary>
+    /// <summary>A draw was attached that will select the reporters; it replaces a void one, if there was one.</summary>
     [EventName("meeting.draw-attached")]
     public sealed record DrawAttached(string DrawId, string Commitment, string? Replaced) : ReportMeetingEvent;
 
-    /// <summary>The draw is decided: these cadres report.</summary>
+    /// <summary>The draw has a result: these cadres report.</summary>
     [EventName("meeting.reporters-named")]
     public sealed record ReportersNamed(string DrawId, EquatableList<string> CadreIds) : ReportMeetingEvent;
 
@@ -33,7 +33,7 @@ public abstract record ReportMeetingEvent
     [EventName("meeting.analysis-recorded")]
     public sealed record AnalysisRecorded(string CadreId, PersonalText Analysis, PersonalText Evaluation) : ReportMeetingEvent;
 
-    /// <summary>The record is complete.</summary>
+    /// <summary>The record was closed.</summary>
     [EventName("meeting.closed")]
     public sealed record Closed : ReportMeetingEvent;
 }

@@ -1,6 +1,6 @@
 namespace Township.ReportMeetings;
 
-/// <summary>That a meeting waits for its reporters to be drawn. Null before it is convened and once it is known who reports.</summary>
+/// <summary>A meeting whose reporters have not been drawn. Null before it is convened and once the reporters are known.</summary>
 /// <param name="HeldOn">When it is held.</param>
 /// <param name="Reporters">How many report.</param>
 [FactName("meeting.drawing")]

@@ -9,7 +9,7 @@ public enum MeetingStep
     /// <summary>Day and place are known; the draw decides who reports.</summary>
     Convened,
 
-    /// <summary>It is known who reports.</summary>
+    /// <summary>The reporters are known.</summary>
     ReportersNamed,
 
     /// <summary>The record is complete.</summary>

@@ -17,7 +17,7 @@ public abstract record SupervisorCommand : Command
     [GenerateSerializer, Alias("supervisor.declare-relative"), CommandName("supervisor.declare-relative")]
     public sealed record DeclareRelative([Person] string PersonId, PersonalText Relation) : SupervisorCommand;
 
-    /// <summary>Takes a declaration back, with a reason. By the office.</summary>
+    /// <summary>Withdraws the declaration of a relative, with a reason. By the office.</summary>
     [GenerateSerializer, Alias("supervisor.withdraw-relative"), CommandName("supervisor.withdraw-relative")]
     public sealed record WithdrawRelative([Person] string PersonId, PersonalText Reason) : SupervisorCommand;
 

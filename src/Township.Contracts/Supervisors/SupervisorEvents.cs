@@ -13,7 +13,7 @@ public abstract record SupervisorEvent
     [EventName("supervisor.relative-declared")]
     public sealed record RelativeDeclared(Relative Relative) : SupervisorEvent;
 
-    /// <summary>A declaration was taken back.</summary>
+    /// <summary>The declaration of a relative was withdrawn.</summary>
     [EventName("supervisor.relative-withdrawn")]
     public sealed record RelativeWithdrawn(string PersonId, PersonalText Reason) : SupervisorEvent;
 

@@ -1,6 +1,6 @@
 namespace Township.Supervisors;
 
-/// <summary>An efficiency supervisor who judges. Null before the appointment.</summary>
+/// <summary>An efficiency supervisor's time in office and declared relatives. Null before the appointment.</summary>
 /// <param name="From">First day in office.</param>
 /// <param name="DismissedOn">Last day; null while in office.</param>
 /// <param name="Relatives">The ids of the declared relatives, in the order of their declaration.</param>

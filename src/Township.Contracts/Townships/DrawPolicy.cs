@@ -3,11 +3,15 @@ using Township.Draws;
 namespace Township.Townships;
 
 /// <summary>Which beacons decide draws (rule D).</summary>
-/// <param name="Beacons">Sources of seeds, each id once; at least one. By default 双色球 on Tuesdays, Thursdays and Sundays, and 福彩3D on every day, both at 21:15.</param>
+/// <param name="Beacons">
+/// Sources of seeds, each id once; at least one. By default 双色球 on Tuesdays, Thursdays and Sundays, and 福彩3D on every day, both at 21:15.
+/// </param>
 [GenerateSerializer, Immutable, Alias("township.draw-policy-values")]
 public sealed record DrawPolicyValues([Count(1, 20)] EquatableList<Beacon> Beacons);
 
-/// <summary>A version of the draw policy: <c>draw/1</c>, <c>draw/2</c> … As a fact: the one in force; null before the township is founded.</summary>
+/// <summary>
+/// A version of the draw policy: <c>draw/1</c>, <c>draw/2</c> … As a fact: the one in force; null before the township is founded.
+/// </summary>
 [GenerateSerializer, Immutable, Alias("township.draw-policy"), FactName("township.draw-policy")]
 public sealed record DrawPolicy(string Version, DrawPolicyValues Values) : IPolicyFact
 {

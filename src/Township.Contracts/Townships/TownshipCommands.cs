@@ -6,7 +6,9 @@ public abstract record TownshipCommand : Command
 {
     private TownshipCommand() { }
 
-    /// <summary>Takes the township into the system, with the default policies <c>pledge/1</c>, <c>hearing/1</c> and <c>draw/1</c>.</summary>
+    /// <summary>
+    /// Takes the township into the system, with the default policies <c>pledge/1</c>, <c>hearing/1</c> and <c>draw/1</c>.
+    /// </summary>
     [GenerateSerializer, Alias("township.found"), CommandName("township.found")]
     public sealed record Found(string Name, TownshipKind Kind) : TownshipCommand;
 
@@ -14,7 +16,9 @@ public abstract record TownshipCommand : Command
     [GenerateSerializer, Alias("township.adopt-pledge-policy"), CommandName("township.adopt-pledge-policy")]
     public sealed record AdoptPledgePolicy(PledgePolicyValues Values, [Text(1000, MultiLine = true)] PersonalText Reason) : TownshipCommand;
 
-    /// <summary>Adopts other values of the hearing policy from now on. They become the next version; what was decided before keeps its own.</summary>
+    /// <summary>
+    /// Adopts other values of the hearing policy from now on. They become the next version; what was decided before keeps its own.
+    /// </summary>
     [GenerateSerializer, Alias("township.adopt-hearing-policy"), CommandName("township.adopt-hearing-policy")]
     public sealed record AdoptHearingPolicy(HearingPolicyValues Values, [Text(1000, MultiLine = true)] PersonalText Reason) : TownshipCommand;
 
@@ -22,7 +26,7 @@ public abstract record TownshipCommand : Command
     [GenerateSerializer, Alias("township.adopt-draw-policy"), CommandName("township.adopt-draw-policy")]
     public sealed record AdoptDrawPolicy(DrawPolicyValues Values, [Text(1000, MultiLine = true)] PersonalText Reason) : TownshipCommand;
 
-    /// <summary>Says how much of citizens' names public documents show from now on.</summary>
+    /// <summary>Sets how much of citizens' names public documents show from now on.</summary>
     [GenerateSerializer, Alias("township.adopt-public-names"), CommandName("township.adopt-public-names")]
     public sealed record AdoptPublicNames(PublicNames Names, [Text(1000, MultiLine = true)] PersonalText Reason) : TownshipCommand;
 }

@@ -19,7 +19,9 @@ public enum TownshipKind
 /// <param name="Name">The name.</param>
 /// <param name="Kind">What kind of township.</param>
 /// <param name="PledgePolicy">The pledge policy in force.</param>
-/// <param name="AdoptedHearingPolicy">The hearing policy adopted last; null while <see cref="Townships.HearingPolicy.Default"/> holds.</param>
+/// <param name="AdoptedHearingPolicy">
+/// The hearing policy adopted last; null while <see cref="Townships.HearingPolicy.Default"/> holds.
+/// </param>
 /// <param name="AdoptedDrawPolicy">The draw policy adopted last; null while <see cref="Townships.DrawPolicy.Default"/> holds.</param>
 /// <param name="PublicNames">How much of citizens' names public documents show.</param>
 [GenerateSerializer, Immutable, Alias("township.view")]

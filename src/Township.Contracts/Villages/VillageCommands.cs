@@ -27,8 +27,8 @@ public abstract record VillageCommand : Command
     public sealed record DismissInformant([Person] string PersonId, DateOnly On, [Text(1000, MultiLine = true)] PersonalText Reason) : VillageCommand;
 
     /// <summary>
-    /// Stations a cadre on record as instructor 驻村指导员. A village may have several; a cadre may be stationed in several villages:
-    /// small ones share an instructor, and who may not be in two places at once is for the township to say.
+    /// Stations a cadre on record as instructor 驻村指导员. A village may have several; a cadre may be stationed in several villages: small
+    /// villages share an instructor, and the township decides who may not serve in two places at once.
     /// </summary>
     /// <param name="CadreId">The cadre; has joined by then and not left.</param>
     /// <param name="From">First day; not in the future, not before the village.</param>

@@ -25,7 +25,7 @@ public abstract record VillageEvent
     [EventName("village.instructor-recalled")]
     public sealed record InstructorRecalled(string CadreId, DateOnly On, PersonalText Reason) : VillageEvent;
 
-    /// <summary>The village ended, and all service in it.</summary>
+    /// <summary>The village was abolished, which ended all service in it.</summary>
     [EventName("village.abolished")]
     public sealed record Abolished(DateOnly On, PersonalText Reason) : VillageEvent;
 }

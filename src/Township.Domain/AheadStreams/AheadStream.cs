@@ -4,8 +4,8 @@ using static Township.AheadStreams.AheadStreamEvent;
 namespace Township.AheadStreams;
 
 /// <summary>
-/// What a leader has put on record about a stream that takes no commands because its last decision lies ahead of the clock. A
-/// stream of its own, so that it can be written while the other one cannot, and is dated by the clock that is right.
+/// What a leader has put on record about a stream that takes no commands because its last decision is dated later than the clock. It is a
+/// stream of its own, so that it can be written while the other one cannot, and is dated by the correct clock.
 /// </summary>
 public abstract partial record AheadStream : IAggregate<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>
 {

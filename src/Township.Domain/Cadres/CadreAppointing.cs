@@ -53,12 +53,12 @@ public abstract partial record Cadre
         };
     }
 
-    // Asked for in rounds: who oversees the superior is told by the superior. All of it is guarded: else two assignments at once could
-    // close a ring.
+    // Asked for in rounds: the superior's record names the next superior. All of them are guarded: otherwise two assignments at once could
+    // close a circle.
     static IEnumerable<FactRequest> SuperiorsOf(string? superior, DecisionContext context) =>
         LineFrom(superior, context).Select(above => Fact<CadreStanding>.Of(above).Guarded);
 
-    // From the superior upwards, as far as is known, until it ends, comes back to somebody, or is too long.
+    // From the superior upwards, as far as is known, until the line ends, comes back to a person who is in it, or is too long.
     static List<string> LineFrom(string? superior, DecisionContext context)
     {
         var line = new List<string>();

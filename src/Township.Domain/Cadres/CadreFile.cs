@@ -23,7 +23,7 @@ public sealed record CadreFile(
 
     internal CadreFile With(Transferred e) => this with { Appointments = Appointments.Add(e.Appointment), LastChangeOn = e.Appointment.From };
 
-    // The appointment stays the same one: its first day says since when the duties are the cadre's.
+    // The appointment stays the same: its first day says since when the cadre has had the duties.
     internal CadreFile With(SuperiorAssigned e) => this with
     {
         Appointments = [.. Appointments.SkipLast(1), Current() with { Superior = e.Superior }],

@@ -37,7 +37,7 @@ sealed record AnnouncedYear(DateOnly[] OffDays, DateOnly[] WorkDays, AnnouncedDa
 /// <summary>The days that one notice names.</summary>
 sealed record AnnouncedDays(DateOnly[] OffDays, DateOnly[] WorkDays)
 {
-    /// <summary>Why no notice for this year can have said so; null when one can.</summary>
+    /// <summary>What is wrong with this notice for the year; null if nothing is.</summary>
     public string? Fault(int year)
     {
         var days = OffDays.Concat(WorkDays).ToList();

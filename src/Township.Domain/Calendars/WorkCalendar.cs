@@ -4,11 +4,10 @@ using System.Collections.Frozen;
 namespace Township.Calendars;
 
 /// <summary>
-/// One version of the work calendar: Mondays to Fridays are worked, except announced holidays 节假日, plus announced
-/// adjusted workdays 调休. In a year without an announcement only weekends are off, and results are provisional. So are those in the
-/// last three days of a December whose next year is not announced: that notice may change them, as those for 2008 and 2019 did.
-/// A version never changes once released, so that a stored decision can be repeated; news become a new version.
-/// Immutable and thread-safe.
+/// One version of the work calendar: Mondays to Fridays are workdays, except announced holidays 节假日, plus announced adjusted workdays 调休.
+/// In a year without an announcement only weekends are days off, and results are provisional. Results that depend on the last three days of
+/// a December are provisional until the next year is announced: its notice may change them, as those for 2008 and 2019 did. A version never
+/// changes once released, so that a stored decision can be repeated; a new announcement makes a new version. Immutable and thread-safe.
 /// </summary>
 public sealed class WorkCalendar
 {
@@ -17,7 +16,7 @@ public sealed class WorkCalendar
     readonly FrozenDictionary<DateOnly, bool> _workedByNotice;
     readonly FrozenSet<int> _announced;
 
-    /// <exception cref="InvalidCalendarException">A notice contradicts itself, so that some of its days were not announced so.</exception>
+    /// <exception cref="InvalidCalendarException">A notice contradicts itself, so that some of its days cannot be right.</exception>
     internal WorkCalendar(string version, CalendarFile file)
     {
         Version = version;
@@ -44,7 +43,7 @@ public sealed class WorkCalendar
 
     /// <summary>A version by name, as stored with a decision.</summary>
     /// <exception cref="UnknownCalendarException">This program does not have it.</exception>
-    /// <exception cref="InvalidCalendarException">Its file says what no notice can have said.</exception>
+    /// <exception cref="InvalidCalendarException">Its file contradicts itself, or names days that no notice can name.</exception>
     public static WorkCalendar Of(string version)
     {
         ArgumentNullException.ThrowIfNull(version);
@@ -56,13 +55,13 @@ public sealed class WorkCalendar
     /// <summary>Whether the holidays of the year have been announced.</summary>
     public bool IsAnnounced(int year) => _announced.Contains(year);
 
-    /// <summary>Whether the day is worked.</summary>
+    /// <summary>Whether the day is a workday.</summary>
     public bool IsWorkday(DateOnly date) =>
         _workedByNotice.TryGetValue(date, out var worked) ? worked : !IsWeekend(date);
 
     internal static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
-    /// <summary>The day itself when it is worked, else the next workday.</summary>
+    /// <summary>The day itself if it is a workday, otherwise the next workday.</summary>
     public DueDate RollToWorkday(DateOnly date)
     {
         var day = date;
@@ -70,7 +69,7 @@ public sealed class WorkCalendar
         return Due(date, day);
     }
 
-    /// <summary>So many calendar days later, not counting the start, rolled to a workday.</summary>
+    /// <summary>The day that is so many calendar days later, not counting the start, rolled to a workday.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1.</exception>
     public DueDate AddDays(DateOnly start, int days)
     {
@@ -78,7 +77,7 @@ public sealed class WorkCalendar
         return RollToWorkday(start.AddDays(days));
     }
 
-    /// <summary>The workday on which a period of so many workdays ends. The start is not counted, whether worked or not.</summary>
+    /// <summary>The workday on which a period of so many workdays ends. The start is not counted, whether it is a workday or not.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="workdays"/> is less than 1.</exception>
     public DueDate AddWorkdays(DateOnly start, int workdays)
     {
@@ -93,7 +92,7 @@ public sealed class WorkCalendar
         return Due(start.AddDays(1), day);
     }
 
-    // Provisional when a day was looked at that a notice still to come may change.
+    // Provisional if a later notice may change one of the days that were looked at.
     DueDate Due(DateOnly firstLookedAt, DateOnly on) =>
         new(on, Version, Enumerable.Range(0, on.DayNumber - firstLookedAt.DayNumber + 1).Any(n => !IsFinal(firstLookedAt.AddDays(n))));
 
@@ -102,7 +101,7 @@ public sealed class WorkCalendar
 }
 
 /// <summary>
-/// The file of a work calendar contradicts itself, or names a day as no notice can: due days by it could be wrong, so that it is not used.
+/// The file of a work calendar contradicts itself, or names days that no notice can name. It is not used, because due days could be wrong.
 /// </summary>
 public sealed class InvalidCalendarException(string version, string fault)
     : Exception($"The work calendar '{version}' cannot be used: {fault}.")

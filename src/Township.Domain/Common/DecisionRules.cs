@@ -2,8 +2,10 @@ using Township.Calendars;
 
 namespace Township;
 
-/// <summary>Rules that recur in every table. Each returns null when nothing speaks against it, so that a row reads
-/// <c>_ when context.RefuseUnless(Roles.Office) is { } refusal => refusal</c>.</summary>
+/// <summary>
+/// Rules that recur in every table. Each returns null if the rule is met, so that a row reads <c>_ when context.RefuseUnless(Roles.Office)
+/// is { } refusal => refusal</c>.
+/// </summary>
 public static class DecisionRules
 {
     /// <summary>Returns null if the actor has one of the roles in the stream's township.</summary>
@@ -15,7 +17,7 @@ public static class DecisionRules
         return CommonRefusals.NotEntitled.With(string.Join(", ", roles));
     }
 
-    /// <summary>Returns null if the actor is the very person whose stream decides, or has one of the roles.</summary>
+    /// <summary>Returns null if the actor is the person whom the stream is about, or has one of the roles.</summary>
     public static Refusal? RefuseUnlessOwnOr(this DecisionContext context, params ReadOnlySpan<string> roles)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -40,14 +42,14 @@ public static class DecisionRules
         return LocalTime.DateOf(context.Now);
     }
 
-    /// <summary>The work calendar of the decision. It makes every <see cref="DueDate"/>, also of a day that is set by hand.</summary>
+    /// <summary>The work calendar of the decision. It computes every <see cref="DueDate"/>, also for a day that is set by hand.</summary>
     public static WorkCalendar Calendar(this DecisionContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         return WorkCalendar.Of(context.CalendarVersion);
     }
 
-    /// <summary>Returns null if the stream is the only one of its kind in the township.</summary>
+    /// <summary>Returns null if the stream has the id of the one stream of its kind in a township.</summary>
     public static Refusal? RefuseUnlessKey(this DecisionContext context, string onlyId)
     {
         ArgumentNullException.ThrowIfNull(context);

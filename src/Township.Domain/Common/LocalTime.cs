@@ -16,7 +16,7 @@ public static class LocalTime
 
     /// <summary>
     /// The first moment after a due day in Asia/Shanghai, in UTC: what had to be done on that day is late from then on. Not for plain
-    /// dates: a day that no calendar has rolled could be off.
+    /// dates, which could be days off.
     /// </summary>
     public static DateTimeOffset EndOf(DueDate due)
     {

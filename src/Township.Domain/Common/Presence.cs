@@ -2,10 +2,12 @@ using Township.Cadres;
 
 namespace Township;
 
-/// <summary>Who is given something to do is there to do it.</summary>
+/// <summary>A cadre who is given a task must be in the township.</summary>
 static class Presence
 {
-    /// <summary>Returns null if the cadre is on record, has joined by a day and has not left by today. Asks for the cadre's standing.</summary>
+    /// <summary>
+    /// Returns null if the cadre is on record, has joined by a day and has not left by today. Asks for the cadre's standing.
+    /// </summary>
     public static Refusal? RefuseAbsent(this DecisionContext context, string cadreId, DateOnly from) => context.Fact<CadreStanding>(cadreId) switch
     {
         null => CommonRefusals.Unknown.With(cadreId),

@@ -24,7 +24,7 @@ public abstract partial record DeductionProposal
         };
     }
 
-    /// <summary>What is written of a proposal is about the cadre whom it concerns; whoever proposes names them.</summary>
+    /// <summary>Texts of a proposal are about the cadre whom it concerns; the person who proposes names that cadre.</summary>
     public static IEnumerable<string> PersonsOf(DeductionProposalCommand command, DeductionProposal state, StreamId stream, Actor actor) => state switch
     {
         _ when command is Propose => [],
@@ -50,7 +50,7 @@ public abstract partial record DeductionProposal
         (_, Unproposed) => DeductionProposalRefusals.NotProposed,
         (Confirm or Dismiss, Pending { Terms.CadreId: var cadreId })
             when context.RefuseBiased(cadreId, DeductionProposalRefusals.Own, DeductionProposalRefusals.OfRelative) is { } refusal => refusal,
-        // Its source may have been reversed since: what has no grounds is withdrawn or dismissed, not confirmed.
+        // Its source may have been reversed since: a proposal without grounds is withdrawn or dismissed, not confirmed.
         (Confirm, Pending) when !IsMissed(id, context) => DeductionProposalRefusals.NoGrounds.With(id.Promise),
         (Confirm confirm, Pending { Terms.Points: var points }) when confirm.Points < points.Lowest || confirm.Points > points.Highest =>
             DeductionProposalRefusals.PointsOutOfRange.With(points.Lowest, points.Highest),

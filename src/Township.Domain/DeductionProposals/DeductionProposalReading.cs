@@ -4,7 +4,7 @@ public abstract partial record DeductionProposal
 {
     static readonly ReadPerson<DeductionProposal> Concerned = new("cadre", (state, _) => TermsOf(state)?.CadreId, Roles.Cadre);
 
-    /// <summary>Points, reason and decider concern one cadre; who else asked for what is in the history.</summary>
+    /// <summary>The cadre concerned reads points, reason and decider; what other people did is in the history.</summary>
     public static ReadRule<DeductionProposal> Reading { get; } = ReadRule.Of<DeductionProposal>(id => DeductionId.Find(id) is not null)
         .View(Roles.Office, Roles.Leader, Roles.Auditor)
         .ViewBy(Concerned)

@@ -19,7 +19,9 @@ public abstract partial record Disclosure : IAggregate<Disclosure, DisclosureCom
     /// <summary>财务公开报审: sent back, the text waits to be corrected.</summary>
     public sealed record Returned(DisclosureFile File, SentBack Verdict) : Disclosure;
 
-    /// <summary>The text may be published, or is. What is no financial report is ready as soon as it is drafted.</summary>
+    /// <summary>
+    /// The text may be published, or is published. A disclosure other than a financial report is ready as soon as it is drafted.
+    /// </summary>
     public sealed record Ready(DisclosureFile File, Reviewed? Review, Approved? Approval) : Disclosure
     {
         /// <summary>The first moment at which the text could become public.</summary>

@@ -55,7 +55,7 @@ public abstract partial record Disclosure
         };
     }
 
-    // Full days: the day of the publication does not count, the last one does to its end.
+    // Full days: the day of the publication does not count; the last day counts to its end.
     static DateOnly? UntilOf(DateTimeOffset at, int? days) => days is { } full ? LocalTime.DateOf(at).AddDays(full) : null;
 
     static Refusal? RefuseSame(DecisionContext context, params ReadOnlySpan<string> others) =>

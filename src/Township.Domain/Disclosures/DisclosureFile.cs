@@ -12,7 +12,7 @@ public sealed record DisclosureText(int Number, string Title, PersonalText Conte
 
 /// <summary>What is on record of a disclosure, wherever it is in its life.</summary>
 /// <param name="Terms">How it began, without its text.</param>
-/// <param name="Text">The text that holds; earlier ones are in the history.</param>
+/// <param name="Text">The current text; earlier ones are in the history.</param>
 /// <param name="Publications">All of them, in their order.</param>
 public sealed record DisclosureFile(DisclosureTerms Terms, DisclosureText Text, EquatableList<Publication> Publications)
 {

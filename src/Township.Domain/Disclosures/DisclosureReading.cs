@@ -7,8 +7,8 @@ public abstract partial record Disclosure
     static readonly ReadCondition<Disclosure> Cadres = PublishedFor("published-for-cadres", DisclosureAudience.Cadres);
 
     /// <summary>
-    /// A text that is published is read by its audience, also after it was withdrawn; one that is not, by those who work on it. Whom
-    /// <see cref="DisclosureAudience.Concerned"/> means is not on record: they are told by those who publish.
+    /// A published text is for its audience, also after it was withdrawn; an unpublished one is for those who work on it. The people whom
+    /// <see cref="DisclosureAudience.Concerned"/> means are not on record: those who publish inform them.
     /// </summary>
     public static ReadRule<Disclosure> Reading { get; } = ReadRule.Of<Disclosure>()
         .View(Roles.Office, Roles.Leader, Roles.Auditor)
@@ -17,7 +17,7 @@ public abstract partial record Disclosure
         .ViewWhen(Cadres, Roles.Cadre)
         .History(Roles.Office, Roles.Leader, Roles.Auditor);
 
-    // The text that holds: one that was corrected is a draft again until it is published.
+    // The current text: one that was corrected is a draft again until it is published.
     static ReadCondition<Disclosure> PublishedFor(string name, DisclosureAudience audience) =>
         new(name, state => state is not Unwritten && FileOf(state) is var file && file.Terms.Audience == audience && file.IsPublic());
 }

@@ -7,11 +7,11 @@ static class DisclosureSubjects
 {
     const int MostDays = 90, RankingDays = 7;
 
-    /// <summary>The subject's stream when it is one of this category in the township of the disclosure.</summary>
+    /// <summary>The subject's stream if it has this category and is in the township of the disclosure; otherwise null.</summary>
     public static StreamId? StreamOf(DisclosureSubject? subject, string category, StreamId disclosure) =>
         StreamId.TryParse(subject?.Stream, out var stream) && (stream.Category, stream.Township) == (category, disclosure.Township) ? stream : null;
 
-    /// <summary>Content when subject and display fit the kind.</summary>
+    /// <summary>Returns null if subject, issues and display fit the kind.</summary>
     public static Refusal? Refuse(Draft draft, DecisionContext context) => RefuseSubject(draft, context) ?? RefuseIssues(draft) ?? RefuseDisplay(draft);
 
     static Refusal? RefuseSubject(Draft draft, DecisionContext context) => draft.Kind switch

@@ -24,7 +24,7 @@ public abstract partial record Draw
 
     static Decision<DrawEvent> Decide(DrawCommand command, Draw state, DrawId draw, DecisionContext context) => (command, state) switch
     {
-        // From then on everybody can work out who wins.
+        // Once the seed is public, everybody can compute who wins.
         (DrawCommand.Void, Frozen { Terms: var terms }) when IsSeedPublic(terms, context) && context.RefuseUnless(Roles.Leader) is { } refusal => refusal,
         (DrawCommand.Void voiding, Frozen { Terms: var terms }) when IsSeedPublic(terms, context) => new Voided(voiding.Reason, SeedPublic: true),
         (DrawCommand.Void, Decided) when context.RefuseUnless(Roles.Leader) is { } refusal => refusal,
@@ -60,7 +60,7 @@ public abstract partial record Draw
         return new CandidatesFrozen(terms, DrawAlgorithm.Commit(DrawAlgorithm.Lines(context.Stream, terms)));
     }
 
-    // One draw at a time for a purpose, and never one whose seed can be known together with that of another.
+    // A purpose has one draw at a time, and the seed of each is published later than that of the one before.
     static Refusal? RefusePredecessor(DrawId draw, DateTimeOffset revealFrom, DrawPurpose purpose, DecisionContext context) => draw.Predecessor()?.ToString() switch
     {
         null => null,
@@ -69,7 +69,8 @@ public abstract partial record Draw
         var id => DrawRefusals.PredecessorStands.With(id),
     };
 
-    // Exactly those who follow from the purpose: each once and nobody else. Who is left out has a reason that the record confirms.
+    // The people named are exactly those who follow from the purpose, each once. A person who is excluded needs a reason that the record
+    // confirms.
     static Refusal? RefusePeople(Freeze freeze, DrawId draw, DrawPurpose purpose, DecisionContext context)
     {
         string[] named = [.. freeze.Candidates, .. freeze.Excluded.Select(e => e.CadreId)];

@@ -9,7 +9,7 @@ namespace Township.Draws;
 /// <summary>What follows from a draw's purpose: who takes part, how many are drawn, and which draw of the purpose counts.</summary>
 /// <param name="People">Everybody who has a place among the candidates.</param>
 /// <param name="Wanted">How many are drawn.</param>
-/// <param name="Spent">Draws of the purpose whose result was taken over, so that another may follow.</param>
+/// <param name="Spent">Draws of the purpose whose result has been used, so that another may follow.</param>
 sealed record DrawPurpose(EquatableList<string> People, int Wanted, EquatableList<string> Spent)
 {
     /// <summary>Asks for what <see cref="Find"/> and <see cref="IsProved"/> need.</summary>
@@ -27,7 +27,7 @@ sealed record DrawPurpose(EquatableList<string> People, int Wanted, EquatableLis
         ? Fact<MeetingDrawing>.Of(month.ToString()).Guarded
         : Fact<HearingDrawing>.Of(draw.HearingId!).Guarded;
 
-    /// <summary>Whether the result of a draw was taken over, or can be no more.</summary>
+    /// <summary>Whether the result of a draw has been used, or can no longer be used.</summary>
     public static bool IsSettled(DrawId draw, DecisionContext context) => draw.Month is { } month
         ? context.Fact<MeetingDrawing>(month.ToString()) is null
         : GroupOf(draw, context) is not { } group || group.Spent.Contains(draw.ToString());
@@ -37,7 +37,7 @@ sealed record DrawPurpose(EquatableList<string> People, int Wanted, EquatableLis
         ? context.Fact<MeetingDrawing>(month.ToString()) is { } meeting ? new(OnDuty(meeting.HeldOn, context), meeting.Reporters, []) : null
         : GroupOf(draw, context) is { } group ? new(group.Applicants, group.Seats, group.Spent) : null;
 
-    /// <summary>Whether the record of a cadre says why they are left out of the draw for the month's meeting.</summary>
+    /// <summary>Whether a cadre's record confirms why the cadre is excluded from the draw for the month's meeting.</summary>
     public static bool IsProved(Exclusion exclusion, Month month, DecisionContext context) => exclusion.Ground switch
     {
         ExclusionGround.Leave => context.Fact<MeetingDrawing>(month.ToString())?.HeldOn is { } day
@@ -49,9 +49,8 @@ sealed record DrawPurpose(EquatableList<string> People, int Wanted, EquatableLis
     };
 
     /// <summary>
-    /// Asks for the draws of a purpose, one after the other, up to the one that counts: the first that is neither void nor spent, which may
-    /// not
-    /// exist yet.
+    /// Asks for the draws of a purpose, one after the other, up to the one that counts: the first that is neither void nor used, which may
+    /// not exist yet.
     /// </summary>
     public static IEnumerable<FactRequest> AskingForDraws(DrawId first, EquatableList<string> spent, DecisionContext context)
     {

@@ -76,7 +76,7 @@ public abstract partial record Hearing : IAggregate<Hearing, HearingCommand, Hea
         step, file.Topic, file.Policy.Version, file.Issues, file.Revision?.Number ?? 0, file.Arrangement, file.WorkPlan, file.Notices, file.Period, file.PeriodEnded,
         Shown(file.People), minutes?.Show(), after?.FeedbackDue, after?.FeedbackOverdue ?? false, after?.Reopenings ?? 0, endedOn);
 
-    // A file by its state, where a rule does not care which.
+    // The file, whatever the state.
     static HearingFile? FileOf(Hearing state) => state switch
     {
         Preparing s => s.File,

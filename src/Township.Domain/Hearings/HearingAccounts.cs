@@ -60,7 +60,7 @@ public abstract partial record Hearing
             : HearingRefusals.FeedbackComplete,
     };
 
-    // Promises and disclosures are read again: one that was withdrawn, or corrected and not published again, accounts for nothing.
+    // Promises and disclosures are read again: one that was withdrawn, or corrected and not published again, does not count.
     static Decision<HearingEvent> DecideClose(HearingFile file, DecisionContext context)
     {
         var unaccounted = Numbers(file.Issues.Where(i => !(i with { Promises = StillMade(i, context) }).IsAccountedFor()));

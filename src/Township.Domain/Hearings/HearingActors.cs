@@ -2,7 +2,7 @@ using static Township.Hearings.HearingCommand;
 
 namespace Township.Hearings;
 
-// Who may do what, as far as the command alone tells; who chairs, owns or spoke is asked where the state is at hand.
+// Who may issue which command, as far as the command alone tells. Who chairs, owns or spoke is checked where the state is known.
 public abstract partial record Hearing
 {
     static readonly string[] Anyone = [Roles.Office, Roles.Leader, Roles.Cadre, Roles.Informant, Roles.Citizen];
@@ -36,7 +36,7 @@ public abstract partial record Hearing
         _ => null,
     };
 
-    // The office for anybody, everybody else for themselves.
+    // The office may act for anybody, everybody else only for themselves.
     static Refusal? RefuseOther(string personId, RefusalReason reason, DecisionContext context) =>
         context.Actor.Is(Roles.Office, context.Stream) ? null
             : context.RefuseUnless(Anyone) is { } refusal ? refusal

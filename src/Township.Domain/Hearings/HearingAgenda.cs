@@ -5,7 +5,7 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
-// H2, H3: topic, issues, arrangement, work plan. Whatever the public is told makes a new revision when it changes.
+// H2, H3: topic, issues, arrangement, work plan. A change of what the public is told makes a new revision.
 public abstract partial record Hearing
 {
     const int MaxIssues = 100;
@@ -63,7 +63,7 @@ public abstract partial record Hearing
     static Decision<HearingEvent> DecideArrange(Arrange arrange, HearingFile file, DecisionContext context)
     {
         var now = new HearingArrangement(Micros.Truncate(arrange.OpensAt.ToUniversalTime()), arrange.Place, arrange.Participants);
-        // Who takes part is not what H3 publishes; a postponed hearing is published again whatever its new time is.
+        // H3 does not publish the participants; a postponed hearing is published again whatever its new time is.
         var same = file is { Postponed: false, Arrangement: { } before } && (now.OpensAt, now.Place) == (before.OpensAt, before.Place);
         return now switch
         {

@@ -35,7 +35,8 @@ public abstract partial record Hearing
         var issue => Referring(issue, refer.Reason, StandingObjections(issue, file, minutes), context),
     };
 
-    // Without a conclusion an issue is agreed on when nobody objects and the quorum is still there; else it is referred by itself.
+    // An issue without a conclusion is agreed on if nobody objects and the quorum is still present; otherwise it is referred with the end
+    // of the sitting.
     static Decision<HearingEvent> DecideEnd(HearingFile file, HearingMinutes minutes, DecisionContext context)
     {
         if (RefuseUnlessChair(minutes, context) is { } notChair) return notChair;
@@ -54,8 +55,8 @@ public abstract partial record Hearing
     static Referred Referring(HearingIssue issue, PersonalText? reason, EquatableList<int> objections, DecisionContext context) =>
         new(issue.Number, reason, objections, context.Actor.Subject);
 
-    // Of those who attend, after the sitting of those who did at its end. The objection of somebody who has left remains in the minutes,
-    // and counts again when they come back.
+    // Objections of the people who are present or, after the sitting, were present at its end. The objection of a person who has left
+    // remains in the minutes, and counts again when that person comes back.
     static EquatableList<int> StandingObjections(HearingIssue issue, HearingFile file, HearingMinutes minutes) =>
         issue.Objections.Where(o => minutes.SpeakerOf(o) is { } speaker && file.People.Attends(speaker)).ToEquatableList();
 

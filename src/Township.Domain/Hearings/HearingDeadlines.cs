@@ -14,12 +14,12 @@ public abstract partial record Hearing : IDeadlineAggregate<HearingCommand, Hear
     {
         NoticeRecorded { Period: { } period } => [DeadlineChange.Set(NoticeDeadline, LocalTime.StartOf(period.EarliestOn))],
         NoticeRecorded or NoticePeriodEnded or Postponed or TopicRevised or IssueAdded or IssueDropped or Opened => [DeadlineChange.Clear(NoticeDeadline)],
-        // Other participants alone leave the revision, and so the period, as it was.
+        // A change of participants alone keeps the revision, and so the period.
         Arranged arranged => arranged.Revision.Since == source.DecidedAt ? [DeadlineChange.Clear(NoticeDeadline)] : [],
         Cancelled => [DeadlineChange.ClearAll],
         SittingEnded ended => [DeadlineChange.Set(FeedbackDeadline, LocalTime.EndOf(ended.FeedbackDue))],
         Reopened reopened => [DeadlineChange.Set(FeedbackDeadline, LocalTime.EndOf(reopened.FeedbackDue))],
-        // A correction may take feedback back that was complete when it was due.
+        // Because of a correction, feedback that was complete when it was due may no longer be.
         FeedbackRecorded => [DeadlineChange.Revive(FeedbackDeadline)],
         FeedbackOverdue or Closed => [DeadlineChange.Clear(FeedbackDeadline)],
         MeasureAssigned assigned => [DeadlineChange.Set(NameOf(assigned.IssueNumber, assigned.MeasureNumber), LocalTime.EndOf(assigned.Due))],

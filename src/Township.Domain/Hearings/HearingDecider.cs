@@ -6,7 +6,7 @@ using static Township.Hearings.HearingCommand;
 
 namespace Township.Hearings;
 
-// Which state takes which command. What each of them then asks is in the file of its part: agenda, notices, representatives, officers,
+// Which state accepts which command. The rules of each part are in a file of their own: agenda, notices, representatives, officers,
 // opening, entries, conclusions, accounts.
 public abstract partial record Hearing
 {
@@ -81,7 +81,7 @@ public abstract partial record Hearing
         _ => throw new System.Diagnostics.UnreachableException($"{phase} in {state.GetType().Name}"),
     };
 
-    // The ids of a hearing's promises are made of its own.
+    // The ids of a hearing's promises contain the hearing's id.
     static bool IsKey(string id) => !id.Contains('.', StringComparison.Ordinal) && id.Length <= Promises.PromiseId.MaxHearingId;
 
     enum Phase { Beginning, Task, Agenda, People, Officers, Attendance, Opening, Sitting, Correction, Referral, Results, Accounts, Reopening }

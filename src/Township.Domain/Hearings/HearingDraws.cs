@@ -4,9 +4,9 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
-// H4, D: where sign-ups exceed seats, a verifiable draw gives them. The group has one at a time, under its own key, and its candidates are those
-// who signed up: while it stands the sign-up is not reopened. Seats and reserve follow the one order of the draw, which anyone can recompute:
-// its winners first, then the others as the same numbers rank them.
+// H4, D: where sign-ups exceed seats, a verifiable draw assigns the seats. A group has one draw at a time, under its own key, and its
+// candidates are those who signed up: unless it is voided, sign-up is not reopened. Seats and reserve follow one order, which anyone can
+// recompute: the winners first, then the others as the same numbers rank them.
 public abstract partial record Hearing
 {
     static Decision<HearingEvent> DecideAttach(AttachDraw attach, HearingPeople people, DecisionContext context)
@@ -16,7 +16,7 @@ public abstract partial record Hearing
         var (pending, (drawId, draw)) = (people.PendingDraw(group.Id)?.DrawId, CountingDraw(people, group.Id, context));
         return draw switch
         {
-            // Somebody may have withdrawn so that all have a seat now: then a void draw needs no successor.
+            // After a withdrawal there may be a seat for everybody; then a void draw needs no successor.
             null => Applicants(people, group.Id).Count <= people.FreeSeats(group) ? HearingRefusals.NoDrawNeeded.With(group.Id) : CommonRefusals.Unknown.With(drawId),
             _ when drawId == pending => Decision<HearingEvent>.Nothing,
             _ => new DrawAttached(group.Id, drawId, draw.Commitment, pending),
@@ -48,7 +48,7 @@ public abstract partial record Hearing
             : HearingRefusals.NotDrawn.With(drawId);
     }
 
-    // Who has withdrawn since the draw was fixed is passed over.
+    // People who have withdrawn since the candidates were fixed are skipped.
     static GroupSeated Seating(RepresentativeGroup group, string drawId, EquatableList<string> order, HearingPeople people)
     {
         var applicants = Applicants(people, group.Id);

@@ -6,7 +6,7 @@ namespace Township.Hearings;
 
 /// <summary>What is on record about a hearing besides its minutes.</summary>
 /// <param name="Topic">The topic.</param>
-/// <param name="Policy">The policy under which it was begun; it is held by it to its end.</param>
+/// <param name="Policy">The policy that was in force when it was begun, and applies to its end.</param>
 /// <param name="Issues">By number, from 1 without gaps.</param>
 /// <param name="Revision">What the public is told; null until time and place are fixed.</param>
 /// <param name="Arrangement">Time, place, participants; null until fixed.</param>
@@ -42,12 +42,12 @@ public sealed record HearingFile(
         TaskCompleted completed => Completed(completed),
         NoticeRecorded recorded => this with { Notices = Replaced(Notices, recorded.DisclosureId, recorded.Publications), Period = recorded.Period, PeriodEnded = PeriodEnded && recorded.Period == Period },
         NoticePeriodEnded => this with { PeriodEnded = true },
-        // Who was to come may not come to another day; whoever falls out makes the list one to be confirmed anew.
+        // Attendance holds for one day only. A list that fell below the quorum must be confirmed again.
         HearingEvent.Postponed postponed => this with { Postponed = true, People = People with { Attending = [], Quorum = postponed.Cause is PostponementCause.BelowQuorum ? null : People.Quorum } },
         _ => this with { People = People.Before(e) },
     };
 
-    /// <summary>While it sits.</summary>
+    /// <summary>During the sitting.</summary>
     internal HearingFile During(HearingEvent e) => e switch
     {
         IssueRaised raised => this with { Issues = Issues.Add(HearingIssues.New(raised.IssueNumber, raised.Title, []) with { RaisedInSitting = true }) },
@@ -61,7 +61,7 @@ public sealed record HearingFile(
         _ => throw new UnreachableException($"{e.GetType().Name} cannot happen while the hearing sits."),
     };
 
-    /// <summary>What was neither concluded nor referred was agreed on.</summary>
+    /// <summary>Issues that were neither concluded nor referred were agreed on.</summary>
     internal HearingFile Ended(SittingEnded e) => this with { Issues = Issues.Replace(i => !i.Dropped, i => HearingIssues.Ended(i, e.At)) };
 
     /// <summary>After the sitting.</summary>
@@ -89,12 +89,12 @@ public sealed record HearingFile(
 
     HearingFile Completed(TaskCompleted e) => this with { WorkPlan = [.. WorkPlan.Select((t, i) => i == e.TaskNumber - 1 ? t with { CompletedOn = e.On } : t)] };
 
-    // The public was told something else: what was published counts no longer, and nobody can have come already.
+    // What the public is told has changed: earlier publications no longer count, and nobody can be present already.
     HearingFile Revised(HearingRevision? revision) => revision is null || revision == Revision
         ? this
         : this with { Revision = revision, Notices = [], Period = null, PeriodEnded = false, People = People with { Attending = [] } };
 
-    /// <summary>What a disclosure shows now, in place of what it showed before.</summary>
+    /// <summary>Replaces what a disclosure showed before with what it shows now.</summary>
     internal static EquatableList<HearingPublication> Replaced(
         EquatableList<HearingPublication> publications, string disclosureId, EquatableList<HearingPublication> now) =>
         [.. publications.Where(p => p.DisclosureId != disclosureId), .. now];

@@ -8,7 +8,7 @@ static class HearingIssues
     public static HearingIssue New(int number, string title, EquatableList<string> reports) =>
         new(number, title, reports, false, false, [], IssueOutcome.Open, null, 1, 0, [], [], [], null);
 
-    // A conclusion that was announced stays one, also where it is studied again later.
+    // An announced conclusion stays one, even if the issue is studied again later.
     public static HearingIssue Refer(HearingIssue issue) => issue with
     {
         Outcome = issue.Outcome is IssueOutcome.Concluded ? IssueOutcome.Concluded : IssueOutcome.Referred,
@@ -19,7 +19,7 @@ static class HearingIssues
     public static HearingIssue Measure(HearingIssue issue, int number, Func<IssueMeasure, IssueMeasure> change) =>
         issue with { Measures = issue.Measures.Replace(m => m.Number == number, change) };
 
-    // What was neither concluded nor referred was agreed on.
+    // An issue that was neither concluded nor referred was agreed on.
     public static HearingIssue Ended(HearingIssue issue, DateTimeOffset at) =>
         issue with { Outcome = issue.Outcome is IssueOutcome.Open ? IssueOutcome.Agreed : issue.Outcome, FeedbackFrom = at };
 

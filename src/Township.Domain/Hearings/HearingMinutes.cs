@@ -9,7 +9,7 @@ namespace Township.Hearings;
 /// <param name="Answer">What came of it.</param>
 public sealed record HearingQuestion(int Entry, int IssueNumber, QuestionAnswer Answer);
 
-/// <summary>The frame of the minutes: who said an entry, and which questions are open. What was said is in the history.</summary>
+/// <summary>The frame of the minutes: the speaker of each entry, and the open questions. What was said is in the history.</summary>
 /// <param name="Chair">Who chairs.</param>
 /// <param name="OpenedAt">When it was opened.</param>
 /// <param name="EndedAt">When it ended.</param>

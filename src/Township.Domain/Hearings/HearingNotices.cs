@@ -6,7 +6,7 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
-// H3: what counts as published, and from when on the hearing may open.
+// H3: what counts as published, and on which day the hearing may open.
 public abstract partial record Hearing
 {
     static Decision<HearingEvent> DecideNotice(RecordNotice record, HearingFile file, DecisionContext context)
@@ -48,7 +48,7 @@ public abstract partial record Hearing
     static bool IsNotice(DisclosurePublications disclosure, HearingRevision revision, DecisionContext context) =>
         disclosure is { Kind: DisclosureKind.HearingNotice, Subject: { } subject } && subject.Stream == context.Stream.ToString() && subject.Revision == revision.Number;
 
-    // One for each channel: of the text that holds, and of what was there to be published at that time.
+    // One for each channel: of the current text, and published since the revision was fixed.
     static EquatableList<HearingPublication> Published(string id, DisclosurePublications disclosure, DateTimeOffset since) =>
         [.. disclosure.Publications.Where(p => p.At >= since).Select(p => new HearingPublication(id, p.Channel, p.At, p.Evidence))];
 
@@ -57,9 +57,9 @@ public abstract partial record Hearing
     /// counted; full days follow, and the hearing may open on the day after the last of them.
     /// </summary>
     /// <remarks>
-    /// By natural days, published on 03-02: 03-03 … 03-09 are the seven full days, 03-10 is the first possible day. By workdays (statutory): 03-03 … 03-06
-    /// and 03-09 … 03-11 are seven, 03-12 is the first. Natural days that end on a day off are not rolled: nobody has to act by their
-    /// end, and the hearing's own day is chosen by the office.
+    /// By natural days, published on 03-02: 03-03 … 03-09 are the seven full days, 03-10 is the first possible day. By workdays
+    /// (statutory): 03-03 … 03-06 and 03-09 … 03-11 are seven, 03-12 is the first. Natural days that end on a day off are not rolled:
+    /// nobody has to act by their end, and the hearing's own day is chosen by the office.
     /// </remarks>
     static NoticePeriod? PeriodOf(EquatableList<HearingPublication> notices, HearingFile file, DecisionContext context)
     {

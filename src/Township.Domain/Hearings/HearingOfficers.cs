@@ -45,7 +45,7 @@ public abstract partial record Hearing
             : (HearingEvent[])[.. Lapsing(recuse.PersonId, file, minutes, context), recused];
     }
 
-    // Whoever is recused no longer stands in the way of an agreement.
+    // The objections of a recused person no longer prevent an agreement.
     static IEnumerable<ObjectionWithdrawn> Lapsing(string personId, HearingFile file, HearingMinutes? minutes, DecisionContext context) =>
         minutes is null ? [] : file.Issues.SelectMany(i => i.Objections).Where(o => minutes.SpeakerOf(o) == personId).Select(o => new ObjectionWithdrawn(o, personId, context.Actor.Subject));
 

@@ -33,7 +33,8 @@ public abstract partial record Hearing
             { Period: null } => ChannelsMissing(file.Notices, file),
             _ when period is null => HearingRefusals.ChannelMissing.With(string.Join(", ", file.Policy.Values.RequiredChannels)),
             _ when context.Today() < period.EarliestOn => TooShort(period),
-            // Before its hour the public would come too late, after its day to nothing: another day is another arrangement.
+            // If it were opened before its hour, the public would come too late; after its day, in vain: another day needs another
+            // arrangement.
             _ when context.Now < arrangement.OpensAt => HearingRefusals.NotYet.With(LocalTime.Show(arrangement.OpensAt)),
             _ when context.Today() > day => HearingRefusals.DayPassed.With(LocalTime.Show(day)),
             { People.Quorum: null } => HearingRefusals.NotConfirmed,
@@ -46,7 +47,7 @@ public abstract partial record Hearing
     static Refusal ChannelsMissing(EquatableList<HearingPublication> notices, HearingFile file) =>
         HearingRefusals.ChannelMissing.With(string.Join(", ", Missing(notices, file.Policy.Values.RequiredChannels)));
 
-    // Party committee and government convene it: one of the team on record chairs, and nobody who represents.
+    // Party committee and government convene it: a member of the leadership team on record chairs it, who must not be a representative.
     static Refusal? RefuseChair(HearingPeople people, DecisionContext context) => context.Acting<CadreStanding>() switch
     {
         var cadre when RefuseUnknownCadre(context.Actor.Subject, cadre, context) is { } refusal => refusal,

@@ -10,10 +10,10 @@ static class HearingPeopleChanges
     public static HearingPeople Before(this HearingPeople people, HearingEvent e) => e switch
     {
         GroupsSet set => people with { Groups = set.Groups },
-        // Whoever comes again after having withdrawn stands at the end.
+        // A person who signs up again after withdrawing is last.
         SignedUp up => people.Without(up.PersonId).Plus(new(up.PersonId, up.GroupId, RepresentativeWay.SignUp, RepresentativeStanding.SignedUp)),
         SignUpClosed => people with { SignUpClosed = true },
-        // Whoever comes in addition makes the list one to be confirmed anew.
+        // With additional people the list must be confirmed again.
         SignUpReopened => people with { SignUpClosed = false, Quorum = null },
         DrawAttached attached => people with
         {
@@ -52,18 +52,18 @@ static class HearingPeopleChanges
 
     public static RepresentativeGroup? Group(this HearingPeople people, string groupId) => people.Groups.FirstOrDefault(g => g.Id == groupId);
 
-    /// <summary>The sign-up seats of a group that nobody has.</summary>
+    /// <summary>The free sign-up seats of a group.</summary>
     public static int FreeSeats(this HearingPeople people, RepresentativeGroup group) =>
         group.SignUpSeats - people.Of(group.Id, RepresentativeWay.SignUp, Seated).Count();
 
-    /// <summary>The draw by which a group's seats will be given; null when there is none.</summary>
+    /// <summary>The draw by which a group's seats will be assigned; null if there is none.</summary>
     public static GroupDraw? PendingDraw(this HearingPeople people, string groupId) => people.Draws.FirstOrDefault(d => d.GroupId == groupId && d is { Replaced: false, Used: false });
 
     public static bool IsOfficer(this HearingPeople people, string personId) => people.Officers.Any(o => o.CadreId == personId);
 
     public static bool IsSeated(this HearingPeople people, string personId) => people.Find(personId) is { Standing: Seated };
 
-    /// <summary>Whether the person represents, or may come to.</summary>
+    /// <summary>Whether the person is a representative, or may become one.</summary>
     public static bool IsCandidate(this HearingPeople people, string personId) =>
         people.Find(personId) is { Standing: RepresentativeStanding.SignedUp or RepresentativeStanding.Invited or Seated or Reserve };
 

@@ -2,7 +2,7 @@ using static Township.Hearings.HearingCommand;
 
 namespace Township.Hearings;
 
-// Whom words of a hearing are about where the command does not name them: of minutes, the speaker; of a measure, its owner.
+// Whom the texts of a hearing are about if the command does not name them: the speaker of an entry, the owner of a measure.
 public abstract partial record Hearing
 {
     public static IEnumerable<string> PersonsOf(HearingCommand command, Hearing state, StreamId stream, Actor actor) =>

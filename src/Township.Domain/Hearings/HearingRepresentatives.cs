@@ -93,7 +93,7 @@ public abstract partial record Hearing
             .Select(g => new GroupSeated(g.Group.Id, g.Applicants, [], null)),
     ];
 
-    // Names the list; whoever changes it afterwards makes it one to be confirmed anew.
+    // Confirms the list; with additional people it must be confirmed again.
     static Decision<HearingEvent> DecideConfirm(HearingFile file)
     {
         var (people, policy) = (file.People, file.Policy.Values);
@@ -116,8 +116,8 @@ public abstract partial record Hearing
         var leaving => Leaving(leaving, new RepresentativeWithdrew(withdraw.PersonId, withdraw.Reason, context.Actor.Subject), file, context).ToArray(),
     };
 
-    // A sign-up seat goes to the next of the group's reserve. Who waits for a draw may by leaving make it unnecessary.
-    // An invited seat stays free until somebody else is invited.
+    // A sign-up seat goes to the next person of the group's reserve. When a person who waits for a draw leaves, the draw may become
+    // unnecessary. An invited seat stays free until somebody else is invited.
     static IEnumerable<HearingEvent> Leaving(HearingRepresentative leaving, HearingEvent left, HearingFile file, DecisionContext context)
     {
         yield return left;

@@ -35,7 +35,7 @@ public abstract partial record Hearing
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    // A promise that was kept meanwhile accounts for its issue as well as one that stands.
+    // A promise that has been fulfilled accounts for its issue as well as one that is open.
     static Decision<HearingEvent> DecidePromise(LinkPromise link, HearingFile file, DecisionContext context) => file.Issue(link.IssueNumber) switch
     {
         null => HearingRefusals.NoSuchIssue.With(link.IssueNumber),

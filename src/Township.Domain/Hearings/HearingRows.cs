@@ -83,7 +83,7 @@ public sealed partial record HearingRows(StreamId Stream, HearingRow? Main) : IS
         }),
         Cancelled cancelled => With(m => m with { Step = HearingStep.Cancelled, EndedOn = cancelled.On }),
         RepresentativesConfirmed confirmed => With(m => m with { Confirmed = confirmed.Confirmed, Quorum = confirmed.Quorum }),
-        // Whoever comes in addition makes the list one to be confirmed anew.
+        // With additional people the list must be confirmed again.
         SignUpReopened or Invited => With(m => m with { Confirmed = null, Quorum = null }),
         Opened opened => With(m => m with
         {
@@ -117,7 +117,7 @@ public sealed partial record HearingRows(StreamId Stream, HearingRow? Main) : IS
     List<HearingNoticeRow> Now(NoticeRecorded e) => [.. ByChannel(e.Publications).Select(p =>
         new HearingNoticeRow(Stream.Township, Stream.Id, e.Revision, e.DisclosureId, p.Channel, p.At, true, LocalTime.DateOf(p.At), false))];
 
-    // The public was told something else: what was published counts no longer.
+    // What the public is told has changed: earlier publications no longer count.
     HearingRows Revised(HearingRevision? revision) => revision is null || revision.Number == Begun.Revision
         ? this
         : With(m => m with { Revision = revision.Number, NoticeFrom = null, EarliestOn = null, NoticeEnded = false });

@@ -22,14 +22,14 @@ public sealed partial record HearingRows
         IssueRaised raised => Said(raised.Entry).Plus(raised.IssueNumber, raised.Title, true, 0),
         Objected objected => Said(objected.Entry),
         Concluded concluded => With(concluded.IssueNumber, i => i with { Outcome = IssueOutcome.Concluded }),
-        // A conclusion that was announced stays one, also where it is studied again later.
+        // An announced conclusion stays one, even if the issue is studied again later.
         Referred referred => With(referred.IssueNumber, i => i with
         {
             Outcome = i.Outcome is IssueOutcome.Concluded ? i.Outcome : IssueOutcome.Referred,
             ReferredInRound = i.Round,
             StudiedOn = null,
         }),
-        // What was neither concluded nor referred was agreed on.
+        // Issues that were neither concluded nor referred were agreed on.
         SittingEnded ended => With(m => m with { Step = HearingStep.Held, SatUntil = ended.At, FeedbackDueOn = ended.FeedbackDue.On }) with
         {
             Issues = Issues.Replace(i => i is { Dropped: false, Outcome: IssueOutcome.Open }, i => i with { Outcome = IssueOutcome.Agreed }),
@@ -74,7 +74,7 @@ public sealed partial record HearingRows
         };
     }
 
-    // What a disclosure shows now, in place of what it showed before. What it no longer shows stays, as no longer recorded.
+    // Replaces what a disclosure showed before with what it shows now. What it no longer shows stays, marked as no longer recorded.
     static EquatableList<TRow> Replace<TRow>(
         EquatableList<TRow> all, Func<TRow, bool> isOfDisclosure, Func<TRow, Channel> channel, Func<TRow, TRow> gone, List<TRow> now) =>
         [.. all.Where(row => !isOfDisclosure(row) || !now.Any(n => channel(n) == channel(row))).Select(row => isOfDisclosure(row) ? gone(row) : row), .. now];

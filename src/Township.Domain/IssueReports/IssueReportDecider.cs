@@ -15,7 +15,10 @@ public abstract partial record IssueReport
         _ => [],
     };
 
-    /// <summary>A report is about whoever reports, and so is its answer. Of somebody without an id in the township it is erased by the report's own.</summary>
+    /// <summary>
+    /// A report and its answer are about the person who reports. Those of a person without an id in the township are erased by the report's
+    /// id.
+    /// </summary>
     public static IEnumerable<string> PersonsOf(IssueReportCommand command, IssueReport state, StreamId stream, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(actor);
@@ -53,7 +56,7 @@ public abstract partial record IssueReport
         file.As, file.ReporterId ?? (file.ReporterName is null ? context.Actor.Subject : null), file.ReporterName, context.Actor.Subject,
         file.VillageId, file.Category, file.Text, context.Today());
 
-    // Whoever reports does so as what they are; the office alone writes down what others tell it.
+    // People report in a capacity that they have; only the office records reports for others.
     static Refusal? RefuseReporter(FileIssue file, DecisionContext context) => (IsOwn(file, context.Actor), IsOffice: context.Actor.Is(Roles.Office, context.Stream)) switch
     {
         (true, _) when context.RefuseUnless(RolesOf(file.As)) is not { } refusal => null,
@@ -86,7 +89,7 @@ public abstract partial record IssueReport
         };
     }
 
-    // The hearing says first which reports went into its issues; the report follows it, so that both always agree.
+    // The hearing records first which reports went into its issues; the report follows it, so that both always agree.
     static Decision<IssueReportEvent> DecideConsolidate(Consolidate consolidate, DecisionContext context) =>
         context.Fact<HearingAgenda>(consolidate.HearingId)?.Lists(consolidate.IssueNumber, context.Stream.Id) is true
             ? new Consolidated(consolidate.HearingId, consolidate.IssueNumber, context.Actor.Subject, context.Today())

@@ -5,7 +5,10 @@ public abstract partial record IssueReport
     static readonly ReadPerson<IssueReport> Reporter = new("reporter", (state, _) => ReportOf(state)?.ReporterId);
     static readonly ReadPerson<IssueReport> Taker = new("taken-by", (state, _) => ReportOf(state)?.TakenBy);
 
-    /// <summary>People report what others may not like: it is for who reported it, who wrote it down, and those who answer for it.</summary>
+    /// <summary>
+    /// People report what others may not like: a report is for the person who reported it, the person who recorded it, and those who are
+    /// responsible.
+    /// </summary>
     public static ReadRule<IssueReport> Reading { get; } = ReadRule.Of<IssueReport>()
         .View(Roles.Office, Roles.Leader, Roles.Auditor)
         .ViewBy(Reporter)

@@ -14,7 +14,7 @@ public abstract partial record LivelihoodIssue
         _ => [],
     };
 
-    /// <summary>All that is written of an issue is about those who raised it, as far as they were named then.</summary>
+    /// <summary>Texts of an issue are about the people who raised it, as far as they were named then.</summary>
     public static IEnumerable<string> PersonsOf(LivelihoodIssueCommand command, LivelihoodIssue state, StreamId stream, Actor actor) =>
         (command is Raise raise ? raise.RaisedBy : FileOf(state)?.Terms.RaisedBy)?.Persons.Select(p => p.Id) ?? [];
 

@@ -5,7 +5,10 @@ public abstract partial record LivelihoodIssue
     static readonly ReadPerson<LivelihoodIssue> Recorder = new("recorded-by", (state, _) => FileOf(state)?.Terms.By);
     static readonly ReadPerson<LivelihoodIssue> Owner = new("owner", (state, _) => OwnerOf(state), Roles.Cadre);
 
-    /// <summary>Names who raised it, in their own words: for whoever entered it and those who see to it. The public is told by disclosures.</summary>
+    /// <summary>
+    /// It names the people who raised it and holds their words: for the person who recorded it and those who are responsible. The public is
+    /// informed by disclosures.
+    /// </summary>
     public static ReadRule<LivelihoodIssue> Reading { get; } = ReadRule.Of<LivelihoodIssue>()
         .View(Roles.Office, Roles.Leader, Roles.Auditor)
         .ViewBy(Recorder)

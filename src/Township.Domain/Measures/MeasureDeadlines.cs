@@ -5,8 +5,8 @@ using static Township.Measures.MeasureEvent;
 namespace Township.Measures;
 
 /// <summary>
-/// P5: what was ordered and has not come becomes overdue when its day is over. Not for talks: a talk is recorded after it was
-/// held, so that the calendar alone does not tell that it was not; the office marks those.
+/// P5: a measure becomes overdue when its due day has passed without what was ordered. Talks do not: a talk is recorded after it was held,
+/// so the calendar alone does not show that it was not held; the office marks it as overdue.
 /// </summary>
 public abstract partial record Measure : IDeadlineAggregate<MeasureCommand, MeasureEvent>
 {
@@ -16,7 +16,7 @@ public abstract partial record Measure : IDeadlineAggregate<MeasureCommand, Meas
     {
         Opened { Kind: MeasureKind.AdmonitionTalk } => [],
         Opened opened => [DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(opened.Due))],
-        // What was delivered in time is not overdue while the decision on it waits; once it is rejected, it is again.
+        // A measure with a delivery in time is not overdue while the decision is pending; after a rejection the deadline applies again.
         ExplanationRejected or RectificationRejected => [DeadlineChange.Revive(OverdueDeadline)],
         BecameOverdue => [DeadlineChange.Clear(OverdueDeadline)],
         Closed or Cancelled => [DeadlineChange.ClearAll],

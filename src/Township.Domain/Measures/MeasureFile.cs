@@ -2,7 +2,7 @@ using static Township.Measures.MeasureEvent;
 
 namespace Township.Measures;
 
-/// <summary>What is on record of a measure, whichever it is.</summary>
+/// <summary>What is on record of a measure of any kind.</summary>
 /// <param name="Terms">How it began.</param>
 /// <param name="OverdueOn">When it was marked overdue.</param>
 /// <param name="Deliveries">What the cadre delivered, in its order; at most the last is undecided.</param>
@@ -12,7 +12,7 @@ public sealed record MeasureFile(Opened Terms, DateOnly? OverdueOn, EquatableLis
     /// <summary>The delivery that waits for a decision.</summary>
     public Delivery? Undecided() => Deliveries is [.., { Accepted: null } last] ? last : null;
 
-    /// <summary>Whether what came on this day is late.</summary>
+    /// <summary>Whether a delivery or a talk on this day is late.</summary>
     public bool IsLate(DateOnly on) => OverdueOn is not null || on > Terms.Due.On;
 
     internal MeasureFile Delivered(PersonalText text, PersonalText? evidence, DateOnly on) => Undecided() is null

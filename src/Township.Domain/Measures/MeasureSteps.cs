@@ -16,7 +16,7 @@ public abstract partial record Measure
             _ => MeasureRefusals.NoticeNotInEffect.With(context.Stream.Id),
         };
 
-    // The day of a rectification stands in its notice, and stays what the cadre was told, whatever a later calendar says.
+    // The deadline of a rectification is in its notice, and stays as the cadre was told, whatever a later calendar says.
     static DueDate DueDay(MeasureKind kind, DueDate? rectifyBy, Townships.PledgePolicyValues policy, DecisionContext context) => kind switch
     {
         MeasureKind.Explain => context.Calendar().AddWorkdays(context.Today(), policy.OrderedExplanationWorkdays),
@@ -27,7 +27,7 @@ public abstract partial record Measure
     static Decision<MeasureEvent> DecideDelivery(MeasureEvent delivery, MeasureFile file) =>
         file.Undecided() is null ? delivery : MeasureRefusals.AlreadyDelivered;
 
-    // In time is what the cadre delivered in time, however long the decision on it takes.
+    // A measure is in time if the cadre delivered in time, however long the decision takes.
     static Decision<MeasureEvent> Closing(MeasureEvent acceptance, MeasureFile file, DecisionContext context) => file.Undecided() is { } accepted
         ? new[] { acceptance, new Closed(context.Today(), file.IsLate(accepted.On)) }
         : MeasureRefusals.NotDelivered;
@@ -47,7 +47,7 @@ public abstract partial record Measure
     {
         { OverdueOn: not null } => Decision<MeasureEvent>.Nothing,
         _ when context.Today() <= file.Terms.Due.On => MeasureRefusals.NotDue.With(LocalTime.Show(file.Terms.Due.On)),
-        // The cadre has done their part in time; it is the decision that is late.
+        // The cadre delivered in time; only the decision is late.
         _ when file.Undecided() is { } waiting && waiting.On <= file.Terms.Due.On => MeasureRefusals.AlreadyDelivered,
         _ => new BecameOverdue(context.Today()),
     };

@@ -73,7 +73,7 @@ public abstract partial record Notice
 
     static Decision<NoticeEvent> DecideEffect(TakeEffect take, Pending pending, NoticeId id, DecisionContext context) => pending switch
     {
-        // A verification may have been taken back since: what has no grounds is withdrawn, not put into effect.
+        // A verification may have been reversed since: a notice without grounds is withdrawn, not put into effect.
         _ when context.Fact<PledgeShortfall>(id.Pledge.ToString()) is null => NoticeRefusals.NoGrounds.With(id.Pledge),
         { Answer: not null } when take.Consideration is null => NoticeRefusals.NeedsConsideration,
         { Answer: null, Terms: var terms } when context.Today() <= terms.ExplainUntil.On => NoticeRefusals.MayStillExplain.With(LocalTime.Show(terms.ExplainUntil.On)),

@@ -44,7 +44,7 @@ public sealed partial record Pledge
                 Impartiality.RefuseRelatives(context.Actor.Subject, supervisor.Relatives, id.CadreId, cadre.Relatives, PledgeRefusals.OfRelative),
         };
 
-    // Who may act in several capacities acts in the first of them.
+    // A person who may act in several capacities acts in the first of them.
     static VerifierCapacity? CapacityOf(Actor actor, StreamId stream) =>
         actor.Is(Roles.Office, stream) ? VerifierCapacity.Office
         : actor.Is(Roles.Leader, stream) ? VerifierCapacity.Leader

@@ -17,7 +17,7 @@ public sealed partial record Pledge
         var sheet => new AmendmentRequested(sheet.Amendments.Count + 1, request.Items, request.Reason, @case.Today, IsLateForNewPost(@case)),
     };
 
-    // Who changed post in the last days of the month has until the day set for that.
+    // A cadre who changed post in the last days of the month has until the due day of that amendment.
     static Refusal? RefuseAmendmentDay(PledgeCase @case) =>
         @case.Cadre.LeftOn < @case.Today ? PledgeRefusals.HasLeft.With(LocalTime.Show(@case.Cadre.LeftOn.Value))
         : @case.Today <= @case.LastDay || @case.Sheet.PostChanges is [.., var change] && @case.Today <= change.AmendmentDue.On ? null
@@ -28,7 +28,7 @@ public sealed partial record Pledge
         && @case.Today > change.AmendmentDue.On
         && !@case.Sheet.Amendments.Any(a => a.RequestedOn >= change.EffectiveOn);
 
-    // An amendment is made on the form of the pledge, even where a newer one has been issued since.
+    // An amendment uses the form version of the pledge, even if a newer one has been issued since.
     static PledgeFormVersion WrittenOn(PledgeSheet sheet, PledgeCase @case) =>
         @case.Context.Fact<PledgeFormVersions>(PledgeFormKey.Id)!.Versions.First(v => v.Version == sheet.Form?.FormVersion);
 
@@ -43,7 +43,7 @@ public sealed partial record Pledge
 
     static ApproverCapacity ApproverOf(PledgeCase @case) => IsSuperior(@case.Id, @case.Context) ? ApproverCapacity.Superior : ApproverCapacity.Leader;
 
-    // The cadre's record may show several; each is taken note of once, in their order.
+    // The cadre's record may show several changes; each is recorded once, in their order.
     static Decision<PledgeEvent> DecideTransfer(PledgeCase @case)
     {
         var posts = @case.Context.Fact<CadreService>(@case.Id.CadreId)!.Posts;

@@ -20,10 +20,12 @@ sealed record PledgeCase(PledgeId Id, PledgeSheet Sheet, DecisionContext Context
 
     public DateOnly Today => Context.Today();
 
-    /// <summary>A pledge can be made from the month before on.</summary>
+    /// <summary>The first day on which the pledge can be made: the first day of the previous month.</summary>
     public DateOnly FirstDay => Month.Plus(-1).FirstDay;
 
-    /// <summary>A pledge can be made until the month ends; who joined in its last days has until the due day.</summary>
+    /// <summary>
+    /// The last day on which the pledge can be made: the end of the month, or the due day of a cadre who joined in its last days.
+    /// </summary>
     public DateOnly LastDay => Term.Due.On > Month.LastDay ? Term.Due.On : Month.LastDay;
 
     public bool MonthHasStarted => Today >= Month.FirstDay;
@@ -37,7 +39,7 @@ sealed record PledgeCase(PledgeId Id, PledgeSheet Sheet, DecisionContext Context
         return new(id, sheet, context, cadre, policy, sheet.Term ?? new(DueDay(id.Month, cadre, policy.Values, context.Calendar()), policy.Version));
     }
 
-    /// <summary>The events, after the due day where this is the first time that it matters.</summary>
+    /// <summary>The events, after the one that fixes the due day if it is not fixed yet.</summary>
     public PledgeEvent[] Fixing(params ReadOnlySpan<PledgeEvent> events) => Sheet.Term is null ? [Term, .. events] : [.. events];
 
     static DueDate DueDay(Month month, CadreStanding cadre, PledgePolicyValues policy, WorkCalendar calendar)

@@ -10,8 +10,8 @@ public sealed partial record Pledge
         ReadPerson.Of<Pledge, CadreStanding>("superior", stream => PledgeId.Find(stream.Id)?.CadreId, cadre => cadre.Superior, Roles.Cadre);
 
     /// <summary>
-    /// Those who observe, verify and approve: supervisors, and whoever oversees the cadre today. Not every cadre: exemptions, observations and
-    /// findings are in it. What was corrected is in the history only, so the cadre reads that too.
+    /// For those who observe, verify and approve: supervisors, and the cadre's superior of today. Not for every cadre, because exemptions,
+    /// observations and findings are in it. What was corrected is in the history only, so the cadre concerned reads that too.
     /// </summary>
     public static ReadRule<Pledge> Reading { get; } = ReadRule.Of<Pledge>(id => PledgeId.Find(id) is not null)
         .View(Roles.Office, Roles.Leader, Roles.Auditor, Roles.Supervisor)

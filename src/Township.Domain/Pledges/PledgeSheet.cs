@@ -4,7 +4,10 @@ namespace Township.Pledges;
 
 /// <summary>What is on record of a pledge, wherever it is in its life.</summary>
 /// <param name="Term">The due day, once something needed it.</param>
-/// <param name="Form">The form as last filled in before the month, or first in it: the original that amendments never touch.</param>
+/// <param name="Form">
+/// The form as it was last filled in before the month started or, if it was not, first filled in after that: the original, which amendments
+/// never change.
+/// </param>
 /// <param name="Statement">The oral statement.</param>
 /// <param name="Outcome">Set while form and statement are both on record.</param>
 /// <param name="Amendments">In their order; at most the last one is undecided.</param>
@@ -16,7 +19,7 @@ public sealed record PledgeSheet(
 {
     internal static PledgeSheet Blank { get; } = new(null, null, null, null, [], [], []);
 
-    /// <summary>The items that hold.</summary>
+    /// <summary>The current items.</summary>
     public EquatableList<PledgeItem> Items() => Amendments.LastOrDefault(a => a.Step == AmendmentStep.Approved)?.Items ?? OriginalItems();
 
     /// <summary>The items as pledged.</summary>

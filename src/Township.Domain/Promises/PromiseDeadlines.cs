@@ -3,7 +3,7 @@ using static Township.Promises.PromiseEvent;
 
 namespace Township.Promises;
 
-/// <summary>H7: a promise is reminded of before its due day, and becomes overdue when that day is over.</summary>
+/// <summary>H7: the owner of a promise is reminded before its due day, and the promise becomes overdue when that day is over.</summary>
 public abstract partial record Promise : IDeadlineAggregate<PromiseCommand, PromiseEvent>
 {
     const string RemindDeadline = "remind", OverdueDeadline = "overdue";
@@ -27,7 +27,7 @@ public abstract partial record Promise : IDeadlineAggregate<PromiseCommand, Prom
 
     public static bool IsEarly(Refusal refusal) => refusal?.Code == PromiseRefusals.NotDue.Code || refusal?.Code == PromiseRefusals.TooEarlyToRemind.Code;
 
-    // What is due so soon that its reminder would come on the very day needs none from the system.
+    // A promise that is due so soon that its reminder would be sent on the day it is made needs no reminder from the system.
     static IEnumerable<DeadlineChange> Until(DueDate due, DateOnly remindFrom, DateOnly today) =>
     [
         remindFrom > today ? DeadlineChange.Set(RemindDeadline, LocalTime.StartOf(remindFrom)) : DeadlineChange.Clear(RemindDeadline),

@@ -20,7 +20,7 @@ public abstract partial record Promise
         };
     }
 
-    /// <summary>What is written of a promise is about its owner, whom the first command names.</summary>
+    /// <summary>Texts of a promise are about its owner, whom the first command names.</summary>
     public static IEnumerable<string> PersonsOf(PromiseCommand command, Promise state, StreamId stream, Actor actor) => state switch
     {
         _ when command is Make => [],

@@ -8,7 +8,7 @@ namespace Township.Promises;
 /// <param name="Issue">Its issue.</param>
 /// <param name="OwnerId">Who keeps it.</param>
 /// <param name="Text">What is promised.</param>
-/// <param name="Dues">The due days, never empty; the one that holds last.</param>
+/// <param name="Dues">The due days, never empty; the current one is the last.</param>
 public sealed record PromiseFile(string HearingId, int Issue, string OwnerId, PersonalText Text, EquatableList<PromiseDue> Dues)
 {
     internal PromiseDue Current => Dues[^1];

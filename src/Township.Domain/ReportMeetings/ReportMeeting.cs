@@ -59,6 +59,6 @@ public abstract partial record ReportMeeting : IAggregate<ReportMeeting, ReportM
 
     static Convened Moved(Convened terms, Rescheduled moved) => terms with { HeldOn = moved.HeldOn, Place = moved.Place };
 
-    // The one spelling of a month; anything else would be a second meeting of the same month.
+    // Accepts only one spelling of a month; another one would be a second meeting of the same month.
     static Month? MonthOf(string id) => Month.TryParse(id, out var month) && month.ToString() == id ? month : null;
 }

@@ -4,7 +4,8 @@ using static Township.Rosters.RosterEvent;
 namespace Township.Rosters;
 
 /// <summary>
-/// The roster of cadres 干部名册: from whom the reporters of a month are drawn (D). Whoever has left stays on it; their own record says so.
+/// The roster of cadres 干部名册: from whom the reporters of a month are drawn (D). Cadres who have left stay on it; their own records say that
+/// they left.
 /// </summary>
 public sealed partial record Roster(EquatableList<string> CadreIds) : IAggregate<Roster, RosterCommand, RosterEvent, RosterView>
 {

@@ -5,7 +5,7 @@ namespace Township.Rosters;
 
 public sealed partial record Roster
 {
-    // A draw takes no more candidates.
+    // A draw cannot have more candidates.
     const int MostCadres = 1000;
 
     public static Decision<RosterEvent> Decide(RosterCommand command, Roster state, DecisionContext context) => command switch

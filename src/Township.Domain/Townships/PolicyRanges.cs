@@ -3,7 +3,7 @@ using Township.Draws;
 
 namespace Township.Townships;
 
-/// <summary>Between which values a township may choose. Each answers null when it is content.</summary>
+/// <summary>The ranges within which a township may choose policy values. Each method returns null if all values are in range.</summary>
 static class PolicyRanges
 {
     public static Refusal? Refuse(PledgePolicyValues values) =>

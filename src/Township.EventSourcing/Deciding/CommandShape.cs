@@ -35,7 +35,7 @@ public static class CommandShape
     {
         ArgumentNullException.ThrowIfNull(caller);
         // Nobody proves these yet, so nobody may claim them: they are stored for ever.
-        var claimed = caller.Actor is { Issuer: null, KeyId: null, OnBehalfOf: null } or null ? null : new Fault("actor", "不能自称已经验证", "must not claim to be proved");
+        var claimed = caller.Actor is { Issuer: null, KeyId: null, OnBehalfOf: null } or null ? null : new Fault("actor", "不能自称身份已经验证", "must not claim to be a verified identity");
         return Refused((CheckMembers(caller) ?? claimed)?.In("caller"));
     }
 
@@ -76,9 +76,9 @@ public static class CommandShape
     {
         if (text.Length > rule.MaxLength) return new("", $"超过 {rule.MaxLength} 个字符", $"is longer than {rule.MaxLength} characters");
         if (!rule.AllowEmpty && string.IsNullOrWhiteSpace(text)) return new("", "不能为空白", "must not be blank");
-        if (!UnicodeText.IsWellFormed(text)) return new("", "含有不成对的代理字符", "holds a lone surrogate");
+        if (!UnicodeText.IsWellFormed(text)) return new("", "含有不成对的代理字符", "contains a lone surrogate");
         foreach (var c in text)
-            if (char.IsControl(c) && !(rule.MultiLine && c is '\n' or '\r' or '\t')) return new("", "含有控制字符", "holds a control character");
+            if (char.IsControl(c) && !(rule.MultiLine && c is '\n' or '\r' or '\t')) return new("", "含有控制字符", "contains a control character");
         return null;
     }
 
@@ -99,8 +99,8 @@ public static class CommandShape
         { IsKey: true } => CheckKey(text),
         _ when UnicodeText.IsCode(text) => null,
         _ => new(
-            "", "不是规范的代码:含有看不见的字符、多余空白或非规范写法",
-            "is not a valid code: it holds what cannot be seen, needless white space, or is not in form C"),
+            "", "不是规范的代码：含有不可见字符、多余空白或非规范写法",
+            "is not a valid code: it contains invisible characters or needless white space, or is not in Unicode form C"),
     };
 
     static Fault? CheckKey(string text) =>
@@ -109,7 +109,7 @@ public static class CommandShape
     static Fault? CheckDate(DateOnly date) =>
         date >= EarliestDate && date <= LatestDate
             ? null
-            : new("", $"日期应在 {EarliestDate:yyyy-MM-dd} 至 {LatestDate:yyyy-MM-dd} 之间", $"must lie between {EarliestDate:yyyy-MM-dd} and {LatestDate:yyyy-MM-dd}");
+            : new("", $"应在 {EarliestDate:yyyy-MM-dd} 至 {LatestDate:yyyy-MM-dd} 之间", $"must be between {EarliestDate:yyyy-MM-dd} and {LatestDate:yyyy-MM-dd}");
 
     static Fault? CheckList(IEnumerable list, ShapedMember member)
     {
@@ -121,6 +121,6 @@ public static class CommandShape
             index++;
         }
 
-        return index < member.Count.Min ? new("", $"至少 {member.Count.Min} 项", $"needs at least {member.Count.Min} elements") : null;
+        return index < member.Count.Min ? new("", $"至少 {member.Count.Min} 项", $"must have at least {member.Count.Min} elements") : null;
     }
 }

@@ -35,7 +35,7 @@ public sealed class StateReaderTests
     {
         var reader = await Reader();
         (await FluentActions.Awaiting(() => reader.AtVersion(AccountHistory.A, version)).Should().ThrowAsync<NotInHistoryException>())
-            .Which.Chinese.Should().Be($"{AccountHistory.A} 没有第 {version} 版,现有版本 0 至 4。");
+            .Which.Chinese.Should().Be($"{AccountHistory.A} 没有第 {version} 版，现有版本 0 至 4。");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ForgedFactTests
         var faults = new List<Fault>();
         await new HistoryVerifier(new CommitList(commits), [Deal.Type], Replay).VerifyAll(faults.Add);
         faults.Should().Equal(new Fault("fact-differs", new(B, position - 2, position), """{"amount":10,"closed":false}""", """{"amount":11,"closed":false}""",
-            """所引用的事实与其来源不符:deal.standing (deal/huimin/a), /amount。应为:{"amount":10,"closed":false};实为:{"amount":11,"closed":false}。""",
+            """所引用的事实与其来源不符：deal.standing (deal/huimin/a), /amount。应为：{"amount":10,"closed":false}；实为：{"amount":11,"closed":false}。""",
             """A fact is not what its stream says, deal.standing (deal/huimin/a), /amount. Expected: {"amount":10,"closed":false}. Found: {"amount":11,"closed":false}."""));
         (await Found(commits, null, B)).Should().Equal($"fact-differs b v{position - 2} @{position}");
     }

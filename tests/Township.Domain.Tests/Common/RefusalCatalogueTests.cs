@@ -32,6 +32,10 @@ public sealed partial class RefusalCatalogueTests
         Reasons.Where(r => !Chinese().IsMatch(r.Reason.Chinese) || Chinese().IsMatch(r.Reason.English) || !r.Reason.English.EndsWith('.'))
             .Should().BeEmpty();
 
+    [Fact]
+    public void Chinese_texts_have_full_width_punctuation() =>
+        Reasons.Where(r => HalfWidth().IsMatch(r.Reason.Chinese) || !r.Reason.Chinese.EndsWith('。')).Should().BeEmpty();
+
     // What is malformed says what is wrong in each language by an argument of its own.
     [Fact]
     public void Both_texts_mention_the_same_arguments_from_0_without_gaps() =>
@@ -48,6 +52,9 @@ public sealed partial class RefusalCatalogueTests
 
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Chinese();
+
+    [GeneratedRegex("[,;:()]")]
+    private static partial Regex HalfWidth();
 
     [GeneratedRegex(@"\{(\d+)\}")]
     private static partial Regex Placeholder();

@@ -49,24 +49,24 @@ public sealed class CommandShapeTests
         { "name:blank", "must not be blank" },
         { "name:201", "is longer than 200 characters" },
         { "name:1MB", "is longer than 200 characters" },
-        { "name:control", "holds a control character" },
-        { "name:nul", "holds a control character" },
-        { "name:newline", "holds a control character" },
-        { "name:surrogate", "holds a lone surrogate" },
+        { "name:control", "contains a control character" },
+        { "name:nul", "contains a control character" },
+        { "name:newline", "contains a control character" },
+        { "name:surrogate", "contains a lone surrogate" },
         { "note:2001", "is longer than 2000 characters" },
-        { "note:control", "holds a control character" },
+        { "note:control", "contains a control character" },
         { "nickname:blank", "must not be blank" },
-        { "tags:none", "needs at least 1 elements" },
+        { "tags:none", "must have at least 1 elements" },
         { "tags:three", "has more than 2 elements" },
         { "tags[1]:null", "must not be null" },
         { "inners:201", "has more than 200 elements" },
         { "inners[1].name", "must not be null" },
         { "inners[0].tags[0]:blank", "must not be blank" },
         { "numbers:201", "has more than 200 elements" },
-        { "day:1899", "must lie between 1900-01-01 and 2100-12-31" },
-        { "day:2101", "must lie between 1900-01-01 and 2100-12-31" },
-        { "at:min", "must lie between 1900-01-01 and 2100-12-31" },
-        { "at:2101utc", "must lie between 1900-01-01 and 2100-12-31" },
+        { "day:1899", "must be between 1900-01-01 and 2100-12-31" },
+        { "day:2101", "must be between 1900-01-01 and 2100-12-31" },
+        { "at:min", "must be between 1900-01-01 and 2100-12-31" },
+        { "at:2101utc", "must be between 1900-01-01 and 2100-12-31" },
         { "choice:7", "is not one of the choices" },
         { "inner.name:blank", "must not be blank" },
         { "checked:bad", "is not a valid value" },
@@ -74,8 +74,8 @@ public sealed class CommandShapeTests
         { "cadre:long", "is not a valid id" },
         { "cadre:invisible", "is not a valid id" },
         { "cadres[1]:invisible", "is not a valid id" },
-        { "event:invisible", "is not a valid code: it holds what cannot be seen, needless white space, or is not in form C" },
-        { "event:blank at its end", "is not a valid code: it holds what cannot be seen, needless white space, or is not in form C" },
+        { "event:invisible", "is not a valid code: it contains invisible characters or needless white space, or is not in Unicode form C" },
+        { "event:blank at its end", "is not a valid code: it contains invisible characters or needless white space, or is not in Unicode form C" },
         { "ratio:nan", "is not a number" },
         { "short:attribute of the base", "is longer than 5 characters" },
         { "code:attribute of a property", "is longer than 3 characters" },
@@ -89,13 +89,13 @@ public sealed class CommandShapeTests
         var refusal = CommandShape.Check(Bad(what));
         refusal.Should().NotBeNull();
         (refusal.Code, refusal.Arguments[0], refusal.Arguments[2]).Should().Be(("command.malformed", what.Split(':')[0], because));
-        refusal.English.Should().Be($"Malformed command, {what.Split(':')[0]}: {because}.");
-        refusal.Chinese.Should().StartWith("命令格式有误,");
+        refusal.English.Should().Be($"The command is malformed: {what.Split(':')[0]} {because}.");
+        refusal.Chinese.Should().Be($"命令格式有误：{what.Split(':')[0]} {refusal.Arguments[1]}。");
     }
 
     [Fact]
     public void A_null_command_is_refused() =>
-        CommandShape.Check(null)!.English.Should().Be("Malformed command, command: must not be null.");
+        CommandShape.Check(null)!.English.Should().Be("The command is malformed: command must not be null.");
 
     [Fact]
     public void What_is_at_its_bounds_is_well_formed()
@@ -120,10 +120,10 @@ public sealed class CommandShapeTests
     {
         CommandShape.CheckCaller(Bank.Clerk).Should().BeNull();
         CommandShape.CheckCaller(new(Actor.Anonymous, "")).Should().BeNull();
-        Refused(Bank.Clerk with { CorrelationId = "a\0" }, "caller.correlationId", "holds a control character");
+        Refused(Bank.Clerk with { CorrelationId = "a\0" }, "caller.correlationId", "contains a control character");
         Refused(Bank.Clerk with { CausationId = new('x', 129) }, "caller.causationId", "is longer than 128 characters");
-        Refused(Bank.Clerk with { Actor = Bank.Clerk.Actor with { Subject = "\uD800" } }, "caller.actor.subject", "holds a lone surrogate");
-        const string code = "is not a valid code: it holds what cannot be seen, needless white space, or is not in form C";
+        Refused(Bank.Clerk with { Actor = Bank.Clerk.Actor with { Subject = "\uD800" } }, "caller.actor.subject", "contains a lone surrogate");
+        const string code = "is not a valid code: it contains invisible characters or needless white space, or is not in Unicode form C";
         Refused(Bank.Clerk with { Actor = Bank.Clerk.Actor with { Subject = "c-001\u200B" } }, "caller.actor.subject", code);
         Refused(Bank.Clerk with { Actor = Bank.Clerk.Actor with { Township = "huimin\uFEFF" } }, "caller.actor.township", code);
         Refused(Bank.Clerk with { Actor = Bank.Clerk.Actor with { Roles = ["clerk", "clerk "] } }, "caller.actor.roles[1]", code);
@@ -131,7 +131,7 @@ public sealed class CommandShapeTests
         Refused(Bank.Clerk with { Actor = null! }, "caller.actor", "must not be null");
 
         static void Refused(Caller caller, string field, string because) =>
-            CommandShape.CheckCaller(caller)!.English.Should().Be($"Malformed command, {field}: {because}.");
+            CommandShape.CheckCaller(caller)!.English.Should().Be($"The command is malformed: {field} {because}.");
     }
 
     static Sample Bad(string what) => what switch

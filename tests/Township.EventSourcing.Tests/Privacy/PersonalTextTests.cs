@@ -76,15 +76,15 @@ public sealed partial class PersonalTextTests
         Refused(new(null!, null, []), "name", "must not be null");
         Refused(new(PersonalText.Clear(null!), null, []), "name", "must not be null");
         Refused(new(" ", null, []), "name", "must not be blank");
-        Refused(new("张三李四王", "a\0", []), "note", "holds a control character");
+        Refused(new("张三李四王", "a\0", []), "note", "contains a control character");
         Refused(new("张三李四王五", null, []), "name", "is longer than 5 characters");
-        Refused(new("张三", null, ["\uD800"]), "names[0]", "holds a lone surrogate");
+        Refused(new("张三", null, ["\uD800"]), "names[0]", "contains a lone surrogate");
         Refused(new("张三", null, [PersonalText.About("p/012", "张三")]), "names[0].about", "is not a valid id");
         Refused(new("张三", null, [PersonalText.About(["p-012", "p/012"], "张三")]), "names[0].about", "is not a valid id");
         Refused(new("张三", null, [PersonalText.About(Enumerable.Range(0, 51).Select(i => $"p-{i}"), "张三")]), "names[0].about", "names more than 50 people");
         Refused(new("张三", null, [PersonalText.Erased("p-012")]), "names[0]", "was erased");
 
         static void Refused(Write command, string field, string because) =>
-            CommandShape.Check(command)!.English.Should().Be($"Malformed command, {field}: {because}.");
+            CommandShape.Check(command)!.English.Should().Be($"The command is malformed: {field} {because}.");
     }
 }

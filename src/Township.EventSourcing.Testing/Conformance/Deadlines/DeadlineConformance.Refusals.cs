@@ -12,7 +12,7 @@ public abstract partial class DeadlineConformance
         Clock.Now = Start.AddSeconds(10);
         Assert.Equal(DateTimeOffset.MaxValue, await Dispatch());
         var row = Assert.Single(await RowsOf(DeadlineState.Refused));
-        Assert.Equal(("errand.in-time: It came in time.", 1, Clock.Now, null), (row.Note, row.Attempts, row.TriedAt!.Value, row.TryAt));
+        Assert.Equal(("errand.in-time: The errand was delivered in time.", 1, Clock.Now, null), (row.Note, row.Attempts, row.TriedAt!.Value, row.TryAt));
         await Dispatch();
         Assert.Single(Sender.Sent);
 
@@ -47,7 +47,7 @@ public abstract partial class DeadlineConformance
         Clock.Now = Start.AddSeconds(12);
         Assert.Equal(Clock.Now + Options.RetryDelay, await Dispatch());
         var row = Assert.Single(await RowsOf(DeadlineState.Waiting));
-        Assert.Equal(("overdue", "errand.early: Not yet."), (row.Name, row.Note));
+        Assert.Equal(("overdue", "errand.early: The errand is not due yet."), (row.Name, row.Note));
         Clock.Now += Options.RetryDelay;
         Assert.Equal(Clock.Now + (2 * Options.RetryDelay), await Dispatch());
         AggregateClock = null;

@@ -70,14 +70,14 @@ public sealed record ErrandView(EquatableList<Planned> Open);
 public sealed record Errand(EquatableList<Planned> Open, EquatableList<string> Waiting)
     : IAggregate<Errand, ErrandCommand, ErrandEvent, ErrandView>, IDeadlineAggregate<ErrandCommand, ErrandEvent>
 {
-    /// <summary>The moment has not come.</summary>
-    public static readonly RefusalReason Early = new("errand.early", "未到期。", "Not yet.");
+    /// <summary>The errand is not due yet.</summary>
+    public static readonly RefusalReason Early = new("errand.early", "事项尚未到期。", "The errand is not due yet.");
 
-    /// <summary>There is no such thing.</summary>
-    public static readonly RefusalReason Unknown = new("errand.unknown", "没有。", "There is none.");
+    /// <summary>There is no such errand.</summary>
+    public static readonly RefusalReason Unknown = new("errand.unknown", "没有该事项。", "There is no such errand.");
 
-    /// <summary>It came in time.</summary>
-    public static readonly RefusalReason InTime = new("errand.in-time", "已按时完成。", "It came in time.");
+    /// <summary>The errand was delivered in time.</summary>
+    public static readonly RefusalReason InTime = new("errand.in-time", "事项已按时完成。", "The errand was delivered in time.");
 
     /// <inheritdoc />
     public static string Category => "errand";

@@ -19,7 +19,7 @@ public sealed class SubscriptionStoppedException(string name, SubscriptionFailur
     public SubscriptionFailure Failure => failure;
 }
 
-/// <summary>An operator asked for something that makes no sense. Nothing was written.</summary>
+/// <summary>An operator named a subscription or a position to which the request does not apply. Nothing was written.</summary>
 public sealed class SubscriptionRequestException : Exception
 {
     SubscriptionRequestException(string english, string chinese)
@@ -32,5 +32,5 @@ public sealed class SubscriptionRequestException : Exception
         new($"There is no subscription '{UnicodeText.Printable(name, 80)}'.", $"没有订阅“{UnicodeText.Printable(name, 80)}”。");
 
     internal static SubscriptionRequestException NotStoppedAt(string name, long position) =>
-        new($"The subscription '{name}' did not stop at a commit of position {position} that could be skipped.", $"订阅“{name}”并未停在可以跳过的第 {position} 号提交。");
+        new($"The subscription '{name}' has not stopped at a commit that can be skipped at position {position}.", $"订阅“{name}”没有停在第 {position} 号提交，或者该提交不能跳过。");
 }
