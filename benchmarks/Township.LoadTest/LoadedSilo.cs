@@ -20,13 +20,13 @@ sealed class LoadedSilo : IAsyncDisposable
 
     public IEventStore Store => _host.Services.GetRequiredService<SessionServices>().Store;
 
-    /// <param name="place">Where the store lives.</param>
+    /// <param name="location">Where the store lives.</param>
     /// <param name="snapshotEvery">As in the options of Township; 0 for none.</param>
     /// <param name="more">What else runs on the silo.</param>
     /// <param name="clock">Another clock than the machine's.</param>
     /// <param name="joins">A silo whose cluster it joins; default: it has one of its own.</param>
-    public static Task<LoadedSilo> Start(StorePlace place, int snapshotEvery = 100, Action<ISiloBuilder>? more = null, TimeProvider? clock = null, LoadedSilo? joins = null) =>
-        Start(place.Provider, place.ConnectionString, snapshotEvery, more, clock, joins);
+    public static Task<LoadedSilo> Start(StoreLocation location, int snapshotEvery = 100, Action<ISiloBuilder>? more = null, TimeProvider? clock = null, LoadedSilo? joins = null) =>
+        Start(location.Provider, location.ConnectionString, snapshotEvery, more, clock, joins);
 
     /// <summary>The same on a store that somebody else looks after.</summary>
     public static async Task<LoadedSilo> Start(

@@ -64,12 +64,12 @@ sealed class CommonOptions
     /// <exception cref="UsageException">None is named, or its kind is unknown.</exception>
     public async Task<IEventReader> Open(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (kind, place) = Named(parsed);
+        var (kind, location) = Named(parsed);
         try
         {
             return kind == Postgres
-                ? await PostgreSqlEventReader.Open(PostgreSqlStoreOptions.From(place), cancellationToken)
-                : await SqliteEventReader.Open(place, cancellationToken);
+                ? await PostgreSqlEventReader.Open(PostgreSqlStoreOptions.From(location), cancellationToken)
+                : await SqliteEventReader.Open(location, cancellationToken);
         }
         catch (StoreCorruptException damaged)
         {
@@ -81,17 +81,17 @@ sealed class CommonOptions
     /// <summary>What the store is called in messages: there may be a password in what names it.</summary>
     public string NameOfStore(ParseResult parsed)
     {
-        var (kind, place) = Named(parsed);
-        return kind == Postgres ? $"the schema '{PostgreSqlStoreOptions.From(place).Schema}'" : $"'{place}'";
+        var (kind, location) = Named(parsed);
+        return kind == Postgres ? $"the schema '{PostgreSqlStoreOptions.From(location).Schema}'" : $"'{location}'";
     }
 
     /// <summary>The connection string of the PostgreSQL store that is named.</summary>
     /// <exception cref="UsageException">None is named, or it is of another kind.</exception>
-    public string Connection(ParseResult parsed) => Named(parsed) is (Postgres, var place)
-        ? place
+    public string Connection(ParseResult parsed) => Named(parsed) is (Postgres, var location)
+        ? location
         : throw new UsageException(_language.Say("这只适用于 postgres:CONNECTION 存储。", "This is about stores of the kind postgres:CONNECTION."));
 
-    (string Kind, string Place) Named(ParseResult parsed)
+    (string Kind, string Location) Named(ParseResult parsed)
     {
         var named = parsed.GetValue(Store) ?? Environment.GetEnvironmentVariable(Variable);
         if (string.IsNullOrWhiteSpace(named))

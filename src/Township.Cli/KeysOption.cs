@@ -31,11 +31,11 @@ sealed class KeysOption(CommonOptions common, Language language)
     /// <exception cref="StoreOpenException">They cannot be opened, or are those of another history than the store's.</exception>
     public async Task<PersonalData?> OpenToRead(Inquiry inquiry)
     {
-        if (Split(inquiry.Parsed.GetValue(Reading)) is not var (kind, place)) return null;
-        var keys = await Open(kind, place, readOnly: true, inquiry.Stopped);
+        if (Split(inquiry.Parsed.GetValue(Reading)) is not var (kind, location)) return null;
+        var keys = await Open(kind, location, readOnly: true, inquiry.Stopped);
         try
         {
-            await VaultOwnership.Check(keys, inquiry.Reader, new(common.NameOfStore(inquiry.Parsed), NameOf(kind, place)), inquiry.Stopped);
+            await VaultOwnership.Check(keys, inquiry.Reader, new(common.NameOfStore(inquiry.Parsed), NameOf(kind, location)), inquiry.Stopped);
             return new(keys, TimeProvider.System, new());
         }
         catch
@@ -50,8 +50,8 @@ sealed class KeysOption(CommonOptions common, Language language)
     /// <exception cref="StoreOpenException">They cannot be opened.</exception>
     public Task<IPersonalDataKeys> OpenToKeep(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (kind, place) = Kept(parsed);
-        return Open(kind, place, readOnly: false, cancellationToken);
+        var (kind, location) = Kept(parsed);
+        return Open(kind, location, readOnly: false, cancellationToken);
     }
 
     /// <summary>The same; a file that is missing is made.</summary>
@@ -59,26 +59,26 @@ sealed class KeysOption(CommonOptions common, Language language)
     /// <exception cref="StoreOpenException">They cannot be opened.</exception>
     public Task<IPersonalDataKeys> OpenToAdopt(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (kind, place) = Kept(parsed);
+        var (kind, location) = Kept(parsed);
         return kind == Sqlite
-            ? Task.FromResult<IPersonalDataKeys>(SqlitePersonalDataKeys.Open(place, TimeProvider.System))
-            : Open(kind, place, readOnly: false, cancellationToken);
+            ? Task.FromResult<IPersonalDataKeys>(SqlitePersonalDataKeys.Open(location, TimeProvider.System))
+            : Open(kind, location, readOnly: false, cancellationToken);
     }
 
     /// <summary>What the vault is called in messages.</summary>
     public string NameOfKept(ParseResult parsed)
     {
-        var (kind, place) = Kept(parsed);
-        return NameOf(kind, place);
+        var (kind, location) = Kept(parsed);
+        return NameOf(kind, location);
     }
 
-    static string NameOf(string kind, string place) => kind == Postgres ? $"the schema '{PersonalKeysSchema.NameIn(place)}'" : $"'{place}'";
+    static string NameOf(string kind, string location) => kind == Postgres ? $"the schema '{PersonalKeysSchema.NameIn(location)}'" : $"'{location}'";
 
-    static async Task<IPersonalDataKeys> Open(string kind, string place, bool readOnly, CancellationToken cancellationToken) => kind == Postgres
-        ? await PostgreSqlPersonalDataKeys.Open(place, TimeProvider.System, migrate: false, cancellationToken)
-        : SqlitePersonalDataKeys.OpenExisting(place, TimeProvider.System, readOnly);
+    static async Task<IPersonalDataKeys> Open(string kind, string location, bool readOnly, CancellationToken cancellationToken) => kind == Postgres
+        ? await PostgreSqlPersonalDataKeys.Open(location, TimeProvider.System, migrate: false, cancellationToken)
+        : SqlitePersonalDataKeys.OpenExisting(location, TimeProvider.System, readOnly);
 
-    (string Kind, string Place) Kept(ParseResult parsed)
+    (string Kind, string Location) Kept(ParseResult parsed)
     {
         if (Split(parsed.GetValue(Keeping) ?? Environment.GetEnvironmentVariable(Variable)) is { } named) return named;
         if (Split(parsed.GetValue(common.Store) ?? Environment.GetEnvironmentVariable(StoreVariable)) is var (kind, store))
@@ -86,7 +86,7 @@ sealed class KeysOption(CommonOptions common, Language language)
         throw new UsageException(language.Say($"请用 --keys {Kinds} 或 --store {Kinds} 指明密钥。", $"Name the keys with --keys {Kinds}, or their store with --store {Kinds}."));
     }
 
-    (string Kind, string Place)? Split(string? named)
+    (string Kind, string Location)? Split(string? named)
     {
         if (string.IsNullOrWhiteSpace(named)) return null;
         if (named.Split(':', 2) is [Sqlite or Postgres, { Length: > 0 }] parts) return (parts[0], parts[1]);

@@ -20,7 +20,7 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
 
     /// <summary>Opens a store for writing; makes it when there is none, and brings an older one up to date.</summary>
     /// <exception cref="StoreOpenException">
-    /// It is in use by another silo, belongs to another application or a newer version, or the place cannot be written to.
+    /// It is in use by another silo, belongs to another application or a newer version, or its folder cannot be written to.
     /// </exception>
     /// <exception cref="StoreCorruptException">What is stored contradicts itself.</exception>
     public static Task<SqliteEventStore> Open(SqliteStoreOptions options, ILogger<SqliteEventStore> logger, CancellationToken cancellationToken = default)

@@ -15,6 +15,6 @@ sealed class AcknowledgedStreams : IAheadStreams
         if (AheadStreamId.RecordOf(stream) is not { } record) return null;
         var session = new AggregateSession<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>(Type, record, services);
         await session.Load(cancellationToken);
-        return session.State is AheadStream.GoesOn { Terms.LastDecidedAt: var last } ? last : null;
+        return session.State is AheadStream.Acknowledged { Terms.LastDecidedAt: var last } ? last : null;
     }
 }

@@ -16,10 +16,10 @@ sealed class ClusterTables(string connectionString, bool migrate) : ILifecyclePa
     public static void Add(ISiloBuilder silo, TownshipOptions options)
     {
         if (silo.Services.Any(s => s.ServiceType == typeof(ClusterTables))) return;
-        var place = PlaceOf(options);
-        silo.Services.AddSingleton(new ClusterTables(place, MigratesAtStart(options)));
+        var connection = ConnectionOf(options);
+        silo.Services.AddSingleton(new ClusterTables(connection, MigratesAtStart(options)));
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(s => s.GetRequiredService<ClusterTables>());
-        silo.Services.TryAddKeyedSingleton(typeof(ClusterTables), (_, _) => ClusterDatabase.DataSource(place));
+        silo.Services.TryAddKeyedSingleton(typeof(ClusterTables), (_, _) => ClusterDatabase.DataSource(connection));
     }
 
     public static NpgsqlDataSource DataSource(IServiceProvider services) => services.GetRequiredKeyedService<NpgsqlDataSource>(typeof(ClusterTables));
@@ -27,13 +27,13 @@ sealed class ClusterTables(string connectionString, bool migrate) : ILifecyclePa
     public static bool MigratesAtStart(TownshipOptions options) => options.Store.Migrate ?? options.Cluster.Kind == ClusterKinds.Localhost;
 
     /// <exception cref="StoreOpenException">A connection string cannot be used.</exception>
-    public static string PlaceOf(TownshipOptions options)
+    public static string ConnectionOf(TownshipOptions options)
     {
         var beside = ClusterSchema.Beside(options.Store.ConnectionString);
         if (options.Cluster.ConnectionString is not { } own) return beside;
-        var place = new NpgsqlConnectionStringBuilder(own);
-        if (place.SearchPath is null or "") place.SearchPath = ClusterSchema.NameIn(beside);
-        return place.ToString();
+        var connection = new NpgsqlConnectionStringBuilder(own);
+        if (connection.SearchPath is null or "") connection.SearchPath = ClusterSchema.NameIn(beside);
+        return connection.ToString();
     }
 
     /// <summary>The store of the same settings.</summary>

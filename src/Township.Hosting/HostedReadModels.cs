@@ -11,5 +11,5 @@ sealed class HostedReadModels(AggregateCatalogue aggregates) : ISubscriptionSour
     public IReadOnlyList<ReadModel> All => field ??= ReadModelCatalogue.Of(aggregates);
 
     public IEnumerable<Subscription> Subscriptions(IServiceProvider services) =>
-        All.Select(model => Subscription.Of(model, services.GetRequiredService<ISubscriptionPlace<DbTransaction>>()));
+        All.Select(model => Subscription.Of(model, services.GetRequiredService<ICheckpointStore<DbTransaction>>()));
 }

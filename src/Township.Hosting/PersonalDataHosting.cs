@@ -11,7 +11,7 @@ static class PersonalDataHosting
 
     /// <summary>Where keys are kept on PostgreSQL; null when they are kept elsewhere.</summary>
     /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
-    public static string? PostgresPlaceOf(TownshipOptions options) =>
+    public static string? PostgresConnectionOf(TownshipOptions options) =>
         ProviderOf(options) != StoreProviders.Postgres ? null : options.PersonalData.ConnectionString ?? PersonalKeysSchema.Beside(options.Store.ConnectionString);
 
     public static PersonalDataOptions OptionsOf(PersonalDataSettings settings) =>
@@ -24,11 +24,11 @@ static class PersonalDataHosting
     static async Task<IPersonalDataKeys?> Open(TownshipOptions options, bool create, CancellationToken cancellationToken)
     {
         if (ProviderOf(options) == StoreProviders.Memory) return new MemoryPersonalDataKeys(TimeProvider.System);
-        if (PostgresPlaceOf(options) is { } place)
-            return create || await PersonalKeysSchema.VersionOf(place, cancellationToken) > 0
-                ? await PostgreSqlPersonalDataKeys.Open(place, TimeProvider.System, ClusterTables.MigratesAtStart(options), cancellationToken)
+        if (PostgresConnectionOf(options) is { } connection)
+            return create || await PersonalKeysSchema.VersionOf(connection, cancellationToken) > 0
+                ? await PostgreSqlPersonalDataKeys.Open(connection, TimeProvider.System, ClusterTables.MigratesAtStart(options), cancellationToken)
                 : null;
-        var path = SqlitePlaceOf(options);
+        var path = SqlitePathOf(options);
         return create || File.Exists(path) ? SqlitePersonalDataKeys.Open(path, TimeProvider.System) : null;
     }
 
@@ -40,9 +40,9 @@ static class PersonalDataHosting
     };
 
     static string VaultName(TownshipOptions options) =>
-        PostgresPlaceOf(options) is { } place ? $"the schema '{PersonalKeysSchema.NameIn(place)}'"
-        : ProviderOf(options) == StoreProviders.Memory ? "the vault in memory" : $"'{SqlitePlaceOf(options)}'";
+        PostgresConnectionOf(options) is { } connection ? $"the schema '{PersonalKeysSchema.NameIn(connection)}'"
+        : ProviderOf(options) == StoreProviders.Memory ? "the vault in memory" : $"'{SqlitePathOf(options)}'";
 
-    static string SqlitePlaceOf(TownshipOptions options) => new SqliteConnectionStringBuilder(
+    static string SqlitePathOf(TownshipOptions options) => new SqliteConnectionStringBuilder(
         options.PersonalData.ConnectionString ?? TownshipHosting.Beside(options.Store.ConnectionString, "keys")).DataSource;
 }

@@ -3,14 +3,14 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Township;
 
 /// <summary>Degraded while a subscription stands still: commands still work, but somebody must look.</summary>
-sealed class SubscriptionsHealthCheck(ISubscriptionPlace place) : IHealthCheck
+sealed class SubscriptionsHealthCheck(ICheckpointStore checkpoints) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            await place.Prepare(cancellationToken);
-            var records = await place.List(cancellationToken);
+            await checkpoints.Prepare(cancellationToken);
+            var records = await checkpoints.List(cancellationToken);
             string[] stopped = [.. records.SelectMany(r => r.Builds.Select(b => b.Failure).OfType<SubscriptionFailure>()
                 .Select(f => $"{r.Name} stopped before {f.Position} ({f.Stream}): {f.Reason}"))];
             return stopped is [] ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join("; ", stopped));

@@ -33,19 +33,19 @@ public static class TownshipMigration
             throw new OptionsValidationException(TownshipOptions.Section, typeof(TownshipOptions),
                 [$"Township:Store:Provider is '{options.Store.Provider}', which needs no migration; only '{StoreProviders.Postgres}' does."]);
 
-        var (store, cluster) = (ClusterTables.StoreOf(options), ClusterTables.PlaceOf(options));
+        var (store, cluster) = (ClusterTables.StoreOf(options), ClusterTables.ConnectionOf(options));
         var schema = ClusterSchema.NameIn(cluster);
         var ofStore = new MigratedSchema(store.Schema, await PostgreSqlSchema.Migrate(store, cancellationToken), PostgreSqlSchema.CurrentVersion);
         var ofCluster = new MigratedSchema(schema, await ClusterSchema.Migrate(cluster, cancellationToken), ClusterSchema.CurrentVersion);
-        var keys = PersonalDataHosting.PostgresPlaceOf(options);
+        var keys = PersonalDataHosting.PostgresConnectionOf(options);
         var ofKeys = keys is null ? null : new MigratedSchema(PersonalKeysSchema.NameIn(keys), await PersonalKeysSchema.Migrate(keys, cancellationToken), PersonalKeysSchema.CurrentVersion);
         foreach (var role in siloRoles)
         {
             await Grant(store.ConnectionString, role, PostgreSqlSchema.GrantsForSilo(role, store.Schema), cancellationToken);
             await Grant(cluster, role, ClusterSchema.GrantsForSilo(role, schema), cancellationToken);
             if (keys is not null) await Grant(keys, role, PersonalKeysSchema.GrantsForSilo(role, PersonalKeysSchema.NameIn(keys)), cancellationToken);
-            if (ViewHosting.PostgresPlaceOf(options) is { } views)
-                await Grant(views.ConnectionString, role, PostgreSqlSubscriptionPlace.GrantsForSilo(role, views.Schema), cancellationToken);
+            if (ReadModelHosting.PostgresOptionsOf(options) is { } readModels)
+                await Grant(readModels.ConnectionString, role, PostgreSqlCheckpointStore.GrantsForSilo(role, readModels.Schema), cancellationToken);
         }
 
         return ofKeys is null ? [ofStore, ofCluster] : [ofStore, ofCluster, ofKeys];

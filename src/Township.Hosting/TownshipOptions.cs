@@ -18,8 +18,8 @@ public sealed class TownshipOptions
     /// <summary>Snapshots, a disposable cache.</summary>
     public SnapshotOptions Snapshots { get; set; } = new();
 
-    /// <summary>Views of the history as SQL tables.</summary>
-    public ViewOptions Views { get; set; } = new();
+    /// <summary>Read models of the history as SQL tables.</summary>
+    public ReadModelOptions ReadModels { get; set; } = new();
 
     /// <summary>What is due, sent by the silos.</summary>
     public DeadlineSettings Deadlines { get; set; } = new();
@@ -27,14 +27,14 @@ public sealed class TownshipOptions
     /// <summary>What follows in one aggregate from what happened in another, sent by the silos.</summary>
     public ReactionSettings Reactions { get; set; } = new();
 
-    /// <summary>Whether this silo reacts: its checkpoints are kept beside the views.</summary>
-    internal bool Reacts => Views.Enabled && ViewProvider is not null && Reactions.Enabled != false;
+    /// <summary>Whether this silo reacts: its checkpoints are kept beside the read models.</summary>
+    internal bool Reacts => ReadModels.Enabled && ReadModelProvider is not null && Reactions.Enabled != false;
 
-    /// <summary>Whether this silo sends what is due: views are what tells it.</summary>
-    internal bool SendsDeadlines => Views.Enabled && ViewProvider is not null && Deadlines.Enabled != false;
+    /// <summary>Whether this silo sends what is due: the read model of deadlines says what is due.</summary>
+    internal bool SendsDeadlines => ReadModels.Enabled && ReadModelProvider is not null && Deadlines.Enabled != false;
 
-    /// <summary>Where views are kept; null: nowhere.</summary>
-    internal string? ViewProvider => Views.Provider ?? (Store.Provider == StoreProviders.Memory ? null : Store.Provider);
+    /// <summary>Where read models are kept; null: nowhere.</summary>
+    internal string? ReadModelProvider => ReadModels.Provider ?? (Store.Provider == StoreProviders.Memory ? null : Store.Provider);
 
     /// <summary>Batching, waiting and retrying.</summary>
     public GroupCommitOptions GroupCommit { get; set; } = new();
@@ -104,19 +104,19 @@ public sealed class SnapshotOptions
     public string? ConnectionString { get; set; }
 }
 
-/// <summary>Views of the history as SQL tables; they can be made again at any time.</summary>
-public sealed class ViewOptions
+/// <summary>Read models of the history as SQL tables; they can be made again at any time.</summary>
+public sealed class ReadModelOptions
 {
-    /// <summary>Whether this silo keeps views. Default true; beside a store in memory only where <see cref="Provider"/> is set.</summary>
+    /// <summary>Whether this silo keeps read models. Default true; beside a store in memory only where <see cref="Provider"/> is set.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary><c>sqlite</c> or <c>postgres</c>; default: as the store.</summary>
     public string? Provider { get; set; }
 
     /// <summary>
-    /// For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-views.db</c>. For PostgreSQL what Npgsql takes,
-    /// its <c>Search Path</c> naming the schema, by default <c>township_views</c>; default: the store's database, in the schema
-    /// that is called as the store's with <c>_views</c> behind it.
+    /// For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-read-models.db</c>. For PostgreSQL what Npgsql takes,
+    /// its <c>Search Path</c> naming the schema, by default <c>township_read_models</c>; default: the store's database, in the schema
+    /// that is called as the store's with <c>_read_models</c> behind it.
     /// </summary>
     public string? ConnectionString { get; set; }
 }
@@ -125,7 +125,7 @@ public sealed class ViewOptions
 public sealed class DeadlineSettings
 {
     /// <summary>
-    /// Whether this silo takes part. Default: where it keeps views, whose table <c>deadlines</c> it needs; true without views is
+    /// Whether this silo takes part. Default: where it keeps read models, whose table <c>deadlines</c> it needs; true without read models is
     /// an error. Nothing is lost while it is false: what has become due meanwhile is sent when it is not any more.
     /// </summary>
     public bool? Enabled { get; set; }
@@ -135,7 +135,7 @@ public sealed class DeadlineSettings
 public sealed class ReactionSettings
 {
     /// <summary>
-    /// Whether this silo takes part. Default: where it keeps views, beside which the checkpoints are; true without views is
+    /// Whether this silo takes part. Default: where it keeps read models, beside which the checkpoints are; true without read models is
     /// an error. Nothing is lost while it is false: what has happened meanwhile is reacted to when it is not any more.
     /// </summary>
     public bool? Enabled { get; set; }

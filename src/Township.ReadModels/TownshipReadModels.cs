@@ -1,6 +1,6 @@
 namespace Township;
 
-/// <summary>Every read model of Township's history; see docs/views.md.</summary>
+/// <summary>Every read model of Township's history; see docs/read-models.md.</summary>
 public static class TownshipReadModels
 {
     static readonly Lazy<IReadOnlyList<ReadModel>> Found = new(() => ReadModelCatalogue.Of(TownshipAggregates.All));

@@ -15,19 +15,19 @@ public sealed class DeadlineTests : IAsyncLifetime, IDeadlineSender
 
     string Store => Path.Combine(_folder, "huimin.db");
 
-    string Views => Path.Combine(_folder, "huimin-views.db");
+    string Views => Path.Combine(_folder, "huimin-read-models.db");
 
     public async ValueTask InitializeAsync()
     {
         await using var store = await SqliteEventStore.Open(new() { Path = Store }, NullLogger<SqliteEventStore>.Instance);
         foreach (var (cadre, due) in ((string, DateOnly)[])[("c-refused", new(2026, 4, 1)), ("c-stuck", new(2026, 4, 2)), ("c-waiting", new(2026, 4, 3)), ("c-pending", new(2099, 4, 4))])
             (await store.Append([Opened(cadre, due)])).Should().AllBeOfType<AppendResult.Committed>();
-        await using var place = new SqliteSubscriptionPlace(Views);
+        await using var checkpoints = new SqliteCheckpointStore(Views);
         var deadlines = new DeadlineProjection(TownshipAggregates.All);
-        var rows = new SubscriptionWorker(Subscription.Of(deadlines, place), store, new(), TimeProvider.System, NullLogger.Instance);
+        var rows = new SubscriptionWorker(Subscription.Of(deadlines, checkpoints), store, new(), TimeProvider.System, NullLogger.Instance);
         await rows.Take("silo 1");
         while (await rows.Step()) { }
-        await new DeadlineWorker(rows.Lease, place, deadlines, store, this, (_, _) => Task.CompletedTask, new(), new Fixed(), NullLogger.Instance).Step();
+        await new DeadlineWorker(rows.Lease, checkpoints, deadlines, store, this, (_, _) => Task.CompletedTask, new(), new Fixed(), NullLogger.Instance).Step();
     }
 
     public ValueTask DisposeAsync()
@@ -53,7 +53,7 @@ public sealed class DeadlineTests : IAsyncLifetime, IDeadlineSender
     [Fact]
     public async Task List_tells_programs_why_one_was_refused()
     {
-        var answer = await Shell.Township("deadlines", "list", "--views", $"sqlite:{Views}", "--state", "refused", "--format", "json");
+        var answer = await Shell.Township("deadlines", "list", "--read-models", $"sqlite:{Views}", "--state", "refused", "--format", "json");
         answer.Exit.Should().Be(0);
         answer.Lines.Should().ContainSingle().Which.Should().StartWith(
             """{"stream":"measure/huimin/c-refused.2026-03","name":"overdue","dueAt":"2026-04-01T16:00:00.000000Z","state":"refused","attempts":1,"triedAt":"2026-05-01T00:00:00.000000Z","note":"measure.already-delivered: """);
@@ -70,9 +70,9 @@ public sealed class DeadlineTests : IAsyncLifetime, IDeadlineSender
     [Fact]
     public async Task Views_without_deadlines_are_one_line_and_exit_code_3()
     {
-        var other = Path.Combine(_folder, "other-views.db");
-        await using (var place = new SqliteSubscriptionPlace(other)) await place.Prepare();
-        (await Shell.Township("deadlines", "list", "--views", $"sqlite:{other}"))
+        var other = Path.Combine(_folder, "other-read-models.db");
+        await using (var checkpoints = new SqliteCheckpointStore(other)) await checkpoints.Prepare();
+        (await Shell.Township("deadlines", "list", "--read-models", $"sqlite:{other}"))
             .Should().Be(new Answer(3, "", "township: The store cannot be opened: There is no view of deadlines here yet.\n"));
         (await Shell.Township("deadlines", "list", "--store", $"sqlite:{Store}", "--limit", "0")).Should().Match<Answer>(a => a.Exit == 2 && a.Error.StartsWith("township: --limit is a positive number."));
     }

@@ -16,10 +16,10 @@ public sealed class PostgresSubscriptionTests : IAsyncLifetime
         _database = await PostgresDatabase.Create();
         await using var store = await PostgreSqlEventStore.Open(new() { ConnectionString = _database.ConnectionString }, NullLogger<PostgreSqlEventStore>.Instance);
         await DrawHistory.Play(store);
-        await using var place = new PostgreSqlSubscriptionPlace(PostgreSqlPlaceOptions.Beside(_database.ConnectionString));
+        await using var checkpoints = new PostgreSqlCheckpointStore(PostgreSqlCheckpointStoreOptions.Beside(_database.ConnectionString));
         foreach (var view in (SubscriptionTests.Nothing[])[new("fine", 0), new("stuck", 2)])
         {
-            var worker = new SubscriptionWorker(Subscription.Of(view, place), store, new() { Retries = 0 }, TimeProvider.System, NullLogger.Instance);
+            var worker = new SubscriptionWorker(Subscription.Of(view, checkpoints), store, new() { Retries = 0 }, TimeProvider.System, NullLogger.Instance);
             await worker.Take("silo 1");
             while (await worker.Step()) { }
         }
@@ -41,23 +41,23 @@ public sealed class PostgresSubscriptionTests : IAsyncLifetime
     [Fact]
     public async Task Skip_and_rebuild_write_to_the_record()
     {
-        var views = $"{Store};Search Path=township_views";
-        (await Shell.Township("subscriptions", "skip", "stuck", "--position", "2", "--reason", "a trial", "--by", "c-001", "--views", views)).Should().Match<Answer>(a => a.Exit == 0 && a.Error == "");
-        (await Shell.Township("subscriptions", "rebuild", "fine", "--views", views)).Should().Be(new Answer(0, "Asked for: build 2 of fine. The silo that runs it will begin.\n", ""));
-        await using var place = new PostgreSqlSubscriptionPlace(PostgreSqlPlaceOptions.From(_database.ConnectionString));
-        (await place.Find("stuck"))!.Skips.Should().ContainSingle().Which.Should().Match<SkippedCommit>(s => s.Position == 2 && s.By == "c-001" && s.Reason == "a trial");
-        (await place.Find("fine"))!.Builds.Select(b => (b.Number, b.State)).Should().Equal((1, BuildState.Live), (2, BuildState.Requested));
-        (await Shell.Township("subscriptions", "rebuild", "nobody", "--views", views)).Should().Be(new Answer(2, "", "township: There is no subscription 'nobody'.\n"));
+        var views = $"{Store};Search Path=township_read_models";
+        (await Shell.Township("subscriptions", "skip", "stuck", "--position", "2", "--reason", "a trial", "--by", "c-001", "--read-models", views)).Should().Match<Answer>(a => a.Exit == 0 && a.Error == "");
+        (await Shell.Township("subscriptions", "rebuild", "fine", "--read-models", views)).Should().Be(new Answer(0, "Asked for: build 2 of fine. The silo that runs it will begin.\n", ""));
+        await using var checkpoints = new PostgreSqlCheckpointStore(PostgreSqlCheckpointStoreOptions.From(_database.ConnectionString));
+        (await checkpoints.Find("stuck"))!.Skips.Should().ContainSingle().Which.Should().Match<SkippedCommit>(s => s.Position == 2 && s.By == "c-001" && s.Reason == "a trial");
+        (await checkpoints.Find("fine"))!.Builds.Select(b => (b.Number, b.State)).Should().Equal((1, BuildState.Live), (2, BuildState.Requested));
+        (await Shell.Township("subscriptions", "rebuild", "nobody", "--read-models", views)).Should().Be(new Answer(2, "", "township: There is no subscription 'nobody'.\n"));
     }
 
     [Fact]
     public async Task Views_that_are_not_there_are_exit_code_3_are_not_made_and_no_password_is_told()
     {
         await using var empty = await PostgresDatabase.Create();
-        (await Shell.Township("subscriptions", "list", "--views", $"postgres:{empty.ConnectionString};Password=geheim"))
-            .Should().Match<Answer>(a => a.Exit == 3 && a.Output == "" && a.Error.StartsWith("township: The store cannot be opened: There are no subscriptions in schema 'township_views' of database '") && !a.Error.Contains("geheim"));
-        (await empty.Value<bool>("SELECT to_regnamespace('township_views') IS NULL")).Should().BeTrue();
-        (await Shell.Township("subscriptions", "list", "--views", "postgres:Host=127.0.0.1;Port=1;Password=geheim")).Should().Match<Answer>(a => a.Exit == 3 && !a.Error.Contains("geheim"));
-        (await Shell.Township("subscriptions", "list", "--views", "postgres:Nonsense=geheim")).Should().Match<Answer>(a => a.Exit == 3 && !a.Error.Contains("geheim"));
+        (await Shell.Township("subscriptions", "list", "--read-models", $"postgres:{empty.ConnectionString};Password=geheim"))
+            .Should().Match<Answer>(a => a.Exit == 3 && a.Output == "" && a.Error.StartsWith("township: The store cannot be opened: There are no subscriptions in schema 'township_read_models' of database '") && !a.Error.Contains("geheim"));
+        (await empty.Value<bool>("SELECT to_regnamespace('township_read_models') IS NULL")).Should().BeTrue();
+        (await Shell.Township("subscriptions", "list", "--read-models", "postgres:Host=127.0.0.1;Port=1;Password=geheim")).Should().Match<Answer>(a => a.Exit == 3 && !a.Error.Contains("geheim"));
+        (await Shell.Township("subscriptions", "list", "--read-models", "postgres:Nonsense=geheim")).Should().Match<Answer>(a => a.Exit == 3 && !a.Error.Contains("geheim"));
     }
 }

@@ -4,18 +4,18 @@ using Township.EventSourcing.Sqlite;
 
 namespace Township.Cli.Tests;
 
-/// <summary><c>township subscriptions</c> on views beside a store: one that has handled everything, and one that stopped.</summary>
+/// <summary><c>township subscriptions</c> on read models beside a store: one that has handled everything, and one that stopped.</summary>
 public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile>, IAsyncLifetime
 {
-    string Views => Path.ChangeExtension(store.Path, null) + "-views.db";
+    string Views => Path.ChangeExtension(store.Path, null) + "-read-models.db";
 
     public async ValueTask InitializeAsync()
     {
-        await using var place = new SqliteSubscriptionPlace(Views);
+        await using var checkpoints = new SqliteCheckpointStore(Views);
         await using var reader = await SqliteEventReader.Open(store.Path);
         foreach (var view in (Nothing[])[new("fine", 0), new("stuck", 2)])
         {
-            var worker = new SubscriptionWorker(Subscription.Of(view, place), reader, new() { Retries = 0 }, TimeProvider.System, NullLogger.Instance);
+            var worker = new SubscriptionWorker(Subscription.Of(view, checkpoints), reader, new() { Retries = 0 }, TimeProvider.System, NullLogger.Instance);
             await worker.Take("silo 1");
             while (await worker.Step()) { }
         }
@@ -52,10 +52,10 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
     [Fact]
     public async Task Skip_records_who_and_why()
     {
-        var answer = await Shell.Township("subscriptions", "skip", "stuck", "--position", "2", "--reason", "a trial", "--by", "c-001", "--views", $"sqlite:{Views}");
+        var answer = await Shell.Township("subscriptions", "skip", "stuck", "--position", "2", "--reason", "a trial", "--by", "c-001", "--read-models", $"sqlite:{Views}");
         answer.Should().Match<Answer>(a => a.Exit == 0 && a.Error == "" && a.Output.StartsWith("stuck passes over commit 2 (") && a.Output.EndsWith(", decided by c-001: a trial\n"));
-        await using var place = new SqliteSubscriptionPlace(Views);
-        (await place.Find("stuck"))!.Skips.Should().ContainSingle().Which.Should().Match<SkippedCommit>(s => s.Position == 2 && s.By == "c-001" && s.Reason == "a trial");
+        await using var checkpoints = new SqliteCheckpointStore(Views);
+        (await checkpoints.Find("stuck"))!.Skips.Should().ContainSingle().Which.Should().Match<SkippedCommit>(s => s.Position == 2 && s.By == "c-001" && s.Reason == "a trial");
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
     [InlineData("rebuild nobody", "There is no subscription 'nobody'.")]
     [InlineData("rebuild nobody --culture zh-CN", "没有订阅“nobody”。")]
     [InlineData("skip stuck --position 2", "Option '--reason' is required.")]
-    [InlineData("list --views oracle:x", "These are no views; expected sqlite:PATH|postgres:CONNECTION.")]
+    [InlineData("list --read-models oracle:x", "The location of the read models is not valid; expected sqlite:PATH|postgres:CONNECTION.")]
     public async Task What_makes_no_sense_is_one_line_and_exit_code_2(string command, string line)
     {
         var answer = await Shell.Township(["subscriptions", .. command.Split(' '), "--store", store.Option]);
@@ -85,10 +85,10 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
     public async Task Views_that_are_not_there_or_are_none_are_exit_code_3_and_stay_as_they_are()
     {
         var none = Path.Combine(store.Folder, "none.db");
-        (await Shell.Township("subscriptions", "list", "--views", $"sqlite:{none}"))
+        (await Shell.Township("subscriptions", "list", "--read-models", $"sqlite:{none}"))
             .Should().Be(new Answer(3, "", $"township: The store cannot be opened: There are no subscriptions at '{none}'.\n"));
         File.Exists(none).Should().BeFalse();
-        (await Shell.Township("subscriptions", "list", "--views", store.Option))
+        (await Shell.Township("subscriptions", "list", "--read-models", store.Option))
             .Should().Be(new Answer(3, "", $"township: The store cannot be opened: '{store.Path}' is not a file of subscriptions.\n"));
     }
 

@@ -8,7 +8,7 @@ public sealed partial class SnippetTests
     public static TheoryData<string> Snippets => [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "tests", "Township.Docs.Tests", "Snippets"), "*.cs")
         .Select(f => Path.GetFileNameWithoutExtension(f)!)];
 
-    public static TheoryData<string> Documents => [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "docs"), "*.md").Append(Path.Combine(SourceTree.Root, "README.md"))
+    public static TheoryData<string> Documents => [.. Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "docs"), "*.md").Append(Path.Combine(SourceTree.Root, "README.md")).Append(Path.Combine(SourceTree.Root, "CONTRIBUTING.md"))
         .Select(f => Path.GetRelativePath(SourceTree.Root, f))];
 
     [Theory, MemberData(nameof(Snippets))]
@@ -31,17 +31,22 @@ public sealed partial class SnippetTests
     }
 
     [Fact]
-    public void The_readme_shows_the_report_that_the_sample_prints()
+    public void The_sample_s_page_shows_the_report_and_the_readme_its_beginning()
     {
-        var report = File.ReadAllText(Path.Combine(SourceTree.Root, "silo", "Township.Silo", "samples", "sample.report.txt")).TrimEnd();
-        Readme().Should().Contain($"```text\n{report}\n```");
+        var report = Read("silo/Township.Silo/samples/sample.report.txt").TrimEnd();
+        Read("docs/sample.md").Should().Contain($"```text\n{report}\n```");
+
+        var shown = Report().Match(Read("README.md")).Groups[1].Value;
+        report.Should().StartWith(shown);
+        shown.Split('\n').Should().HaveCountGreaterThan(15);
     }
 
     [Fact]
-    public void The_readme_lists_every_setting()
+    public void The_page_of_settings_lists_every_one()
     {
         var settings = SettingsOf(typeof(TownshipOptions), TownshipOptions.Section).Except(["Township:Clock"]);
-        foreach (var setting in settings) Readme().Should().Contain($"`{setting}`");
+        var page = Read("docs/settings.md");
+        settings.Where(setting => !page.Contains($"`{setting}`", StringComparison.Ordinal)).Should().BeEmpty();
     }
 
     [Theory, MemberData(nameof(Documents))]
@@ -53,7 +58,7 @@ public sealed partial class SnippetTests
         links.Where(l => !File.Exists(Path.Combine(folder, l)) && !Directory.Exists(Path.Combine(folder, l))).Should().BeEmpty();
     }
 
-    static string Readme() => File.ReadAllText(Path.Combine(SourceTree.Root, "README.md"));
+    static string Read(string document) => File.ReadAllText(Path.Combine(SourceTree.Root, document));
 
     static IEnumerable<string> SettingsOf(Type type, string prefix) => type.GetProperties().SelectMany(p =>
         p.PropertyType.Namespace!.StartsWith("Township", StringComparison.Ordinal) ? SettingsOf(p.PropertyType, $"{prefix}:{p.Name}") : [$"{prefix}:{p.Name}"]);
@@ -67,6 +72,9 @@ public sealed partial class SnippetTests
 
     [GeneratedRegex(@"```(?:csharp|xml|json)\n(.*?\n)```", RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex(@"```text\n(.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Report();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();

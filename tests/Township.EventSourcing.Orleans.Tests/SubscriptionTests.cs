@@ -8,7 +8,7 @@ namespace Township;
 public sealed class SubscriptionTests : IAsyncLifetime
 {
     readonly MemoryEventStore _store = new();
-    readonly MemorySubscriptionPlace _place = new();
+    readonly MemoryCheckpointStore _checkpoints = new();
     readonly Totals _totals = new();
     InProcessTestCluster? _cluster;
 
@@ -24,7 +24,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
                 o.OpenStore = (_, _) => Task.FromResult<IEventStore>(_store);
                 o.CodeVersion = "test";
             });
-            silo.Services.AddSingleton<ISubscriptionPlace<MemoryTables>>(_place);
+            silo.Services.AddSingleton<ICheckpointStore<MemoryTables>>(_checkpoints);
             silo.AddProjection(_totals);
         });
         _cluster = builder.Build();
@@ -42,8 +42,8 @@ public sealed class SubscriptionTests : IAsyncLifetime
         await Add("a", 3);
         await Add("b", 2);
         await Sees(5);
-        _place.Tables.Find("totals").Should().Equal(new Dictionary<string, string> { ["counter/huimin/a"] = "3", ["counter/huimin/b"] = "2" });
-        (await _place.Find("totals"))!.Owners.Should().ContainSingle().Which.Epoch.Should().Be(1, "all silos look after it, and one runs it");
+        _checkpoints.Tables.Find("totals").Should().Equal(new Dictionary<string, string> { ["counter/huimin/a"] = "3", ["counter/huimin/b"] = "2" });
+        (await _checkpoints.Find("totals"))!.Owners.Should().ContainSingle().Which.Epoch.Should().Be(1, "all silos look after it, and one runs it");
     }
 
     [Fact]
@@ -60,8 +60,8 @@ public sealed class SubscriptionTests : IAsyncLifetime
         }
 
         await Sees(3);
-        _place.Tables.Find("totals").Should().Equal(new Dictionary<string, string> { ["counter/huimin/a"] = "3" });
-        (await _place.Find("totals"))!.Owners.Should().ContainSingle().Which.Epoch.Should().BeGreaterThan(1);
+        _checkpoints.Tables.Find("totals").Should().Equal(new Dictionary<string, string> { ["counter/huimin/a"] = "3" });
+        (await _checkpoints.Find("totals"))!.Owners.Should().ContainSingle().Which.Epoch.Should().BeGreaterThan(1);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         await Cluster.StopSiloAsync(Cluster.Silos[0]);
         await Add("a", 1);
         await Sees(2);
-        _place.Tables.Find("totals").Should().Equal(new Dictionary<string, string> { ["counter/huimin/a"] = "2" });
+        _checkpoints.Tables.Find("totals").Should().Equal(new Dictionary<string, string> { ["counter/huimin/a"] = "2" });
     }
 
     async Task AddElsewhere(string counter)
@@ -87,7 +87,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
     {
         await _totals.Told.Beyond(position - 1).WaitAsync(TimeSpan.FromSeconds(60));
         // Told, not stored: behind the transaction that told it.
-        await _place.Change("totals", record => record);
+        await _checkpoints.Change("totals", record => record);
     }
 
     async Task Add(string counter, int times)

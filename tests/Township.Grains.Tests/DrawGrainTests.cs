@@ -36,6 +36,6 @@ public sealed class DrawGrainTests(TownshipCluster cluster) : IClassFixture<Town
         var history = new List<HistoryEntry>();
         await foreach (var entry in draw.History(1)) history.Add(entry);
         history.Should().ContainSingle().Which.Events.Should().ContainSingle().Which.Name.Should().Be("draw.drawn");
-        (await draw.ViewAsOf(1)).View.Step.Should().Be(DrawStep.Frozen);
+        (await draw.ViewAsOf(1)).View.Status.Should().Be(DrawStatus.Frozen);
     }
 }

@@ -143,13 +143,13 @@ public sealed class SqliteDeadlineTests : DeadlineTests, IDisposable
     protected override void Configure(TownshipOptions options) => options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "township.db")}";
 
     [Fact]
-    public async Task Switched_on_without_views_that_tell_what_is_due_is_refused_at_the_start()
+    public async Task Switched_on_without_read_models_that_say_what_is_due_is_refused_at_the_start()
     {
         var starting = () => HostedTownship.Start(o =>
         {
             Configure(o);
-            (o.Views.Enabled, o.Deadlines.Enabled) = (false, true);
+            (o.ReadModels.Enabled, o.Deadlines.Enabled) = (false, true);
         });
-        (await starting.Should().ThrowAsync<Exception>()).And.ToString().Should().Contain("Township:Deadlines:Enabled is true, and there are no views that tell what is due; see Township:Views.");
+        (await starting.Should().ThrowAsync<Exception>()).And.ToString().Should().Contain("Township:Deadlines:Enabled is true, and there are no read models that tell what is due; see Township:ReadModels.");
     }
 }

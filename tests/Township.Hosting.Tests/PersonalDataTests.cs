@@ -173,7 +173,7 @@ public sealed class PersonalDataTests : IDisposable
     List<string> Holding(IEnumerable<string> texts)
     {
         var files = _folder.GetFiles("*", SearchOption.AllDirectories);
-        files.Select(f => f.Name).Should().Contain(["township.db", "township-keys.db", "township-views.db", "township-snapshots.db"]);
+        files.Select(f => f.Name).Should().Contain(["township.db", "township-keys.db", "township-read-models.db", "township-snapshots.db"]);
         return [.. files.Where(f => texts.Any(t => File.ReadAllBytes(f.FullName).AsSpan().IndexOf(Encoding.UTF8.GetBytes(t)) >= 0)).Select(f => f.Name)];
     }
 }

@@ -27,10 +27,10 @@ static class PledgeHistory
     public static Task Happened(this SessionServices services, string pledge, params PledgeEvent[] events) => services.Append(Commit(pledge, events));
 
     /// <summary>Ends when what queries see of a subscription has reached a position.</summary>
-    public static async Task Reaches(this ISubscriptionPlace place, string subscription, long position)
+    public static async Task Reaches(this ICheckpointStore checkpoints, string subscription, long position)
     {
-        await place.Prepare();
+        await checkpoints.Prepare();
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(120));
-        while ((await place.Find(subscription, deadline.Token))?.Live is not { } live || live.Position < position) await Task.Yield();
+        while ((await checkpoints.Find(subscription, deadline.Token))?.Live is not { } live || live.Position < position) await Task.Yield();
     }
 }

@@ -21,11 +21,11 @@ public sealed class PostgresQueryTests : QueryTests, IAsyncLifetime
         await using var township = await HostedTownship.Start(options =>
         {
             Store(options);
-            options.Views.ConnectionString = "Host=127.0.0.1;Port=1;Database=away;Username=nobody";
+            options.ReadModels.ConnectionString = "Host=127.0.0.1;Port=1;Database=away;Username=nobody";
         });
         using var caller = CallerContext.Use(new("ann", "huimin", []));
         var asking = () => township.Grains.GetGrain<IPromiseQueriesGrain>("huimin").List(new(), new());
-        (await asking.Should().ThrowAsync<ViewsUnavailableException>()).Which.Should().Match<ViewsUnavailableException>(e => e.Reason == ViewsUnavailable.Unreachable && e.MayRetry);
+        (await asking.Should().ThrowAsync<ReadModelsUnavailableException>()).Which.Should().Match<ReadModelsUnavailableException>(e => e.Reason == ReadModelsUnavailable.Unreachable && e.MayRetry);
     }
 
     protected override void Store(TownshipOptions options)
@@ -34,7 +34,7 @@ public sealed class PostgresQueryTests : QueryTests, IAsyncLifetime
         options.Store.ConnectionString = _database.ConnectionString;
     }
 
-    protected override ISubscriptionPlace<DbTransaction> Place() => new PostgreSqlSubscriptionPlace(new() { ConnectionString = _database.ConnectionString });
+    protected override ICheckpointStore<DbTransaction> Checkpoints() => new PostgreSqlCheckpointStore(new() { ConnectionString = _database.ConnectionString });
 
-    protected override DbConnection Connect() => new NpgsqlConnection($"{_database.ConnectionString};Search Path=township_views;Pooling=false");
+    protected override DbConnection Connect() => new NpgsqlConnection($"{_database.ConnectionString};Search Path=township_read_models;Pooling=false");
 }

@@ -53,17 +53,17 @@ public sealed partial class PromiseOverdueTests
         return await township.Grains.GetGrain<IDeductionProposalGrain>($"huimin/{id}").View();
     }
 
-    static async Task<IReadOnlyList<DeductionStep>> Steps(HostedTownship township, params string[] ids)
+    static async Task<IReadOnlyList<DeductionStatus>> Steps(HostedTownship township, params string[] ids)
     {
-        var steps = new List<DeductionStep>();
-        foreach (var id in ids) steps.Add((await Proposal(township, id)).View.Step);
+        var steps = new List<DeductionStatus>();
+        foreach (var id in ids) steps.Add((await Proposal(township, id)).View.Status);
         return steps;
     }
 
     async Task Reached(long position)
     {
-        await using ISubscriptionPlace<DbTransaction> place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
-        await place.Reaches(Reaction, position);
+        await using ICheckpointStore<DbTransaction> checkpoints = new SqliteCheckpointStore(Path.Combine(_folder, "township-read-models.db"));
+        await checkpoints.Reaches(Reaction, position);
     }
 
     static async Task Until(Func<Task<bool>> holds)

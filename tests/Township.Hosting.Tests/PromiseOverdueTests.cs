@@ -45,7 +45,7 @@ public sealed partial class PromiseOverdueTests : IDisposable
         {
             await Reached(position);
             (await Proposal(after, "promise.2026-01.3")).View.Should().Match<DeductionProposalView>(v =>
-                v.Step == DeductionStep.Proposed && v.CadreId == "c-017" && v.Rule == "H7" && v.Source == new DeductionSource("promise/huimin/2026-01.3", 2, "promise.became-overdue"));
+                v.Status == DeductionStatus.Proposed && v.CadreId == "c-017" && v.Rule == "H7" && v.Source == new DeductionSource("promise/huimin/2026-01.3", 2, "promise.became-overdue"));
         }
 
         await using var again = await HostedTownship.Start(o => Configure(o, deadlines: false));
@@ -84,7 +84,7 @@ public sealed partial class PromiseOverdueTests : IDisposable
         await Execute(township, 4, new PromiseCommand.Extend(new(2026, 5, 29), "汛期"));
         _clock.Now = LocalTime.StartOf(new(2026, 6, 2));
         await Execute(township, 4, new PromiseCommand.MarkOverdue());
-        await Until(async () => (await Steps(township, "promise.2026-01.1", "promise.2026-01.2", "promise.2026-01.3", "promise.2026-01.4", "promise.2026-01.4@2")).All(s => s == DeductionStep.Proposed));
+        await Until(async () => (await Steps(township, "promise.2026-01.1", "promise.2026-01.2", "promise.2026-01.3", "promise.2026-01.4", "promise.2026-01.4@2")).All(s => s == DeductionStatus.Proposed));
         using (CallerContext.Use(Leader))
             (await township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.2").Execute(new DeductionProposalCommand.Dismiss("汛期"))).Accepted.Should().BeTrue();
 
@@ -96,7 +96,7 @@ public sealed partial class PromiseOverdueTests : IDisposable
         await Reached((await township.Services.Store.ReadAll().Where(c => c.Stream.Category == Promise.Category).LastAsync()).Position);
 
         (await Steps(township, "promise.2026-01.1", "promise.2026-01.2", "promise.2026-01.3", "promise.2026-01.4", "promise.2026-01.4@2"))
-            .Should().Equal(DeductionStep.Withdrawn, DeductionStep.Dismissed, DeductionStep.Proposed, DeductionStep.Proposed, DeductionStep.Withdrawn);
+            .Should().Equal(DeductionStatus.Withdrawn, DeductionStatus.Dismissed, DeductionStatus.Proposed, DeductionStatus.Proposed, DeductionStatus.Withdrawn);
     }
 
     [Fact]
@@ -171,17 +171,17 @@ public sealed partial class PromiseOverdueTests : IDisposable
             second = await Happened(before, 2, Promised(2), new BecameOverdue(1, Due, "c-017", Due.AddDays(1)));
         }
 
-        await using var place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
+        await using var checkpoints = new SqliteCheckpointStore(Path.Combine(_folder, "township-read-models.db"));
         await using var township = await HostedTownship.Start(o => Configure(o, deadlines: false));
-        await Until(async () => (await place.Find(Reaction))?.Builds is [{ Failure: not null }]);
-        var build = (await place.Find(Reaction))!.Builds.Single();
+        await Until(async () => (await checkpoints.Find(Reaction))?.Builds is [{ Failure: not null }]);
+        var build = (await checkpoints.Find(Reaction))!.Builds.Single();
         build.Position.Should().BeLessThan(first);
         build.Failure.Should().Match<SubscriptionFailure>(f =>
             f.Position == first && f.Stream == "promise/huimin/2026-01.1" && f.MayBeSkipped && f.Reason.Contains("was used by c-001 for deduction.propose", StringComparison.Ordinal));
         (await Proposal(township, "promise.2026-01.2")).Version.Should().Be(0);
 
-        await place.Change(Reaction, r => r.Skip(first, "主任已提出", "c-001", DateTimeOffset.UnixEpoch));
-        await place.Reaches(Reaction, second);
+        await checkpoints.Change(Reaction, r => r.Skip(first, "主任已提出", "c-001", DateTimeOffset.UnixEpoch));
+        await checkpoints.Reaches(Reaction, second);
         (await Proposal(township, "promise.2026-01.2")).Version.Should().Be(1);
     }
 

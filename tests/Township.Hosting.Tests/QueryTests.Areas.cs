@@ -28,13 +28,13 @@ public abstract partial class QueryTests
         var hearings = township.Grains.GetGrain<IHearingQueriesGrain>("huimin");
         Ids(await hearings.List(new(), All)).Should().Equal("2026-03", "2026-04", "2026-02", "2026-01");
         Ids(await hearings.List(new(), new(2, (await hearings.List(new(), new(1))).Next))).Should().Equal("2026-04", "2026-02");
-        Ids(await hearings.List(new([HearingStep.Preparing, HearingStep.Postponed]), All)).Should().Equal("2026-03", "2026-02", "2026-01");
+        Ids(await hearings.List(new([HearingStatus.Preparing, HearingStatus.Postponed]), All)).Should().Equal("2026-03", "2026-02", "2026-01");
         Ids(await hearings.List(new(OpensFrom: new(2026, 3, 10), OpensTo: new(2026, 3, 10)), All)).Should().Equal("2026-02");
         Ids(await hearings.List(new(FeedbackDueTo: new(2026, 3, 19)), All)).Should().BeEmpty();
         Ids(await hearings.List(new(FeedbackDueTo: new(2026, 3, 20)), All)).Should().Equal("2026-04");
         (await hearings.List(new(OpensFrom: new(2026, 3, 11)), All)).Items.Should().Equal(
             new HearingRow(
-                "huimin", "2026-01", HearingStep.Preparing, "道路", "hearing/1", null, 1, LocalTime.StartOf(new(2026, 3, 11)), "乡政府", null, null, false, 0, null, null, null, null, null,
+                "huimin", "2026-01", HearingStatus.Preparing, "道路", "hearing/1", null, 1, LocalTime.StartOf(new(2026, 3, 11)), "乡政府", null, null, false, 0, null, null, null, null, null,
                 null, null, 0, null, false, 0, null, new(2026, 3, 11), 1, 0, 0, 0));
     }
 
@@ -50,10 +50,10 @@ public abstract partial class QueryTests
 
         using var caller = CallerContext.Use(new("ann", "huimin", [Roles.Office]));
         var reports = township.Grains.GetGrain<IIssueReportQueriesGrain>("huimin");
-        Ids(await reports.List(new([IssueReportStep.Open]), All)).Should().Equal("r-3", "r-2");
+        Ids(await reports.List(new([IssueReportStatus.Open]), All)).Should().Equal("r-3", "r-2");
         Ids(await reports.List(new(VillageId: "v-01", Category: IssueCategory.Roads, ReporterId: "p-7", FiledFrom: new(2026, 3, 3), FiledTo: new(2026, 3, 3)), All)).Should().Equal("r-2");
         (await reports.List(new(HearingId: "2026-01"), All)).Items.Should().Equal(new IssueReportRow(
-            "huimin", "r-1", IssueReportStep.Consolidated, ReporterKind.Informant, "p-7", "p-7", "v-01", IssueCategory.Roads, new(2026, 3, 2), null, null, "2026-01", 2, 1));
+            "huimin", "r-1", IssueReportStatus.Consolidated, ReporterKind.Informant, "p-7", "p-7", "v-01", IssueCategory.Roads, new(2026, 3, 2), null, null, "2026-01", 2, 1));
     }
 
     [Fact]
@@ -96,11 +96,11 @@ public abstract partial class QueryTests
         Ids(await promises.Overdue(new(2026, 4, 10), All)).Should().Equal("2026-01.2");
         Ids(await promises.Overdue(new(2026, 4, 11), All)).Should().Equal("2026-01.2", "2026-01.1");
         Ids(await promises.Overdue(DateOnly.MinValue, All)).Should().BeEmpty();
-        Ids(await promises.List(new([PromiseStep.Fulfilled]), All)).Should().Equal("2026-01.3");
+        Ids(await promises.List(new([PromiseStatus.Fulfilled]), All)).Should().Equal("2026-01.3");
         Ids(await promises.List(new(OwnerId: "c-002", HearingId: "2026-01", DueTo: new(2026, 4, 8)), All)).Should().Equal("2026-01.3", "2026-01.2");
         Ids(await promises.List(new([]), All)).Should().BeEmpty();
-        (await promises.List(new([PromiseStep.Overdue]), All)).Should().BeEquivalentTo(new Page<PromiseRow>(
-            [new("huimin", "2026-01.2", PromiseStep.Overdue, "2026-01", 2, "c-002", "c-001", new(2026, 3, 20), null, null, null, null, new(2026, 4, 8), 1, new(2026, 4, 3), null, new(2026, 4, 9))],
+        (await promises.List(new([PromiseStatus.Overdue]), All)).Should().BeEquivalentTo(new Page<PromiseRow>(
+            [new("huimin", "2026-01.2", PromiseStatus.Overdue, "2026-01", 2, "c-002", "c-001", new(2026, 3, 20), null, null, null, null, new(2026, 4, 8), 1, new(2026, 4, 3), null, new(2026, 4, 9))],
             null, position, false));
     }
 
@@ -118,13 +118,13 @@ public abstract partial class QueryTests
         Ids(await disclosures.List(new(), All)).Should().Equal("d-3", "d-2", "d-1");
         Ids(await disclosures.List(new(DisclosureAudience.Public), All)).Should().Equal("d-3", "d-1");
         Ids(await disclosures.List(new(DisclosureAudience.Public), new(1, (await disclosures.List(new(DisclosureAudience.Public), new(1))).Next))).Should().Equal("d-1");
-        Ids(await disclosures.List(new(Kind: DisclosureKind.MonthlyScores, Steps: [DisclosureStep.Drafted]), All)).Should().Equal("d-2");
+        Ids(await disclosures.List(new(Kind: DisclosureKind.MonthlyScores, Statuses: [DisclosureStatus.Drafted]), All)).Should().Equal("d-2");
         Ids(await disclosures.List(new(Channel: Channel.NoticeBoard), All)).Should().Equal("d-1");
         // One and the same publication: the broadcast was on the second.
         Ids(await disclosures.List(new(Channel: Channel.Broadcast, PublishedFrom: new(2026, 3, 3)), All)).Should().BeEmpty();
         Ids(await disclosures.List(new(PublishedFrom: new(2026, 3, 3), PublishedTo: new(2026, 3, 3), SubjectStream: "hearing/huimin/2026-01"), All)).Should().Equal("d-1");
         (await disclosures.List(new(Kind: DisclosureKind.HearingNotice), All)).Items.Should().Equal(new DisclosureRow(
-            "huimin", "d-1", DisclosureStep.Published, DisclosureKind.HearingNotice, DisclosureAudience.Public, DisclosureForm.FullText, "公告", "hearing/huimin/2026-01", 1, [], 1,
+            "huimin", "d-1", DisclosureStatus.Published, DisclosureKind.HearingNotice, DisclosureAudience.Public, DisclosureForm.FullText, "公告", "hearing/huimin/2026-01", 1, [], 1,
             "c-001", At(1), null, null, null, new(2026, 3, 1), [Channel.Broadcast, Channel.NoticeBoard], new(2026, 3, 2), null));
     }
 
@@ -142,8 +142,8 @@ public abstract partial class QueryTests
                 Ids(await deductions.List(new(), All)).Should().Equal("promise.2026-01.1", "promise.2026-01.2");
         using (CallerContext.Use(new("c-003", "huimin", [Roles.Cadre])))
         {
-            (await deductions.List(new(CadreId: "c-003", Steps: [DeductionStep.Confirmed]), All)).Items.Should().Equal(new DeductionProposalRow(
-                "huimin", "promise.2026-01.2", DeductionStep.Confirmed, "c-003", "H7", "promise/huimin/2026-01.1", 3, "promise.became-overdue", 2m, 0.5m, 5m, new(2026, 4, 10), "hearing/1",
+            (await deductions.List(new(CadreId: "c-003", Statuses: [DeductionStatus.Confirmed]), All)).Items.Should().Equal(new DeductionProposalRow(
+                "huimin", "promise.2026-01.2", DeductionStatus.Confirmed, "c-003", "H7", "promise/huimin/2026-01.1", 3, "promise.became-overdue", 2m, 0.5m, 5m, new(2026, 4, 10), "hearing/1",
                 1.5m, "c-001", new(2026, 4, 20)));
             Ids(await deductions.List(new(), All)).Should().Equal("promise.2026-01.2");
             Ids(await deductions.List(new(CadreId: "c-002"), All)).Should().BeEmpty("that is somebody else");
@@ -167,11 +167,11 @@ public abstract partial class QueryTests
 
         using var caller = CallerContext.Use(new("ann", "huimin", [Roles.Office]));
         var issues = township.Grains.GetGrain<ILivelihoodIssueQueriesGrain>("huimin");
-        Ids(await issues.List(new([LivelihoodStep.Accepted]), All)).Should().Equal("l-1", "l-2");
+        Ids(await issues.List(new([LivelihoodIssueStatus.Accepted]), All)).Should().Equal("l-1", "l-2");
         Ids(await issues.List(new(VillageId: "v-02", RaisedFrom: new(2026, 3, 2), RaisedTo: new(2026, 3, 2)), All)).Should().Equal("l-2", "l-3");
         Ids(await issues.List(new(OwnerId: "c-002"), new(1))).Should().Equal("l-1");
         Ids(await issues.Overdue(new(2026, 4, 8), All)).Should().BeEmpty();
         (await issues.Overdue(new(2026, 4, 9), All)).Items.Should().Equal(
-            new LivelihoodIssueRow("huimin", "l-1", LivelihoodStep.Accepted, "路灯", "v-01", null, new(2026, 3, 2), "c-002", new(2026, 4, 8), null, 0, null, null, null, 0));
+            new LivelihoodIssueRow("huimin", "l-1", LivelihoodIssueStatus.Accepted, "路灯", "v-01", null, new(2026, 3, 2), "c-002", new(2026, 4, 8), null, 0, null, null, null, 0));
     }
 }

@@ -5,7 +5,7 @@ using static Township.QueryScenes;
 
 namespace Township;
 
-/// <summary>What clients ask of the views, through a silo, in whatever database.</summary>
+/// <summary>What clients ask of the read models, through a silo, in whatever database.</summary>
 [Collection(nameof(HostedTownship))]
 public abstract partial class QueryTests
 {
@@ -65,11 +65,11 @@ public abstract partial class QueryTests
 
         using var caller = CallerContext.Use(new("ann", "huimin", []));
         var before = await promises.List(new(), All);
-        await using (var place = Place())
+        await using (var checkpoints = Checkpoints())
         {
-            var rebuilt = (await place.Change("promises", record => record.Rebuild(DateTimeOffset.UnixEpoch))).LastBuild;
+            var rebuilt = (await checkpoints.Change("promises", record => record.Rebuild(DateTimeOffset.UnixEpoch))).LastBuild;
             using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-            while ((await place.Find("promises", deadline.Token))!.Live!.Number != rebuilt) await Task.Yield();
+            while ((await checkpoints.Find("promises", deadline.Token))!.Live!.Number != rebuilt) await Task.Yield();
         }
 
         (await promises.List(new(), All)).Should().BeEquivalentTo(before);
@@ -82,7 +82,7 @@ public abstract partial class QueryTests
         foreach (var view in TownshipReadModels.All) await Shown(view.Name, 0);
         await using var connection = Connect();
         await connection.OpenAsync();
-        var document = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "docs", "views.md"));
+        var document = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "docs", "read-models.md"));
         var statements = document.Split("```sql\n")[1].Split("```")[0].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         statements.Should().HaveCountGreaterThan(5);
         foreach (var statement in statements)
@@ -95,16 +95,16 @@ public abstract partial class QueryTests
     }
 
     [Fact]
-    public async Task Without_views_queries_say_so()
+    public async Task Without_read_models_queries_say_so()
     {
         await using var township = await HostedTownship.Start(options =>
         {
             Configure(options);
-            options.Views.Enabled = false;
+            options.ReadModels.Enabled = false;
         });
         using var caller = CallerContext.Use(new("ann", "huimin", []));
         var asking = () => township.Grains.GetGrain<IPromiseQueriesGrain>("huimin").List(new(), All);
-        (await asking.Should().ThrowAsync<ViewsUnavailableException>()).Which.Should().Match<ViewsUnavailableException>(e => e.Reason == ViewsUnavailable.SwitchedOff && !e.MayRetry);
+        (await asking.Should().ThrowAsync<ReadModelsUnavailableException>()).Which.Should().Match<ReadModelsUnavailableException>(e => e.Reason == ReadModelsUnavailable.SwitchedOff && !e.MayRetry);
     }
 
     [Fact]
@@ -125,13 +125,13 @@ public abstract partial class QueryTests
             (Ids(page).Single(), page.Position).Should().Be(("2026-01.1", position));
         }
 
-        await using (var place = Place()) await place.Change("promises", record => record with { Builds = [] });
+        await using (var checkpoints = Checkpoints()) await checkpoints.Change("promises", record => record with { Builds = [] });
         await using (var township = await HostedTownship.Start(Configure))
         {
-            await using var place = Place();
-            while ((await place.Find("promises", deadline.Token))?.Builds is not [{ Failure: not null }]) await Task.Yield();
+            await using var checkpoints = Checkpoints();
+            while ((await checkpoints.Find("promises", deadline.Token))?.Builds is not [{ Failure: not null }]) await Task.Yield();
             var asking = () => township.Grains.GetGrain<IPromiseQueriesGrain>("huimin").List(new(), All);
-            (await asking.Should().ThrowAsync<ViewsUnavailableException>()).Which.Should().Match<ViewsUnavailableException>(e => e.Reason == ViewsUnavailable.NotBuiltYet && e.MayRetry);
+            (await asking.Should().ThrowAsync<ReadModelsUnavailableException>()).Which.Should().Match<ReadModelsUnavailableException>(e => e.Reason == ReadModelsUnavailable.NotBuiltYet && e.MayRetry);
         }
     }
 
@@ -142,19 +142,19 @@ public abstract partial class QueryTests
         options.Deadlines.Enabled = false;
     }
 
-    /// <summary>Where the history is, and the views beside it.</summary>
+    /// <summary>Where the history is, and the read models beside it.</summary>
     protected abstract void Store(TownshipOptions options);
 
     /// <summary>The place that the silo uses, opened beside it.</summary>
-    protected abstract ISubscriptionPlace<DbTransaction> Place();
+    protected abstract ICheckpointStore<DbTransaction> Checkpoints();
 
     /// <summary>As reporting tools connect.</summary>
     protected abstract DbConnection Connect();
 
     async Task Shown(string view, long position)
     {
-        await using var place = Place();
-        await place.Reaches(view, position);
+        await using var checkpoints = Checkpoints();
+        await checkpoints.Reaches(view, position);
     }
 
     static async Task<Refusal> Refused<T>(Func<Task<T>> query) => (await query.Should().ThrowAsync<QueryRefusedException>()).Which.Refusal;

@@ -35,8 +35,8 @@ public sealed class ReactionTests : IAsyncLifetime
 
         var dying = await _hook.Stuck.Task;
         await township.Kill(township.Silos.Single(s => s.SiloAddress.Equals(dying)));
-        await using var place = new PostgreSqlSubscriptionPlace(new() { ConnectionString = _database.ConnectionString });
-        await place.Reaches("summing", Counted);
+        await using var checkpoints = new PostgreSqlCheckpointStore(new() { ConnectionString = _database.ConnectionString });
+        await checkpoints.Reaches("summing", Counted);
 
         var firstOwner = _hook.Sent.Where(s => s.By.Equals(dying)).Select(s => s.Id).ToList();
         var secondOwner = _hook.Sent.Where(s => !s.By.Equals(dying)).ToList();

@@ -167,8 +167,8 @@ public sealed class ReadingTests : IDisposable
         });
         var position = 0L;
         foreach (var commit in ReadingScenes.All.SelectMany(s => s.History)) position = await township.Services.Append(commit);
-        await using ISubscriptionPlace<DbTransaction> place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
-        foreach (var view in TownshipReadModels.All) await place.Reaches(view.Name, position);
+        await using ICheckpointStore<DbTransaction> checkpoints = new SqliteCheckpointStore(Path.Combine(_folder, "township-read-models.db"));
+        foreach (var view in TownshipReadModels.All) await checkpoints.Reaches(view.Name, position);
         return township;
     }
 

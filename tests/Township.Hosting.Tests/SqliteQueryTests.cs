@@ -17,7 +17,7 @@ public sealed class SqliteQueryTests : QueryTests, IDisposable
 
     protected override void Store(TownshipOptions options) => options.Store.ConnectionString = $"Data Source={Path.Combine(_folder, "township.db")}";
 
-    protected override ISubscriptionPlace<DbTransaction> Place() => new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"));
+    protected override ICheckpointStore<DbTransaction> Checkpoints() => new SqliteCheckpointStore(Path.Combine(_folder, "township-read-models.db"));
 
-    protected override DbConnection Connect() => new SqliteConnection($"Data Source={Path.Combine(_folder, "township-views.db")};Mode=ReadOnly;Pooling=false");
+    protected override DbConnection Connect() => new SqliteConnection($"Data Source={Path.Combine(_folder, "township-read-models.db")};Mode=ReadOnly;Pooling=false");
 }

@@ -96,7 +96,7 @@ public sealed class VaultOwnershipTests : IDisposable
         var (both, second) = (On($"{primary.Address},{replica.Address}"), On(replica.Address));
         await using var township = await HostedTownship.Start(o =>
         {
-            (o.Store.Provider, o.Store.ConnectionString, o.Snapshots.Every, o.Views.Enabled) = (StoreProviders.Postgres, both, 0, false);
+            (o.Store.Provider, o.Store.ConnectionString, o.Snapshots.Every, o.ReadModels.Enabled) = (StoreProviders.Postgres, both, 0, false);
             // Only the failure itself can tell.
             (o.PersonalData.KeysKept, o.PersonalData.KeysConfirmed) = (TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(10));
         });

@@ -16,7 +16,7 @@ public sealed class BatchProperties
     static readonly Gen<PromiseEvent[]> PromiseLife =
         from made in Gen.Select(Day, Gen.Int[1, 9], (due, issue) => new Made("2026-01", issue, "c-002", "修路", "…", Due(due), due, "c-001", due, "hearing/1"))
         from later in Gen.Select(Gen.Int[0, 4], Day).Array[0, 8]
-        select Life<Promise, PromiseEvent, (int, DateOnly)>(Promise.Evolve, Promise.Initial, [made], later, (state, step) => state is Promise.Standing { File.Dues.Count: var due } ? After(step.Item1, step.Item2, due) : null);
+        select Life<Promise, PromiseEvent, (int, DateOnly)>(Promise.Evolve, Promise.Initial, [made], later, (state, step) => state is Promise.Made { File.Dues.Count: var due } ? After(step.Item1, step.Item2, due) : null);
 
     static readonly Gen<DisclosureEvent[]> DisclosureLife =
         from kind in Gen.Bool.Select(isReport => isReport ? DisclosureKind.FinancialReport : DisclosureKind.ServiceGuide)
@@ -41,7 +41,7 @@ public sealed class BatchProperties
             var model = ReadModelCatalogue.Of(aggregate)!;
             var store = await Stored(streams, events, lives);
             var commits = await store.After();
-            using var live = await ViewDatabase.With(model, store);
+            using var live = await ReadModelDatabase.With(model, store);
             for (int at = 0, n = 0; at < commits.Count; n++)
             {
                 var batch = commits.Skip(at).Take(batches[n % batches.Length]).ToList();
@@ -49,7 +49,7 @@ public sealed class BatchProperties
                 at += batch.Count;
             }
 
-            using var rebuilt = await ViewDatabase.With(model, store);
+            using var rebuilt = await ReadModelDatabase.With(model, store);
             await rebuilt.Apply(commits);
 
             live.Shown().Should().Equal(rebuilt.Shown());
@@ -94,13 +94,13 @@ public sealed class BatchProperties
 
     static DisclosureEvent? After(Disclosure state, (int Step, Channel Channel, DateOnly Day) next) => (state, next.Step) switch
     {
-        (Disclosure.Retracted, _) => null,
+        (Disclosure.Withdrawn, _) => null,
         (_, 3) => new DisclosureEvent.Corrected(Disclosure.View(state, StreamId.Parse("disclosure/huimin/d-1")).TextNumber + 1, "账目(更正)", "…", "…", "c-001", At(next.Day)),
         (_, 4) => new DisclosureEvent.Withdrawn("c-001", next.Day, "…"),
-        (Disclosure.Pending, 0) => new DisclosureEvent.Reviewed("c-002", At(next.Day), "…"),
-        (Disclosure.Pending or Disclosure.Vetted, 1) => new DisclosureEvent.SentBack("c-003", At(next.Day), "…"),
-        (Disclosure.Vetted, _) => new DisclosureEvent.Approved("c-003", At(next.Day)),
-        (Disclosure.Ready { File.Text.Number: var text }, _) =>
+        (Disclosure.Drafted, 0) => new DisclosureEvent.Reviewed("c-002", At(next.Day), "…"),
+        (Disclosure.Drafted or Disclosure.Reviewed, 1) => new DisclosureEvent.SentBack("c-003", At(next.Day), "…"),
+        (Disclosure.Reviewed, _) => new DisclosureEvent.Approved("c-003", At(next.Day)),
+        (Disclosure.Approved { File.Text.Number: var text }, _) =>
             new DisclosureEvent.Published(new Publication(next.Channel, At(next.Day), "…", "c-004", text, next.Channel is Channel.Web ? next.Day : null)),
         _ => null,
     };

@@ -5,13 +5,13 @@ using System.Xml.Linq;
 
 namespace Township;
 
-/// <summary>The tables of docs/views.md are those of the records, with the meanings that their documentation states. The prose around them is written by hand.</summary>
+/// <summary>The tables of docs/read-models.md are those of the records, with the meanings that their documentation states. The prose around them is written by hand.</summary>
 public sealed partial class DocumentTests
 {
     /// <summary>Set to 1 to write the document anew, after a deliberate change of a row.</summary>
     const string Update = "TOWNSHIP_UPDATE_DOCS";
 
-    static readonly string Document = Path.Combine(SourceTree.Root, "docs", "views.md");
+    static readonly string Document = Path.Combine(SourceTree.Root, "docs", "read-models.md");
 
     static readonly Dictionary<string, RowTable> Tables = TownshipReadModels.All.SelectMany(m => m.RowTables).ToDictionary(t => t.Name);
 
@@ -35,7 +35,7 @@ public sealed partial class DocumentTests
     {
         foreach (var model in TownshipReadModels.All)
         {
-            using var database = await ViewDatabase.With(model);
+            using var database = await ReadModelDatabase.With(model);
             foreach (var table in model.RowTables) database.Columns(table.Name).Should().Equal(table.ColumnNames, table.Name);
         }
     }

@@ -34,7 +34,7 @@ static class HearingOfState
     // Only the history knows who prepared it, how often it was postponed, and who attended when it was opened.
     static HearingRow Own(HearingView view, HearingRow row) => row with
     {
-        Step = view.Step,
+        Status = view.Status,
         Topic = view.Topic!,
         PolicyVersion = view.PolicyVersion!,
         Revision = view.Revision,

@@ -33,9 +33,9 @@ public sealed class ReadModelTests
         await store.Append([Happenings.Commit(
             Hearing.Type.Events, "hearing/huimin/2026-01", new HearingEvent.Closed("c-001", default))]);
         var commits = await store.After();
-        using var promises = await ViewDatabase.With(ReadModelCatalogue.Of(typeof(Promise))!, store);
+        using var promises = await ReadModelDatabase.With(ReadModelCatalogue.Of(typeof(Promise))!, store);
         (await promises.Invoking(p => p.Apply([commits[0]])).Should().ThrowAsync<FoldException>()).Which.Message.Should().Contain("promise/huimin/2026-01.1");
-        using var hearings = await ViewDatabase.With(ReadModelCatalogue.Of(typeof(Hearing))!, store);
+        using var hearings = await ReadModelDatabase.With(ReadModelCatalogue.Of(typeof(Hearing))!, store);
         await hearings.Invoking(h => h.Apply([commits[1]])).Should().ThrowAsync<System.Diagnostics.UnreachableException>().WithMessage("A hearing begins with its preparation.");
     }
 }

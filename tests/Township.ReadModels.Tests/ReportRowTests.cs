@@ -15,26 +15,26 @@ public sealed class ReportRowTests
     static readonly Released Left = new("2026-01", 2, ReleaseCause.HearingCancelled, "c-001", new(2026, 3, 9));
 
     [Fact]
-    public void H1_Filed_it_is_open_and_nobody_is_named() => Rows(Report).Should().Equal($"issue_reports {Key} step=Open {Terms} placements=0");
+    public void H1_Filed_it_is_open_and_nobody_is_named() => Rows(Report).Should().Equal($"issue_reports {Key} status=Open {Terms} placements=0");
 
     [Fact]
     public void H2_It_says_to_which_hearing_it_went() => Rows(Report, First).Should().Equal(
-        $"issue_reports {Key} step=Consolidated {Terms} hearing=2026-01 issue=2 placements=1",
+        $"issue_reports {Key} status=Consolidated {Terms} hearing=2026-01 issue=2 placements=1",
         $"issue_report_placements {Key} number=1 hearing=2026-01 issue=2 placed_on=2026-03-05");
 
     [Fact]
     public void H2_Released_it_is_open_again_and_every_place_stays_on_record()
     {
-        Rows(Report, First, Left)[0].Should().Be($"issue_reports {Key} step=Open {Terms} placements=1");
+        Rows(Report, First, Left)[0].Should().Be($"issue_reports {Key} status=Open {Terms} placements=1");
         Rows(Report, First, Left, Second).Should().Equal(
-            $"issue_reports {Key} step=Consolidated {Terms} hearing=2026-02 issue=1 placements=2",
+            $"issue_reports {Key} status=Consolidated {Terms} hearing=2026-02 issue=1 placements=2",
             $"issue_report_placements {Key} number=1 hearing=2026-01 issue=2 placed_on=2026-03-05 released_on=2026-03-09 cause=HearingCancelled",
             $"issue_report_placements {Key} number=2 hearing=2026-02 issue=1 placed_on=2026-04-05");
     }
 
     [Fact]
     public void H2_It_is_answered_without_a_hearing() => Rows(Report, new Answered(PersonalText.Sealed("p-7", 1, "AAAA"), "c-002", new(2026, 3, 6))).Should().Equal(
-        $"issue_reports {Key} step=Answered {Terms} answered_by=c-002 answered_on=2026-03-06 placements=0");
+        $"issue_reports {Key} status=Answered {Terms} answered_by=c-002 answered_on=2026-03-06 placements=0");
 
     static IReadOnlyList<string> Rows(params IssueReportEvent[] events) => RowFold.Of(
         typeof(IssueReport), IssueReport.Type.Events, "issue-report/huimin/r-1", events);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Township;
 
-/// <summary>The rows of a stream as texts, one per row, without what is null: <c>promises township=huimin promise=2026-01.1 step=Made …</c>.</summary>
+/// <summary>The rows of a stream as texts, one per row, without what is null: <c>promises township=huimin promise=2026-01.1 status=Made …</c>.</summary>
 static class RowFold
 {
     /// <summary>The rows after these events, each in a commit and a batch of its own, as they stand in the database.</summary>
@@ -12,7 +12,7 @@ static class RowFold
         return Task.Run(async () =>
         {
             var store = new MemoryEventStore();
-            using var database = await ViewDatabase.With(ReadModelCatalogue.Of(aggregate)!, store);
+            using var database = await ReadModelDatabase.With(ReadModelCatalogue.Of(aggregate)!, store);
             foreach (var e in events)
             {
                 await store.Append([Happenings.Commit(catalogue, stream, e)]);

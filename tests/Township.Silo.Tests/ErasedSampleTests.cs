@@ -23,7 +23,7 @@ public sealed class ErasedSampleTests(PlayedSample sample)
     {
         var people = await People();
         var files = Directory.GetFiles(Path.GetDirectoryName(sample.Store)!);
-        files.Select(Path.GetFileName).Should().Contain(["township.db", "township-keys.db", "township-snapshots.db", "township-views.db"]);
+        files.Select(Path.GetFileName).Should().Contain(["township.db", "township-keys.db", "township-snapshots.db", "township-read-models.db"]);
         foreach (var file in files)
         {
             var bytes = await Bytes(file);
@@ -92,7 +92,7 @@ public sealed class ErasedSampleTests(PlayedSample sample)
     {
         var readable = new StringBuilder();
         foreach (var (township, json) in await Stored()) readable.Append((await vault.Open(json, township)).ToString()).Append('\n');
-        foreach (var table in (string[])["township-views.db", "township-snapshots.db"])
+        foreach (var table in (string[])["township-read-models.db", "township-snapshots.db"])
             await foreach (var value in Values(Path.Combine(Path.GetDirectoryName(sample.Store)!, table)))
                 readable.Append(IsState(value) ? await State(value) : value).Append('\n');
         return Plain(readable.ToString());

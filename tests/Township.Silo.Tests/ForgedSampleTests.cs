@@ -37,7 +37,7 @@ public sealed class ForgedSampleTests(PlayedSample sample)
         {
             await using var reader = await SqliteEventReader.Open(path);
             var found = new List<string>();
-            await new HistoryVerifier(reader, TownshipAggregates.All, new()).VerifyAll(f => found.Add($"{f.Code} {f.Place.Stream} @{f.Place.Position}"));
+            await new HistoryVerifier(reader, TownshipAggregates.All, new()).VerifyAll(f => found.Add($"{f.Code} {f.Location.Stream} @{f.Location.Position}"));
             return found;
         });
         faults.Should().Equal(forged.OrderBy(f => f.Key).Select(f => f.Value.Fault));

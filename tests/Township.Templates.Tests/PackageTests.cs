@@ -22,7 +22,7 @@ public sealed class PackageTests(Feed feed)
         {
             using var zip = ZipFile.OpenRead(package);
             var metadata = Metadata(zip);
-            (string Authors, string License, string Readme) expected = ("Township", "Apache-2.0", "README.md");
+            (string Authors, string License, string Readme) expected = ("Township", "MIT", "README.md");
             (Value(metadata, "authors"), Value(metadata, "license"), Value(metadata, "readme")).Should().Be(expected, package);
             Value(metadata, "description").Should().NotBe("Package Description").And.NotBe(Value(metadata, "id"));
             Text(zip.GetEntry("README.md")!).Should().StartWith($"# {Value(metadata, "id")}\n");

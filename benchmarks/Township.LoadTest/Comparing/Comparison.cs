@@ -9,7 +9,7 @@ static class Comparison
     /// <returns>0, or 1 when a system failed, lost or doubled something.</returns>
     public static async Task<int> Run(WorkOrder work, IReadOnlyCollection<string> systems, string? file)
     {
-        await using var server = await StorePlace.StartServer();
+        await using var server = await StoreLocation.StartServer();
         await using var source = await PostgresDatabase.Create(server);
         Console.WriteLine($"compare: {work.Aggregates:N0} aggregates × {work.Commands:N0} commands, {work.InFlight:N0} in flight, texts of {work.Characters} characters, at most {work.MostSeconds} s each");
         var (results, failed) = (new List<Compared>(), 0);

@@ -15,7 +15,7 @@ static class DuplicateComparison
     /// <returns>0, or 1 when Township lost or doubled something.</returns>
     public static async Task<int> Run(RivalOrder order)
     {
-        await using var server = await StorePlace.StartServer();
+        await using var server = await StoreLocation.StartServer();
         Console.WriteLine($"duplicate: {order.Ledgers} grains hosted by two silos, {order.Commands:N0} commands to each silo, {order.InFlight} in flight");
         var failed = false;
         foreach (var (name, sameCluster) in Runs)

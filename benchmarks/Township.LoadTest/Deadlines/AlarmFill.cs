@@ -13,11 +13,11 @@ static class AlarmFill
 
     static readonly Caller Caller = new(new("c-001", "huimin", ["office"]), "fill");
 
-    public static async Task<TimeSpan> Run(StorePlace place, int count)
+    public static async Task<TimeSpan> Run(StoreLocation location, int count)
     {
         // A silo makes what belongs to a store, such as its vault, while the store is new.
-        await (await LoadedSilo.Start(place)).DisposeAsync();
-        await using var store = await place.OpenStore();
+        await (await LoadedSilo.Start(location)).DisposeAsync();
+        await using var store = await location.OpenStore();
         var (watch, random, now) = (Stopwatch.StartNew(), new Random(1), DateTimeOffset.UtcNow);
         foreach (var some in Enumerable.Range(0, count).Chunk(Batch))
         {

@@ -29,10 +29,10 @@ static class AlarmSilo
 
     static async Task Live(LoadedSilo silo)
     {
-        var place = silo.Services.GetRequiredService<ISubscriptionPlace<DbTransaction>>();
-        await place.Prepare();
+        var checkpoints = silo.Services.GetRequiredService<ICheckpointStore<DbTransaction>>();
+        await checkpoints.Prepare();
         var end = (await silo.Store.ReadLogHead()).Position;
-        while (await place.Find(DeadlineProjection.Table) is not { Live: { } live } || live.Position < end) await Task.Delay(50);
+        while (await checkpoints.Find(DeadlineProjection.Table) is not { Live: { } live } || live.Position < end) await Task.Delay(50);
     }
 
     // Evenly over the seconds, by commands to as many alarms, as clients send them.
@@ -55,8 +55,8 @@ sealed class AlarmProcess : IDisposable
 
     AlarmProcess(Process process) => _process = process;
 
-    public static AlarmProcess Start(StorePlace place) => new(Process.Start(
-        new ProcessStartInfo("dotnet", [typeof(AlarmProcess).Assembly.Location, AlarmSilo.Command, place.Provider, place.ConnectionString]) { RedirectStandardOutput = true, RedirectStandardInput = true })!);
+    public static AlarmProcess Start(StoreLocation location) => new(Process.Start(
+        new ProcessStartInfo("dotnet", [typeof(AlarmProcess).Assembly.Location, AlarmSilo.Command, location.Provider, location.ConnectionString]) { RedirectStandardOutput = true, RedirectStandardInput = true })!);
 
     public async Task Says(string expected)
     {

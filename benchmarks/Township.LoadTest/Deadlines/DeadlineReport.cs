@@ -17,11 +17,11 @@ static class DeadlineReport
 
     public static async Task<int> Measure(string store, int pending, int due, int within)
     {
-        await using var place = await StorePlace.Create(store);
+        await using var location = await StoreLocation.Create(store);
         Console.WriteLine($"deadlines: {pending:N0} pending, {due:N0} of them due within {within} s, a kill -9 in the middle, {store}");
-        var filling = await AlarmFill.Run(place, pending - due);
+        var filling = await AlarmFill.Run(location, pending - due);
         var watch = Stopwatch.StartNew();
-        using var first = AlarmProcess.Start(place);
+        using var first = AlarmProcess.Start(location);
         await first.Says("ready");
         var building = watch.Elapsed;
         Console.WriteLine($"{pending - due:N0} alarms stored in {filling.TotalSeconds:N0} s, in the view after {building.TotalSeconds:N0} s");
@@ -30,17 +30,17 @@ static class DeadlineReport
         await first.Tell($"set {due} {from:O} {within}");
         await first.Says("set");
         var margin = from - DateTimeOffset.UtcNow;
-        var looking = await Look(place);
+        var looking = await Look(location);
         await Until(from.AddSeconds(within / 2.0));
         var killed = DateTimeOffset.UtcNow;
         await first.Kill();
-        using var second = AlarmProcess.Start(place);
+        using var second = AlarmProcess.Start(location);
         await second.Says("ready");
         var back = DateTimeOffset.UtcNow - killed;
-        while ((await Rung(place, pending - due)).Count < due && DateTimeOffset.UtcNow < from + MostPatience) await Task.Delay(500);
+        while ((await Rung(location, pending - due)).Count < due && DateTimeOffset.UtcNow < from + MostPatience) await Task.Delay(500);
         await second.Stop();
 
-        var rung = await Rung(place, pending - due);
+        var rung = await Rung(location, pending - due);
         var latest = rung.Max(r => r.Event.At);
         var (missing, doubled) = (due - rung.Select(r => r.Stream).Distinct().Count(), rung.Count - rung.Select(r => r.Stream).Distinct().Count());
         var lag = new LongHistogram(TimeSpan.FromHours(1).Ticks, 3);
@@ -71,27 +71,27 @@ static class DeadlineReport
     }
 
     // What a dispatcher pays to find out that nothing is due yet: the first of a million, by index.
-    static async Task<TimeSpan> Look(StorePlace place)
+    static async Task<TimeSpan> Look(StoreLocation location)
     {
-        await using SqlSubscriptionPlace views = place.Provider == StoreProviders.Postgres
-            ? new PostgreSqlSubscriptionPlace(PostgreSqlPlaceOptions.Beside(place.ConnectionString))
-            : new SqliteSubscriptionPlace(Path.ChangeExtension(StorePlace.FileOf(place.ConnectionString), null) + "-views.db", create: false);
+        await using SqlCheckpointStore checkpoints = location.Provider == StoreProviders.Postgres
+            ? new PostgreSqlCheckpointStore(PostgreSqlCheckpointStoreOptions.Beside(location.ConnectionString))
+            : new SqliteCheckpointStore(Path.ChangeExtension(StoreLocation.FileOf(location.ConnectionString), null) + "-read-models.db", create: false);
         var times = new List<TimeSpan>();
         for (var n = 0; n < 101; n++)
         {
             var watch = Stopwatch.StartNew();
-            await views.Query(async connection => await DeadlineQueries.List(connection, null, new(Most: 1)).CountAsync());
+            await checkpoints.Query(async connection => await DeadlineQueries.List(connection, null, new(Most: 1)).CountAsync());
             times.Add(watch.Elapsed);
         }
 
         return times.Order().ElementAt(times.Count / 2);
     }
 
-    static async Task<List<(StreamId Stream, AlarmEvent.Rang Event)>> Rung(StorePlace place, long after)
+    static async Task<List<(StreamId Stream, AlarmEvent.Rang Event)>> Rung(StoreLocation location, long after)
     {
-        await using var reader = (IAsyncDisposable)(place.Provider == StoreProviders.Postgres
-            ? await PostgreSqlEventReader.Open(PostgreSqlStoreOptions.From(place.ConnectionString))
-            : await SqliteEventReader.Open(StorePlace.FileOf(place.ConnectionString)));
+        await using var reader = (IAsyncDisposable)(location.Provider == StoreProviders.Postgres
+            ? await PostgreSqlEventReader.Open(PostgreSqlStoreOptions.From(location.ConnectionString))
+            : await SqliteEventReader.Open(StoreLocation.FileOf(location.ConnectionString)));
         var rung = new List<(StreamId, AlarmEvent.Rang)>();
         await foreach (var commit in ((IEventReader)reader).ReadAll(after))
             foreach (var e in commit.Events)

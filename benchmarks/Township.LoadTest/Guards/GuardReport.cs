@@ -14,11 +14,11 @@ static class GuardReport
 
     public static async Task<int> Measure(string store, int pairs, int clients)
     {
-        await using var place = await StorePlace.Create(store);
+        await using var location = await StoreLocation.Create(store);
         var clock = new ShiftedClock();
         Console.WriteLine($"guards: {pairs:N0} pairs that decide on each other, promises of a hearing that {clients:N0} clients write, {store}");
-        await using var one = await LoadedSilo.Start(place, clock: clock);
-        await using var other = place.Provider == StoreProviders.Postgres ? await LoadedSilo.Start(place, clock: clock, joins: one) : null;
+        await using var one = await LoadedSilo.Start(location, clock: clock);
+        await using var other = location.Provider == StoreProviders.Postgres ? await LoadedSilo.Start(location, clock: clock, joins: one) : null;
         await Minutes.Found(one.Grains);
 
         var raced = new Pairs(one.Grains, other?.Grains ?? one.Grains);

@@ -13,14 +13,14 @@ static class ActivateReport
 
     public static async Task<int> Measure(LoadOptions options)
     {
-        await using var place = await StorePlace.Create(options.Store);
+        await using var location = await StoreLocation.Create(options.Store);
         Console.WriteLine($"activate: {Streams} streams each of {string.Join(", ", Lengths.Select(l => $"{l:N0}"))} events, {options.Store}");
-        await using (var silo = await LoadedSilo.Start(place))
+        await using (var silo = await LoadedSilo.Start(location))
             foreach (var length in Lengths) await Fill(silo, options, length);
 
         // The longest lengths have a multiple of 100 events: the snapshot is the newest state. The short one has none.
-        var withSnapshots = await Activate(place, snapshotEvery: 100);
-        var without = await Activate(place, snapshotEvery: 0);
+        var withSnapshots = await Activate(location, snapshotEvery: 100);
+        var without = await Activate(location, snapshotEvery: 0);
         for (var i = 0; i < Lengths.Length; i++)
             Console.WriteLine($"{Lengths[i],7:N0} events: {withSnapshots[i]:F2} ms with snapshot, {without[i]:F2} ms without");
         Console.WriteLine(JsonSerializer.Serialize(new
@@ -39,10 +39,10 @@ static class ActivateReport
         await new CommandLoad(silo.Grains, options with { Aggregates = Streams, Commands = length, Duration = null }, $"{length}").Run();
 
     /// <summary>The median of the milliseconds per length, on a silo that has just started on the filled store.</summary>
-    static async Task<double[]> Activate(StorePlace place, int snapshotEvery)
+    static async Task<double[]> Activate(StoreLocation location, int snapshotEvery)
     {
-        await using var silo = await LoadedSilo.Start(place, snapshotEvery);
-        await WarmUp.Run(silo.Grains, new(place.Provider, 0, 0, InFlight: 64));
+        await using var silo = await LoadedSilo.Start(location, snapshotEvery);
+        await WarmUp.Run(silo.Grains, new(location.Provider, 0, 0, InFlight: 64));
         using var caller = LedgerReference.Caller();
         var times = Lengths.Select(_ => new List<double>()).ToArray();
         for (var n = 0; n < Streams; n++)

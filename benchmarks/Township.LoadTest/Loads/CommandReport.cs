@@ -7,8 +7,8 @@ static class CommandReport
 {
     public static async Task<int> Measure(string load, LoadOptions options)
     {
-        await using var place = await StorePlace.Create(options.Store);
-        await using var silo = await LoadedSilo.Start(place);
+        await using var location = await StoreLocation.Create(options.Store);
+        await using var silo = await LoadedSilo.Start(location);
         Console.WriteLine($"{load}: {options.Aggregates:N0} aggregates, {(options.Duration is { } time ? $"{time.TotalSeconds} s" : $"{options.Commands:N0} commands each")}, {options.InFlight:N0} in flight, {options.Store}");
         await WarmUp.Run(silo.Grains, options);
         var before = RuntimeCost.Now();
@@ -16,7 +16,7 @@ static class CommandReport
         Console.WriteLine(RuntimeCost.Now().Since(before).PerCommand(result.Acknowledged.Count, result.Elapsed));
 
         var lost = await Lost(silo.Store, result);
-        var raw = await place.RawInsertsPerSecond(silo.Store);
+        var raw = await location.RawInsertsPerSecond(silo.Store);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             load,

@@ -9,12 +9,12 @@ static class HearingReport
 {
     public static async Task<int> Measure(string store, int representatives, int entries, int clients)
     {
-        await using var place = await StorePlace.Create(store);
+        await using var location = await StoreLocation.Create(store);
         var clock = new ShiftedClock();
         Console.WriteLine($"hearing: {representatives:N0} representatives, {entries:N0} entries by {clients:N0} clients, {store}");
         Versioned<Township.Hearings.HearingView> live;
         Sent sent;
-        await using (var silo = await LoadedSilo.Start(place, clock: clock))
+        await using (var silo = await LoadedSilo.Start(location, clock: clock))
         {
             await Minutes.Found(silo.Grains);
             await Quiet.Warm(async round =>
@@ -32,7 +32,7 @@ static class HearingReport
         }
 
         // Without snapshots: every event is read and folded.
-        await using var fresh = await LoadedSilo.Start(place, snapshotEvery: 0, clock: clock);
+        await using var fresh = await LoadedSilo.Start(location, snapshotEvery: 0, clock: clock);
         var replayed = await new Minutes(fresh.Grains, clock, "measured", representatives).Look();
         var (equal, written) = (replayed.Version == live.Version && replayed.View == live.View, live.View.Sitting?.Entries ?? 0);
         Console.WriteLine(JsonSerializer.Serialize(new

@@ -14,10 +14,10 @@ static class LagReport
 
     public static async Task<int> Measure(string store, int rate, TimeSpan duration, int streams)
     {
-        await using var place = await StorePlace.Create(store);
+        await using var location = await StoreLocation.Create(store);
         var totals = new LedgerTotals();
-        await using var silo = await LoadedSilo.Start(place, more: s => s.AddSubscription(
-            services => Subscription.Of(totals, new TimedPlace(services.GetRequiredService<ISubscriptionPlace<DbTransaction>>(), totals.Noted))));
+        await using var silo = await LoadedSilo.Start(location, more: s => s.AddSubscription(
+            services => Subscription.Of(totals, new TimedCheckpointStore(services.GetRequiredService<ICheckpointStore<DbTransaction>>(), totals.Noted))));
         Console.WriteLine($"lag: {rate:N0} commands/s for {duration.TotalSeconds} s on {streams:N0} aggregates, {store}");
         // The same load until what is hot is compiled; what it left behind is not measured.
         await new SteadyLoad(silo.Grains, "approach", streams, rate, Approach).Run();
@@ -64,9 +64,9 @@ static class LagReport
 
     static async Task Settled(LoadedSilo silo)
     {
-        var place = silo.Services.GetRequiredService<ISubscriptionPlace<DbTransaction>>();
+        var checkpoints = silo.Services.GetRequiredService<ICheckpointStore<DbTransaction>>();
         var end = (await silo.Store.ReadLogHead()).Position;
-        while ((await place.Find(LedgerTotals.Table))?.Live is not { } live || live.Position < end) await Task.Delay(100);
+        while ((await checkpoints.Find(LedgerTotals.Table))?.Live is not { } live || live.Position < end) await Task.Delay(100);
     }
 
     static double Milliseconds(HistogramBase histogram, double percentile) => Math.Round(histogram.GetValueAtPercentile(percentile) / 1000.0, 2);

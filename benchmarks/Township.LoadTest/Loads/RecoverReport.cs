@@ -11,10 +11,10 @@ static class RecoverReport
 
     public static async Task<int> Measure(LoadOptions options)
     {
-        await using var place = await StorePlace.Create(options.Store);
+        await using var location = await StoreLocation.Create(options.Store);
         Console.WriteLine($"recover: {options.Aggregates:N0} aggregates × {options.Commands:N0} events, {options.InFlight:N0} in flight, {options.Store}");
         var warmUps = 0;
-        await using (var silo = await LoadedSilo.Start(place))
+        await using (var silo = await LoadedSilo.Start(location))
         {
             await new CommandLoad(silo.Grains, options with { Duration = null }, Measured).Run();
             // Half as many each time, so that as many rounds as may be needed are soon there.
@@ -22,7 +22,7 @@ static class RecoverReport
             for (; warmUps < Quiet.MostRounds; warmUps++) await new CommandLoad(silo.Grains, few, $"{WarmUp}-{warmUps}").Run();
         }
 
-        await using var fresh = await LoadedSilo.Start(place);
+        await using var fresh = await LoadedSilo.Start(location);
         using var caller = LedgerReference.Caller();
         await Quiet.Warm(round => Look(fresh, $"{WarmUp}-{round}", Math.Max(1, options.Aggregates / 2), options.InFlight));
         var before = RuntimeCost.Now();

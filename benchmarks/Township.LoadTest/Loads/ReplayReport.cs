@@ -13,22 +13,22 @@ static class ReplayReport
 {
     public static async Task<int> Measure(LoadOptions options)
     {
-        await using var place = await StorePlace.Create(options.Store);
-        await using var silo = await LoadedSilo.Start(place);
+        await using var location = await StoreLocation.Create(options.Store);
+        await using var silo = await LoadedSilo.Start(location);
         Console.WriteLine($"replay: {options.Aggregates:N0} aggregates × {options.Commands:N0} commands, {options.Store}");
         await new CommandLoad(silo.Grains, options, "measured").Run();
-        await place.FillRaw(silo.Store);
+        await location.FillRaw(silo.Store);
         await Quiet.Warm(async _ =>
         {
             await Replay(silo.Store);
-            await place.ReadRaw();
+            await location.ReadRaw();
         });
 
         var (ours, raw) = (new List<Replayed>(), new List<Replayed>());
         for (var pass = 0; pass < 5; pass++)
         {
             ours.Add(await Replay(silo.Store));
-            raw.Add(await place.ReadRaw());
+            raw.Add(await location.ReadRaw());
         }
 
         var (rate, rawRate) = (Median(ours), Median(raw));

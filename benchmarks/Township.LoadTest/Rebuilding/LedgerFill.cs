@@ -16,11 +16,11 @@ static class LedgerFill
 
     static readonly LedgerText Text = new(LedgerText.Usual);
 
-    public static async Task<TimeSpan> Run(StorePlace place, int ours, int others)
+    public static async Task<TimeSpan> Run(StoreLocation location, int ours, int others)
     {
         // A silo makes what belongs to a store, such as its vault, while the store is new.
-        await (await LoadedSilo.Start(place)).DisposeAsync();
-        await using var store = await place.OpenStore();
+        await (await LoadedSilo.Start(location)).DisposeAsync();
+        await using var store = await location.OpenStore();
         var (watch, total) = (Stopwatch.StartNew(), ours + others);
         foreach (var some in Enumerable.Range(0, total).Chunk(Batch))
         {

@@ -14,13 +14,13 @@ static class RebuildReport
 {
     public static async Task<int> Measure(string store, int ours, int others)
     {
-        await using var place = await StorePlace.Create(store);
+        await using var location = await StoreLocation.Create(store);
         Console.WriteLine($"rebuild: {ours:N0} commits of a projection among {others:N0} of another category, {store}");
-        var filling = await LedgerFill.Run(place, ours, others);
+        var filling = await LedgerFill.Run(location, ours, others);
         Console.WriteLine($"stored in {filling.TotalSeconds:N0} s");
-        var (alone, longest, rows) = await Alone(place);
+        var (alone, longest, rows) = await Alone(location);
         Console.WriteLine($"alone: {rows:N0} rows after {alone.TotalSeconds:N1} s, longest step {longest.TotalMilliseconds:N0} ms");
-        var (silo, subscriptions) = await Silo(place, ours + others);
+        var (silo, subscriptions) = await Silo(location, ours + others);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             load = "rebuild",
@@ -37,14 +37,14 @@ static class RebuildReport
         return rows == ours ? 0 : 1;
     }
 
-    static async Task<(TimeSpan Time, TimeSpan LongestStep, int Rows)> Alone(StorePlace place)
+    static async Task<(TimeSpan Time, TimeSpan LongestStep, int Rows)> Alone(StoreLocation location)
     {
-        await using var store = await place.OpenStore();
-        await using SqlSubscriptionPlace views = place.Provider == StoreProviders.Postgres
-            ? new PostgreSqlSubscriptionPlace(new() { ConnectionString = place.ConnectionString, Schema = "alone" })
-            : new SqliteSubscriptionPlace(Path.Combine(place.Folder, "alone.db"));
+        await using var store = await location.OpenStore();
+        await using SqlCheckpointStore checkpoints = location.Provider == StoreProviders.Postgres
+            ? new PostgreSqlCheckpointStore(new() { ConnectionString = location.ConnectionString, Schema = "alone" })
+            : new SqliteCheckpointStore(Path.Combine(location.Folder, "alone.db"));
         var totals = new LedgerTotals();
-        var worker = new SubscriptionWorker(Subscription.Of(totals, new TimedPlace(views, totals.Noted)), store, new(), TimeProvider.System, NullLogger.Instance);
+        var worker = new SubscriptionWorker(Subscription.Of(totals, new TimedCheckpointStore(checkpoints, totals.Noted)), store, new(), TimeProvider.System, NullLogger.Instance);
         var (end, watch, longest) = ((await store.ReadLogHead()).Position, Stopwatch.StartNew(), TimeSpan.Zero);
         await worker.Take("load");
         while (worker.Record.Live is not { } live || live.Position < end)
@@ -57,15 +57,15 @@ static class RebuildReport
         return (watch.Elapsed, longest, totals.Committed.Count);
     }
 
-    static async Task<(TimeSpan Time, int Subscriptions)> Silo(StorePlace place, long end)
+    static async Task<(TimeSpan Time, int Subscriptions)> Silo(StoreLocation location, long end)
     {
         var watch = Stopwatch.StartNew();
-        await using var silo = await LoadedSilo.Start(place);
-        var views = silo.Services.GetRequiredService<ISubscriptionPlace<DbTransaction>>();
-        await views.Prepare();
+        await using var silo = await LoadedSilo.Start(location);
+        var checkpoints = silo.Services.GetRequiredService<ICheckpointStore<DbTransaction>>();
+        await checkpoints.Prepare();
         while (true)
         {
-            var records = await views.List();
+            var records = await checkpoints.List();
             if (records.Count > 0 && records.All(r => r.Live?.Position >= end)) return (watch.Elapsed, records.Count);
             await Task.Delay(50);
         }

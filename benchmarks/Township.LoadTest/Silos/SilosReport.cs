@@ -16,7 +16,7 @@ static class SilosReport
     /// <returns>0, or 1 when something is lost or the order of all commits has a gap.</returns>
     public static async Task<int> Measure(int silos, LoadOptions options)
     {
-        await using var server = await StorePlace.StartServer();
+        await using var server = await StoreLocation.StartServer();
         Console.WriteLine($"silos: {options.Aggregates:N0} aggregates, {options.Commands:N0} commands each, {options.InFlight:N0} in flight, by 1 and by {silos} silos");
         Shared[] runs = [await Run(1, options, server), await Run(silos, options, server), await Run(1, options, server)];
         var one = (runs[0].PerSecond + runs[2].PerSecond) / 2;

@@ -6,16 +6,16 @@ namespace Township.Silo;
 /// <summary>Who signs up for a hearing, and what is said in it.</summary>
 static class HearingCourse
 {
-    public static IEnumerable<SampleStep> Of(SampleSignUps signUps, SamplePeople people) => signUps.People.Select(p => new SampleStep(
-        SampleStep.Time(p.Value), people.ActorOf(p.Key), signUps.Hearing, new SignUp(people.Id(p.Key), signUps.Group, p.Key)));
+    public static IEnumerable<ScriptedCommand> Of(SampleSignUps signUps, SamplePeople people) => signUps.People.Select(p => new ScriptedCommand(
+        ScriptedCommand.Time(p.Value), people.ActorOf(p.Key), signUps.Hearing, new SignUp(people.Id(p.Key), signUps.Group, p.Key)));
 
-    public static IEnumerable<SampleStep> Of(SampleSitting sitting, SamplePeople people)
+    public static IEnumerable<ScriptedCommand> Of(SampleSitting sitting, SamplePeople people)
     {
         var (entries, question) = (0, 0);
         foreach (var entry in sitting.Minutes)
         {
             var command = CommandOf(entry, question, people);
-            yield return new(SampleStep.Time($"{sitting.Date:yyyy-MM-dd} {entry.At}"), people.ActorOf(sitting.Clerk), sitting.Hearing, command, entry.Refused);
+            yield return new(ScriptedCommand.Time($"{sitting.Date:yyyy-MM-dd} {entry.At}"), people.ActorOf(sitting.Clerk), sitting.Hearing, command, entry.Refused);
             if (entry.Refused is not null || command is LeaveUnanswered or WithdrawObjection or CorrectEntry) continue;
             entries++;
             if (command is Ask) question = entries;

@@ -25,8 +25,8 @@ static class HearingReport
         foreach (var deduction in facts.Deductions) Write(deduction, facts, console);
         console.WriteLine();
         var reports = facts.Reports.Select(r => r.View).ToList();
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"上报问题 · Reports: {reports.Count} filed, {reports.Count(r => r.Step == IssueReportStep.Consolidated)} heard, "
-            + $"{reports.Count(r => r.Step == IssueReportStep.Answered)} answered otherwise, {reports.Count(r => r.Step == IssueReportStep.Open)} waiting"));
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"上报问题 · Reports: {reports.Count} filed, {reports.Count(r => r.Status == IssueReportStatus.Consolidated)} heard, "
+            + $"{reports.Count(r => r.Status == IssueReportStatus.Answered)} answered otherwise, {reports.Count(r => r.Status == IssueReportStatus.Open)} waiting"));
         console.WriteLine();
         console.WriteLine("抽签 · Draws: who of those who signed up has a seat");
         console.WriteLine();
@@ -43,7 +43,7 @@ static class HearingReport
                 view.Reopenings > 0 ? $"{id}*" : id, Number(view.Revision), Date(view.NoticePeriod?.From), Date(view.NoticePeriod?.EarliestOn),
                 view.Sitting is { } sitting ? Date(LocalTime.DateOf(sitting.OpenedAt)) : "",
                 view.Sitting is null ? "" : $"{Attending(view.People)}/{view.People.Representatives.Count(r => r.Standing == RepresentativeStanding.Seated)}",
-                Number(view.Sitting?.Entries ?? 0), view.Step == HearingStep.Cancelled ? "cancelled" : Date(view.EndedOn));
+                Number(view.Sitting?.Entries ?? 0), view.Status == HearingStatus.Cancelled ? "cancelled" : Date(view.EndedOn));
         return table;
     }
 
@@ -74,7 +74,7 @@ static class HearingReport
     {
         var (id, cadre, view) = deduction;
         console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {id}  {cadre}, {view.ConfirmedPoints ?? view.Points?.Suggested} 分, proposed {view.ProposedOn:yyyy-MM-dd}, {HearingWords.Of(view.Step)}"));
+            $"  {id}  {cadre}, {view.ConfirmedPoints ?? view.Points?.Suggested} 分, proposed {view.ProposedOn:yyyy-MM-dd}, {HearingWords.Of(view.Status)}"));
         if (view is { DecidedBy: { } by, DecidedOn: { } on }) console.WriteLine($"    {Date(on)} {facts.People.Name(by)}: {view.Reason?.Text}");
     }
 

@@ -21,23 +21,23 @@ static class HearingWords
 
     public static string Of(PromiseView promise) => promise switch
     {
-        { Step: PromiseStep.Fulfilled, Late: true } => "late",
-        { Step: PromiseStep.Fulfilled, Dues.Count: > 1 } => "kept, extended",
-        { Step: PromiseStep.Fulfilled } => "kept",
-        { Step: PromiseStep.Overdue } => "overdue",
-        { Step: PromiseStep.Made } => "stands",
-        { Step: PromiseStep.Withdrawn } => "withdrawn",
-        { Step: PromiseStep.Open } => "",
+        { Status: PromiseStatus.Fulfilled, Late: true } => "late",
+        { Status: PromiseStatus.Fulfilled, Dues.Count: > 1 } => "kept, extended",
+        { Status: PromiseStatus.Fulfilled } => "kept",
+        { Status: PromiseStatus.Overdue } => "overdue",
+        { Status: PromiseStatus.Made } => "stands",
+        { Status: PromiseStatus.Withdrawn } => "withdrawn",
+        { Status: PromiseStatus.Unmade } => "",
         _ => throw new UnreachableException(),
     };
 
-    public static string Of(DeductionStep step) => step switch
+    public static string Of(DeductionStatus status) => status switch
     {
-        DeductionStep.Open => "",
-        DeductionStep.Proposed => "pending",
-        DeductionStep.Confirmed => "confirmed",
-        DeductionStep.Dismissed => "dismissed",
-        DeductionStep.Withdrawn => "withdrawn",
+        DeductionStatus.Unproposed => "",
+        DeductionStatus.Proposed => "pending",
+        DeductionStatus.Confirmed => "confirmed",
+        DeductionStatus.Dismissed => "dismissed",
+        DeductionStatus.Withdrawn => "withdrawn",
         _ => throw new UnreachableException(),
     };
 }

@@ -32,8 +32,8 @@ static class PledgeReport
         void Row(string name, IReadOnlyList<PledgeView> pledges) => table.AddRow(
             name,
             Number(pledges.Count(p => p.PledgedOn is not null)), Number(pledges.Count(p => p is { PledgedOn: not null, Late: true })),
-            Number(pledges.Count(p => p.Amendments.Any(a => a.Step == AmendmentStep.Approved))), Number(pledges.Count(p => p.Step == PledgeStep.Exempt)),
-            Number(pledges.Count(p => p.Step == PledgeStep.Missed)), Number(pledges.Count(p => p.Step == PledgeStep.Released)),
+            Number(pledges.Count(p => p.Amendments.Any(a => a.Status == AmendmentStatus.Approved))), Number(pledges.Count(p => p.Status == PledgeStatus.Exempt)),
+            Number(pledges.Count(p => p.Status == PledgeStatus.Missed)), Number(pledges.Count(p => p.Status == PledgeStatus.Released)),
             Number(pledges.Count(p => p.Verdict() == Verdict.Fulfilled)), Number(pledges.Count(p => p.Verdict() == Verdict.Unfulfilled)));
     }
 
@@ -53,10 +53,10 @@ static class PledgeReport
         {
             var notices = facts.Notices.Where(n => n.Notice.Measure == kind).ToList();
             table.AddRow(
-                Words.InBothLanguages(kind), Number(notices.Count), Number(notices.Count(n => n.Notice.Step == NoticeStep.InEffect)), Number(notices.Count(n => n.Notice.Step == NoticeStep.Withdrawn)),
-                Number(notices.Count(n => n.Notice.Step is NoticeStep.Issued or NoticeStep.Explained)),
-                Number(notices.Count(n => n.Measure.Step == MeasureStep.Closed)), Number(notices.Count(n => n.Measure is { Step: MeasureStep.Closed, Late: true })),
-                Number(notices.Count(n => n.Measure.Step == MeasureStep.Cancelled)));
+                Words.InBothLanguages(kind), Number(notices.Count), Number(notices.Count(n => n.Notice.Status == NoticeStatus.InEffect)), Number(notices.Count(n => n.Notice.Status == NoticeStatus.Withdrawn)),
+                Number(notices.Count(n => n.Notice.Status is NoticeStatus.Issued or NoticeStatus.Explained)),
+                Number(notices.Count(n => n.Measure.Status == MeasureStatus.Closed)), Number(notices.Count(n => n.Measure is { Status: MeasureStatus.Closed, Late: true })),
+                Number(notices.Count(n => n.Measure.Status == MeasureStatus.Cancelled)));
         }
 
         return table;

@@ -47,7 +47,7 @@ static class SampleCommand
         var pledged = await PledgeFacts.Ask(silo.Grains, pledges.Scenario, pledges.People, cancellation);
         var heard = await HearingFacts.Ask(silo.Grains, hearings.Scenario, hearings.People, cancellation);
         await Console.Out.WriteAsync(SampleReport.Text(pledged, heard, totals));
-        foreach (var fault in faults.Take(20)) await Console.Error.WriteLineAsync($"township: {fault.Place.Stream} {fault.Place.Version}: {fault.English}");
+        foreach (var fault in faults.Take(20)) await Console.Error.WriteLineAsync($"township: {fault.Location.Stream} {fault.Location.Version}: {fault.English}");
 
         await silo.Stop(cancellation);
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{path}, log head {totals.Head}, {watch.Elapsed.TotalSeconds:0.0} s"));

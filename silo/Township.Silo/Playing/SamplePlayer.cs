@@ -31,14 +31,14 @@ sealed class SamplePlayer(IGrainFactory grains, SampleClock clock)
 
     int _carried, _repeated, _refused, _played;
 
-    /// <exception cref="SampleException">A step did not end as it should.</exception>
+    /// <exception cref="SampleException">A scripted did not end as it should.</exception>
     /// <param name="steps">In the order of time.</param>
     /// <param name="continues">
     /// Whether an earlier run may have played some of it. What was refused then is not asked again until this run carries something
     /// out: by what happened after it, it might be refused for another reason now, or even be carried out.
     /// </param>
     /// <param name="played">Told how many steps were played in all, now and then.</param>
-    public async Task<PlayResult> Play(IReadOnlyList<SampleStep> steps, bool continues, Action<int> played, CancellationToken cancellation)
+    public async Task<PlayResult> Play(IReadOnlyList<ScriptedCommand> steps, bool continues, Action<int> played, CancellationToken cancellation)
     {
         var carriedBefore = _carried;
         foreach (var moment in steps.GroupBy(s => s.At))
@@ -47,8 +47,8 @@ sealed class SamplePlayer(IGrainFactory grains, SampleClock clock)
             var aggregates = moment.GroupBy(s => (s.CommandName.Split('.')[0], s.Id));
             await Parallel.ForEachAsync(aggregates, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = cancellation }, async (aggregate, cancel) =>
             {
-                foreach (var step in aggregate)
-                    if (step.Refused is null || !continues || Volatile.Read(ref _carried) > carriedBefore) Check(step, await Send(step, cancel));
+                foreach (var scripted in aggregate)
+                    if (scripted.Refused is null || !continues || Volatile.Read(ref _carried) > carriedBefore) Check(scripted, await Send(scripted, cancel));
             });
             played(_played += moment.Count());
         }
@@ -56,22 +56,22 @@ sealed class SamplePlayer(IGrainFactory grains, SampleClock clock)
         return new(_carried, _repeated, _refused);
     }
 
-    async Task<Outcome> Send(SampleStep step, CancellationToken cancellation)
+    async Task<Outcome> Send(ScriptedCommand scripted, CancellationToken cancellation)
     {
-        using var _ = CallerContext.Use(step.Actor, correlationId: step.At.ToString("'sample-'yyyyMMdd", CultureInfo.InvariantCulture));
+        using var _ = CallerContext.Use(scripted.Actor, correlationId: scripted.At.ToString("'sample-'yyyyMMdd", CultureInfo.InvariantCulture));
         try
         {
-            return await Retrying.ExecuteAsync(async cancel => await grains.Execute(step.Actor.Township, step.Id, step.Command, cancel), cancellation);
+            return await Retrying.ExecuteAsync(async cancel => await grains.Execute(scripted.Actor.Township, scripted.Id, scripted.Command, cancel), cancellation);
         }
         catch (AggregateFailureException e)
         {
-            throw new SampleException($"{step}: {e.Message}");
+            throw new SampleException($"{scripted}: {e.Message}");
         }
     }
 
-    void Check(SampleStep step, Outcome outcome)
+    void Check(ScriptedCommand scripted, Outcome outcome)
     {
-        switch (outcome.Kind, step.Refused)
+        switch (outcome.Kind, scripted.Refused)
         {
             case (OutcomeKind.Accepted, null):
                 Interlocked.Increment(ref _carried);
@@ -83,7 +83,7 @@ sealed class SamplePlayer(IGrainFactory grains, SampleClock clock)
                 Interlocked.Increment(ref _refused);
                 break;
             default:
-                throw new SampleException($"{step}: expected {step.Refused ?? "to be carried out"}, but it was {outcome.Kind.ToString().ToLowerInvariant()} {outcome.Refusal}");
+                throw new SampleException($"{scripted}: expected {scripted.Refused ?? "to be carried out"}, but it was {outcome.Kind.ToString().ToLowerInvariant()} {outcome.Refusal}");
         }
     }
 }

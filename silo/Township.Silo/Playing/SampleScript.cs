@@ -13,9 +13,9 @@ static class SampleScript
         .ToDictionary(t => t.GetCustomAttribute<CommandNameAttribute>()!.Name);
 
     /// <exception cref="SampleException">The scenario contradicts itself.</exception>
-    public static IReadOnlyList<SampleStep> Write(SampleScenario scenario, SamplePeople people)
+    public static IReadOnlyList<ScriptedCommand> Write(SampleScenario scenario, SamplePeople people)
     {
-        IEnumerable<SampleStep> steps =
+        IEnumerable<ScriptedCommand> steps =
         [
             .. FirstRecords.Of(scenario, people),
             .. scenario.Months.SelectMany(m => MonthCourse.Of(m, scenario, people)),
@@ -26,17 +26,17 @@ static class SampleScript
         ];
         var script = steps.OrderBy(s => s.At).Select(s => s.WithCommandId(scenario.Name)).ToList();
         return script.CountBy(s => s.Command.CommandId).FirstOrDefault(c => c.Value > 1).Key is var twice && twice != Guid.Empty
-            ? throw new SampleException($"{scenario.Name}: twice the same step: {script.First(s => s.Command.CommandId == twice)}.")
+            ? throw new SampleException($"{scenario.Name}: twice the same scripted: {script.First(s => s.Command.CommandId == twice)}.")
             : script;
     }
 
-    static SampleStep StepOf(SampleAct act, SamplePeople people)
+    static ScriptedCommand StepOf(SampleAct act, SamplePeople people)
     {
         if (!Commands.TryGetValue(act.Do, out var type)) throw new SampleException($"{act.At}: there is no command {act.Do}.");
         try
         {
             var command = (Command)(people.Resolved(act.With) ?? new JsonObject()).Deserialize(type, people.Json)!;
-            return new(SampleStep.Time(act.At), people.ActorOf(act.By), people.AggregateId(act.On), command, act.Refused);
+            return new(ScriptedCommand.Time(act.At), people.ActorOf(act.By), people.AggregateId(act.On), command, act.Refused);
         }
         catch (JsonException e)
         {

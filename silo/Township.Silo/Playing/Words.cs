@@ -23,22 +23,22 @@ static class Words
         _ => throw new UnreachableException(),
     };
 
-    public static string Of(NoticeView notice) => notice.Step switch
+    public static string Of(NoticeView notice) => notice.Status switch
     {
-        NoticeStep.Issued => "issued",
-        NoticeStep.Explained => "explained",
-        NoticeStep.InEffect => notice.Explanation is null ? "in effect" : "explained, in effect",
-        NoticeStep.Withdrawn => "withdrawn",
+        NoticeStatus.Issued => "issued",
+        NoticeStatus.Explained => "explained",
+        NoticeStatus.InEffect => notice.Explanation is null ? "in effect" : "explained, in effect",
+        NoticeStatus.Withdrawn => "withdrawn",
         _ => throw new UnreachableException(),
     };
 
-    public static string Of(MeasureView measure) => measure.Step switch
+    public static string Of(MeasureView measure) => measure.Status switch
     {
-        MeasureStep.Unopened => "",
-        MeasureStep.Opened or MeasureStep.Delivered => measure.OverdueOn is null ? "open" : "overdue",
-        MeasureStep.Closed when measure.Late == true => $"late, closed {measure.ClosedOn:yyyy-MM-dd}",
-        MeasureStep.Closed => $"closed {measure.ClosedOn:yyyy-MM-dd}",
-        MeasureStep.Cancelled => "cancelled",
+        MeasureStatus.Unopened => "",
+        MeasureStatus.Opened or MeasureStatus.Delivered => measure.OverdueOn is null ? "open" : "overdue",
+        MeasureStatus.Closed when measure.Late == true => $"late, closed {measure.ClosedOn:yyyy-MM-dd}",
+        MeasureStatus.Closed => $"closed {measure.ClosedOn:yyyy-MM-dd}",
+        MeasureStatus.Cancelled => "cancelled",
         _ => throw new UnreachableException(),
     };
 }

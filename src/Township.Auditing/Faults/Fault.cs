@@ -6,10 +6,10 @@ namespace Township.Auditing;
 /// <param name="Stream">The stream; null when it is not known, or when the whole log is meant.</param>
 /// <param name="Version">The first version of the commit in question, or of the event where one event is meant.</param>
 /// <param name="Position">The position of the commit in the global order.</param>
-public readonly record struct FaultPlace(StreamId? Stream, long? Version, long? Position)
+public readonly record struct FaultLocation(StreamId? Stream, long? Version, long? Position)
 {
     /// <summary>A whole commit.</summary>
-    public static FaultPlace Of(RecordedCommit commit)
+    public static FaultLocation Of(RecordedCommit commit)
     {
         ArgumentNullException.ThrowIfNull(commit);
         return new(commit.Stream, commit.FirstVersion, commit.Position);
@@ -18,7 +18,7 @@ public readonly record struct FaultPlace(StreamId? Stream, long? Version, long? 
 
 /// <summary>One way in which a history is not what it claims to be.</summary>
 /// <param name="Code">Stable code for programs; docs/audit.md lists them.</param>
-/// <param name="Place">Where.</param>
+/// <param name="Location">Where.</param>
 /// <param name="Expected">What would be right: a number, hash, name or JSON, the same in every language.</param>
 /// <param name="Found">What stands there.</param>
 /// <param name="Chinese">The whole finding for a person, in Chinese.</param>
@@ -26,7 +26,7 @@ public readonly record struct FaultPlace(StreamId? Stream, long? Version, long? 
 /// <param name="NotKnown">
 /// Whether nothing is wrong as far as this program can tell: it does not know the content, and another one may.
 /// </param>
-public sealed record Fault(string Code, FaultPlace Place, string Expected, string Found, string Chinese, string English, bool NotKnown = false)
+public sealed record Fault(string Code, FaultLocation Location, string Expected, string Found, string Chinese, string English, bool NotKnown = false)
 {
     /// <summary>The text in the language of <paramref name="culture"/>: Chinese for any <c>zh</c>, else English.</summary>
     public string In(CultureInfo culture)
@@ -44,11 +44,11 @@ sealed record FaultKind(string Code, string Chinese, string English, bool NotKno
     // Texts are for people; Expected and Found of the fault hold everything.
     const int ShownCharacters = 300;
 
-    public Fault At(FaultPlace place, object expected, object found, string more = "")
+    public Fault At(FaultLocation location, object expected, object found, string more = "")
     {
         var (wanted, got) = (Convert.ToString(expected, CultureInfo.InvariantCulture)!, Convert.ToString(found, CultureInfo.InvariantCulture)!);
         object[] shown = [Show(wanted), Show(got), Show(more)];
-        return new(Code, place, wanted, got,
+        return new(Code, location, wanted, got,
             string.Format(CultureInfo.InvariantCulture, Chinese, shown), string.Format(CultureInfo.InvariantCulture, English, shown), NotKnown);
     }
 

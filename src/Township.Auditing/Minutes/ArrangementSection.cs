@@ -13,7 +13,7 @@ static class ArrangementSection
     {
         if (history.View.Issues.Count == 0) return [new Paragraph("尚未列入议题。")];
         return [new Table(["序号", "议题", "来源", "结果"], history.View.Issues
-            .Select(i => (EquatableList<string>)[$"{i.Number}", names.Text(i.Title), SourceOf(history, i), Of(i, history.View.Step)]).ToEquatableList())];
+            .Select(i => (EquatableList<string>)[$"{i.Number}", names.Text(i.Title), SourceOf(history, i), Of(i, history.View.Status)]).ToEquatableList())];
     }
 
     public static IEnumerable<DocumentBlock> WorkPlan(HearingHistory history, HearingNames names)
@@ -52,7 +52,7 @@ static class ArrangementSection
 
     public static string TitleOf(string disclosureId, IReadOnlyDictionary<string, DisclosureView> disclosures, HearingNames names) =>
         disclosures.GetValueOrDefault(disclosureId) is { Title: { } title } view
-            ? $"《{names.Text(title)}》（{disclosureId}{(view.Step is DisclosureStep.Withdrawn ? "，已撤回" : "")}）"
+            ? $"《{names.Text(title)}》（{disclosureId}{(view.Status is DisclosureStatus.Withdrawn ? "，已撤回" : "")}）"
             : disclosureId;
 
     static string SourceOf(HearingHistory history, HearingIssue issue) => issue switch

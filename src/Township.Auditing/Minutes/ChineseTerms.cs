@@ -34,16 +34,16 @@ static class ChineseTerms
         _ => throw Unknown(channel),
     };
 
-    public static string Of(HearingStep step) => step switch
+    public static string Of(HearingStatus status) => status switch
     {
-        HearingStep.None => "尚未开始筹备",
-        HearingStep.Preparing => "筹备中，尚未召开",
-        HearingStep.Postponed => "已延期，尚未召开",
-        HearingStep.Sitting => "正在召开",
-        HearingStep.Held => "已召开，正在落实和反馈",
-        HearingStep.Closed => "已结案",
-        HearingStep.Cancelled => "已取消，未召开",
-        _ => throw Unknown(step),
+        HearingStatus.Unplanned => "尚未开始筹备",
+        HearingStatus.Preparing => "筹备中，尚未召开",
+        HearingStatus.Postponed => "已延期，尚未召开",
+        HearingStatus.Sitting => "正在召开",
+        HearingStatus.Held => "已召开，正在落实和反馈",
+        HearingStatus.Closed => "已结案",
+        HearingStatus.Cancelled => "已取消，未召开",
+        _ => throw Unknown(status),
     };
 
     public static string Of(EntryKind kind) => kind switch
@@ -58,14 +58,14 @@ static class ChineseTerms
         _ => throw Unknown(kind),
     };
 
-    public static string Of(HearingIssue issue, HearingStep step) => issue switch
+    public static string Of(HearingIssue issue, HearingStatus status) => issue switch
     {
         { Dropped: true } => "会前撤下",
         { Outcome: IssueOutcome.Concluded } when issue.ReferredInRound == issue.Round => "已宣布听证结论；后交由党委政府再进行研究",
         { Outcome: IssueOutcome.Concluded } => "形成一致意见，已宣布听证结论",
         { Outcome: IssueOutcome.Agreed } => "形成一致意见，未宣布听证结论",
         { Outcome: IssueOutcome.Referred } => "未作结论，交由党委政府再进行研究",
-        { Outcome: IssueOutcome.Open } => step is HearingStep.Cancelled ? "未听证" : "尚未形成结果",
+        { Outcome: IssueOutcome.Open } => status is HearingStatus.Cancelled ? "未听证" : "尚未形成结果",
         _ => throw Unknown(issue.Outcome),
     };
 
@@ -97,13 +97,13 @@ static class ChineseTerms
 
     public static string Of(PromiseView promise, string reason) => promise switch
     {
-        { Step: PromiseStep.Open } => "尚未作出",
-        { Step: PromiseStep.Made } => "履行中",
-        { Step: PromiseStep.Overdue } => "已逾期，仍须履行",
-        { Step: PromiseStep.Fulfilled, Late: true } => $"{Day(promise.FulfilledOn!.Value)}兑现（逾期）",
-        { Step: PromiseStep.Fulfilled } => $"{Day(promise.FulfilledOn!.Value)}兑现",
-        { Step: PromiseStep.Withdrawn } => $"{Day(promise.WithdrawnOn!.Value)}撤回：{reason}",
-        _ => throw Unknown(promise.Step),
+        { Status: PromiseStatus.Unmade } => "尚未作出",
+        { Status: PromiseStatus.Made } => "履行中",
+        { Status: PromiseStatus.Overdue } => "已逾期，仍须履行",
+        { Status: PromiseStatus.Fulfilled, Late: true } => $"{Day(promise.FulfilledOn!.Value)}兑现（逾期）",
+        { Status: PromiseStatus.Fulfilled } => $"{Day(promise.FulfilledOn!.Value)}兑现",
+        { Status: PromiseStatus.Withdrawn } => $"{Day(promise.WithdrawnOn!.Value)}撤回：{reason}",
+        _ => throw Unknown(promise.Status),
     };
 
     static InvalidOperationException Unknown(Enum value) => new($"There is no Chinese term for {value.GetType().Name}.{value}.");

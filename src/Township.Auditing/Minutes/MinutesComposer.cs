@@ -48,7 +48,7 @@ static class MinutesComposer
         var clerks = SittingSection.Clerks(history, names);
         return new([
             new("听证主题", names.Text(view.Topic ?? "")),
-            new("目前状态", Of(view.Step) + (view.EndedOn is { } on ? $"（{Day(on)}）" : "") + (view.Reopenings > 0 ? $"，曾重新启动{view.Reopenings}次" : "")),
+            new("目前状态", Of(view.Status) + (view.EndedOn is { } on ? $"（{Day(on)}）" : "") + (view.Reopenings > 0 ? $"，曾重新启动{view.Reopenings}次" : "")),
             new("时间", arranged is null ? "未定" : $"定于{Moment(arranged.OpensAt)}{(view.Sitting is { } s ? $"，{Moment(s.OpenedAt)}开会{(s.EndedAt is { } end ? $"，{Moment(end)}散会" : "")}" : "")}"),
             new("地点", arranged is null ? "未定" : names.Text(arranged.Place)),
             new("参加对象", arranged is null ? "未定" : names.Text(string.Join('、', arranged.Participants))),

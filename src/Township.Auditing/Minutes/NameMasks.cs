@@ -21,10 +21,10 @@ sealed class NameMasks(
     public string Apply(string text)
     {
         var (masked, copied) = (new StringBuilder(), 0);
-        foreach (var place in _known.Find(text).Where(p => !p.PersonIds.Any(_cadres.Contains) && OrdinaryWords.StandsAsName(text, p)))
+        foreach (var name in _known.Find(text).Where(p => !p.PersonIds.Any(_cadres.Contains) && OrdinaryWords.StandsAsName(text, p)))
         {
-            masked.Append(text, copied, place.Start - copied).Append(shown(place.PersonIds, text.Substring(place.Start, place.Length)));
-            copied = place.Start + place.Length;
+            masked.Append(text, copied, name.Start - copied).Append(shown(name.PersonIds, text.Substring(name.Start, name.Length)));
+            copied = name.Start + name.Length;
         }
 
         return masked.Append(text, copied, text.Length - copied).ToString();

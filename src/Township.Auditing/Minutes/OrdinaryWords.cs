@@ -39,12 +39,12 @@ static class OrdinaryWords
         "村民", "代表", "农户", "户主", "居民", "群众", "社员", "组长", "队长", "党员", "老人", "同志", "名叫", "叫", "姓名", "请", "由", "其中", "邻居", "申请人", "报名人", "当事人", "投诉人", "反映人",
     ];
 
-    /// <summary>Whether what stands at a place is a name and not a word.</summary>
-    public static bool StandsAsName(string text, NamePlace place)
+    /// <summary>Whether what stands at a position is a name and not a word.</summary>
+    public static bool StandsAsName(string text, NamePosition position)
     {
-        var name = text.Substring(place.Start, place.Length);
+        var name = text.Substring(position.Start, position.Length);
         if (!Words.Contains(string.Concat(name.Where(c => !char.IsWhiteSpace(c))))) return true;
-        var (before, after) = (text[..place.Start].TrimEnd(), text[(place.Start + place.Length)..].TrimStart());
+        var (before, after) = (text[..position.Start].TrimEnd(), text[(position.Start + position.Length)..].TrimStart());
         return name.Any(char.IsWhiteSpace)
             || Titles.Any(t => after.StartsWith(t, StringComparison.Ordinal))
             || Introductions.Any(i => before.TrimEnd(':', '：', '“', '"').EndsWith(i, StringComparison.Ordinal))

@@ -16,7 +16,7 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
     IEnumerable<DocumentBlock> Issue(HearingIssue issue)
     {
         yield return new Heading(3, $"议题{issue.Number}：{names.Text(issue.Title)}");
-        yield return new Particulars([new("结果", Of(issue, history.View.Step)), .. Decisions(issue)]);
+        yield return new Particulars([new("结果", Of(issue, history.View.Status)), .. Decisions(issue)]);
         if (Measures(issue).ToEquatableList() is { Count: > 0 } measures)
             yield return new Table(["落实措施", "责任人", "期限", "完成情况"], measures);
         if (Promises(issue).ToEquatableList() is { Count: > 0 } promised)

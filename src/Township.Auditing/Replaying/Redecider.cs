@@ -19,40 +19,40 @@ public static class Redecider
     {
         ArgumentNullException.ThrowIfNull(type);
         ArgumentNullException.ThrowIfNull(commit);
-        var place = FaultPlace.Of(commit);
+        var location = FaultLocation.Of(commit);
         try
         {
             var decided = type.Redecide(before, commit);
             List<Fault> faults =
             [
-                .. decided.Missing.Select(f => DecisionFaults.FactMissing.At(place, Show(f.Name, f.StreamFor(commit.Stream), f.IsGuarded), "—")),
-                .. decided.Extra.Select(f => DecisionFaults.FactExtra.At(place, "—", Show(f.Name, f.Stream, f.Guarded))),
+                .. decided.Missing.Select(f => DecisionFaults.FactMissing.At(location, Show(f.Name, f.StreamFor(commit.Stream), f.IsGuarded), "—")),
+                .. decided.Extra.Select(f => DecisionFaults.FactExtra.At(location, "—", Show(f.Name, f.Stream, f.Guarded))),
             ];
             if (faults.Count > 0) return new(faults, Upcast: false);
-            if (decided.Refusal is { } refusal) return Only(Refused(place, refusal, commit));
+            if (decided.Refusal is { } refusal) return Only(Refused(location, refusal, commit));
             var schemas = type.EventNames.ToDictionary(e => e.Name, e => e.Schema, StringComparer.Ordinal);
             var stored = commit.Events.Select(e => e.Schema < schemas.GetValueOrDefault(e.Name) ? type.ToCurrentSchema(e) : e).ToList();
             if (FirstDifference(commit, decided.Events, stored) is { } difference) faults.Add(difference);
-            if (decided.PolicyVersion != commit.Content.Rules.Policy) faults.Add(DecisionFaults.Policy.At(place, decided.PolicyVersion, commit.Content.Rules.Policy));
+            if (decided.PolicyVersion != commit.Content.Rules.Policy) faults.Add(DecisionFaults.Policy.At(location, decided.PolicyVersion, commit.Content.Rules.Policy));
             return new(faults, !stored.SequenceEqual(commit.Events));
         }
         catch (UnknownMessageException unknown)
         {
             var known = string.Join(", ", type.CommandNames.Select(c => c.Name));
-            return Only(DecisionFaults.UnknownCommand.At(place, known, $"{unknown.Name} ({unknown.Schema})"));
+            return Only(DecisionFaults.UnknownCommand.At(location, known, $"{unknown.Name} ({unknown.Schema})"));
         }
         catch (UnknownRulesException unknown)
         {
-            return Only(DecisionFaults.UnknownRules.At(place, unknown.Known, unknown.Rules));
+            return Only(DecisionFaults.UnknownRules.At(location, unknown.Known, unknown.Rules));
         }
         catch (MessageFormatException damaged)
         {
-            return Only(DecisionFaults.CommandData.At(place, commit.Content.CommandName, damaged.InnerException?.Message ?? damaged.Message));
+            return Only(DecisionFaults.CommandData.At(location, commit.Content.CommandName, damaged.InnerException?.Message ?? damaged.Message));
         }
         catch (Exception bug)
         {
             // Rules never throw on what was decided by them: a changed fact, or a bug. Either way a finding about this commit.
-            return Only(DecisionFaults.Failed.At(place, commit.Content.CommandName, bug.Message));
+            return Only(DecisionFaults.Failed.At(location, commit.Content.CommandName, bug.Message));
         }
     }
 
@@ -60,12 +60,12 @@ public static class Redecider
 
     static string Show(string name, StreamId stream, bool guarded) => guarded ? $"{name} ({stream}), guarded" : $"{name} ({stream})";
 
-    static Fault Refused(FaultPlace place, Refusal refusal, RecordedCommit commit)
+    static Fault Refused(FaultLocation location, Refusal refusal, RecordedCommit commit)
     {
         var stored = commit.Content.Events;
-        return DecisionFaults.Refused.At(place, refusal.Code, stored, refusal.English) with
+        return DecisionFaults.Refused.At(location, refusal.Code, stored, refusal.English) with
         {
-            Chinese = DecisionFaults.Refused.At(place, refusal.Code, stored, refusal.Chinese).Chinese,
+            Chinese = DecisionFaults.Refused.At(location, refusal.Code, stored, refusal.Chinese).Chinese,
         };
     }
 
@@ -75,8 +75,8 @@ public static class Redecider
         {
             var (should, does) = (expected.ElementAtOrDefault(i), stored.ElementAtOrDefault(i));
             if (should == does) continue;
-            var place = FaultPlace.Of(commit) with { Version = commit.FirstVersion + i };
-            return DecisionFaults.Differs.At(place, Show(should), Show(does));
+            var location = FaultLocation.Of(commit) with { Version = commit.FirstVersion + i };
+            return DecisionFaults.Differs.At(location, Show(should), Show(does));
         }
 
         return null;

@@ -31,17 +31,17 @@ sealed class CommitJudge
     /// <summary>Checks that the store finds the commit by its command, and no other one.</summary>
     public async ValueTask CheckCommand(RecordedCommit commit, Action<Fault> onFault, CancellationToken cancellationToken)
     {
-        var (place, id) = (FaultPlace.Of(commit), commit.Content.CommandId);
+        var (location, id) = (FaultLocation.Of(commit), commit.Content.CommandId);
         try
         {
             var found = await _reader.FindCommand(commit.Stream, id, cancellationToken);
-            if (found is null) onFault(HistoryFaults.CommandIndex.At(place, id, "—"));
+            if (found is null) onFault(HistoryFaults.CommandIndex.At(location, id, "—"));
             else if (found.Position != commit.Position)
-                onFault(HistoryFaults.CommandTwice.At(place, Math.Min(found.Position, commit.Position), Math.Max(found.Position, commit.Position), id.ToString()));
+                onFault(HistoryFaults.CommandTwice.At(location, Math.Min(found.Position, commit.Position), Math.Max(found.Position, commit.Position), id.ToString()));
         }
         catch (StoreCorruptException damage)
         {
-            onFault(HistoryFaults.CommandIndex.At(place, id, damage.Message));
+            onFault(HistoryFaults.CommandIndex.At(location, id, damage.Message));
         }
     }
 
@@ -52,7 +52,7 @@ sealed class CommitJudge
         if (!_types.TryGetValue(commit.Stream.Category, out var type))
         {
             if (JournaledCommit.Is(commit.Content)) Journaled++;
-            else track.Report(HistoryFaults.UnknownCategory.At(FaultPlace.Of(commit), string.Join(", ", _types.Keys), commit.Stream.Category), onFault);
+            else track.Report(HistoryFaults.UnknownCategory.At(FaultLocation.Of(commit), string.Join(", ", _types.Keys), commit.Stream.Category), onFault);
             return;
         }
 

@@ -9,13 +9,13 @@ readonly record struct ContentFindings(bool IsReadable, int? EventCount)
 {
     public static ContentFindings Of(RecordedCommit commit, Action<Fault> onFault)
     {
-        var place = FaultPlace.Of(commit);
+        var location = FaultLocation.Of(commit);
         var readable = CanRead("command", () => JsonDocument.Parse(commit.Content.CommandData.Memory).Dispose());
         readable &= CanRead("actor", () => _ = commit.Actor);
         readable &= CanRead("facts", () => _ = commit.Facts);
         readable &= CanRead("decided-at", () => _ = commit.DecidedAt);
         int? count = CanRead("events", () => _ = commit.Events) ? commit.Events.Count : null;
-        if (count is not null && count != commit.Content.EventCount) onFault(HistoryFaults.EventCount.At(place, commit.Content.EventCount, count));
+        if (count is not null && count != commit.Content.EventCount) onFault(HistoryFaults.EventCount.At(location, commit.Content.EventCount, count));
         return new(readable && count == commit.Content.EventCount, count);
 
         bool CanRead(string part, Action read)
@@ -27,7 +27,7 @@ readonly record struct ContentFindings(bool IsReadable, int? EventCount)
             }
             catch (Exception e) when (Damage.Is(e))
             {
-                onFault(HistoryFaults.PartUnreadable.At(place, part, e.Message));
+                onFault(HistoryFaults.PartUnreadable.At(location, part, e.Message));
                 return false;
             }
         }

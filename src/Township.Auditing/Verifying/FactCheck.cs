@@ -28,7 +28,7 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
             var type = types.GetValueOrDefault(fact.Stream.Category);
             if (type?.FactNames.Any(f => (f.Name, f.Schema) == (fact.Name, fact.Schema)) is not true)
             {
-                onFault(HistoryFaults.FactUnknown.At(FaultPlace.Of(commit), string.Join(", ", type?.FactNames.Select(f => f.Name).Distinct() ?? []), $"{fact.Name} ({fact.Schema})"));
+                onFault(HistoryFaults.FactUnknown.At(FaultLocation.Of(commit), string.Join(", ", type?.FactNames.Select(f => f.Name).Distinct() ?? []), $"{fact.Name} ({fact.Schema})"));
                 continue;
             }
 
@@ -43,31 +43,31 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
             catch (Exception e) when (e is FoldException or StoreCorruptException)
             {
                 // In a pass over the whole store the damage is reported where it is.
-                if (isAlone) onFault(HistoryFaults.FactUncheckable.At(FaultPlace.Of(commit), "—", e.Message, Name(fact)));
+                if (isAlone) onFault(HistoryFaults.FactUncheckable.At(FaultLocation.Of(commit), "—", e.Message, Name(fact)));
             }
         }
     }
 
     static void Judge(RecordedCommit commit, CapturedFact fact, IAggregateType type, Look look, Action<Fault> onFault)
     {
-        var place = FaultPlace.Of(commit);
+        var location = FaultLocation.Of(commit);
         if (look.AtVersion is not { } captured)
         {
-            onFault(HistoryFaults.FactVersion.At(place, look.Before.Version, fact.Version, Name(fact)));
+            onFault(HistoryFaults.FactVersion.At(location, look.Before.Version, fact.Version, Name(fact)));
             return;
         }
 
         if (!SaysSo(commit, fact, captured.Fact(type, fact), onFault)) return;
-        if (fact.Guarded && look.Before.Fact(type, fact) is var now && now != fact.Data) onFault(HistoryFaults.GuardBroken.At(place, now, fact.Data, Name(fact)));
+        if (fact.Guarded && look.Before.Fact(type, fact) is var now && now != fact.Data) onFault(HistoryFaults.GuardBroken.At(location, now, fact.Data, Name(fact)));
         if (!fact.Guarded && look.SupersededAt is { } at && at < commit.DecidedAt - VerificationOptions.FactAge)
-            onFault(HistoryFaults.FactStale.At(place, $"{commit.DecidedAt:O}", $"{at:O}", Name(fact)));
+            onFault(HistoryFaults.FactStale.At(location, $"{commit.DecidedAt:O}", $"{at:O}", Name(fact)));
     }
 
     static bool SaysSo(RecordedCommit commit, CapturedFact fact, JsonBytes said, Action<Fault> onFault)
     {
         if (said == fact.Data) return true;
         var member = JsonDiff.Between(said, fact.Data) is [{ Path.Length: > 0 } first, ..] ? $"{Name(fact)}, {first.Path}" : Name(fact);
-        onFault(HistoryFaults.FactDiffers.At(FaultPlace.Of(commit), said, fact.Data, member));
+        onFault(HistoryFaults.FactDiffers.At(FaultLocation.Of(commit), said, fact.Data, member));
         return false;
     }
 

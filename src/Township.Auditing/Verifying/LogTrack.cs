@@ -36,15 +36,15 @@ sealed class LogTrack(LogHead before, LogHead? checkpoint)
         else
         {
             var expected = CommitHash.OfLog(_chain.Hash, commit.Position, commit.Hash);
-            onFault(HistoryFaults.LogHash.At(FaultPlace.Of(commit), expected, commit.LogHash));
+            onFault(HistoryFaults.LogHash.At(FaultLocation.Of(commit), expected, commit.LogHash));
             _chain.ContinueFromAny([commit.Position], [commit.LogHash, expected]);
             // A foreign row stands in the place of the true predecessor of the next one.
             _predecessorUnknown = !link.Sound;
         }
 
         Head = commit.LogHead;
-        if (Head.Position == before.Position && Head != before) onFault(HistoryFaults.LogHead.At(FaultPlace.Of(commit), Head.LogHash, before.LogHash));
-        if (Head.Position == checkpoint?.Position && Head != checkpoint) onFault(HistoryFaults.Checkpoint.At(FaultPlace.Of(commit), checkpoint.LogHash, Head.LogHash));
+        if (Head.Position == before.Position && Head != before) onFault(HistoryFaults.LogHead.At(FaultLocation.Of(commit), Head.LogHash, before.LogHash));
+        if (Head.Position == checkpoint?.Position && Head != checkpoint) onFault(HistoryFaults.Checkpoint.At(FaultLocation.Of(commit), checkpoint.LogHash, Head.LogHash));
     }
 
     /// <summary>A row that cannot be read takes its place, so that it is not reported again as a gap.</summary>
@@ -57,7 +57,7 @@ sealed class LogTrack(LogHead before, LogHead? checkpoint)
     /// <summary>Checks, after the last commit, that nothing is missing at the end.</summary>
     public void CheckEnd(Action<Fault> onFault)
     {
-        var end = new FaultPlace(null, null, Head.Position);
+        var end = new FaultLocation(null, null, Head.Position);
         if (Head.Position < before.Position) onFault(HistoryFaults.LogHead.At(end, Head.Position, before.Position));
         if (Head.Position < checkpoint?.Position) onFault(HistoryFaults.Checkpoint.At(end, checkpoint.Position, Head.Position));
     }

@@ -32,7 +32,7 @@ sealed class StreamTrack(StreamHead? listed)
         Version = commit.LastVersion;
         if (commit.Position <= listedUpTo) VersionWhenListed = Version;
         if (!Faulty && listed is not null && Version == listed.Version && !listed.Hash.Equals(commit.Hash))
-            Report(HistoryFaults.StreamHead.At(FaultPlace.Of(commit), commit.Hash, listed.Hash), onFault);
+            Report(HistoryFaults.StreamHead.At(FaultLocation.Of(commit), commit.Hash, listed.Hash), onFault);
         return link;
     }
 
@@ -55,7 +55,7 @@ sealed class StreamTrack(StreamHead? listed)
     {
         if (!_chain.GoesOnFrom(commit.PreviousVersion))
         {
-            Report(HistoryFaults.Version.At(FaultPlace.Of(commit), _chain.Number + 1, commit.FirstVersion), onFault);
+            Report(HistoryFaults.Version.At(FaultLocation.Of(commit), _chain.Number + 1, commit.FirstVersion), onFault);
             _chain.ContinueFromAny([commit.LastVersion, _chain.Number + commit.Content.EventCount, _chain.Number], [commit.Hash, _chain.Hash]);
             return new(Sound: false, null);
         }
@@ -68,7 +68,7 @@ sealed class StreamTrack(StreamHead? listed)
         }
 
         var actual = CommitHash.OfCommit(_chain.Hash, commit.Stream, commit.FirstVersion, commit.Content);
-        Report(HistoryFaults.CommitHash.At(FaultPlace.Of(commit), actual, commit.Hash), onFault);
+        Report(HistoryFaults.CommitHash.At(FaultLocation.Of(commit), actual, commit.Hash), onFault);
         var counted = commit.PreviousVersion + (content.EventCount ?? commit.Content.EventCount);
         _chain.ContinueFromAny([commit.LastVersion, counted, _chain.Number], [commit.Hash, actual, _chain.Hash]);
         return new(Sound: false, actual);
@@ -77,7 +77,7 @@ sealed class StreamTrack(StreamHead? listed)
     void CheckTime(RecordedCommit commit, Action<Fault> onFault)
     {
         if (commit.Content.DecidedAtMicros < _decidedAt)
-            Report(HistoryFaults.DecidedAt.At(FaultPlace.Of(commit), $"{Micros.ToMoment(_decidedAt):O}", $"{commit.DecidedAt:O}"), onFault);
+            Report(HistoryFaults.DecidedAt.At(FaultLocation.Of(commit), $"{Micros.ToMoment(_decidedAt):O}", $"{commit.DecidedAt:O}"), onFault);
         _decidedAt = Math.Max(_decidedAt, commit.Content.DecidedAtMicros);
     }
 }

@@ -8,10 +8,10 @@ static class DeadlinesCommand
 {
     public static Command Create(CommonOptions common, Language language)
     {
-        var views = new ViewsOption(common, language);
+        var readModels = new ReadModelsOption(common, language);
         return new Command("deadlines", language.Say("期限:待到期、已到期、被拒绝与受阻的期限", "Deadlines: pending, due, refused and stuck"))
         {
-            views.Option, List(), Lag(),
+            readModels.Option, List(), Lag(),
         };
 
         Command List()
@@ -25,12 +25,12 @@ static class DeadlinesCommand
             {
                 if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var n) && n > 0)) result.AddError(language.Say("--limit 应为正整数。", "--limit is a positive number."));
             });
-            return OnViews("list", "列出期限,最早到期的在前", "Lists deadlines, the earliest first", [state, due, township, most], async (parsed, place, screen, stopped) =>
+            return OnViews("list", "列出期限,最早到期的在前", "Lists deadlines, the earliest first", [state, due, township, most], async (parsed, checkpoints, screen, stopped) =>
             {
                 var filter = new DeadlineFilter(
                     parsed.GetValue(state) is { } name ? Enum.Parse<DeadlineState>(name, ignoreCase: true) : null, parsed.GetValue(township),
                     parsed.GetValue(due) ? TimeProvider.System.GetUtcNow() : null, parsed.GetValue(most));
-                var rows = await place.Query(async connection => await DeadlineQueries.List(connection, null, filter, stopped).ToListAsync(stopped), stopped);
+                var rows = await checkpoints.Query(async connection => await DeadlineQueries.List(connection, null, filter, stopped).ToListAsync(stopped), stopped);
                 if (screen.IsJson) foreach (var row in rows) await screen.JsonLine(Line(row));
                 else await Tables.Write(screen,
                     [
@@ -40,10 +40,10 @@ static class DeadlinesCommand
             });
         }
 
-        Command Lag() => OnViews("lag", "各状态的数量与滞后", "How many there are in each state, and how late the first is", [], async (parsed, place, screen, stopped) =>
+        Command Lag() => OnViews("lag", "各状态的数量与滞后", "How many there are in each state, and how late the first is", [], async (parsed, checkpoints, screen, stopped) =>
         {
             var now = TimeProvider.System.GetUtcNow();
-            var totals = await place.Query(connection => DeadlineQueries.Totals(connection, now, stopped), stopped);
+            var totals = await checkpoints.Query(connection => DeadlineQueries.Totals(connection, now, stopped), stopped);
             var lag = totals.OverdueSince is { } since ? now - since : TimeSpan.Zero;
             if (screen.IsJson)
             {
@@ -56,17 +56,17 @@ static class DeadlinesCommand
             screen.Line(language.Say($"下一个:{Shown(totals.NextAt)}", $"next: {Shown(totals.NextAt)}"));
         });
 
-        Command OnViews(string name, string chinese, string english, Option[] options, Func<ParseResult, SqlSubscriptionPlace, Screen, CancellationToken, Task> answer)
+        Command OnViews(string name, string chinese, string english, Option[] options, Func<ParseResult, SqlCheckpointStore, Screen, CancellationToken, Task> answer)
         {
             var command = new Command(name, language.Say(chinese, english));
             foreach (var option in options) command.Options.Add(option);
             command.SetAction((parsed, stopped) => Failures.Told(language, async () =>
             {
-                await using var place = views.Open(parsed);
+                await using var checkpoints = readModels.Open(parsed);
                 await using var screen = new Screen(parsed.GetValue(common.Format));
-                if ((await place.Find(DeadlineProjection.Table, stopped))?.Live is null)
-                    throw new StoreOpenException(language.Say("这里还没有期限的视图。", "There is no view of deadlines here yet."));
-                await answer(parsed, place, screen, stopped);
+                if ((await checkpoints.Find(DeadlineProjection.Table, stopped))?.Live is null)
+                    throw new StoreOpenException(language.Say("这里还没有期限统计表。", "There is no read model of deadlines here yet."));
+                await answer(parsed, checkpoints, screen, stopped);
                 return ExitCodes.Fine;
             }));
             return command;

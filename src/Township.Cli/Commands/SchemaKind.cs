@@ -18,25 +18,25 @@ sealed record SchemaKind(
 {
     public static SchemaKind Store { get; } = new(
         "postgres", "PostgreSQL 存储的数据库模式", "The schema of a PostgreSQL store", "township", PostgreSqlSchema.CurrentVersion,
-        PostgreSqlSchema.Script, PostgreSqlSchema.GrantsForSilo, async (connection, cancellation) =>
+        PostgreSqlSchema.Script, PostgreSqlSchema.GrantsForSilo, async (store, cancellation) =>
         {
-            var options = PostgreSqlStoreOptions.From(connection);
+            var options = PostgreSqlStoreOptions.From(store);
             return (options.Schema, await PostgreSqlSchema.VersionOf(options, cancellation));
         });
 
     public static SchemaKind Cluster { get; } = new(
         "cluster", "Orleans 的表:成员、提醒、快照", "Orleans' tables: membership, reminders, snapshots", ClusterSchema.DefaultName, ClusterSchema.CurrentVersion,
-        (schema, from, _) => ClusterSchema.Script(schema, from), ClusterSchema.GrantsForSilo, async (connection, cancellation) =>
+        (schema, from, _) => ClusterSchema.Script(schema, from), ClusterSchema.GrantsForSilo, async (store, cancellation) =>
         {
-            var place = ClusterSchema.Beside(connection);
-            return (ClusterSchema.NameIn(place), await ClusterSchema.VersionOf(place, cancellation));
+            var connection = ClusterSchema.Beside(store);
+            return (ClusterSchema.NameIn(connection), await ClusterSchema.VersionOf(connection, cancellation));
         });
 
     public static SchemaKind Keys { get; } = new(
         "keys", "个人信息密钥的数据库模式", "The schema of the keys of personal data", PersonalKeysSchema.DefaultName, PersonalKeysSchema.CurrentVersion,
-        (schema, from, _) => PersonalKeysSchema.Script(schema, from), PersonalKeysSchema.GrantsForSilo, async (connection, cancellation) =>
+        (schema, from, _) => PersonalKeysSchema.Script(schema, from), PersonalKeysSchema.GrantsForSilo, async (store, cancellation) =>
         {
-            var place = PersonalKeysSchema.Beside(connection);
-            return (PersonalKeysSchema.NameIn(place), await PersonalKeysSchema.VersionOf(place, cancellation));
+            var connection = PersonalKeysSchema.Beside(store);
+            return (PersonalKeysSchema.NameIn(connection), await PersonalKeysSchema.VersionOf(connection, cancellation));
         });
 }

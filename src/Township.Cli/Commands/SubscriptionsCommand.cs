@@ -4,21 +4,21 @@ using System.Text;
 
 namespace Township.Cli;
 
-/// <summary><c>township subscriptions</c>: how the views are doing, and what an operator can do about it. Never writes to the store.</summary>
+/// <summary><c>township subscriptions</c>: how the read models are doing, and what an operator can do about it. Never writes to the store.</summary>
 static class SubscriptionsCommand
 {
     public static Command Create(CommonOptions common, CommandFactory commands)
     {
         var language = commands.Language;
-        var views = new ViewsOption(common, language);
-        return new Command("subscriptions", language.Say("订阅:视图的进度、滞后、重建与跳过", "Subscriptions: how far views are, how far behind, rebuilding and skipping"))
+        var readModels = new ReadModelsOption(common, language);
+        return new Command("subscriptions", language.Say("统计表更新任务：进度、滞后、重建与跳过", "Subscriptions: how far read models are, how far behind, rebuilding and skipping"))
         {
-            views.Option, List(), Lag(), Rebuild(), Skip(),
+            readModels.Option, List(), Lag(), Rebuild(), Skip(),
         };
 
-        Command List() => OnViews("list", "列出全部订阅", "Lists the subscriptions", [], async (parsed, place, screen, stopped) =>
+        Command List() => OnViews("list", "列出全部订阅", "Lists the subscriptions", [], async (parsed, checkpoints, screen, stopped) =>
         {
-            var records = await place.List(stopped);
+            var records = await checkpoints.List(stopped);
             if (screen.IsJson) foreach (var record in records) await screen.JsonLine(Encoding.UTF8.GetBytes(record.ToJson()));
             else await Tables.Write(screen,
                 [
@@ -29,10 +29,10 @@ static class SubscriptionsCommand
 
         Command Lag() => commands.Create("lag", "各订阅落后多少", "How far the subscriptions are behind", [], async inquiry =>
         {
-            await using var place = views.Open(inquiry.Parsed);
+            await using var checkpoints = readModels.Open(inquiry.Parsed);
             var head = (await inquiry.Reader.ReadLogHead(inquiry.Stopped)).Position;
             var lags = new List<(SubscriptionRecord Record, SubscriptionBuild Build, TimeSpan Age)>();
-            foreach (var record in await place.List(inquiry.Stopped))
+            foreach (var record in await checkpoints.List(inquiry.Stopped))
                 foreach (var build in record.Builds) lags.Add((record, build, await AgeOfNext(inquiry, build.Position)));
             if (inquiry.Screen.IsJson) foreach (var (record, build, age) in lags) await inquiry.Screen.JsonLine(Line(record, build, head, age));
             else await Tables.Write(inquiry.Screen,
@@ -46,9 +46,9 @@ static class SubscriptionsCommand
         Command Rebuild()
         {
             var name = Name();
-            return OnViews("rebuild", "从头重建一个视图;完成前查询仍看旧数据", "Builds a view anew from the beginning; queries see the old rows until it is complete", [name], async (parsed, place, screen, stopped) =>
+            return OnViews("rebuild", "从头重建一张统计表；完成前查询仍使用旧数据", "Builds a view anew from the beginning; queries see the old rows until it is complete", [name], async (parsed, checkpoints, screen, stopped) =>
             {
-                var record = await place.Change(parsed.GetRequiredValue(name), r => r.Rebuild(TimeProvider.System.GetUtcNow()), stopped);
+                var record = await checkpoints.Change(parsed.GetRequiredValue(name), r => r.Rebuild(TimeProvider.System.GetUtcNow()), stopped);
                 screen.Line(language.Say($"已请求:{record.Name} 的第 {record.LastBuild} 次构建。运行它的 silo 会开始。", $"Asked for: build {record.LastBuild} of {record.Name}. The silo that runs it will begin."));
             });
         }
@@ -63,10 +63,10 @@ static class SubscriptionsCommand
             {
                 if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError(language.Say("--reason 不能为空。", "--reason must say something."));
             });
-            return OnViews("skip", "跳过使订阅停下的提交", "Passes over the commit at which a subscription stopped", [name, position, reason, by], async (parsed, place, screen, stopped) =>
+            return OnViews("skip", "跳过使订阅停下的提交", "Passes over the commit at which a subscription stopped", [name, position, reason, by], async (parsed, checkpoints, screen, stopped) =>
             {
                 var at = parsed.GetValue(position);
-                var record = await place.Change(parsed.GetRequiredValue(name),
+                var record = await checkpoints.Change(parsed.GetRequiredValue(name),
                     r => r.Skip(at, parsed.GetRequiredValue(reason), parsed.GetRequiredValue(by), TimeProvider.System.GetUtcNow()), stopped);
                 var skipped = record.Skips.Last(s => s.Position == at);
                 screen.Line(language.Say($"{record.Name} 跳过第 {at} 号提交({skipped.Stream}),由 {skipped.By} 决定:{skipped.Reason}", $"{record.Name} passes over commit {at} ({skipped.Stream}), decided by {skipped.By}: {skipped.Reason}"));
@@ -75,16 +75,16 @@ static class SubscriptionsCommand
 
         Argument<string> Name() => new("NAME") { Description = language.Say("订阅的名称", "The subscription's name") };
 
-        Command OnViews(string name, string chinese, string english, Symbol[] symbols, Func<ParseResult, ISubscriptionPlace, Screen, CancellationToken, Task> answer)
+        Command OnViews(string name, string chinese, string english, Symbol[] symbols, Func<ParseResult, ICheckpointStore, Screen, CancellationToken, Task> answer)
         {
             var command = new Command(name, language.Say(chinese, english));
             foreach (var argument in symbols.OfType<Argument>()) command.Arguments.Add(argument);
             foreach (var option in symbols.OfType<Option>()) command.Options.Add(option);
             command.SetAction((parsed, stopped) => Failures.Told(language, async () =>
             {
-                await using var place = views.Open(parsed);
+                await using var checkpoints = readModels.Open(parsed);
                 await using var screen = new Screen(parsed.GetValue(common.Format));
-                await answer(parsed, place, screen, stopped);
+                await answer(parsed, checkpoints, screen, stopped);
                 return ExitCodes.Fine;
             }));
             return command;

@@ -5,15 +5,15 @@ namespace Township.Cli;
 /// <summary>A fault as a line for people, and as JSON.</summary>
 static class FaultLines
 {
-    public static string Of(Fault fault, Language language) => $"{Place(fault.Place, language)} [{fault.Code}] {fault.In(language.Culture)}";
+    public static string Of(Fault fault, Language language) => $"{LocationOf(fault.Location, language)} [{fault.Code}] {fault.In(language.Culture)}";
 
     public static void Write(Utf8JsonWriter json, Fault fault)
     {
         json.WriteStartObject();
         json.WriteString("code", fault.Code);
-        json.WriteString("stream", fault.Place.Stream?.ToString());
-        Number(json, "version", fault.Place.Version);
-        Number(json, "position", fault.Place.Position);
+        json.WriteString("stream", fault.Location.Stream?.ToString());
+        Number(json, "version", fault.Location.Version);
+        Number(json, "position", fault.Location.Position);
         json.WriteString("expected", fault.Expected);
         json.WriteString("found", fault.Found);
         json.WriteString("chinese", fault.Chinese);
@@ -21,11 +21,11 @@ static class FaultLines
         json.WriteEndObject();
     }
 
-    static string Place(FaultPlace place, Language language)
+    static string LocationOf(FaultLocation location, Language language)
     {
-        var position = place.Position is { } p ? language.Say($"第 {p} 号提交", $"commit {p}") : null;
-        var version = place.Version is { } v ? language.Say($"版本 {v}", $"version {v}") : null;
-        string[] parts = [.. new[] { place.Stream?.ToString(), version, position }.OfType<string>()];
+        var position = location.Position is { } p ? language.Say($"第 {p} 号提交", $"commit {p}") : null;
+        var version = location.Version is { } v ? language.Say($"版本 {v}", $"version {v}") : null;
+        string[] parts = [.. new[] { location.Stream?.ToString(), version, position }.OfType<string>()];
         return parts.Length == 0 ? language.Say("存储", "store") : string.Join(language.Say(",", ", "), parts);
     }
 

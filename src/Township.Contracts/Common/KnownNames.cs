@@ -35,7 +35,7 @@ public sealed class KnownNames
     /// The places of names in a text, in their order and without overlaps; of two names that begin at the same place, the longer one. A
     /// name in letters with upper and lower case is only found as a whole word.
     /// </summary>
-    public IEnumerable<NamePlace> Find(string text)
+    public IEnumerable<NamePosition> Find(string text)
     {
         var folded = FoldedName.Of(text);
         for (var at = 0; at < folded.Text.Length;)
@@ -70,4 +70,4 @@ public sealed class KnownNames
 /// <param name="Start">The place of its first UTF-16 character in the text.</param>
 /// <param name="Length">How many characters it has there, with the white space between them.</param>
 /// <param name="PersonIds">The people who have this name.</param>
-public sealed record NamePlace(int Start, int Length, EquatableList<string> PersonIds);
+public sealed record NamePosition(int Start, int Length, EquatableList<string> PersonIds);

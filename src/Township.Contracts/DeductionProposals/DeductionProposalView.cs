@@ -1,10 +1,10 @@
 namespace Township.DeductionProposals;
 
 /// <summary>Where a proposal stands.</summary>
-public enum DeductionStep
+public enum DeductionStatus
 {
     /// <summary>Not made.</summary>
-    Open,
+    Unproposed,
 
     /// <summary>Proposed; nothing has taken effect.</summary>
     Proposed,
@@ -33,8 +33,8 @@ public sealed record DeductionSource([Code] string Stream, long Version, [Code] 
 [GenerateSerializer, Immutable, Alias("deduction.points")]
 public sealed record DeductionPoints(decimal Suggested, decimal Lowest, decimal Highest);
 
-/// <summary>A proposed deduction. All but the step is null until it is proposed.</summary>
-/// <param name="Step">Where it stands.</param>
+/// <summary>A proposed deduction. All but the status is null until it is proposed.</summary>
+/// <param name="Status">Where it stands.</param>
 /// <param name="Source">From which event.</param>
 /// <param name="CadreId">Whom it concerns.</param>
 /// <param name="Rule">By which rule, for example <c>H7</c>.</param>
@@ -48,5 +48,5 @@ public sealed record DeductionPoints(decimal Suggested, decimal Lowest, decimal 
 /// <param name="Reason">Why.</param>
 [GenerateSerializer, Immutable, Alias("deduction.view")]
 public sealed record DeductionProposalView(
-    DeductionStep Step, DeductionSource? Source, string? CadreId, string? Rule, DeductionPoints? Points, PersonalText? Text,
+    DeductionStatus Status, DeductionSource? Source, string? CadreId, string? Rule, DeductionPoints? Points, PersonalText? Text,
     DateOnly? ProposedOn, string? PolicyVersion, decimal? ConfirmedPoints, string? DecidedBy, DateOnly? DecidedOn, PersonalText? Reason);

@@ -11,7 +11,7 @@ public interface IDisclosureQueriesGrain : IGrainWithStringKey
 {
     /// <summary>The disclosures that fit, those drafted last first.</summary>
     /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
-    /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
+    /// <exception cref="ReadModelsUnavailableException">There are no read models to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<DisclosureRow>> List(DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken = default);
 }
@@ -21,20 +21,20 @@ public interface IDisclosureQueriesGrain : IGrainWithStringKey
 /// </summary>
 /// <param name="Audience">For these 对象.</param>
 /// <param name="Kind">Of this kind.</param>
-/// <param name="Steps">In one of these states.</param>
+/// <param name="Statuses">In one of these states.</param>
 /// <param name="SubjectStream">About this, for example <c>hearing/songfan/2026-01</c>.</param>
 /// <param name="Channel">Published through this.</param>
 /// <param name="PublishedFrom">Published on this day in Asia/Shanghai or later.</param>
 /// <param name="PublishedTo">Published on this day or earlier.</param>
 [GenerateSerializer, Immutable, Alias("disclosure.filter")]
 public sealed record DisclosureFilter(
-    DisclosureAudience? Audience = null, DisclosureKind? Kind = null, EquatableList<DisclosureStep>? Steps = null, string? SubjectStream = null,
+    DisclosureAudience? Audience = null, DisclosureKind? Kind = null, EquatableList<DisclosureStatus>? Statuses = null, string? SubjectStream = null,
     Channel? Channel = null, DateOnly? PublishedFrom = null, DateOnly? PublishedTo = null);
 
 /// <summary>One row per disclosure, with the text that holds; also what lists show.</summary>
 /// <param name="Township">Township.</param>
 /// <param name="DisclosureId">Id.</param>
-/// <param name="Step">
+/// <param name="Status">
 /// <c>Drafted</c>, <c>Reviewed</c>, <c>SentBack</c>, <c>Approved</c> (财务公开报审制), <c>Published</c>, <c>Withdrawn</c>.
 /// </param>
 /// <param name="Kind">What is disclosed: <c>HearingNotice</c> 听证公告, <c>HearingFeedback</c> 听证反馈, <c>MonthlyScores</c> ….</param>
@@ -57,7 +57,7 @@ public sealed record DisclosureFilter(
 [GenerateSerializer, Immutable, Alias("disclosure.row"), RowTable("disclosures")]
 [RowIndex("audience", "drafted_at"), RowIndex("kind", "drafted_at"), RowIndex("drafted_at"), RowIndex("subject")]
 public sealed record DisclosureRow(
-    string Township, string DisclosureId, DisclosureStep Step, DisclosureKind Kind, DisclosureAudience Audience, DisclosureForm Form, string Title,
+    string Township, string DisclosureId, DisclosureStatus Status, DisclosureKind Kind, DisclosureAudience Audience, DisclosureForm Form, string Title,
     string? Subject, int Revision, EquatableList<int> Issues, int TextNumber, string DraftedBy, DateTimeOffset DraftedAt, string? ReviewedBy, string? ApprovedBy,
     DateOnly? WithdrawnOn, DateOnly DraftedOn, EquatableList<Channel> Channels, DateOnly? PublishedOn, DateOnly? DisplayedUntil);
 

@@ -1,10 +1,10 @@
 namespace Township.Disclosures;
 
 /// <summary>Where a disclosure stands.</summary>
-public enum DisclosureStep
+public enum DisclosureStatus
 {
     /// <summary>Not drafted yet.</summary>
-    Open,
+    Unwritten,
 
     /// <summary>Drafted; a financial report waits for its review.</summary>
     Drafted,
@@ -25,8 +25,8 @@ public enum DisclosureStep
     Withdrawn,
 }
 
-/// <summary>A disclosure. All but the step is null, 0 or empty until it is drafted.</summary>
-/// <param name="Step">Where it stands.</param>
+/// <summary>A disclosure. All but the status is null, 0 or empty until it is drafted.</summary>
+/// <param name="Status">Where it stands.</param>
 /// <param name="Kind">What is disclosed.</param>
 /// <param name="Subject">What it is about.</param>
 /// <param name="Audience">For whom 对象.</param>
@@ -44,17 +44,17 @@ public enum DisclosureStep
 /// <param name="WithdrawalReason">Why.</param>
 [GenerateSerializer, Immutable, Alias("disclosure.view")]
 public sealed record DisclosureView(
-    DisclosureStep Step, DisclosureKind? Kind, DisclosureSubject? Subject, DisclosureAudience? Audience, DisclosureForm? Form,
+    DisclosureStatus Status, DisclosureKind? Kind, DisclosureSubject? Subject, DisclosureAudience? Audience, DisclosureForm? Form,
     string? Title, PersonalText? Content, int TextNumber, int? DisplayDays, string? DraftedBy, DateTimeOffset? DraftedAt,
     string? ReviewedBy, string? ApprovedBy, EquatableList<Publication> Publications, DateOnly? WithdrawnOn, PersonalText? WithdrawalReason)
 {
     /// <summary>The publication on a channel that counts: of the current text, and not withdrawn. Null if there is none.</summary>
-    public Publication? On(Channel channel) => Step is DisclosureStep.Withdrawn
+    public Publication? On(Channel channel) => Status is DisclosureStatus.Withdrawn
         ? null
         : Publications.FirstOrDefault(p => p.Channel == channel && p.TextNumber == TextNumber);
 
     /// <summary>
     /// The last full day of display of the current text, on the channel that shows it longest; null without a period or publication.
     /// </summary>
-    public DateOnly? DisplayedUntil() => Step is DisclosureStep.Withdrawn ? null : Publications.Where(p => p.TextNumber == TextNumber).Max(p => p.DisplayedUntil);
+    public DateOnly? DisplayedUntil() => Status is DisclosureStatus.Withdrawn ? null : Publications.Where(p => p.TextNumber == TextNumber).Max(p => p.DisplayedUntil);
 }

@@ -9,4 +9,4 @@ namespace Township.Draws;
 /// <param name="Winners">The winners; empty until it is drawn.</param>
 [FactName("draw.result")]
 public sealed record DrawResult(
-    DrawStep Status, DateTimeOffset RevealFrom, EquatableList<string> Candidates, string Commitment, string? Seed, EquatableList<string> Winners);
+    DrawStatus Status, DateTimeOffset RevealFrom, EquatableList<string> Candidates, string Commitment, string? Seed, EquatableList<string> Winners);

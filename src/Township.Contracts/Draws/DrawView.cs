@@ -1,7 +1,7 @@
 namespace Township.Draws;
 
 /// <summary>Where a draw stands.</summary>
-public enum DrawStep
+public enum DrawStatus
 {
     /// <summary>Nothing has happened yet.</summary>
     Open,
@@ -17,7 +17,7 @@ public enum DrawStep
 }
 
 /// <summary>A draw with everything that is needed to recompute it; see <see cref="DrawAlgorithm"/>.</summary>
-/// <param name="Step">Where it stands.</param>
+/// <param name="Status">Where it stands.</param>
 /// <param name="Terms">What was fixed; null until it is frozen.</param>
 /// <param name="Commitment">The hash of what was published then.</param>
 /// <param name="Seed">The seed in its one text; null until it is revealed.</param>
@@ -26,7 +26,7 @@ public enum DrawStep
 /// <param name="VoidedAfterSeed">Whether it was declared void after everybody could know its seed.</param>
 [GenerateSerializer, Immutable, Alias("draw.view")]
 public sealed record DrawView(
-    DrawStep Step,
+    DrawStatus Status,
     DrawTerms? Terms,
     string? Commitment,
     string? Seed,

@@ -11,24 +11,24 @@ public interface IHearingQueriesGrain : IGrainWithStringKey
 {
     /// <summary>The hearings that fit, by the day on which they open, those without a day first, then by id.</summary>
     /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
-    /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
+    /// <exception cref="ReadModelsUnavailableException">There are no read models to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<HearingRow>> List(HearingFilter filter, PageRequest page, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Which hearings; what is null restricts nothing.</summary>
-/// <param name="Steps">In one of these states.</param>
+/// <param name="Statuses">In one of these states.</param>
 /// <param name="OpensFrom">Opening on this day in Asia/Shanghai or later.</param>
 /// <param name="OpensTo">Opening on this day or earlier.</param>
 /// <param name="FeedbackDueTo">Held and not closed, with feedback due on this day or earlier.</param>
 [GenerateSerializer, Immutable, Alias("hearing.filter")]
 public sealed record HearingFilter(
-    EquatableList<HearingStep>? Steps = null, DateOnly? OpensFrom = null, DateOnly? OpensTo = null, DateOnly? FeedbackDueTo = null);
+    EquatableList<HearingStatus>? Statuses = null, DateOnly? OpensFrom = null, DateOnly? OpensTo = null, DateOnly? FeedbackDueTo = null);
 
 /// <summary>One row per hearing; also what lists show. A hearing that is postponed keeps its former time until it has a new one.</summary>
 /// <param name="Township">Township 乡镇.</param>
 /// <param name="HearingId">Id, for example <c>2026-01</c>.</param>
-/// <param name="Step"><c>Preparing</c>, <c>Postponed</c> 延期, <c>Sitting</c>, <c>Held</c>, <c>Closed</c>, <c>Cancelled</c>.</param>
+/// <param name="Status"><c>Preparing</c>, <c>Postponed</c> 延期, <c>Sitting</c>, <c>Held</c>, <c>Closed</c>, <c>Cancelled</c>.</param>
 /// <param name="Topic">Topic 议题.</param>
 /// <param name="PolicyVersion">Hearing policy under which it is held.</param>
 /// <param name="PreparedBy">Who began it; not in lists.</param>
@@ -56,9 +56,9 @@ public sealed record HearingFilter(
 /// <param name="IssuesAccountedFor">Those with measure, promise or referral (H7).</param>
 /// <param name="Questions">Questions asked 提问.</param>
 /// <param name="Unanswered">Questions marked as unanswered.</param>
-[GenerateSerializer, Immutable, Alias("hearing.row"), RowTable("hearings"), RowIndex("opens_at"), RowIndex("step", "opens_on"), RowIndex("step", "feedback_due_on")]
+[GenerateSerializer, Immutable, Alias("hearing.row"), RowTable("hearings"), RowIndex("opens_at"), RowIndex("status", "opens_on"), RowIndex("status", "feedback_due_on")]
 public sealed record HearingRow(
-    string Township, string HearingId, HearingStep Step, string Topic, string PolicyVersion, [NotListed] string? PreparedBy, int Revision, DateTimeOffset? OpensAt,
+    string Township, string HearingId, HearingStatus Status, string Topic, string PolicyVersion, [NotListed] string? PreparedBy, int Revision, DateTimeOffset? OpensAt,
     string? Place, DateOnly? NoticeFrom, DateOnly? EarliestOn, bool NoticeEnded, int Postponements, int? Confirmed, int? Quorum, int? Attended, int? Officers,
     string? Chair, DateTimeOffset? SatFrom, DateTimeOffset? SatUntil, int Entries, DateOnly? FeedbackDueOn, bool FeedbackOverdue, int Reopenings, DateOnly? EndedOn,
     DateOnly? OpensOn, int Issues, int IssuesAccountedFor, int Questions, int Unanswered);

@@ -1,10 +1,10 @@
 namespace Township.Hearings;
 
 /// <summary>Where a hearing stands.</summary>
-public enum HearingStep
+public enum HearingStatus
 {
     /// <summary>Not begun yet.</summary>
-    None,
+    Unplanned,
 
     /// <summary>Being prepared.</summary>
     Preparing,
@@ -26,7 +26,7 @@ public enum HearingStep
 }
 
 /// <summary>A hearing. While it does not exist everything is null, 0 or empty. Texts of the minutes are in the history.</summary>
-/// <param name="Step">Where it stands.</param>
+/// <param name="Status">Where it stands.</param>
 /// <param name="Topic">The topic 议题.</param>
 /// <param name="PolicyVersion">The hearing policy under which it was begun and is held.</param>
 /// <param name="Issues">All issues, by number; also those dropped.</param>
@@ -47,7 +47,7 @@ public enum HearingStep
 /// <param name="EndedOn">When it was closed or cancelled.</param>
 [GenerateSerializer, Immutable, Alias("hearing.view")]
 public sealed record HearingView(
-    HearingStep Step, string? Topic, string? PolicyVersion, EquatableList<HearingIssue> Issues, int Revision, HearingArrangement? Arrangement,
+    HearingStatus Status, string? Topic, string? PolicyVersion, EquatableList<HearingIssue> Issues, int Revision, HearingArrangement? Arrangement,
     EquatableList<PlannedTask> WorkPlan, EquatableList<HearingPublication> Notices, NoticePeriod? NoticePeriod, bool NoticePeriodEnded,
     HearingPeople People, HearingSitting? Sitting, DueDate? FeedbackDue, bool FeedbackOverdue, int Reopenings, DateOnly? EndedOn)
 {

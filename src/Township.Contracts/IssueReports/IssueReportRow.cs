@@ -14,13 +14,13 @@ public interface IIssueReportQueriesGrain : IGrainWithStringKey
     /// itself.
     /// </summary>
     /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
-    /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
+    /// <exception cref="ReadModelsUnavailableException">There are no read models to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<IssueReportRow>> List(IssueReportFilter filter, PageRequest page, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Which reports; what is null restricts nothing.</summary>
-/// <param name="Steps">In one of these states; <c>[Open]</c> for those that the office has to place.</param>
+/// <param name="Statuses">In one of these states; <c>[Open]</c> for those that the office has to place.</param>
 /// <param name="VillageId">About this village.</param>
 /// <param name="Category">About this.</param>
 /// <param name="ReporterId">Of this person.</param>
@@ -29,13 +29,13 @@ public interface IIssueReportQueriesGrain : IGrainWithStringKey
 /// <param name="FiledTo">Filed on this day or earlier.</param>
 [GenerateSerializer, Immutable, Alias("issue-report.filter")]
 public sealed record IssueReportFilter(
-    EquatableList<IssueReportStep>? Steps = null, string? VillageId = null, IssueCategory? Category = null, string? ReporterId = null,
+    EquatableList<IssueReportStatus>? Statuses = null, string? VillageId = null, IssueCategory? Category = null, string? ReporterId = null,
     string? HearingId = null, DateOnly? FiledFrom = null, DateOnly? FiledTo = null);
 
 /// <summary>One row per report (H1, H2): open, or where it went; also what lists show.</summary>
 /// <param name="Township">Township.</param>
 /// <param name="ReportId">Id.</param>
-/// <param name="Step"><c>Open</c>, <c>Consolidated</c> (in a hearing), <c>Answered</c>.</param>
+/// <param name="Status"><c>Open</c>, <c>Consolidated</c> (in a hearing), <c>Answered</c>.</param>
 /// <param name="ReporterKind"><c>Instructor</c> 驻村指导员, <c>Informant</c> 村级宣传员, <c>Cadre</c>, <c>Representative</c>, <c>Citizen</c>.</param>
 /// <param name="ReporterId">Who reported; null for a person without an id.</param>
 /// <param name="TakenBy">Who wrote it down.</param>
@@ -47,9 +47,9 @@ public sealed record IssueReportFilter(
 /// <param name="HearingId">Hearing in which it is now.</param>
 /// <param name="Issue">Issue of that hearing.</param>
 /// <param name="Placements">How often it went into a hearing.</param>
-[GenerateSerializer, Immutable, Alias("issue-report.row"), RowTable("issue_reports"), RowIndex("step", "filed_on"), RowIndex("hearing")]
+[GenerateSerializer, Immutable, Alias("issue-report.row"), RowTable("issue_reports"), RowIndex("status", "filed_on"), RowIndex("hearing")]
 public sealed record IssueReportRow(
-    string Township, string ReportId, IssueReportStep Step, ReporterKind ReporterKind, string? ReporterId, string TakenBy, string? VillageId, IssueCategory Category,
+    string Township, string ReportId, IssueReportStatus Status, ReporterKind ReporterKind, string? ReporterId, string TakenBy, string? VillageId, IssueCategory Category,
     DateOnly FiledOn, string? AnsweredBy, DateOnly? AnsweredOn, string? HearingId, int? Issue, int Placements);
 
 /// <summary>One row per hearing into which a report went; none is lost.</summary>

@@ -1,10 +1,10 @@
 namespace Township.IssueReports;
 
 /// <summary>Where a reported issue is.</summary>
-public enum IssueReportStep
+public enum IssueReportStatus
 {
     /// <summary>Not filed yet.</summary>
-    None,
+    Unfiled,
 
     /// <summary>Filed, or released: the office has to place it.</summary>
     Open,
@@ -25,8 +25,8 @@ public enum IssueReportStep
 [GenerateSerializer, Immutable, Alias("issue-report.placement")]
 public sealed record ReportPlacement(string HearingId, int IssueNumber, DateOnly On, DateOnly? ReleasedOn, ReleaseCause? Cause);
 
-/// <summary>A reported issue. All but the step and the placements is null until it is filed.</summary>
-/// <param name="Step">Where it is.</param>
+/// <summary>A reported issue. All but the status and the placements is null until it is filed.</summary>
+/// <param name="Status">Where it is.</param>
 /// <param name="As">As what the person reported.</param>
 /// <param name="ReporterId">Who reported; null for a person without an id in the township.</param>
 /// <param name="ReporterName">Who reported, where the office wrote it down.</param>
@@ -35,11 +35,11 @@ public sealed record ReportPlacement(string HearingId, int IssueNumber, DateOnly
 /// <param name="Category">What it is about.</param>
 /// <param name="Text">The issue.</param>
 /// <param name="FiledOn">When.</param>
-/// <param name="Placements">Where it went, oldest first; the last one is current when the step says so.</param>
+/// <param name="Placements">Where it went, oldest first; the last one is current when the status says so.</param>
 /// <param name="Answer">The answer without a hearing.</param>
 /// <param name="AnsweredBy">Who answered.</param>
 /// <param name="AnsweredOn">When.</param>
 [GenerateSerializer, Immutable, Alias("issue-report.view")]
 public sealed record IssueReportView(
-    IssueReportStep Step, ReporterKind? As, string? ReporterId, PersonalText? ReporterName, string? TakenBy, string? VillageId, IssueCategory? Category,
+    IssueReportStatus Status, ReporterKind? As, string? ReporterId, PersonalText? ReporterName, string? TakenBy, string? VillageId, IssueCategory? Category,
     PersonalText? Text, DateOnly? FiledOn, EquatableList<ReportPlacement> Placements, PersonalText? Answer, string? AnsweredBy, DateOnly? AnsweredOn);

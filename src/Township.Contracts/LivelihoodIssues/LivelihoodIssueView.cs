@@ -1,10 +1,10 @@
 namespace Township.LivelihoodIssues;
 
 /// <summary>Where a livelihood issue stands.</summary>
-public enum LivelihoodStep
+public enum LivelihoodIssueStatus
 {
     /// <summary>Not raised.</summary>
-    Open,
+    Unraised,
 
     /// <summary>Raised or reopened; the township says what it does about it.</summary>
     Raised,
@@ -22,8 +22,8 @@ public enum LivelihoodStep
     Confirmed,
 }
 
-/// <summary>A livelihood issue. All but the step is null or 0 until it is raised. Every report of progress is in the history.</summary>
-/// <param name="Step">Where it stands.</param>
+/// <summary>A livelihood issue. All but the status is null or 0 until it is raised. Every report of progress is in the history.</summary>
+/// <param name="Status">Where it stands.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="RaisedBy">Who raised it, as they gave their name.</param>
 /// <param name="Text">The problem as it was raised.</param>
@@ -41,6 +41,6 @@ public enum LivelihoodStep
 /// <param name="Reopenings">How often it was reopened.</param>
 [GenerateSerializer, Immutable, Alias("livelihood.view")]
 public sealed record LivelihoodIssueView(
-    LivelihoodStep Step, string? Title, PersonalText? RaisedBy, PersonalText? Text, string? VillageId, DateOnly? RaisedOn,
+    LivelihoodIssueStatus Status, string? Title, PersonalText? RaisedBy, PersonalText? Text, string? VillageId, DateOnly? RaisedOn,
     PersonalText? Measures, string? OwnerId, DueDate? Due, DateOnly? OverdueOn, PersonalText? Progress,
     PersonalText? Result, DateOnly? DoneOn, PersonalText? DeclineReason, PersonalText? Feedback, int Reopenings);

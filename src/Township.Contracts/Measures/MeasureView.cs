@@ -3,7 +3,7 @@ using Township.Notices;
 namespace Township.Measures;
 
 /// <summary>Where a measure stands.</summary>
-public enum MeasureStep
+public enum MeasureStatus
 {
     /// <summary>Not opened yet.</summary>
     Unopened,
@@ -36,8 +36,8 @@ public sealed record Delivery(PersonalText Text, PersonalText? Evidence, DateOnl
 [GenerateSerializer, Immutable, Alias("measure.talk")]
 public sealed record AdmonitionTalk(DateOnly HeldOn, string HeldBy, PersonalText Summary, string RecordedBy);
 
-/// <summary>A measure. Not a disciplinary punishment 处分. All but the step is null or empty until it is opened.</summary>
-/// <param name="Step">Where it stands.</param>
+/// <summary>A measure. Not a disciplinary punishment 处分. All but the status is null or empty until it is opened.</summary>
+/// <param name="Status">Where it stands.</param>
 /// <param name="Kind">Which measure.</param>
 /// <param name="CadreId">Whom it concerns.</param>
 /// <param name="Due">The last day on which what is due is in time.</param>
@@ -53,6 +53,6 @@ public sealed record AdmonitionTalk(DateOnly HeldOn, string HeldBy, PersonalText
 /// <param name="CancellationReason">Why.</param>
 [GenerateSerializer, Immutable, Alias("measure.view")]
 public sealed record MeasureView(
-    MeasureStep Step, MeasureKind? Kind, string? CadreId, DueDate? Due, string? OpenedBy, DateOnly? OpenedOn, string? PolicyVersion,
+    MeasureStatus Status, MeasureKind? Kind, string? CadreId, DueDate? Due, string? OpenedBy, DateOnly? OpenedOn, string? PolicyVersion,
     EquatableList<Delivery> Deliveries, AdmonitionTalk? Talk, DateOnly? OverdueOn, DateOnly? ClosedOn, bool? Late,
     DateOnly? CancelledOn, PersonalText? CancellationReason);

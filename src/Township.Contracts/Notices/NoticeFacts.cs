@@ -5,4 +5,4 @@ namespace Township.Notices;
 /// <param name="Measure">The measure chosen.</param>
 /// <param name="RectifyBy">The deadline of a rectification.</param>
 [FactName("notice.standing")]
-public sealed record NoticeStanding(NoticeStep Status, MeasureKind Measure, DueDate? RectifyBy);
+public sealed record NoticeStanding(NoticeStatus Status, MeasureKind Measure, DueDate? RectifyBy);

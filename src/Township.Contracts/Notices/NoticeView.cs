@@ -1,10 +1,10 @@
 namespace Township.Notices;
 
 /// <summary>Where a notice stands.</summary>
-public enum NoticeStep
+public enum NoticeStatus
 {
     /// <summary>Not issued yet.</summary>
-    Open,
+    Unissued,
 
     /// <summary>Issued; the cadre may explain.</summary>
     Issued,
@@ -19,8 +19,8 @@ public enum NoticeStep
     Withdrawn,
 }
 
-/// <summary>A notice. Not a disciplinary punishment 处分. All but the step is null until it is issued.</summary>
-/// <param name="Step">Where it stands.</param>
+/// <summary>A notice. Not a disciplinary punishment 处分. All but the status is null until it is issued.</summary>
+/// <param name="Status">Where it stands.</param>
 /// <param name="CadreId">Whose pledge was not fulfilled.</param>
 /// <param name="Month">In which month.</param>
 /// <param name="Cause">What it rests on.</param>
@@ -41,6 +41,6 @@ public enum NoticeStep
 /// <param name="WithdrawalReason">Why.</param>
 [GenerateSerializer, Immutable, Alias("notice.view")]
 public sealed record NoticeView(
-    NoticeStep Step, string? CadreId, Month? Month, NoticeCause? Cause, MeasureKind? Measure, PersonalText? Grounds, DueDate? RectifyBy,
+    NoticeStatus Status, string? CadreId, Month? Month, NoticeCause? Cause, MeasureKind? Measure, PersonalText? Grounds, DueDate? RectifyBy,
     string? IssuedBy, DateOnly? IssuedOn, DueDate? ExplainUntil, string? PolicyVersion, PersonalText? Explanation, DateOnly? ExplainedOn,
     string? EffectBy, DateOnly? EffectOn, PersonalText? Consideration, string? WithdrawnBy, DateOnly? WithdrawnOn, PersonalText? WithdrawalReason);

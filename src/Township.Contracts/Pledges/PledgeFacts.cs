@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Township.Notices;
 
 namespace Township.Pledges;
@@ -8,6 +9,6 @@ namespace Township.Pledges;
 public sealed record PledgeShortfall(NoticeCause Cause);
 
 /// <summary>Where a pledge stands. Null while nothing is on record.</summary>
-/// <param name="Step">Where.</param>
+/// <param name="Status">Where.</param>
 [FactName("pledge.progress")]
-public sealed record PledgeProgress(PledgeStep Step);
+public sealed record PledgeProgress([property: JsonPropertyName("step")] PledgeStatus Status);

@@ -1,7 +1,7 @@
 namespace Township.Pledges;
 
 /// <summary>Where a pledge stands.</summary>
-public enum PledgeStep
+public enum PledgeStatus
 {
     /// <summary>Nothing is on record yet.</summary>
     Open,
@@ -29,7 +29,7 @@ public enum PledgeStep
 }
 
 /// <summary>Where an amendment stands.</summary>
-public enum AmendmentStep
+public enum AmendmentStatus
 {
     /// <summary>Waits for a decision.</summary>
     Requested,
@@ -49,7 +49,7 @@ public sealed record PledgeStatement(string Meeting, DateOnly StatedOn, Personal
 [GenerateSerializer, Immutable, Alias("pledge.amendment")]
 public sealed record PledgeAmendment(
     int Number, EquatableList<PledgeItem> Items, PersonalText Reason, DateOnly RequestedOn, bool Late,
-    AmendmentStep Step, string? DecidedBy, ApproverCapacity? DecidedAs, DateOnly? DecidedOn, PersonalText? RejectionReason);
+    AmendmentStatus Status, string? DecidedBy, ApproverCapacity? DecidedAs, DateOnly? DecidedOn, PersonalText? RejectionReason);
 
 /// <summary>A change of post in the month, and by when an amendment for the new post is due.</summary>
 [GenerateSerializer, Immutable, Alias("pledge.post-change")]
@@ -68,7 +68,7 @@ public sealed record PledgeVerification(Verdict Verdict, EquatableList<Finding> 
 public sealed record PledgeExemption(ExemptionKind Kind, PersonalText Reason, string By);
 
 /// <summary>A pledge. Corrections that were made, and what they corrected, are in its history.</summary>
-/// <param name="Step">Where it stands.</param>
+/// <param name="Status">Where it stands.</param>
 /// <param name="CadreId">Whose; null when the key is no pledge id.</param>
 /// <param name="Month">For which month; null when the key is no pledge id.</param>
 /// <param name="PolicyVersion">The policy by which the due day was fixed; null until then.</param>
@@ -88,7 +88,7 @@ public sealed record PledgeExemption(ExemptionKind Kind, PersonalText Reason, st
 /// <param name="ReleasedOn">The cadre's last day, when released.</param>
 [GenerateSerializer, Immutable, Alias("pledge.view")]
 public sealed record PledgeView(
-    PledgeStep Step, string? CadreId, Month? Month, string? PolicyVersion, DueDate? Due,
+    PledgeStatus Status, string? CadreId, Month? Month, string? PolicyVersion, DueDate? Due,
     int? FormVersion, DateOnly? WrittenOn, PledgeStatement? Statement, DateOnly? PledgedOn, bool Late,
     EquatableList<PledgeItem> Items, EquatableList<PledgeItem> OriginalItems, EquatableList<PledgeAmendment> Amendments,
     EquatableList<PostChange> PostChanges, EquatableList<PledgeObservation> Observations,

@@ -9,4 +9,4 @@ namespace Township.Promises;
 /// The numbers of the due days that were missed: marked overdue, with the promise neither withdrawn as an error nor fulfilled by that day.
 /// </param>
 [FactName("promise.standing")]
-public sealed record PromiseStanding(string HearingId, int Issue, string OwnerId, PromiseStep Status, EquatableList<int> MissedDues);
+public sealed record PromiseStanding(string HearingId, int Issue, string OwnerId, PromiseStatus Status, EquatableList<int> MissedDues);

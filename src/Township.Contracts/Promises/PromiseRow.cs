@@ -11,37 +11,37 @@ public interface IPromiseQueriesGrain : IGrainWithStringKey
 {
     /// <summary>The promises that fit.</summary>
     /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the filter or page makes no sense.</exception>
-    /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
+    /// <exception cref="ReadModelsUnavailableException">There are no read models to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<PromiseRow>> List(PromiseFilter filter, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <summary>The promises that stand and are due on one of these days, both included.</summary>
     /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the page makes no sense.</exception>
-    /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
+    /// <exception cref="ReadModelsUnavailableException">There are no read models to read.</exception>
     [ReadOnly, Alias("due")]
     Task<Page<PromiseRow>> Due(DateOnly from, DateOnly to, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <summary>The promises that stand and whose due day is before this day, whether or not they were marked overdue.</summary>
     /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the page makes no sense.</exception>
-    /// <exception cref="ViewsUnavailableException">There are no views to read.</exception>
+    /// <exception cref="ReadModelsUnavailableException">There are no read models to read.</exception>
     [ReadOnly, Alias("overdue")]
     Task<Page<PromiseRow>> Overdue(DateOnly on, PageRequest page, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Which promises; what is null restricts nothing.</summary>
-/// <param name="Steps">In one of these states.</param>
+/// <param name="Statuses">In one of these states.</param>
 /// <param name="OwnerId">Of this cadre.</param>
 /// <param name="HearingId">From this hearing.</param>
 /// <param name="DueFrom">Due on this day or later.</param>
 /// <param name="DueTo">Due on this day or earlier.</param>
 [GenerateSerializer, Immutable, Alias("promise.filter")]
 public sealed record PromiseFilter(
-    EquatableList<PromiseStep>? Steps = null, string? OwnerId = null, string? HearingId = null, DateOnly? DueFrom = null, DateOnly? DueTo = null);
+    EquatableList<PromiseStatus>? Statuses = null, string? OwnerId = null, string? HearingId = null, DateOnly? DueFrom = null, DateOnly? DueTo = null);
 
 /// <summary>One row per promise (H7), with the due day that holds; also what lists show.</summary>
 /// <param name="Township">Township 乡镇.</param>
 /// <param name="PromiseId">Id, for example <c>2026-01.3</c>.</param>
-/// <param name="Step"><c>Made</c>, <c>Overdue</c> 逾期, <c>Fulfilled</c>, <c>Withdrawn</c>.</param>
+/// <param name="Status"><c>Made</c>, <c>Overdue</c> 逾期, <c>Fulfilled</c>, <c>Withdrawn</c>.</param>
 /// <param name="HearingId">Hearing.</param>
 /// <param name="Issue">Issue of the hearing.</param>
 /// <param name="OwnerId">Cadre who keeps it.</param>
@@ -57,9 +57,9 @@ public sealed record PromiseFilter(
 /// <param name="RemindedOn">Day of the reminder of this due day.</param>
 /// <param name="OverdueOn">Day on which this due day was marked as passed.</param>
 [GenerateSerializer, Immutable, Alias("promise.row"), RowTable("promises")]
-[RowIndex("step", "due_on"), RowIndex("due_on"), RowIndex("hearing", "issue"), RowIndex("owner", "due_on")]
+[RowIndex("status", "due_on"), RowIndex("due_on"), RowIndex("hearing", "issue"), RowIndex("owner", "due_on")]
 public sealed record PromiseRow(
-    string Township, string PromiseId, PromiseStep Step, string HearingId, int Issue, string OwnerId, string MadeBy, DateOnly MadeOn,
+    string Township, string PromiseId, PromiseStatus Status, string HearingId, int Issue, string OwnerId, string MadeBy, DateOnly MadeOn,
     DateOnly? FulfilledOn, bool? Late, string? ConfirmedBy, DateOnly? WithdrawnOn,
     DateOnly DueOn, int DueNumber, DateOnly RemindFrom, DateOnly? RemindedOn, DateOnly? OverdueOn);
 

@@ -1,10 +1,10 @@
 namespace Township.Promises;
 
 /// <summary>Where a promise stands.</summary>
-public enum PromiseStep
+public enum PromiseStatus
 {
     /// <summary>Not made yet.</summary>
-    Open,
+    Unmade,
 
     /// <summary>It stands, and is not marked overdue.</summary>
     Made,
@@ -33,8 +33,8 @@ public enum PromiseStep
 public sealed record PromiseDue(
     int Number, DueDate Due, DateOnly RemindFrom, string SetBy, DateOnly SetOn, PersonalText Reason, string PolicyVersion, DateOnly? RemindedOn, DateOnly? OverdueOn);
 
-/// <summary>A time-limited promise 限时承诺. All but the step is null or empty until it is made.</summary>
-/// <param name="Step">Where it stands.</param>
+/// <summary>A time-limited promise 限时承诺. All but the status is null or empty until it is made.</summary>
+/// <param name="Status">Where it stands.</param>
 /// <param name="HearingId">The hearing.</param>
 /// <param name="Issue">The number of its issue.</param>
 /// <param name="OwnerId">The cadre who keeps it.</param>
@@ -48,19 +48,19 @@ public sealed record PromiseDue(
 /// <param name="WithdrawalReason">Why.</param>
 [GenerateSerializer, Immutable, Alias("promise.view")]
 public sealed record PromiseView(
-    PromiseStep Step, string? HearingId, int? Issue, string? OwnerId, PersonalText? Text, EquatableList<PromiseDue> Dues,
+    PromiseStatus Status, string? HearingId, int? Issue, string? OwnerId, PersonalText? Text, EquatableList<PromiseDue> Dues,
     DateOnly? FulfilledOn, bool? Late, PersonalText? Evidence, string? ConfirmedBy, DateOnly? WithdrawnOn, PersonalText? WithdrawalReason)
 {
     /// <summary>The current due day; null until the promise is made.</summary>
     public PromiseDue? Current() => Dues is [.., var last] ? last : null;
 
     /// <summary>Whether it was made and has not ended.</summary>
-    public bool Stands() => Step is PromiseStep.Made or PromiseStep.Overdue;
+    public bool Stands() => Status is PromiseStatus.Made or PromiseStatus.Overdue;
 
     /// <summary>
     /// Whether a due day was missed, as far as is known now: it was marked overdue, and the promise was neither withdrawn as an error nor
     /// found to have been fulfilled by that day.
     /// </summary>
-    public bool WasMissed(int due) => Step is not PromiseStep.Withdrawn
+    public bool WasMissed(int due) => Status is not PromiseStatus.Withdrawn
         && Dues.FirstOrDefault(d => d.Number == due) is { OverdueOn: not null } missed && !(FulfilledOn <= missed.Due.On);
 }

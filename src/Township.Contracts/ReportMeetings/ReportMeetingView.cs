@@ -1,10 +1,10 @@
 namespace Township.ReportMeetings;
 
 /// <summary>Where a report meeting stands.</summary>
-public enum MeetingStep
+public enum ReportMeetingStatus
 {
     /// <summary>Not convened yet.</summary>
-    Open,
+    Unplanned,
 
     /// <summary>Day and place are known; the draw decides who reports.</summary>
     Convened,
@@ -32,7 +32,7 @@ public sealed record Reporter(string CadreId, PersonalText? Report, PersonalText
 }
 
 /// <summary>A report meeting.</summary>
-/// <param name="Step">Where it stands.</param>
+/// <param name="Status">Where it stands.</param>
 /// <param name="Month">Its month; null when the key is no month.</param>
 /// <param name="HeldOn">When.</param>
 /// <param name="Place">Where.</param>
@@ -42,5 +42,5 @@ public sealed record Reporter(string CadreId, PersonalText? Report, PersonalText
 /// <param name="Reporters">The drawn cadres, in the order of the draw.</param>
 [GenerateSerializer, Immutable, Alias("meeting.view")]
 public sealed record ReportMeetingView(
-    MeetingStep Step, Month? Month, DateOnly? HeldOn, string? Place, int ReportersWanted, string? PolicyVersion,
+    ReportMeetingStatus Status, Month? Month, DateOnly? HeldOn, string? Place, int ReportersWanted, string? PolicyVersion,
     EquatableList<AttachedDraw> Draws, EquatableList<Reporter> Reporters);

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.AheadStreams.AheadStreamEvent;
+using Event = Township.AheadStreams.AheadStreamEvent;
 
 namespace Township.AheadStreams;
 
@@ -11,21 +11,21 @@ public abstract partial record AheadStream : IAggregate<AheadStream, AheadStream
 {
     private AheadStream() { }
 
-    public sealed record Untold : AheadStream;
+    public sealed record Unacknowledged : AheadStream;
 
-    public sealed record GoesOn(Acknowledged Terms) : AheadStream;
+    public sealed record Acknowledged(Event.Acknowledged Terms) : AheadStream;
 
     public static string Category => AheadStreamId.Category;
 
-    public static AheadStream Initial => new Untold();
+    public static AheadStream Initial => new Unacknowledged();
 
     public static AheadStream Evolve(AheadStream state, AheadStreamEvent e) => (state, e) switch
     {
-        (Untold or GoesOn, Acknowledged acknowledged) => new GoesOn(acknowledged),
+        (Unacknowledged or Acknowledged, Event.Acknowledged acknowledged) => new Acknowledged(acknowledged),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
-    public static AheadStreamView View(AheadStream state, StreamId stream) => state is GoesOn { Terms: var terms }
+    public static AheadStreamView View(AheadStream state, StreamId stream) => state is Acknowledged { Terms: var terms }
         ? new(terms.LastDecidedAt, terms.By, terms.Reason)
         : new(null, null, null);
 }

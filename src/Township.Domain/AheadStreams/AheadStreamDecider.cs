@@ -1,6 +1,6 @@
 using System.Globalization;
 using static Township.AheadStreams.AheadStreamCommand;
-using static Township.AheadStreams.AheadStreamEvent;
+using Event = Township.AheadStreams.AheadStreamEvent;
 
 namespace Township.AheadStreams;
 
@@ -10,9 +10,9 @@ public abstract partial record AheadStream
     {
         _ when AheadStreamId.StreamOf(context.Stream) is null => KernelRefusals.UnknownKey.With(context.Stream.Key),
         _ when context.RefuseUnless(Roles.Leader) is { } refusal => refusal,
-        (Acknowledge acknowledge, GoesOn { Terms.LastDecidedAt: var known }) when acknowledge.LastDecidedAt == known => AheadStreamRefusals.Acknowledged.With(Show(known)),
+        (Acknowledge acknowledge, Acknowledged { Terms.LastDecidedAt: var known }) when acknowledge.LastDecidedAt == known => AheadStreamRefusals.Acknowledged.With(Show(known)),
         (Acknowledge acknowledge, _) when acknowledge.LastDecidedAt <= context.Now => AheadStreamRefusals.NotAhead.With(Show(acknowledge.LastDecidedAt), Show(context.Now)),
-        (Acknowledge acknowledge, _) => new Acknowledged(acknowledge.LastDecidedAt.ToUniversalTime(), context.Actor.Subject, acknowledge.Reason),
+        (Acknowledge acknowledge, _) => new Event.Acknowledged(acknowledge.LastDecidedAt.ToUniversalTime(), context.Actor.Subject, acknowledge.Reason),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Bodies.BodyEvent;
+using Event = Township.Bodies.BodyEvent;
 
 namespace Township.Bodies;
 
@@ -10,7 +10,7 @@ public abstract partial record Body : IAggregate<Body, BodyCommand, BodyEvent, B
 
     public sealed record Unformed : Body;
 
-    public sealed record Standing(Formed Terms, BodySeat Head, EquatableList<BodySeat> Members) : Body
+    public sealed record Formed(Event.Formed Terms, BodySeat Head, EquatableList<BodySeat> Members) : Body
     {
         internal BodySeat? Member(string cadreId) => Members.FirstOrDefault(m => m.CadreId == cadreId);
 
@@ -23,17 +23,17 @@ public abstract partial record Body : IAggregate<Body, BodyCommand, BodyEvent, B
 
     public static Body Evolve(Body state, BodyEvent e) => (state, e) switch
     {
-        (Unformed, Formed formed) => new Standing(formed, new(formed.HeadId, formed.On), []),
-        (Standing standing, HeadChanged changed) => standing with { Head = new(changed.HeadId, changed.On), Members = standing.Without(changed.HeadId) },
-        (Standing standing, MemberAdded added) => standing with { Members = standing.Members.Add(new(added.CadreId, added.On)) },
-        (Standing standing, MemberRemoved removed) => standing with { Members = standing.Without(removed.CadreId) },
+        (Unformed, Event.Formed formed) => new Formed(formed, new(formed.HeadId, formed.On), []),
+        (Formed standing, Event.HeadChanged changed) => standing with { Head = new(changed.HeadId, changed.On), Members = standing.Without(changed.HeadId) },
+        (Formed standing, Event.MemberAdded added) => standing with { Members = standing.Members.Add(new(added.CadreId, added.On)) },
+        (Formed standing, Event.MemberRemoved removed) => standing with { Members = standing.Without(removed.CadreId) },
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static BodyView View(Body state, StreamId stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return state is Standing standing
+        return state is Formed standing
             ? new(standing.Terms.Kind, standing.Head, standing.Members)
             : new(BodyKey.Find(stream.Id), null, []);
     }

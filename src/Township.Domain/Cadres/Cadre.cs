@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Cadres.CadreEvent;
+using Event = Township.Cadres.CadreEvent;
 
 namespace Township.Cadres;
 
@@ -10,9 +10,9 @@ public abstract partial record Cadre : IAggregate<Cadre, CadreCommand, CadreEven
 
     public sealed record Unregistered : Cadre;
 
-    public sealed record Serving(CadreFile File) : Cadre;
+    public sealed record Registered(CadreFile File) : Cadre;
 
-    public sealed record Gone(CadreFile File, Departed Departure) : Cadre;
+    public sealed record Departed(CadreFile File, Event.Departed Departure) : Cadre;
 
     public static string Category => "cadre";
 
@@ -20,37 +20,37 @@ public abstract partial record Cadre : IAggregate<Cadre, CadreCommand, CadreEven
 
     public static Cadre Evolve(Cadre state, CadreEvent e) => (state, e) switch
     {
-        (Unregistered, Registered registered) => new Serving(CadreFile.Opened(registered)),
-        (Serving { File: var file }, Transferred transferred) => new Serving(file.With(transferred)),
-        (Serving { File: var file }, SuperiorAssigned assigned) => new Serving(file.With(assigned)),
-        (Serving { File: var file }, LeaveGranted granted) => new Serving(file.With(granted)),
-        (Serving { File: var file }, RelativeDeclared declared) => new Serving(file.With(declared)),
-        (Serving { File: var file }, LeaveCancelled cancelled) => new Serving(file.With(cancelled)),
-        (Serving { File: var file }, RelativeWithdrawn withdrawn) => new Serving(file.With(withdrawn)),
-        (Serving { File: var file }, Departed departed) => new Gone(file, departed),
-        (Gone gone, LeaveCancelled cancelled) => gone with { File = gone.File.With(cancelled) },
-        (Gone gone, RelativeWithdrawn withdrawn) => gone with { File = gone.File.With(withdrawn) },
+        (Unregistered, Event.Registered registered) => new Registered(CadreFile.Opened(registered)),
+        (Registered { File: var file }, Event.Transferred transferred) => new Registered(file.With(transferred)),
+        (Registered { File: var file }, Event.SuperiorAssigned assigned) => new Registered(file.With(assigned)),
+        (Registered { File: var file }, Event.LeaveGranted granted) => new Registered(file.With(granted)),
+        (Registered { File: var file }, Event.RelativeDeclared declared) => new Registered(file.With(declared)),
+        (Registered { File: var file }, Event.LeaveCancelled cancelled) => new Registered(file.With(cancelled)),
+        (Registered { File: var file }, Event.RelativeWithdrawn withdrawn) => new Registered(file.With(withdrawn)),
+        (Registered { File: var file }, Event.Departed departed) => new Departed(file, departed),
+        (Departed gone, Event.LeaveCancelled cancelled) => gone with { File = gone.File.With(cancelled) },
+        (Departed gone, Event.RelativeWithdrawn withdrawn) => gone with { File = gone.File.With(withdrawn) },
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static CadreStanding? StandingOf(Cadre state) => state switch
     {
-        Serving { File: var file } => file.Standing(null),
-        Gone { File: var file, Departure.LeftOn: var left } => file.Standing(left),
+        Registered { File: var file } => file.Standing(null),
+        Departed { File: var file, Departure.LeftOn: var left } => file.Standing(left),
         _ => null,
     };
 
     public static CadreService? ServiceOf(Cadre state) => state switch
     {
-        Serving { File: var file } => file.Service(),
-        Gone { File: var file } => file.Service(),
+        Registered { File: var file } => file.Service(),
+        Departed { File: var file } => file.Service(),
         _ => null,
     };
 
     public static CadreView View(Cadre state, StreamId stream) => state switch
     {
-        Serving { File: var file } => new(file.Name, file.Appointments, file.Leaves, file.Relatives, null),
-        Gone { File: var file, Departure: var departure } => new(file.Name, file.Appointments, file.Leaves, file.Relatives, departure.LeftOn),
+        Registered { File: var file } => new(file.Name, file.Appointments, file.Leaves, file.Relatives, null),
+        Departed { File: var file, Departure: var departure } => new(file.Name, file.Appointments, file.Leaves, file.Relatives, departure.LeftOn),
         _ => new(null, [], [], [], null),
     };
 }

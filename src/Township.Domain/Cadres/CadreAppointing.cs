@@ -1,6 +1,6 @@
 using Township.Posts;
 using static Township.Cadres.CadreCommand;
-using static Township.Cadres.CadreEvent;
+using Event = Township.Cadres.CadreEvent;
 
 namespace Township.Cadres;
 
@@ -10,12 +10,12 @@ public abstract partial record Cadre
     const int MaxLine = 20;
 
     static Decision<CadreEvent> DecideRegister(Register register, DecisionContext context) =>
-        Appoint(register.PostId, register.Superior, register.JoinedOn, null, context, a => new Registered(register.Name, a));
+        Appoint(register.PostId, register.Superior, register.JoinedOn, null, context, a => new Event.Registered(register.Name, a));
 
     static Decision<CadreEvent> DecideTransfer(Transfer transfer, CadreFile file, DecisionContext context) =>
         (transfer.PostId, transfer.Superior, transfer.EffectiveOn) == (file.Current().PostId, file.Current().Superior, file.Current().From)
             ? Decision<CadreEvent>.Nothing
-            : Appoint(transfer.PostId, transfer.Superior, transfer.EffectiveOn, file.LastChangeOn, context, a => new Transferred(a, transfer.Reason));
+            : Appoint(transfer.PostId, transfer.Superior, transfer.EffectiveOn, file.LastChangeOn, context, a => new Event.Transferred(a, transfer.Reason));
 
     static Decision<CadreEvent> DecideSuperior(AssignSuperior assign, CadreFile file, DecisionContext context) => file.Current() switch
     {
@@ -23,7 +23,7 @@ public abstract partial record Cadre
         { Level: PostLevel.TopLeader } => CadreRefusals.TopLeaderHasNone,
         _ when context.RefuseDate(assign.EffectiveOn, file.LastChangeOn) is { } refusal => refusal,
         _ when RefuseSuperior(assign.Superior, context) is { } refusal => refusal,
-        _ => new SuperiorAssigned(assign.Superior, assign.EffectiveOn),
+        _ => new Event.SuperiorAssigned(assign.Superior, assign.EffectiveOn),
     };
 
     static Decision<CadreEvent> Appoint(

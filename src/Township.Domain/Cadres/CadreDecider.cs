@@ -1,7 +1,7 @@
 using Township.Posts;
 using Township.Rosters;
 using static Township.Cadres.CadreCommand;
-using static Township.Cadres.CadreEvent;
+using Event = Township.Cadres.CadreEvent;
 
 namespace Township.Cadres;
 
@@ -24,20 +24,20 @@ public abstract partial record Cadre
         // Nobody is taken off the roster, so a draw among its cadres leaves nobody out.
         (Register, Unregistered) when context.Fact<RosterCadres>(RosterKey.Id)?.CadreIds.Contains(context.Stream.Id) is not true => RosterRefusals.NotEntered.With(context.Stream.Id),
         (Register register, Unregistered) => DecideRegister(register, context),
-        (Register, Serving) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
+        (Register, Registered) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
         (_, Unregistered) => CommonRefusals.Unknown.With(context.Stream.Id),
-        (Transfer transfer, Serving { File: var file }) => DecideTransfer(transfer, file, context),
-        (AssignSuperior assign, Serving { File: var file }) => DecideSuperior(assign, file, context),
-        (GrantLeave grant, Serving { File: var file }) => DecideLeave(grant, file),
-        (DeclareRelative declare, Serving) => DecideRelative(declare, context),
-        (Depart depart, Serving { File: var file }) when context.RefuseDate(depart.LeftOn, file.LastChangeOn) is { } refusal => refusal,
-        (Depart depart, Serving) => new Departed(depart.LeftOn, depart.Reason),
+        (Transfer transfer, Registered { File: var file }) => DecideTransfer(transfer, file, context),
+        (AssignSuperior assign, Registered { File: var file }) => DecideSuperior(assign, file, context),
+        (GrantLeave grant, Registered { File: var file }) => DecideLeave(grant, file),
+        (DeclareRelative declare, Registered) => DecideRelative(declare, context),
+        (Depart depart, Registered { File: var file }) when context.RefuseDate(depart.LeftOn, file.LastChangeOn) is { } refusal => refusal,
+        (Depart depart, Registered) => new Event.Departed(depart.LeftOn, depart.Reason),
         // Corrections remain possible after the cadre has left.
-        (CancelLeave cancel, Serving { File: var file }) => DecideCancel(cancel, file),
-        (CancelLeave cancel, Gone { File: var file }) => DecideCancel(cancel, file),
-        (WithdrawRelative withdraw, Serving { File: var file }) => DecideWithdraw(withdraw, file),
-        (WithdrawRelative withdraw, Gone { File: var file }) => DecideWithdraw(withdraw, file),
-        (_, Gone gone) => CadreRefusals.Departed.With(context.Stream.Id, LocalTime.Show(gone.Departure.LeftOn)),
+        (CancelLeave cancel, Registered { File: var file }) => DecideCancel(cancel, file),
+        (CancelLeave cancel, Departed { File: var file }) => DecideCancel(cancel, file),
+        (WithdrawRelative withdraw, Registered { File: var file }) => DecideWithdraw(withdraw, file),
+        (WithdrawRelative withdraw, Departed { File: var file }) => DecideWithdraw(withdraw, file),
+        (_, Departed gone) => CadreRefusals.Departed.With(context.Stream.Id, LocalTime.Show(gone.Departure.LeftOn)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -47,19 +47,19 @@ public abstract partial record Cadre
             CommonRefusals.TooEarly.With(LocalTime.Show(grant.From), LocalTime.Show(file.Appointments[0].From)),
         _ when grant.Until < grant.From || file.Leaves.Any(l => l.From <= grant.Until && grant.From <= l.Until) =>
             CadreRefusals.LeaveOverlaps.With(LocalTime.Show(grant.From), LocalTime.Show(grant.Until)),
-        _ => new LeaveGranted(new(grant.Kind, grant.From, grant.Until)),
+        _ => new Event.LeaveGranted(new(grant.Kind, grant.From, grant.Until)),
     };
 
     static Decision<CadreEvent> DecideCancel(CancelLeave cancel, CadreFile file) =>
         file.Leaves.Any(l => l.From == cancel.From)
-            ? new LeaveCancelled(cancel.From, cancel.Reason)
+            ? new Event.LeaveCancelled(cancel.From, cancel.Reason)
             : CadreRefusals.NoSuchLeave.With(LocalTime.Show(cancel.From));
 
     static Decision<CadreEvent> DecideRelative(DeclareRelative declare, DecisionContext context) =>
-        declare.PersonId == context.Stream.Id ? CadreRefusals.OwnRelative : new RelativeDeclared(new(declare.PersonId, declare.Relation));
+        declare.PersonId == context.Stream.Id ? CadreRefusals.OwnRelative : new Event.RelativeDeclared(new(declare.PersonId, declare.Relation));
 
     static Decision<CadreEvent> DecideWithdraw(WithdrawRelative withdraw, CadreFile file) =>
         file.Relatives.Names(withdraw.PersonId)
-            ? new RelativeWithdrawn(withdraw.PersonId, withdraw.Reason)
+            ? new Event.RelativeWithdrawn(withdraw.PersonId, withdraw.Reason)
             : CadreRefusals.NoSuchRelative.With(withdraw.PersonId);
 }

@@ -1,4 +1,4 @@
-using static Township.Cadres.CadreEvent;
+using Event = Township.Cadres.CadreEvent;
 
 namespace Township.Cadres;
 
@@ -19,22 +19,22 @@ public sealed record CadreFile(
     internal CadreService Service() =>
         new([.. Appointments.Select(a => new PostHeld(a.PostId, a.From))], [.. Leaves.Select(l => new Absence(l.From, l.Until))]);
 
-    internal static CadreFile Opened(Registered e) => new(e.Name, [e.Appointment], [], [], e.Appointment.From);
+    internal static CadreFile Opened(Event.Registered e) => new(e.Name, [e.Appointment], [], [], e.Appointment.From);
 
-    internal CadreFile With(Transferred e) => this with { Appointments = Appointments.Add(e.Appointment), LastChangeOn = e.Appointment.From };
+    internal CadreFile With(Event.Transferred e) => this with { Appointments = Appointments.Add(e.Appointment), LastChangeOn = e.Appointment.From };
 
     // The appointment stays the same: its first day says since when the cadre has had the duties.
-    internal CadreFile With(SuperiorAssigned e) => this with
+    internal CadreFile With(Event.SuperiorAssigned e) => this with
     {
         Appointments = [.. Appointments.SkipLast(1), Current() with { Superior = e.Superior }],
         LastChangeOn = e.EffectiveOn,
     };
 
-    internal CadreFile With(LeaveGranted e) => this with { Leaves = Leaves.Add(e.Leave).OrderBy(l => l.From).ToEquatableList() };
+    internal CadreFile With(Event.LeaveGranted e) => this with { Leaves = Leaves.Add(e.Leave).OrderBy(l => l.From).ToEquatableList() };
 
-    internal CadreFile With(LeaveCancelled e) => this with { Leaves = Leaves.Where(l => l.From != e.From).ToEquatableList() };
+    internal CadreFile With(Event.LeaveCancelled e) => this with { Leaves = Leaves.Where(l => l.From != e.From).ToEquatableList() };
 
-    internal CadreFile With(RelativeDeclared e) => this with { Relatives = Relatives.Declare(e.Relative) };
+    internal CadreFile With(Event.RelativeDeclared e) => this with { Relatives = Relatives.Declare(e.Relative) };
 
-    internal CadreFile With(RelativeWithdrawn e) => this with { Relatives = Relatives.Withdraw(e.PersonId) };
+    internal CadreFile With(Event.RelativeWithdrawn e) => this with { Relatives = Relatives.Withdraw(e.PersonId) };
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.DeductionProposals.DeductionProposalEvent;
+using Event = Township.DeductionProposals.DeductionProposalEvent;
 
 namespace Township.DeductionProposals;
 
@@ -12,13 +12,13 @@ public abstract partial record DeductionProposal : IAggregate<DeductionProposal,
 
     /// <summary>Waits for a person.</summary>
     /// <param name="Terms">What is proposed.</param>
-    public sealed record Pending(Proposed Terms) : DeductionProposal;
+    public sealed record Proposed(Event.Proposed Terms) : DeductionProposal;
 
-    public sealed record Granted(Proposed Terms, Confirmed End) : DeductionProposal;
+    public sealed record Confirmed(Event.Proposed Terms, Event.Confirmed End) : DeductionProposal;
 
-    public sealed record Denied(Proposed Terms, Dismissed End) : DeductionProposal;
+    public sealed record Dismissed(Event.Proposed Terms, Event.Dismissed End) : DeductionProposal;
 
-    public sealed record Retracted(Proposed Terms, Withdrawn End) : DeductionProposal;
+    public sealed record Withdrawn(Event.Proposed Terms, Event.Withdrawn End) : DeductionProposal;
 
     public static string Category => "deduction";
 
@@ -26,22 +26,22 @@ public abstract partial record DeductionProposal : IAggregate<DeductionProposal,
 
     public static DeductionProposal Evolve(DeductionProposal state, DeductionProposalEvent e) => (state, e) switch
     {
-        (Unproposed, Proposed proposed) => new Pending(proposed),
-        (Pending pending, Confirmed confirmed) => new Granted(pending.Terms, confirmed),
-        (Pending pending, Dismissed dismissed) => new Denied(pending.Terms, dismissed),
-        (Pending pending, Withdrawn withdrawn) => new Retracted(pending.Terms, withdrawn),
+        (Unproposed, Event.Proposed proposed) => new Proposed(proposed),
+        (Proposed pending, Event.Confirmed confirmed) => new Confirmed(pending.Terms, confirmed),
+        (Proposed pending, Event.Dismissed dismissed) => new Dismissed(pending.Terms, dismissed),
+        (Proposed pending, Event.Withdrawn withdrawn) => new Withdrawn(pending.Terms, withdrawn),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static DeductionProposalView View(DeductionProposal state, StreamId stream) => state switch
     {
-        Pending s => Show(DeductionStep.Proposed, s.Terms),
-        Granted s => Show(DeductionStep.Confirmed, s.Terms, s.End.By, s.End.On, s.End.Reason) with { ConfirmedPoints = s.End.Points },
-        Denied s => Show(DeductionStep.Dismissed, s.Terms, s.End.By, s.End.On, s.End.Reason),
-        Retracted s => Show(DeductionStep.Withdrawn, s.Terms, s.End.By, s.End.On, s.End.Reason),
-        _ => new(DeductionStep.Open, null, null, null, null, null, null, null, null, null, null, null),
+        Proposed s => Show(DeductionStatus.Proposed, s.Terms),
+        Confirmed s => Show(DeductionStatus.Confirmed, s.Terms, s.End.By, s.End.On, s.End.Reason) with { ConfirmedPoints = s.End.Points },
+        Dismissed s => Show(DeductionStatus.Dismissed, s.Terms, s.End.By, s.End.On, s.End.Reason),
+        Withdrawn s => Show(DeductionStatus.Withdrawn, s.Terms, s.End.By, s.End.On, s.End.Reason),
+        _ => new(DeductionStatus.Unproposed, null, null, null, null, null, null, null, null, null, null, null),
     };
 
-    static DeductionProposalView Show(DeductionStep step, Proposed terms, string? by = null, DateOnly? on = null, PersonalText? reason = null) =>
-        new(step, terms.Source, terms.CadreId, terms.Rule, terms.Points, terms.Text, terms.On, terms.PolicyVersion, null, by, on, reason);
+    static DeductionProposalView Show(DeductionStatus status, Event.Proposed terms, string? by = null, DateOnly? on = null, PersonalText? reason = null) =>
+        new(status, terms.Source, terms.CadreId, terms.Rule, terms.Points, terms.Text, terms.On, terms.PolicyVersion, null, by, on, reason);
 }

@@ -1,7 +1,7 @@
 using Township.Promises;
 using Township.Townships;
 using static Township.DeductionProposals.DeductionProposalCommand;
-using static Township.DeductionProposals.DeductionProposalEvent;
+using Event = Township.DeductionProposals.DeductionProposalEvent;
 
 namespace Township.DeductionProposals;
 
@@ -17,9 +17,9 @@ public abstract partial record DeductionProposal
         return (command, state) switch
         {
             (Propose, Unproposed) => [Policies.Hearings, source],
-            (Confirm, Pending { Terms.CadreId: var cadreId }) => [source, .. Impartiality.CadreAndActor(cadreId, context.Actor)],
-            (Dismiss, Pending { Terms.CadreId: var cadreId }) => Impartiality.CadreAndActor(cadreId, context.Actor),
-            (Withdraw, Pending) => [source],
+            (Confirm, Proposed { Terms.CadreId: var cadreId }) => [source, .. Impartiality.CadreAndActor(cadreId, context.Actor)],
+            (Dismiss, Proposed { Terms.CadreId: var cadreId }) => Impartiality.CadreAndActor(cadreId, context.Actor),
+            (Withdraw, Proposed) => [source],
             _ => [],
         };
     }
@@ -28,10 +28,10 @@ public abstract partial record DeductionProposal
     public static IEnumerable<string> PersonsOf(DeductionProposalCommand command, DeductionProposal state, StreamId stream, Actor actor) => state switch
     {
         _ when command is Propose => [],
-        Pending { Terms.CadreId: var cadre } => [cadre],
-        Granted { Terms.CadreId: var cadre } => [cadre],
-        Denied { Terms.CadreId: var cadre } => [cadre],
-        Retracted { Terms.CadreId: var cadre } => [cadre],
+        Proposed { Terms.CadreId: var cadre } => [cadre],
+        Confirmed { Terms.CadreId: var cadre } => [cadre],
+        Dismissed { Terms.CadreId: var cadre } => [cadre],
+        Withdrawn { Terms.CadreId: var cadre } => [cadre],
         _ => [],
     };
 
@@ -46,19 +46,19 @@ public abstract partial record DeductionProposal
     static Decision<DeductionProposalEvent> Decide(DeductionProposalCommand command, DeductionProposal state, DeductionId id, DecisionContext context) => (command, state) switch
     {
         (Propose propose, Unproposed) => DecidePropose(propose, id, context),
-        (Propose, Pending or Granted or Denied or Retracted) => DeductionProposalRefusals.AlreadyProposed,
+        (Propose, Proposed or Confirmed or Dismissed or Withdrawn) => DeductionProposalRefusals.AlreadyProposed,
         (_, Unproposed) => DeductionProposalRefusals.NotProposed,
-        (Confirm or Dismiss, Pending { Terms.CadreId: var cadreId })
+        (Confirm or Dismiss, Proposed { Terms.CadreId: var cadreId })
             when context.RefuseBiased(cadreId, DeductionProposalRefusals.Own, DeductionProposalRefusals.OfRelative) is { } refusal => refusal,
         // Its source may have been reversed since: a proposal without grounds is withdrawn or dismissed, not confirmed.
-        (Confirm, Pending) when !IsMissed(id, context) => DeductionProposalRefusals.NoGrounds.With(id.Promise),
-        (Confirm confirm, Pending { Terms.Points: var points }) when confirm.Points < points.Lowest || confirm.Points > points.Highest =>
+        (Confirm, Proposed) when !IsMissed(id, context) => DeductionProposalRefusals.NoGrounds.With(id.Promise),
+        (Confirm confirm, Proposed { Terms.Points: var points }) when confirm.Points < points.Lowest || confirm.Points > points.Highest =>
             DeductionProposalRefusals.PointsOutOfRange.With(points.Lowest, points.Highest),
-        (Confirm confirm, Pending) => new Confirmed(confirm.Points, context.Actor.Subject, context.Today(), confirm.Reason),
-        (Dismiss dismiss, Pending) => new Dismissed(context.Actor.Subject, context.Today(), dismiss.Reason),
-        (Withdraw, Pending) when IsMissed(id, context) => DeductionProposalRefusals.SourceStands.With(id.Promise),
-        (Withdraw withdraw, Pending) => new Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
-        (_, Granted or Denied or Retracted) => DeductionProposalRefusals.Decided,
+        (Confirm confirm, Proposed) => new Event.Confirmed(confirm.Points, context.Actor.Subject, context.Today(), confirm.Reason),
+        (Dismiss dismiss, Proposed) => new Event.Dismissed(context.Actor.Subject, context.Today(), dismiss.Reason),
+        (Withdraw, Proposed) when IsMissed(id, context) => DeductionProposalRefusals.SourceStands.With(id.Promise),
+        (Withdraw withdraw, Proposed) => new Event.Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
+        (_, Confirmed or Dismissed or Withdrawn) => DeductionProposalRefusals.Decided,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -74,7 +74,7 @@ public abstract partial record DeductionProposal
             _ when (propose.Source.Stream, propose.Source.EventName) != ($"promise/{context.Stream.Township}/{id.Promise}", OverdueEvent) || propose.Source.Version < 1 =>
                 DeductionProposalRefusals.OtherSource.With(id),
             (null, _) => TownshipRefusals.NotFounded.With(context.Stream.Township),
-            ({ Values: var values, Version: var version }, { OwnerId: var owner, MissedDues: var missed }) when missed.Contains(id.DueNumber) => new Proposed(
+            ({ Values: var values, Version: var version }, { OwnerId: var owner, MissedDues: var missed }) when missed.Contains(id.DueNumber) => new Event.Proposed(
                 propose.Source, owner, Rule, new(values.OverduePoints, values.OverduePointsLowest, values.OverduePointsHighest),
                 propose.Text, context.Actor.Subject, context.Today(), version),
             _ => DeductionProposalRefusals.NoGrounds.With(id.Promise),

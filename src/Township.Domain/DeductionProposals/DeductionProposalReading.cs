@@ -12,10 +12,10 @@ public abstract partial record DeductionProposal
 
     static DeductionProposalEvent.Proposed? TermsOf(DeductionProposal state) => state switch
     {
-        Pending s => s.Terms,
-        Granted s => s.Terms,
-        Denied s => s.Terms,
-        Retracted s => s.Terms,
+        Proposed s => s.Terms,
+        Confirmed s => s.Terms,
+        Dismissed s => s.Terms,
+        Withdrawn s => s.Terms,
         _ => null,
     };
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Disclosures.DisclosureEvent;
+using Event = Township.Disclosures.DisclosureEvent;
 
 namespace Township.Disclosures;
 
@@ -11,25 +11,25 @@ public abstract partial record Disclosure : IAggregate<Disclosure, DisclosureCom
     public sealed record Unwritten : Disclosure;
 
     /// <summary>财务公开报审: the text waits for its review.</summary>
-    public sealed record Pending(DisclosureFile File) : Disclosure;
+    public sealed record Drafted(DisclosureFile File) : Disclosure;
 
     /// <summary>财务公开报审: reviewed, the text waits for its approval.</summary>
-    public sealed record Vetted(DisclosureFile File, Reviewed Review) : Disclosure;
+    public sealed record Reviewed(DisclosureFile File, Event.Reviewed Review) : Disclosure;
 
     /// <summary>财务公开报审: sent back, the text waits to be corrected.</summary>
-    public sealed record Returned(DisclosureFile File, SentBack Verdict) : Disclosure;
+    public sealed record SentBack(DisclosureFile File, Event.SentBack Verdict) : Disclosure;
 
     /// <summary>
     /// The text may be published, or is published. A disclosure other than a financial report is ready as soon as it is drafted.
     /// </summary>
-    public sealed record Ready(DisclosureFile File, Reviewed? Review, Approved? Approval) : Disclosure
+    public sealed record Approved(DisclosureFile File, Event.Reviewed? Review, Event.Approved? Approval) : Disclosure
     {
         /// <summary>The first moment at which the text could become public.</summary>
         internal DateTimeOffset Since => Approval?.At ?? File.Text.At;
     }
 
     /// <summary>Withdrawn; who reviewed and approved the text stays on record.</summary>
-    public sealed record Retracted(DisclosureFile File, Reviewed? Review, Approved? Approval, Withdrawn End) : Disclosure;
+    public sealed record Withdrawn(DisclosureFile File, Event.Reviewed? Review, Event.Approved? Approval, Event.Withdrawn End) : Disclosure;
 
     public static string Category => "disclosure";
 
@@ -37,58 +37,58 @@ public abstract partial record Disclosure : IAggregate<Disclosure, DisclosureCom
 
     public static Disclosure Evolve(Disclosure state, DisclosureEvent e) => (state, e) switch
     {
-        (Unwritten, Drafted drafted) => Begun(DisclosureFile.Opened(drafted)),
-        (Pending pending, Reviewed reviewed) => new Vetted(pending.File, reviewed),
-        (Vetted vetted, Approved approved) => new Ready(vetted.File, vetted.Review, approved),
-        (Pending or Vetted or Ready, SentBack sentBack) => new Returned(FileOf(state), sentBack),
-        (Ready ready, Published published) => ready with { File = ready.File.With(published) },
-        (Pending or Vetted or Returned or Ready, Corrected corrected) => Begun(FileOf(state).With(corrected)),
-        (Pending or Vetted or Returned or Ready, Withdrawn withdrawn) => new Retracted(FileOf(state), ReviewOf(state), ApprovalOf(state), withdrawn),
+        (Unwritten, Event.Drafted drafted) => Begun(DisclosureFile.Opened(drafted)),
+        (Drafted pending, Event.Reviewed reviewed) => new Reviewed(pending.File, reviewed),
+        (Reviewed vetted, Event.Approved approved) => new Approved(vetted.File, vetted.Review, approved),
+        (Drafted or Reviewed or Approved, Event.SentBack sentBack) => new SentBack(FileOf(state), sentBack),
+        (Approved ready, Event.Published published) => ready with { File = ready.File.With(published) },
+        (Drafted or Reviewed or SentBack or Approved, Event.Corrected corrected) => Begun(FileOf(state).With(corrected)),
+        (Drafted or Reviewed or SentBack or Approved, Event.Withdrawn withdrawn) => new Withdrawn(FileOf(state), ReviewOf(state), ApprovalOf(state), withdrawn),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static DisclosurePublications? PublicationsOf(Disclosure state) => state switch
     {
         Unwritten => null,
-        Retracted s => new(s.File.Terms.Kind, s.File.Terms.Subject, []),
+        Withdrawn s => new(s.File.Terms.Kind, s.File.Terms.Subject, []),
         _ => FileOf(state) is var file ? new(file.Terms.Kind, file.Terms.Subject, file.InForce()) : null,
     };
 
     public static DisclosureView View(Disclosure state, StreamId stream) => state switch
     {
-        Pending s => s.File.Show(DisclosureStep.Drafted, null, null, null),
-        Vetted s => s.File.Show(DisclosureStep.Reviewed, s.Review, null, null),
-        Returned s => s.File.Show(DisclosureStep.SentBack, null, null, null),
-        Ready { Approval: null } s => s.File.Show(s.File.IsPublic() ? DisclosureStep.Published : DisclosureStep.Drafted, null, null, null),
-        Ready s => s.File.Show(s.File.IsPublic() ? DisclosureStep.Published : DisclosureStep.Approved, s.Review, s.Approval, null),
-        Retracted s => s.File.Show(DisclosureStep.Withdrawn, null, null, s.End),
-        _ => new(DisclosureStep.Open, null, null, null, null, null, null, 0, null, null, null, null, null, [], null, null),
+        Drafted s => s.File.Show(DisclosureStatus.Drafted, null, null, null),
+        Reviewed s => s.File.Show(DisclosureStatus.Reviewed, s.Review, null, null),
+        SentBack s => s.File.Show(DisclosureStatus.SentBack, null, null, null),
+        Approved { Approval: null } s => s.File.Show(s.File.IsPublic() ? DisclosureStatus.Published : DisclosureStatus.Drafted, null, null, null),
+        Approved s => s.File.Show(s.File.IsPublic() ? DisclosureStatus.Published : DisclosureStatus.Approved, s.Review, s.Approval, null),
+        Withdrawn s => s.File.Show(DisclosureStatus.Withdrawn, null, null, s.End),
+        _ => new(DisclosureStatus.Unwritten, null, null, null, null, null, null, 0, null, null, null, null, null, [], null, null),
     };
 
-    static Disclosure Begun(DisclosureFile file) => file.NeedsReview() ? new Pending(file) : new Ready(file, null, null);
+    static Disclosure Begun(DisclosureFile file) => file.NeedsReview() ? new Drafted(file) : new Approved(file, null, null);
 
-    static Reviewed? ReviewOf(Disclosure state) => state switch
+    static Event.Reviewed? ReviewOf(Disclosure state) => state switch
     {
-        Vetted s => s.Review,
-        Ready s => s.Review,
-        Retracted s => s.Review,
+        Reviewed s => s.Review,
+        Approved s => s.Review,
+        Withdrawn s => s.Review,
         _ => null,
     };
 
-    static Approved? ApprovalOf(Disclosure state) => state switch
+    static Event.Approved? ApprovalOf(Disclosure state) => state switch
     {
-        Ready s => s.Approval,
-        Retracted s => s.Approval,
+        Approved s => s.Approval,
+        Withdrawn s => s.Approval,
         _ => null,
     };
 
     static DisclosureFile FileOf(Disclosure state) => state switch
     {
-        Pending s => s.File,
-        Vetted s => s.File,
-        Returned s => s.File,
-        Ready s => s.File,
-        Retracted s => s.File,
+        Drafted s => s.File,
+        Reviewed s => s.File,
+        SentBack s => s.File,
+        Approved s => s.File,
+        Withdrawn s => s.File,
         _ => throw new UnreachableException($"{state.GetType().Name} has no file."),
     };
 }

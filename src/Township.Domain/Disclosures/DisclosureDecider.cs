@@ -1,5 +1,5 @@
 using static Township.Disclosures.DisclosureCommand;
-using static Township.Disclosures.DisclosureEvent;
+using Event = Township.Disclosures.DisclosureEvent;
 
 namespace Township.Disclosures;
 
@@ -15,24 +15,24 @@ public abstract partial record Disclosure
     {
         _ when RefuseActor(command, context) is { } refusal => refusal,
         (Draft draft, Unwritten) when DisclosureSubjects.Refuse(draft, context) is { } refusal => refusal,
-        (Draft draft, Unwritten) => new Drafted(draft.Kind, draft.Subject, draft.Audience, draft.Form, draft.Title, draft.Content, draft.DisplayDays, context.Actor.Subject, context.Now),
+        (Draft draft, Unwritten) => new Event.Drafted(draft.Kind, draft.Subject, draft.Audience, draft.Form, draft.Title, draft.Content, draft.DisplayDays, context.Actor.Subject, context.Now),
         (_, Unwritten) => DisclosureRefusals.NotDrafted,
-        (_, Retracted) => DisclosureRefusals.Withdrawn,
+        (_, Withdrawn) => DisclosureRefusals.Withdrawn,
         (Draft, _) => DisclosureRefusals.AlreadyDrafted,
-        (Withdraw withdraw, _) => new Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
-        (Correct correct, _) => new Corrected(FileOf(state).Text.Number + 1, correct.Title, correct.Content, correct.Reason, context.Actor.Subject, context.Now),
-        (Publish, Pending or Vetted) => DisclosureRefusals.NotApproved,
-        (Publish publish, Ready ready) => DecidePublish(publish, ready, context),
-        (_, Returned) => DisclosureRefusals.SentBack,
-        (Review or Approve or SendBack, Ready { Approval: null }) => DisclosureRefusals.NoReview,
-        (SendBack, Ready { File: var file }) when file.IsPublic() => DisclosureRefusals.IsPublic,
-        (SendBack back, _) => RefuseSame(context, FileOf(state).Text.By) is { } refusal ? refusal : new SentBack(context.Actor.Subject, context.Now, back.Reason),
-        (Review review, Pending { File.Text.By: var author }) => RefuseSame(context, author) is { } refusal ? refusal : new Reviewed(context.Actor.Subject, context.Now, review.Remark),
-        (Approve, Pending) => DisclosureRefusals.NotReviewed,
-        (Review, Vetted) => DisclosureRefusals.AlreadyReviewed,
-        (Approve, Vetted vetted) => RefuseSame(context, vetted.File.Text.By, vetted.Review.By) is { } refusal ? refusal : new Approved(context.Actor.Subject, context.Now),
-        (Approve, Ready { Approval.By: var by }) when by == context.Actor.Subject => Decision<DisclosureEvent>.Nothing,
-        (Review or Approve, Ready) => DisclosureRefusals.AlreadyApproved,
+        (Withdraw withdraw, _) => new Event.Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
+        (Correct correct, _) => new Event.Corrected(FileOf(state).Text.Number + 1, correct.Title, correct.Content, correct.Reason, context.Actor.Subject, context.Now),
+        (Publish, Drafted or Reviewed) => DisclosureRefusals.NotApproved,
+        (Publish publish, Approved ready) => DecidePublish(publish, ready, context),
+        (_, SentBack) => DisclosureRefusals.SentBack,
+        (Review or Approve or SendBack, Approved { Approval: null }) => DisclosureRefusals.NoReview,
+        (SendBack, Approved { File: var file }) when file.IsPublic() => DisclosureRefusals.IsPublic,
+        (SendBack back, _) => RefuseSame(context, FileOf(state).Text.By) is { } refusal ? refusal : new Event.SentBack(context.Actor.Subject, context.Now, back.Reason),
+        (Review review, Drafted { File.Text.By: var author }) => RefuseSame(context, author) is { } refusal ? refusal : new Event.Reviewed(context.Actor.Subject, context.Now, review.Remark),
+        (Approve, Drafted) => DisclosureRefusals.NotReviewed,
+        (Review, Reviewed) => DisclosureRefusals.AlreadyReviewed,
+        (Approve, Reviewed vetted) => RefuseSame(context, vetted.File.Text.By, vetted.Review.By) is { } refusal ? refusal : new Event.Approved(context.Actor.Subject, context.Now),
+        (Approve, Approved { Approval.By: var by }) when by == context.Actor.Subject => Decision<DisclosureEvent>.Nothing,
+        (Review or Approve, Approved) => DisclosureRefusals.AlreadyApproved,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -43,7 +43,7 @@ public abstract partial record Disclosure
         _ => context.RefuseUnless(Roles.Office),
     };
 
-    static Decision<DisclosureEvent> DecidePublish(Publish publish, Ready ready, DecisionContext context)
+    static Decision<DisclosureEvent> DecidePublish(Publish publish, Approved ready, DecisionContext context)
     {
         var at = Micros.Truncate(publish.At.ToUniversalTime());
         return ready.File.On(publish.Channel) switch
@@ -51,7 +51,7 @@ public abstract partial record Disclosure
             { } => DisclosureRefusals.AlreadyPublished.With(publish.Channel),
             _ when at > context.Now => DisclosureRefusals.InFuture.With(LocalTime.Show(at), LocalTime.Show(context.Now)),
             _ when at < ready.Since => DisclosureRefusals.BeforeText.With(LocalTime.Show(at), LocalTime.Show(ready.Since)),
-            _ => new Published(new(publish.Channel, at, publish.Evidence, context.Actor.Subject, ready.File.Text.Number, UntilOf(at, ready.File.Terms.DisplayDays))),
+            _ => new Event.Published(new(publish.Channel, at, publish.Evidence, context.Actor.Subject, ready.File.Text.Number, UntilOf(at, ready.File.Terms.DisplayDays))),
         };
     }
 

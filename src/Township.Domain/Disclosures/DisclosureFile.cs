@@ -1,4 +1,4 @@
-using static Township.Disclosures.DisclosureEvent;
+using Event = Township.Disclosures.DisclosureEvent;
 
 namespace Township.Disclosures;
 
@@ -26,15 +26,15 @@ public sealed record DisclosureFile(DisclosureTerms Terms, DisclosureText Text, 
     internal EquatableList<ChannelPublication> InForce() =>
         [.. Enum.GetValues<Channel>().Select(On).OfType<Publication>().Select(p => new ChannelPublication(p.Channel, p.At, p.Evidence))];
 
-    internal static DisclosureFile Opened(Drafted e) =>
+    internal static DisclosureFile Opened(Event.Drafted e) =>
         new(new(e.Kind, e.Subject, e.Audience, e.Form, e.DisplayDays, e.At), new(1, e.Title, e.Content, e.By, e.At), []);
 
-    internal DisclosureFile With(Published e) => this with { Publications = Publications.Add(e.Publication) };
+    internal DisclosureFile With(Event.Published e) => this with { Publications = Publications.Add(e.Publication) };
 
-    internal DisclosureFile With(Corrected e) => this with { Text = new(e.TextNumber, e.Title, e.Content, e.By, e.At) };
+    internal DisclosureFile With(Event.Corrected e) => this with { Text = new(e.TextNumber, e.Title, e.Content, e.By, e.At) };
 
-    internal DisclosureView Show(DisclosureStep step, Reviewed? review, Approved? approval, Withdrawn? end) => new(
-        step, Terms.Kind, Terms.Subject, Terms.Audience, Terms.Form, Text.Title, Text.Content, Text.Number, Terms.DisplayDays, Text.By, Text.At,
+    internal DisclosureView Show(DisclosureStatus status, Event.Reviewed? review, Event.Approved? approval, Event.Withdrawn? end) => new(
+        status, Terms.Kind, Terms.Subject, Terms.Audience, Terms.Form, Text.Title, Text.Content, Text.Number, Terms.DisplayDays, Text.By, Text.At,
         review?.By, approval?.By, Publications, end?.On, end?.Reason);
 }
 

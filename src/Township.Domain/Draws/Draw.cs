@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Draws.DrawEvent;
+using Event = Township.Draws.DrawEvent;
 
 namespace Township.Draws;
 
@@ -12,9 +12,9 @@ public abstract partial record Draw : IAggregate<Draw, DrawCommand, DrawEvent, D
 
     public sealed record Frozen(DrawTerms Terms, string Commitment) : Draw;
 
-    public sealed record Decided(DrawTerms Terms, string Commitment, Drawn Result) : Draw;
+    public sealed record Drawn(DrawTerms Terms, string Commitment, Event.Drawn Result) : Draw;
 
-    public sealed record Abandoned(DrawTerms Terms, string Commitment, Drawn? Result, Voided Ending) : Draw;
+    public sealed record Void(DrawTerms Terms, string Commitment, Event.Drawn? Result, Event.Voided Ending) : Draw;
 
     public static string Category => "draw";
 
@@ -22,26 +22,26 @@ public abstract partial record Draw : IAggregate<Draw, DrawCommand, DrawEvent, D
 
     public static Draw Evolve(Draw state, DrawEvent e) => (state, e) switch
     {
-        (Open, CandidatesFrozen frozen) => new Frozen(frozen.Terms, frozen.Commitment),
-        (Frozen frozen, Drawn drawn) => new Decided(frozen.Terms, frozen.Commitment, drawn),
-        (Frozen frozen, Voided voided) => new Abandoned(frozen.Terms, frozen.Commitment, null, voided),
-        (Decided decided, Voided voided) => new Abandoned(decided.Terms, decided.Commitment, decided.Result, voided),
+        (Open, Event.CandidatesFrozen frozen) => new Frozen(frozen.Terms, frozen.Commitment),
+        (Frozen frozen, Event.Drawn drawn) => new Drawn(frozen.Terms, frozen.Commitment, drawn),
+        (Frozen frozen, Event.Voided voided) => new Void(frozen.Terms, frozen.Commitment, null, voided),
+        (Drawn decided, Event.Voided voided) => new Void(decided.Terms, decided.Commitment, decided.Result, voided),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static DrawResult? ResultOf(Draw state) => state switch
     {
-        Frozen s => new(DrawStep.Frozen, s.Terms.RevealFrom, s.Terms.Candidates, s.Commitment, null, []),
-        Decided s => new(DrawStep.Drawn, s.Terms.RevealFrom, s.Terms.Candidates, s.Commitment, s.Result.Seed, s.Result.Winners),
-        Abandoned s => new(DrawStep.Void, s.Terms.RevealFrom, s.Terms.Candidates, s.Commitment, null, []),
+        Frozen s => new(DrawStatus.Frozen, s.Terms.RevealFrom, s.Terms.Candidates, s.Commitment, null, []),
+        Drawn s => new(DrawStatus.Drawn, s.Terms.RevealFrom, s.Terms.Candidates, s.Commitment, s.Result.Seed, s.Result.Winners),
+        Void s => new(DrawStatus.Void, s.Terms.RevealFrom, s.Terms.Candidates, s.Commitment, null, []),
         _ => null,
     };
 
     public static DrawView View(Draw state, StreamId stream) => state switch
     {
-        Frozen s => new(DrawStep.Frozen, s.Terms, s.Commitment, null, [], null, false),
-        Decided s => new(DrawStep.Drawn, s.Terms, s.Commitment, s.Result.Seed, s.Result.Winners, null, false),
-        Abandoned s => new(DrawStep.Void, s.Terms, s.Commitment, s.Result?.Seed, s.Result?.Winners ?? [], s.Ending.Reason, s.Ending.SeedPublic),
-        _ => new(DrawStep.Open, null, null, null, [], null, false),
+        Frozen s => new(DrawStatus.Frozen, s.Terms, s.Commitment, null, [], null, false),
+        Drawn s => new(DrawStatus.Drawn, s.Terms, s.Commitment, s.Result.Seed, s.Result.Winners, null, false),
+        Void s => new(DrawStatus.Void, s.Terms, s.Commitment, s.Result?.Seed, s.Result?.Winners ?? [], s.Ending.Reason, s.Ending.SeedPublic),
+        _ => new(DrawStatus.Open, null, null, null, [], null, false),
     };
 }

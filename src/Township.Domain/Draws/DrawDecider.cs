@@ -1,5 +1,5 @@
 using static Township.Draws.DrawCommand;
-using static Township.Draws.DrawEvent;
+using Event = Township.Draws.DrawEvent;
 
 namespace Township.Draws;
 
@@ -12,7 +12,7 @@ public abstract partial record Draw
             Policies.Draws, .. DrawPurpose.Asking(draw, freeze.Excluded, context),
             .. draw.Predecessor() is { } before ? [Fact<DrawResult>.Of(before.ToString()).Guarded] : Array.Empty<FactRequest>(),
         ],
-        (DrawCommand.Void, Decided) when DrawId.Find(context.Stream.Id) is { } draw => [DrawPurpose.AskingFor(draw)],
+        (DrawCommand.Void, Drawn) when DrawId.Find(context.Stream.Id) is { } draw => [DrawPurpose.AskingFor(draw)],
         _ => [],
     };
 
@@ -26,10 +26,10 @@ public abstract partial record Draw
     {
         // Once the seed is public, everybody can compute who wins.
         (DrawCommand.Void, Frozen { Terms: var terms }) when IsSeedPublic(terms, context) && context.RefuseUnless(Roles.Leader) is { } refusal => refusal,
-        (DrawCommand.Void voiding, Frozen { Terms: var terms }) when IsSeedPublic(terms, context) => new Voided(voiding.Reason, SeedPublic: true),
-        (DrawCommand.Void, Decided) when context.RefuseUnless(Roles.Leader) is { } refusal => refusal,
-        (DrawCommand.Void, Decided) when DrawPurpose.IsSettled(draw, context) => DrawRefusals.Settled.With(draw),
-        (DrawCommand.Void voiding, Decided) => new Voided(voiding.Reason, SeedPublic: true),
+        (DrawCommand.Void voiding, Frozen { Terms: var terms }) when IsSeedPublic(terms, context) => new Event.Voided(voiding.Reason, SeedPublic: true),
+        (DrawCommand.Void, Drawn) when context.RefuseUnless(Roles.Leader) is { } refusal => refusal,
+        (DrawCommand.Void, Drawn) when DrawPurpose.IsSettled(draw, context) => DrawRefusals.Settled.With(draw),
+        (DrawCommand.Void voiding, Drawn) => new Event.Voided(voiding.Reason, SeedPublic: true),
         _ when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
         (Freeze freeze, Open) => DecideFreeze(freeze, draw, context),
         (Freeze freeze, Frozen { Terms: var terms }) when IsSame(freeze, terms) => Decision<DrawEvent>.Nothing,
@@ -37,10 +37,10 @@ public abstract partial record Draw
         (_, Open) => DrawRefusals.NotFrozen,
         (Reveal, Frozen { Terms: var terms }) when !IsSeedPublic(terms, context) => DrawRefusals.TooEarly.With(LocalTime.Show(terms.RevealFrom)),
         (Reveal reveal, Frozen frozen) => SeedOf(reveal, frozen.Terms.Beacon.Form) is { } seed
-            ? new Drawn(seed, DrawAlgorithm.Select(frozen.Commitment, seed, frozen.Terms.Candidates, frozen.Terms.Winners))
+            ? new Event.Drawn(seed, DrawAlgorithm.Select(frozen.Commitment, seed, frozen.Terms.Candidates, frozen.Terms.Winners))
             : DrawRefusals.SeedForm.With(frozen.Terms.Beacon.Form.Describe()),
-        (DrawCommand.Void voiding, Frozen) => new Voided(voiding.Reason, SeedPublic: false),
-        (Reveal reveal, Decided decided) when SeedOf(reveal, decided.Terms.Beacon.Form) == decided.Result.Seed => Decision<DrawEvent>.Nothing,
+        (DrawCommand.Void voiding, Frozen) => new Event.Voided(voiding.Reason, SeedPublic: false),
+        (Reveal reveal, Drawn decided) when SeedOf(reveal, decided.Terms.Beacon.Form) == decided.Result.Seed => Decision<DrawEvent>.Nothing,
         _ => DrawRefusals.Closed,
     };
 
@@ -57,14 +57,14 @@ public abstract partial record Draw
         var terms = new DrawTerms(
             freeze.Candidates.Order(Utf8Order.Instance).ToEquatableList(), freeze.Excluded.OrderBy(e => e.CadreId, Utf8Order.Instance).ToEquatableList(),
             Math.Min(purpose.Wanted, freeze.Candidates.Count), beacon, freeze.Day, revealFrom, policy.Version);
-        return new CandidatesFrozen(terms, DrawAlgorithm.Commit(DrawAlgorithm.Lines(context.Stream, terms)));
+        return new Event.CandidatesFrozen(terms, DrawAlgorithm.Commit(DrawAlgorithm.Lines(context.Stream, terms)));
     }
 
     // A purpose has one draw at a time, and the seed of each is published later than that of the one before.
     static Refusal? RefusePredecessor(DrawId draw, DateTimeOffset revealFrom, DrawPurpose purpose, DecisionContext context) => draw.Predecessor()?.ToString() switch
     {
         null => null,
-        var id when context.Fact<DrawResult>(id) is { } before && (before.Status is DrawStep.Void || purpose.Spent.Contains(id)) =>
+        var id when context.Fact<DrawResult>(id) is { } before && (before.Status is DrawStatus.Void || purpose.Spent.Contains(id)) =>
             revealFrom > before.RevealFrom ? null : DrawRefusals.SeedNotLater.With(id, LocalTime.Show(before.RevealFrom)),
         var id => DrawRefusals.PredecessorStands.With(id),
     };

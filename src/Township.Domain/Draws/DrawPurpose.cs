@@ -42,9 +42,9 @@ sealed record DrawPurpose(EquatableList<string> People, int Wanted, EquatableLis
     {
         ExclusionGround.Leave => context.Fact<MeetingDrawing>(month.ToString())?.HeldOn is { } day
             && context.Fact<CadreService>(exclusion.CadreId) is { } service && service.Absences.Any(a => a.From <= day && day <= a.Until),
-        ExclusionGround.Exempt => context.Fact<PledgeProgress>(PledgeOf(exclusion, month)) is { Step: PledgeStep.Exempt },
-        ExclusionGround.Unpledged => context.Fact<PledgeProgress>(PledgeOf(exclusion, month))?.Step is
-            null or PledgeStep.Open or PledgeStep.Written or PledgeStep.Stated or PledgeStep.Missed,
+        ExclusionGround.Exempt => context.Fact<PledgeProgress>(PledgeOf(exclusion, month)) is { Status: PledgeStatus.Exempt },
+        ExclusionGround.Unpledged => context.Fact<PledgeProgress>(PledgeOf(exclusion, month))?.Status is
+            null or PledgeStatus.Open or PledgeStatus.Written or PledgeStatus.Stated or PledgeStatus.Missed,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -57,15 +57,15 @@ sealed record DrawPurpose(EquatableList<string> People, int Wanted, EquatableLis
         foreach (var id in Unspent(first, spent))
         {
             yield return Fact<DrawResult>.Of(id).Guarded;
-            if (context.Known<DrawResult>(id) is not { Status: DrawStep.Void }) yield break;
+            if (context.Known<DrawResult>(id) is not { Status: DrawStatus.Void }) yield break;
         }
     }
 
     /// <summary>The draw of a purpose that counts, and what is known of it; null when it has not been frozen.</summary>
     public static (string Id, DrawResult? Result) Counting(DrawId first, EquatableList<string> spent, DecisionContext context)
     {
-        var id = Unspent(first, spent).FirstOrDefault(d => context.Known<DrawResult>(d) is not { Status: DrawStep.Void }) ?? first.ToString();
-        return (id, context.Known<DrawResult>(id) is { Status: not DrawStep.Void } result ? result : null);
+        var id = Unspent(first, spent).FirstOrDefault(d => context.Known<DrawResult>(d) is not { Status: DrawStatus.Void }) ?? first.ToString();
+        return (id, context.Known<DrawResult>(id) is { Status: not DrawStatus.Void } result ? result : null);
     }
 
     static IEnumerable<string> Unspent(DrawId first, EquatableList<string> spent) =>

@@ -2,7 +2,7 @@ using Township.Cadres;
 using Township.Disclosures;
 using Township.Promises;
 using static Township.Hearings.HearingCommand;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -24,13 +24,13 @@ public abstract partial record Hearing
         null => HearingRefusals.NoSuchIssue.With(assign.IssueNumber),
         _ when RefuseUnknownCadre(assign.OwnerId, context.Fact<CadreStanding>(assign.OwnerId), context) is { } refusal => refusal,
         _ when assign.DueOn < context.Today() => HearingRefusals.DeadlinePast.With(LocalTime.Show(assign.DueOn)),
-        var issue => new MeasureAssigned(
+        var issue => new Event.MeasureAssigned(
             issue.Number, issue.Measures.Count + 1, assign.Measure, assign.OwnerId, context.Calendar().RollToWorkday(assign.DueOn),
             context.Actor.Subject),
     };
 
     static bool IsItsPromise(PromiseStanding? promise, HearingIssue issue, DecisionContext context) =>
-        promise is { Status: PromiseStep.Made or PromiseStep.Overdue or PromiseStep.Fulfilled } && promise.HearingId == context.Stream.Id && promise.Issue == issue.Number;
+        promise is { Status: PromiseStatus.Made or PromiseStatus.Overdue or PromiseStatus.Fulfilled } && promise.HearingId == context.Stream.Id && promise.Issue == issue.Number;
 
     // One publication may be in time for an issue and too old for another that was reopened since.
     static Decision<HearingEvent> DecideFeedback(RecordFeedback record, HearingFile file, DecisionContext context)
@@ -41,7 +41,7 @@ public abstract partial record Hearing
         if (now.Length == 0) return HearingRefusals.NotItsFeedback.With(record.DisclosureId);
         var changed = now.Where(n => n.Publications != n.Issue.Feedback.Where(f => f.DisclosureId == record.DisclosureId).ToEquatableList()).ToArray();
         return changed.Length > 0 || now.Any(n => n.Publications.Count > 0)
-            ? changed.GroupBy(n => n.Publications).Select(g => (HearingEvent)new FeedbackRecorded(record.DisclosureId, g.Select(n => n.Issue.Number).ToEquatableList(), g.Key)).ToArray()
+            ? changed.GroupBy(n => n.Publications).Select(g => (HearingEvent)new Event.FeedbackRecorded(record.DisclosureId, g.Select(n => n.Issue.Number).ToEquatableList(), g.Key)).ToArray()
             : HearingRefusals.NotPublished.With(record.DisclosureId);
     }
 
@@ -66,7 +66,7 @@ public abstract partial record Hearing
         var unaccounted = Numbers(file.Issues.Where(i => !(i with { Promises = StillMade(i, context) }).IsAccountedFor()));
         if (unaccounted.Length > 0) return HearingRefusals.Unaccounted.With(unaccounted);
         var silent = Numbers(file.Issues.Where(i => !(i with { Feedback = StillPublished(i, context) }).IsFedBack(file.Policy.Values.FeedbackChannels)));
-        return silent.Length > 0 ? HearingRefusals.NotFedBack.With(silent) : new Closed(context.Actor.Subject, context.Today());
+        return silent.Length > 0 ? HearingRefusals.NotFedBack.With(silent) : new Event.Closed(context.Actor.Subject, context.Today());
     }
 
     static EquatableList<IssuePromise> StillMade(HearingIssue issue, DecisionContext context) =>
@@ -89,6 +89,6 @@ public abstract partial record Hearing
         var issues = reopen.IssueNumbers.Distinct().ToEquatableList();
         return issues.Select(n => file.Issue(n) is null ? (int?)n : null).FirstOrDefault(n => n is not null) is { } missing
             ? HearingRefusals.NoSuchIssue.With(missing)
-            : new Reopened(issues, reopen.NewFacts, reopen.Reason, FeedbackDue(file, context), context.Actor.Subject, context.Now);
+            : new Event.Reopened(issues, reopen.NewFacts, reopen.Reason, FeedbackDue(file, context), context.Actor.Subject, context.Now);
     }
 }

@@ -1,5 +1,5 @@
 using static Township.Hearings.HearingCommand;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -15,7 +15,7 @@ public abstract partial record Hearing
             HearingRefusals.NoAgreement.With(conclude.IssueNumber, string.Join(", ", objections)),
         _ when RefuseOpenQuestions(minutes.OpenQuestions().Where(q => q.IssueNumber == conclude.IssueNumber)) is { } refusal => refusal,
         _ when RefuseQuorum(file) is { } refusal => refusal,
-        _ => new Concluded(conclude.IssueNumber, conclude.Conclusion, context.Actor.Subject),
+        _ => new Event.Concluded(conclude.IssueNumber, conclude.Conclusion, context.Actor.Subject),
     };
 
     static Decision<HearingEvent> DecideReferral(Refer refer, HearingFile file, HearingMinutes minutes, DecisionContext context) => file.Issue(refer.IssueNumber) switch
@@ -48,11 +48,11 @@ public abstract partial record Hearing
                 .Select(i => (Issue: i, Objections: StandingObjections(i, file, minutes)))
                 .Where(i => !quorum || i.Objections.Count > 0)
                 .Select(i => Referring(i.Issue, null, i.Objections, context)),
-            new SittingEnded(context.Now, FeedbackDue(file, context), context.Actor.Subject),
+            new Event.SittingEnded(context.Now, FeedbackDue(file, context), context.Actor.Subject),
         ];
     }
 
-    static Referred Referring(HearingIssue issue, PersonalText? reason, EquatableList<int> objections, DecisionContext context) =>
+    static Event.Referred Referring(HearingIssue issue, PersonalText? reason, EquatableList<int> objections, DecisionContext context) =>
         new(issue.Number, reason, objections, context.Actor.Subject);
 
     // Objections of the people who are present or, after the sitting, were present at its end. The objection of a person who has left

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using static Township.Hearings.HearingCommand;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -12,24 +12,24 @@ public abstract partial record Hearing : IDeadlineAggregate<HearingCommand, Hear
 
     public static IEnumerable<DeadlineChange> Deadlines(HearingEvent e, DeadlineSource source) => e switch
     {
-        NoticeRecorded { Period: { } period } => [DeadlineChange.Set(NoticeDeadline, LocalTime.StartOf(period.EarliestOn))],
-        NoticeRecorded or NoticePeriodEnded or Postponed or TopicRevised or IssueAdded or IssueDropped or Opened => [DeadlineChange.Clear(NoticeDeadline)],
+        Event.NoticeRecorded { Period: { } period } => [DeadlineChange.Set(NoticeDeadline, LocalTime.StartOf(period.EarliestOn))],
+        Event.NoticeRecorded or Event.NoticePeriodEnded or Event.Postponed or Event.TopicRevised or Event.IssueAdded or Event.IssueDropped or Event.Opened => [DeadlineChange.Clear(NoticeDeadline)],
         // A change of participants alone keeps the revision, and so the period.
-        Arranged arranged => arranged.Revision.Since == source.DecidedAt ? [DeadlineChange.Clear(NoticeDeadline)] : [],
-        Cancelled => [DeadlineChange.ClearAll],
-        SittingEnded ended => [DeadlineChange.Set(FeedbackDeadline, LocalTime.EndOf(ended.FeedbackDue))],
-        Reopened reopened => [DeadlineChange.Set(FeedbackDeadline, LocalTime.EndOf(reopened.FeedbackDue))],
+        Event.Arranged arranged => arranged.Revision.Since == source.DecidedAt ? [DeadlineChange.Clear(NoticeDeadline)] : [],
+        Event.Cancelled => [DeadlineChange.ClearAll],
+        Event.SittingEnded ended => [DeadlineChange.Set(FeedbackDeadline, LocalTime.EndOf(ended.FeedbackDue))],
+        Event.Reopened reopened => [DeadlineChange.Set(FeedbackDeadline, LocalTime.EndOf(reopened.FeedbackDue))],
         // Because of a correction, feedback that was complete when it was due may no longer be.
-        FeedbackRecorded => [DeadlineChange.Revive(FeedbackDeadline)],
-        FeedbackOverdue or Closed => [DeadlineChange.Clear(FeedbackDeadline)],
-        MeasureAssigned assigned => [DeadlineChange.Set(NameOf(assigned.IssueNumber, assigned.MeasureNumber), LocalTime.EndOf(assigned.Due))],
-        MeasureCompleted done => [DeadlineChange.Clear(NameOf(done.IssueNumber, done.MeasureNumber))],
-        MeasureOverdue overdue => [DeadlineChange.Clear(NameOf(overdue.IssueNumber, overdue.MeasureNumber))],
-        Prepared or ReportsAssigned or ReportRemoved or WorkPlanned or TaskCompleted => [],
-        GroupsSet or SignedUp or SignUpClosed or SignUpReopened or DrawAttached or GroupSeated or Invited or InvitationAccepted or InvitationDeclined => [],
-        RepresentativesConfirmed or RepresentativeWithdrew or RepresentativeRecused or ReservePromoted or OfficerAppointed or OfficerRecused => [],
-        AttendanceRecorded or LeavingRecorded or ChairTaken or Asked or Explained or LeftUnanswered or OpinionStated or Suggested or Discussed or IssueRaised => [],
-        Objected or ObjectionWithdrawn or EntryCorrected or Concluded or Referred or StudyResultRecorded or PromiseLinked => [],
+        Event.FeedbackRecorded => [DeadlineChange.Revive(FeedbackDeadline)],
+        Event.FeedbackOverdue or Event.Closed => [DeadlineChange.Clear(FeedbackDeadline)],
+        Event.MeasureAssigned assigned => [DeadlineChange.Set(NameOf(assigned.IssueNumber, assigned.MeasureNumber), LocalTime.EndOf(assigned.Due))],
+        Event.MeasureCompleted done => [DeadlineChange.Clear(NameOf(done.IssueNumber, done.MeasureNumber))],
+        Event.MeasureOverdue overdue => [DeadlineChange.Clear(NameOf(overdue.IssueNumber, overdue.MeasureNumber))],
+        Event.Prepared or Event.ReportsAssigned or Event.ReportRemoved or Event.WorkPlanned or Event.TaskCompleted => [],
+        Event.GroupsSet or Event.SignedUp or Event.SignUpClosed or Event.SignUpReopened or Event.DrawAttached or Event.GroupSeated or Event.Invited or Event.InvitationAccepted or Event.InvitationDeclined => [],
+        Event.RepresentativesConfirmed or Event.RepresentativeWithdrew or Event.RepresentativeRecused or Event.ReservePromoted or Event.OfficerAppointed or Event.OfficerRecused => [],
+        Event.AttendanceRecorded or Event.LeavingRecorded or Event.ChairTaken or Event.Asked or Event.Explained or Event.LeftUnanswered or Event.OpinionStated or Event.Suggested or Event.Discussed or Event.IssueRaised => [],
+        Event.Objected or Event.ObjectionWithdrawn or Event.EntryCorrected or Event.Concluded or Event.Referred or Event.StudyResultRecorded or Event.PromiseLinked => [],
         _ => throw new UnreachableException($"{e.GetType().Name} is not handled."),
     };
 

@@ -1,6 +1,6 @@
 using Township.Draws;
 using static Township.Hearings.HearingCommand;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -19,7 +19,7 @@ public abstract partial record Hearing
             // After a withdrawal there may be a seat for everybody; then a void draw needs no successor.
             null => Applicants(people, group.Id).Count <= people.FreeSeats(group) ? HearingRefusals.NoDrawNeeded.With(group.Id) : CommonRefusals.Unknown.With(drawId),
             _ when drawId == pending => Decision<HearingEvent>.Nothing,
-            _ => new DrawAttached(group.Id, drawId, draw.Commitment, pending),
+            _ => new Event.DrawAttached(group.Id, drawId, draw.Commitment, pending),
         };
     }
 
@@ -43,13 +43,13 @@ public abstract partial record Hearing
         if (people.Group(seat.GroupId) is not { } group) return HearingRefusals.NoSuchGroup.With(seat.GroupId);
         if (people.PendingDraw(group.Id) is not { DrawId: var drawId })
             return people.Draws.Any(d => d.GroupId == group.Id) ? Decision<HearingEvent>.Nothing : HearingRefusals.NoDraw.With(group.Id);
-        return context.Fact<DrawResult>(drawId) is { Status: DrawStep.Drawn, Commitment: { } commitment, Seed: { } seed } draw
+        return context.Fact<DrawResult>(drawId) is { Status: DrawStatus.Drawn, Commitment: { } commitment, Seed: { } seed } draw
             ? Seating(group, drawId, DrawAlgorithm.Select(commitment, seed, draw.Candidates, draw.Candidates.Count), people)
             : HearingRefusals.NotDrawn.With(drawId);
     }
 
     // People who have withdrawn since the candidates were fixed are skipped.
-    static GroupSeated Seating(RepresentativeGroup group, string drawId, EquatableList<string> order, HearingPeople people)
+    static Event.GroupSeated Seating(RepresentativeGroup group, string drawId, EquatableList<string> order, HearingPeople people)
     {
         var applicants = Applicants(people, group.Id);
         var ranked = order.Where(applicants.Contains).ToArray();

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Township.Townships;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -22,7 +22,7 @@ public sealed record HearingFile(
 {
     internal static readonly HearingPeople Nobody = new([], false, [], [], null, [], [], []);
 
-    internal static HearingFile Begun(Prepared e) => new(e.Topic, e.Policy, [], null, null, [], [], null, false, false, Nobody);
+    internal static HearingFile Begun(Event.Prepared e) => new(e.Topic, e.Policy, [], null, null, [], [], null, false, false, Nobody);
 
     /// <summary>The issue that is still on the agenda; null when there is none.</summary>
     internal HearingIssue? Issue(int number) => number >= 1 && number <= Issues.Count && Issues[number - 1] is { Dropped: false } issue ? issue : null;
@@ -32,16 +32,16 @@ public sealed record HearingFile(
     /// <summary>Before the sitting.</summary>
     internal HearingFile Before(HearingEvent e) => e switch
     {
-        TopicRevised revised => (this with { Topic = revised.Topic }).Revised(revised.Revision),
-        IssueAdded added => (this with { Issues = Issues.Add(HearingIssues.New(added.IssueNumber, added.Title, added.ReportIds)) }).Revised(added.Revision),
-        ReportsAssigned assigned => With(assigned.IssueNumber, i => i with { ReportIds = [.. i.ReportIds, .. assigned.ReportIds] }),
-        ReportRemoved removed => With(removed.IssueNumber, i => i with { ReportIds = i.ReportIds.Where(r => r != removed.ReportId).ToEquatableList() }),
-        IssueDropped dropped => With(dropped.IssueNumber, i => i with { Dropped = true }).Revised(dropped.Revision),
-        Arranged arranged => (this with { Arrangement = new(arranged.OpensAt, arranged.Place, arranged.Participants), Postponed = false }).Revised(arranged.Revision),
-        WorkPlanned planned => this with { WorkPlan = [.. WorkPlan.Where(t => t.CompletedOn is not null), .. planned.Tasks.Select(t => new PlannedTask(t, null))] },
-        TaskCompleted completed => Completed(completed),
-        NoticeRecorded recorded => this with { Notices = Replaced(Notices, recorded.DisclosureId, recorded.Publications), Period = recorded.Period, PeriodEnded = PeriodEnded && recorded.Period == Period },
-        NoticePeriodEnded => this with { PeriodEnded = true },
+        Event.TopicRevised revised => (this with { Topic = revised.Topic }).Revised(revised.Revision),
+        Event.IssueAdded added => (this with { Issues = Issues.Add(HearingIssues.New(added.IssueNumber, added.Title, added.ReportIds)) }).Revised(added.Revision),
+        Event.ReportsAssigned assigned => With(assigned.IssueNumber, i => i with { ReportIds = [.. i.ReportIds, .. assigned.ReportIds] }),
+        Event.ReportRemoved removed => With(removed.IssueNumber, i => i with { ReportIds = i.ReportIds.Where(r => r != removed.ReportId).ToEquatableList() }),
+        Event.IssueDropped dropped => With(dropped.IssueNumber, i => i with { Dropped = true }).Revised(dropped.Revision),
+        Event.Arranged arranged => (this with { Arrangement = new(arranged.OpensAt, arranged.Place, arranged.Participants), Postponed = false }).Revised(arranged.Revision),
+        Event.WorkPlanned planned => this with { WorkPlan = [.. WorkPlan.Where(t => t.CompletedOn is not null), .. planned.Tasks.Select(t => new PlannedTask(t, null))] },
+        Event.TaskCompleted completed => Completed(completed),
+        Event.NoticeRecorded recorded => this with { Notices = Replaced(Notices, recorded.DisclosureId, recorded.Publications), Period = recorded.Period, PeriodEnded = PeriodEnded && recorded.Period == Period },
+        Event.NoticePeriodEnded => this with { PeriodEnded = true },
         // Attendance holds for one day only. A list that fell below the quorum must be confirmed again.
         HearingEvent.Postponed postponed => this with { Postponed = true, People = People with { Attending = [], Quorum = postponed.Cause is PostponementCause.BelowQuorum ? null : People.Quorum } },
         _ => this with { People = People.Before(e) },
@@ -50,44 +50,44 @@ public sealed record HearingFile(
     /// <summary>During the sitting.</summary>
     internal HearingFile During(HearingEvent e) => e switch
     {
-        IssueRaised raised => this with { Issues = Issues.Add(HearingIssues.New(raised.IssueNumber, raised.Title, []) with { RaisedInSitting = true }) },
-        Objected objected => With(objected.IssueNumber, i => i with { Objections = i.Objections.Add(objected.Entry) }),
-        ObjectionWithdrawn withdrawn => this with { Issues = HearingIssues.Without(Issues, [withdrawn.Objection]) },
-        Concluded concluded => With(concluded.IssueNumber, i => i with { Outcome = IssueOutcome.Concluded }),
-        Referred referred => With(referred.IssueNumber, HearingIssues.Refer),
-        TaskCompleted completed => Completed(completed),
-        AttendanceRecorded or LeavingRecorded or OfficerAppointed or OfficerRecused or RepresentativeRecused => this with { People = People.During(e) },
-        ChairTaken or Asked or Explained or LeftUnanswered or OpinionStated or Suggested or Discussed or EntryCorrected => this,
+        Event.IssueRaised raised => this with { Issues = Issues.Add(HearingIssues.New(raised.IssueNumber, raised.Title, []) with { RaisedInSitting = true }) },
+        Event.Objected objected => With(objected.IssueNumber, i => i with { Objections = i.Objections.Add(objected.Entry) }),
+        Event.ObjectionWithdrawn withdrawn => this with { Issues = HearingIssues.Without(Issues, [withdrawn.Objection]) },
+        Event.Concluded concluded => With(concluded.IssueNumber, i => i with { Outcome = IssueOutcome.Concluded }),
+        Event.Referred referred => With(referred.IssueNumber, HearingIssues.Refer),
+        Event.TaskCompleted completed => Completed(completed),
+        Event.AttendanceRecorded or Event.LeavingRecorded or Event.OfficerAppointed or Event.OfficerRecused or Event.RepresentativeRecused => this with { People = People.During(e) },
+        Event.ChairTaken or Event.Asked or Event.Explained or Event.LeftUnanswered or Event.OpinionStated or Event.Suggested or Event.Discussed or Event.EntryCorrected => this,
         _ => throw new UnreachableException($"{e.GetType().Name} cannot happen while the hearing sits."),
     };
 
     /// <summary>Issues that were neither concluded nor referred were agreed on.</summary>
-    internal HearingFile Ended(SittingEnded e) => this with { Issues = Issues.Replace(i => !i.Dropped, i => HearingIssues.Ended(i, e.At)) };
+    internal HearingFile Ended(Event.SittingEnded e) => this with { Issues = Issues.Replace(i => !i.Dropped, i => HearingIssues.Ended(i, e.At)) };
 
     /// <summary>After the sitting.</summary>
     internal HearingFile Afterwards(HearingEvent e) => e switch
     {
-        Referred referred => With(referred.IssueNumber, HearingIssues.Refer),
-        StudyResultRecorded result => With(result.IssueNumber, i => i with { StudiedOn = result.On }),
-        MeasureAssigned assigned => With(assigned.IssueNumber, i => i with
+        Event.Referred referred => With(referred.IssueNumber, HearingIssues.Refer),
+        Event.StudyResultRecorded result => With(result.IssueNumber, i => i with { StudiedOn = result.On }),
+        Event.MeasureAssigned assigned => With(assigned.IssueNumber, i => i with
         {
             Measures = i.Measures.Add(new(assigned.MeasureNumber, assigned.OwnerId, assigned.Due, i.Round, false, null)),
         }),
-        MeasureCompleted completed => With(completed.IssueNumber, i => HearingIssues.Measure(i, completed.MeasureNumber, m => m with { CompletedOn = completed.On })),
-        MeasureOverdue overdue => With(overdue.IssueNumber, i => HearingIssues.Measure(i, overdue.MeasureNumber, m => m with { Overdue = true })),
-        PromiseLinked linked => With(linked.IssueNumber, i => i with { Promises = i.Promises.Add(new(linked.PromiseId, i.Round)) }),
-        FeedbackRecorded recorded => this with { Issues = Issues.Replace(i => recorded.IssueNumbers.Contains(i.Number), i => HearingIssues.FedBack(i, recorded)) },
-        TaskCompleted completed => Completed(completed),
-        FeedbackOverdue or EntryCorrected => this,
+        Event.MeasureCompleted completed => With(completed.IssueNumber, i => HearingIssues.Measure(i, completed.MeasureNumber, m => m with { CompletedOn = completed.On })),
+        Event.MeasureOverdue overdue => With(overdue.IssueNumber, i => HearingIssues.Measure(i, overdue.MeasureNumber, m => m with { Overdue = true })),
+        Event.PromiseLinked linked => With(linked.IssueNumber, i => i with { Promises = i.Promises.Add(new(linked.PromiseId, i.Round)) }),
+        Event.FeedbackRecorded recorded => this with { Issues = Issues.Replace(i => recorded.IssueNumbers.Contains(i.Number), i => HearingIssues.FedBack(i, recorded)) },
+        Event.TaskCompleted completed => Completed(completed),
+        Event.FeedbackOverdue or Event.EntryCorrected => this,
         _ => throw new UnreachableException($"{e.GetType().Name} cannot happen after the sitting."),
     };
 
-    internal HearingFile Reopened(Reopened e) => this with
+    internal HearingFile Reopened(Event.Reopened e) => this with
     {
         Issues = Issues.Replace(i => e.IssueNumbers.Contains(i.Number), i => i with { Round = i.Round + 1, Feedback = [], FeedbackFrom = e.At }),
     };
 
-    HearingFile Completed(TaskCompleted e) => this with { WorkPlan = [.. WorkPlan.Select((t, i) => i == e.TaskNumber - 1 ? t with { CompletedOn = e.On } : t)] };
+    HearingFile Completed(Event.TaskCompleted e) => this with { WorkPlan = [.. WorkPlan.Select((t, i) => i == e.TaskNumber - 1 ? t with { CompletedOn = e.On } : t)] };
 
     // What the public is told has changed: earlier publications no longer count, and nobody can be present already.
     HearingFile Revised(HearingRevision? revision) => revision is null || revision == Revision

@@ -1,4 +1,4 @@
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -23,7 +23,7 @@ static class HearingIssues
     public static HearingIssue Ended(HearingIssue issue, DateTimeOffset at) =>
         issue with { Outcome = issue.Outcome is IssueOutcome.Open ? IssueOutcome.Agreed : issue.Outcome, FeedbackFrom = at };
 
-    public static HearingIssue FedBack(HearingIssue issue, FeedbackRecorded e) =>
+    public static HearingIssue FedBack(HearingIssue issue, Event.FeedbackRecorded e) =>
         issue with { Feedback = HearingFile.Replaced(issue.Feedback, e.DisclosureId, e.Publications) };
 
     public static EquatableList<HearingIssue> Without(EquatableList<HearingIssue> issues, EquatableList<int> objections) => issues.Replace(

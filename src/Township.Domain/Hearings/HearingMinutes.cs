@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -18,7 +18,7 @@ public sealed record HearingQuestion(int Entry, int IssueNumber, QuestionAnswer 
 public sealed record HearingMinutes(
     string Chair, DateTimeOffset OpenedAt, DateTimeOffset? EndedAt, EquatableList<string> Speakers, EquatableList<HearingQuestion> Questions)
 {
-    internal static HearingMinutes Begun(Opened e) => new(e.Chair, e.At, null, [], []);
+    internal static HearingMinutes Begun(Event.Opened e) => new(e.Chair, e.At, null, [], []);
 
     internal int Next => Speakers.Count + 1;
 
@@ -30,17 +30,17 @@ public sealed record HearingMinutes(
 
     internal HearingMinutes During(HearingEvent e) => e switch
     {
-        Asked asked => Said(asked.SpeakerId) with { Questions = Questions.Add(new(asked.Entry, asked.IssueNumber, QuestionAnswer.Open)) },
-        Explained explained => Said(explained.SpeakerId) with { Questions = Answered(explained.Question, QuestionAnswer.Explained) },
-        LeftUnanswered left => this with { Questions = Answered(left.Question, QuestionAnswer.Unanswered) },
-        OpinionStated stated => Said(stated.SpeakerId),
-        Suggested suggested => Said(suggested.SpeakerId),
-        Discussed discussed => Said(discussed.SpeakerId),
-        IssueRaised raised => Said(raised.SpeakerId),
-        Objected objected => Said(objected.SpeakerId),
-        ChairTaken taken => this with { Chair = taken.Chair },
-        ObjectionWithdrawn or EntryCorrected or Concluded or Referred or TaskCompleted => this,
-        AttendanceRecorded or LeavingRecorded or OfficerAppointed or OfficerRecused or RepresentativeRecused => this,
+        Event.Asked asked => Said(asked.SpeakerId) with { Questions = Questions.Add(new(asked.Entry, asked.IssueNumber, QuestionAnswer.Open)) },
+        Event.Explained explained => Said(explained.SpeakerId) with { Questions = Answered(explained.Question, QuestionAnswer.Explained) },
+        Event.LeftUnanswered left => this with { Questions = Answered(left.Question, QuestionAnswer.Unanswered) },
+        Event.OpinionStated stated => Said(stated.SpeakerId),
+        Event.Suggested suggested => Said(suggested.SpeakerId),
+        Event.Discussed discussed => Said(discussed.SpeakerId),
+        Event.IssueRaised raised => Said(raised.SpeakerId),
+        Event.Objected objected => Said(objected.SpeakerId),
+        Event.ChairTaken taken => this with { Chair = taken.Chair },
+        Event.ObjectionWithdrawn or Event.EntryCorrected or Event.Concluded or Event.Referred or Event.TaskCompleted => this,
+        Event.AttendanceRecorded or Event.LeavingRecorded or Event.OfficerAppointed or Event.OfficerRecused or Event.RepresentativeRecused => this,
         _ => throw new UnreachableException($"{e.GetType().Name} cannot happen while the hearing sits."),
     };
 

@@ -2,7 +2,7 @@ using Township.Calendars;
 using Township.Disclosures;
 using Township.Townships;
 using static Township.Hearings.HearingCommand;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -24,7 +24,7 @@ public abstract partial record Hearing
             [] when before is [] && Published(record.DisclosureId, disclosure, DateTimeOffset.MinValue).Count > 0 =>
                 HearingRefusals.PublishedBefore.With(record.DisclosureId, LocalTime.Show(revision.Since)),
             [] when before is [] => HearingRefusals.NotPublished.With(record.DisclosureId),
-            _ => new NoticeRecorded(record.DisclosureId, revision.Number, now, period),
+            _ => new Event.NoticeRecorded(record.DisclosureId, revision.Number, now, period),
         };
     }
 
@@ -33,7 +33,7 @@ public abstract partial record Hearing
         { PeriodEnded: true } => Decision<HearingEvent>.Nothing,
         { Postponed: true } or { Period: null } => HearingRefusals.NoPeriod.With(file.Revision?.Number ?? 0),
         { Period: { } period } when context.Today() < period.EarliestOn => TooShort(period),
-        { Period: { } period, Revision: { } revision } => new NoticePeriodEnded(revision.Number, period.EarliestOn),
+        { Period: { } period, Revision: { } revision } => new Event.NoticePeriodEnded(revision.Number, period.EarliestOn),
         _ => throw new System.Diagnostics.UnreachableException("A period belongs to a revision."),
     };
 

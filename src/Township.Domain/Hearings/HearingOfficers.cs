@@ -1,7 +1,7 @@
 using Township.Cadres;
 using Township.Posts;
 using static Township.Hearings.HearingCommand;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -28,7 +28,7 @@ public abstract partial record Hearing
         _ => (HearingEvent[])
         [
             .. Lapsing(recuse.CadreId, file, minutes, context),
-            new OfficerRecused(recuse.CadreId, recuse.Reason, context.Actor.Subject),
+            new Event.OfficerRecused(recuse.CadreId, recuse.Reason, context.Actor.Subject),
             .. recuse.ReplacedBy is { } by ? (HearingEvent[])[Appointing(by, recuse.CadreId, context)] : [],
         ],
     };
@@ -38,7 +38,7 @@ public abstract partial record Hearing
         if (file.People.Find(recuse.PersonId) is not { } person || person.Standing is RepresentativeStanding.Declined or RepresentativeStanding.Withdrawn)
             return HearingRefusals.NotRepresentative.With(recuse.PersonId);
         if (person.Standing is RepresentativeStanding.Recused) return Decision<HearingEvent>.Nothing;
-        var recused = new RepresentativeRecused(recuse.PersonId, recuse.Reason, context.Actor.Subject);
+        var recused = new Event.RepresentativeRecused(recuse.PersonId, recuse.Reason, context.Actor.Subject);
         // A sitting that has begun goes on without a replacement; whether it can still agree is a matter of its quorum.
         return minutes is null
             ? Leaving(person, recused, file, context).ToArray()
@@ -46,8 +46,8 @@ public abstract partial record Hearing
     }
 
     // The objections of a recused person no longer prevent an agreement.
-    static IEnumerable<ObjectionWithdrawn> Lapsing(string personId, HearingFile file, HearingMinutes? minutes, DecisionContext context) =>
-        minutes is null ? [] : file.Issues.SelectMany(i => i.Objections).Where(o => minutes.SpeakerOf(o) == personId).Select(o => new ObjectionWithdrawn(o, personId, context.Actor.Subject));
+    static IEnumerable<Event.ObjectionWithdrawn> Lapsing(string personId, HearingFile file, HearingMinutes? minutes, DecisionContext context) =>
+        minutes is null ? [] : file.Issues.SelectMany(i => i.Objections).Where(o => minutes.SpeakerOf(o) == personId).Select(o => new Event.ObjectionWithdrawn(o, personId, context.Actor.Subject));
 
     static Refusal? RefuseOfficer(string cadreId, HearingPeople people, DecisionContext context) =>
         people.IsCandidate(cadreId) ? HearingRefusals.IsRepresentative.With(cadreId)
@@ -56,7 +56,7 @@ public abstract partial record Hearing
             : cadre?.Relatives.FirstOrDefault(people.IsCandidate) is { } relative ? HearingRefusals.OfficerRelated.With(cadreId, relative)
             : null;
 
-    static OfficerAppointed Appointing(string cadreId, string? inPlaceOf, DecisionContext context)
+    static Event.OfficerAppointed Appointing(string cadreId, string? inPlaceOf, DecisionContext context)
     {
         var cadre = context.Fact<CadreStanding>(cadreId)!;
         return new(cadreId, IsOfTeam(cadre), cadre.Relatives, inPlaceOf);

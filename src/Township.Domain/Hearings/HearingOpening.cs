@@ -1,6 +1,6 @@
 using Township.Cadres;
 using static Township.Hearings.HearingCommand;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -15,9 +15,9 @@ public abstract partial record Hearing
         (_, { Arrangement: { } arrangement }) when !inSession && context.Today() != LocalTime.DateOf(arrangement.OpensAt) => HearingRefusals.NotYet.With(LocalTime.Show(arrangement.OpensAt)),
         (RecordAttendance { PersonIds: var people }, _) when people.FirstOrDefault(p => !file.People.IsSeated(p) && !file.People.IsOfficer(p)) is { } stranger => HearingRefusals.NotRepresentative.With(stranger),
         (RecordAttendance { PersonIds: var people }, _) => Distinct(people.Where(p => !file.People.Attends(p))) is { Count: > 0 } come
-            ? new AttendanceRecorded(come, context.Now)
+            ? new Event.AttendanceRecorded(come, context.Now)
             : Decision<HearingEvent>.Nothing,
-        (RecordLeaving { PersonId: var id }, _) => file.People.Attends(id) ? new LeavingRecorded(id, context.Now) : HearingRefusals.NotAttending.With(id),
+        (RecordLeaving { PersonId: var id }, _) => file.People.Attends(id) ? new Event.LeavingRecorded(id, context.Now) : HearingRefusals.NotAttending.With(id),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -40,7 +40,7 @@ public abstract partial record Hearing
             { People.Quorum: null } => HearingRefusals.NotConfirmed,
             _ when RelatedOfficer(file.People) is { } refusal => refusal,
             _ when RefuseQuorum(file) is { } refusal => refusal,
-            _ => new Opened(context.Actor.Subject, context.Now, period, file.People.AttendingRepresentatives(), file.People.AttendingOfficers(), file.People.Quorum ?? 0),
+            _ => new Event.Opened(context.Actor.Subject, context.Now, period, file.People.AttendingRepresentatives(), file.People.AttendingOfficers(), file.People.Quorum ?? 0),
         };
     }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 using static Township.Hearings.RepresentativeStanding;
 
 namespace Township.Hearings;
@@ -9,39 +9,39 @@ static class HearingPeopleChanges
 {
     public static HearingPeople Before(this HearingPeople people, HearingEvent e) => e switch
     {
-        GroupsSet set => people with { Groups = set.Groups },
+        Event.GroupsSet set => people with { Groups = set.Groups },
         // A person who signs up again after withdrawing is last.
-        SignedUp up => people.Without(up.PersonId).Plus(new(up.PersonId, up.GroupId, RepresentativeWay.SignUp, RepresentativeStanding.SignedUp)),
-        SignUpClosed => people with { SignUpClosed = true },
+        Event.SignedUp up => people.Without(up.PersonId).Plus(new(up.PersonId, up.GroupId, RepresentativeWay.SignUp, RepresentativeStanding.SignedUp)),
+        Event.SignUpClosed => people with { SignUpClosed = true },
         // With additional people the list must be confirmed again.
-        SignUpReopened => people with { SignUpClosed = false, Quorum = null },
-        DrawAttached attached => people with
+        Event.SignUpReopened => people with { SignUpClosed = false, Quorum = null },
+        Event.DrawAttached attached => people with
         {
             Draws = people.Draws.Replace(d => d.DrawId == attached.Replaced, d => d with { Replaced = true })
                 .Add(new(attached.GroupId, attached.DrawId, attached.Commitment, false, false)),
         },
-        GroupSeated seated => people.Seat(seated),
+        Event.GroupSeated seated => people.Seat(seated),
         HearingEvent.Invited invited => (people with { Quorum = null }).Without(invited.PersonId).Plus(new(invited.PersonId, invited.GroupId, RepresentativeWay.Invitation, RepresentativeStanding.Invited)),
-        InvitationAccepted accepted => people.Become(accepted.PersonId, Seated),
-        InvitationDeclined declined => people.Become(declined.PersonId, Declined),
-        RepresentativesConfirmed confirmed => people with { Quorum = confirmed.Quorum },
-        RepresentativeWithdrew withdrew => people.Become(withdrew.PersonId, Withdrawn).Left(withdrew.PersonId),
-        ReservePromoted promoted => people.Become(promoted.PersonId, Seated),
-        AttendanceRecorded or LeavingRecorded or OfficerAppointed or OfficerRecused or RepresentativeRecused => people.During(e),
+        Event.InvitationAccepted accepted => people.Become(accepted.PersonId, Seated),
+        Event.InvitationDeclined declined => people.Become(declined.PersonId, Declined),
+        Event.RepresentativesConfirmed confirmed => people with { Quorum = confirmed.Quorum },
+        Event.RepresentativeWithdrew withdrew => people.Become(withdrew.PersonId, Withdrawn).Left(withdrew.PersonId),
+        Event.ReservePromoted promoted => people.Become(promoted.PersonId, Seated),
+        Event.AttendanceRecorded or Event.LeavingRecorded or Event.OfficerAppointed or Event.OfficerRecused or Event.RepresentativeRecused => people.During(e),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot happen before the sitting."),
     };
 
     public static HearingPeople During(this HearingPeople people, HearingEvent e) => e switch
     {
-        AttendanceRecorded recorded => people with { Attending = [.. people.Attending, .. recorded.PersonIds] },
-        LeavingRecorded left => people.Left(left.PersonId),
-        OfficerAppointed appointed => people with { Officers = people.Officers.Add(new(appointed.CadreId, appointed.FromTeam, appointed.Relatives)) },
-        OfficerRecused recused => (people with
+        Event.AttendanceRecorded recorded => people with { Attending = [.. people.Attending, .. recorded.PersonIds] },
+        Event.LeavingRecorded left => people.Left(left.PersonId),
+        Event.OfficerAppointed appointed => people with { Officers = people.Officers.Add(new(appointed.CadreId, appointed.FromTeam, appointed.Relatives)) },
+        Event.OfficerRecused recused => (people with
         {
             Officers = people.Officers.Where(o => o.CadreId != recused.CadreId).ToEquatableList(),
             RecusedOfficers = people.RecusedOfficers.Add(recused.CadreId),
         }).Left(recused.CadreId),
-        RepresentativeRecused recused => people.Become(recused.PersonId, Recused).Left(recused.PersonId),
+        Event.RepresentativeRecused recused => people.Become(recused.PersonId, Recused).Left(recused.PersonId),
         _ => throw new UnreachableException($"{e.GetType().Name} does not change the people."),
     };
 
@@ -74,7 +74,7 @@ static class HearingPeopleChanges
     public static int AttendingOfficers(this HearingPeople people) => people.Attending.Count(people.IsOfficer);
 
     // Seats first, then the reserve in its order, which is the order of promotion.
-    static HearingPeople Seat(this HearingPeople people, GroupSeated e) => people with
+    static HearingPeople Seat(this HearingPeople people, Event.GroupSeated e) => people with
     {
         Draws = people.Draws.Replace(d => d.DrawId == e.DrawId, d => d with { Used = true }),
         Representatives =

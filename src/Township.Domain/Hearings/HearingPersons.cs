@@ -15,9 +15,9 @@ public abstract partial record Hearing
 
     static HearingMinutes? MinutesOf(Hearing state) => state switch
     {
-        InSession s => s.Minutes,
+        Sitting s => s.Minutes,
         Held s => s.Minutes,
-        Finished s => s.Minutes,
+        Closed s => s.Minutes,
         _ => null,
     };
 }

@@ -1,5 +1,5 @@
 using static Township.Hearings.HearingCommand;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -19,8 +19,8 @@ public abstract partial record Hearing
         AttachDraw attach => DecideAttach(attach, file.People, context),
         SeatByDraw seat => DecideSeats(seat, file.People, context),
         Invite invite => DecideInvite(invite, file.People, context),
-        AcceptInvitation { PersonId: var id } => DecideAnswer(id, RepresentativeStanding.Seated, new InvitationAccepted(id, context.Actor.Subject), file.People),
-        DeclineInvitation { PersonId: var id } => DecideAnswer(id, RepresentativeStanding.Declined, new InvitationDeclined(id, context.Actor.Subject), file.People),
+        AcceptInvitation { PersonId: var id } => DecideAnswer(id, RepresentativeStanding.Seated, new Event.InvitationAccepted(id, context.Actor.Subject), file.People),
+        DeclineInvitation { PersonId: var id } => DecideAnswer(id, RepresentativeStanding.Declined, new Event.InvitationDeclined(id, context.Actor.Subject), file.People),
         WithdrawRepresentative withdraw => DecideWithdrawal(withdraw, file, context),
         ConfirmRepresentatives => DecideConfirm(file),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -33,7 +33,7 @@ public abstract partial record Hearing
         var groups when groups.FirstOrDefault(g => g.Id.Contains('.', StringComparison.Ordinal)) is { } dotted => HearingRefusals.GroupDotted.With(dotted.Id),
         var groups when groups.FirstOrDefault(IsOutOfRange) is { } wrong => HearingRefusals.SeatsOutOfRange.With(wrong.Id, MaxSeats),
         var groups when groups.Sum(g => g.SignUpSeats + g.InvitedSeats) > MaxSeats => HearingRefusals.SeatsOutOfRange.With(groups[^1].Id, MaxSeats),
-        var groups => new GroupsSet(groups),
+        var groups => new Event.GroupsSet(groups),
     };
 
     static bool IsOutOfRange(RepresentativeGroup group) =>
@@ -48,7 +48,7 @@ public abstract partial record Hearing
         _ when RefuseCandidate(up.PersonId, people) is { } refusal => refusal,
         var group when Applicants(people, group.Id).Count + people.Of(group.Id, RepresentativeWay.SignUp, RepresentativeStanding.Reserve).Count() >= people.FreeSeats(group) + group.WaitingPlaces =>
             HearingRefusals.GroupFull.With(group.Id),
-        _ => new SignedUp(up.PersonId, up.GroupId, up.Name, context.Actor.Subject),
+        _ => new Event.SignedUp(up.PersonId, up.GroupId, up.Name, context.Actor.Subject),
     };
 
     static Decision<HearingEvent> DecideInvite(Invite invite, HearingPeople people, DecisionContext context) => people.Group(invite.GroupId) switch
@@ -81,16 +81,16 @@ public abstract partial record Hearing
         { Quorum: not null } => HearingRefusals.Confirmed,
         _ when people.Groups.Select(g => CountingDraw(people, g.Id, context)).FirstOrDefault(d => d.Result is not null) is { Result: not null, Id: var drawId } =>
             HearingRefusals.DrawStands.With(drawId),
-        _ => new SignUpReopened(reopen.Reason),
+        _ => new Event.SignUpReopened(reopen.Reason),
     };
 
     // Groups that have a seat for everybody who signed up need no draw.
     static Decision<HearingEvent> ClosingSignUp(HearingPeople people) => (HearingEvent[])
     [
-        new SignUpClosed(),
+        new Event.SignUpClosed(),
         .. people.Groups.Select(g => (Group: g, Applicants: Applicants(people, g.Id)))
             .Where(g => g.Applicants.Count > 0 && g.Applicants.Count <= people.FreeSeats(g.Group))
-            .Select(g => new GroupSeated(g.Group.Id, g.Applicants, [], null)),
+            .Select(g => new Event.GroupSeated(g.Group.Id, g.Applicants, [], null)),
     ];
 
     // Confirms the list; with additional people it must be confirmed again.
@@ -105,7 +105,7 @@ public abstract partial record Hearing
             _ when Joined(people, RepresentativeStanding.SignedUp, r => r.GroupId) is { } groups => HearingRefusals.GroupsNotSeated.With(groups),
             _ when Joined(people, RepresentativeStanding.Invited, r => r.PersonId) is { } invited => HearingRefusals.InvitationsPending.With(invited),
             _ when confirmed == 0 => HearingRefusals.NoRepresentatives,
-            _ => new RepresentativesConfirmed(confirmed, ((confirmed * policy.QuorumNumerator) + policy.QuorumDenominator - 1) / policy.QuorumDenominator),
+            _ => new Event.RepresentativesConfirmed(confirmed, ((confirmed * policy.QuorumNumerator) + policy.QuorumDenominator - 1) / policy.QuorumDenominator),
         };
     }
 
@@ -113,7 +113,7 @@ public abstract partial record Hearing
     {
         { Standing: RepresentativeStanding.Withdrawn } => Decision<HearingEvent>.Nothing,
         null or { Standing: RepresentativeStanding.Declined or RepresentativeStanding.Recused } => HearingRefusals.NotRepresentative.With(withdraw.PersonId),
-        var leaving => Leaving(leaving, new RepresentativeWithdrew(withdraw.PersonId, withdraw.Reason, context.Actor.Subject), file, context).ToArray(),
+        var leaving => Leaving(leaving, new Event.RepresentativeWithdrew(withdraw.PersonId, withdraw.Reason, context.Actor.Subject), file, context).ToArray(),
     };
 
     // A sign-up seat goes to the next person of the group's reserve. When a person who waits for a draw leaves, the draw may become
@@ -125,15 +125,15 @@ public abstract partial record Hearing
         if (leaving is { Way: RepresentativeWay.SignUp, Standing: RepresentativeStanding.Seated }
             && people.Of(leaving.GroupId, RepresentativeWay.SignUp, RepresentativeStanding.Reserve).FirstOrDefault() is { } next)
         {
-            yield return new ReservePromoted(next.PersonId, leaving.PersonId);
+            yield return new Event.ReservePromoted(next.PersonId, leaving.PersonId);
             yield break;
         }
 
         if (leaving.Standing is RepresentativeStanding.SignedUp && people.SignUpClosed && CountingDraw(people, leaving.GroupId, context).Result is null
             && Applicants(after, leaving.GroupId) is { Count: > 0 } applicants && applicants.Count <= after.FreeSeats(after.Group(leaving.GroupId)!))
-            yield return new GroupSeated(leaving.GroupId, applicants, [], null);
+            yield return new Event.GroupSeated(leaving.GroupId, applicants, [], null);
         if (people.Quorum is { } quorum && after.SeatedOnes().Count() < quorum)
-            yield return new Postponed(PostponementCause.BelowQuorum, null, context.Actor.Subject);
+            yield return new Event.Postponed(PostponementCause.BelowQuorum, null, context.Actor.Subject);
     }
 
     static EquatableList<string> Applicants(HearingPeople people, string groupId) =>

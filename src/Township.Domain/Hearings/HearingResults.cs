@@ -1,6 +1,6 @@
 using Township.Promises;
 using static Township.Hearings.HearingCommand;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -13,14 +13,14 @@ public abstract partial record Hearing
         {
             null => HearingRefusals.NoSuchIssue.With(record.IssueNumber),
             { ReferredInRound: 0 } or { StudiedOn: not null } => HearingRefusals.NotReferred.With(record.IssueNumber),
-            _ => new StudyResultRecorded(record.IssueNumber, record.Result, context.Actor.Subject, context.Today()),
+            _ => new Event.StudyResultRecorded(record.IssueNumber, record.Result, context.Actor.Subject, context.Today()),
         },
         CompleteMeasure complete => MeasureOf(file, complete.IssueNumber, complete.MeasureNumber) switch
         {
             null => HearingRefusals.NoSuchMeasure.With(complete.IssueNumber, complete.MeasureNumber),
             var measure when RefuseOther(measure.OwnerId, HearingRefusals.NotYours, context) is { } refusal => refusal,
             { CompletedOn: not null } => HearingRefusals.MeasureDone.With(complete.IssueNumber, complete.MeasureNumber),
-            var measure => new MeasureCompleted(
+            var measure => new Event.MeasureCompleted(
                 complete.IssueNumber, complete.MeasureNumber, complete.Result, context.Actor.Subject, context.Today(), context.Today() > measure.Due.On),
         },
         MarkMeasureOverdue mark => MeasureOf(file, mark.IssueNumber, mark.MeasureNumber) switch
@@ -29,7 +29,7 @@ public abstract partial record Hearing
             { CompletedOn: not null } => HearingRefusals.MeasureDone.With(mark.IssueNumber, mark.MeasureNumber),
             { Overdue: true } => Decision<HearingEvent>.Nothing,
             { Due.On: var due } when context.Today() <= due => HearingRefusals.NotOverdue.With(LocalTime.Show(due)),
-            { Due.On: var due } => new MeasureOverdue(mark.IssueNumber, mark.MeasureNumber, due),
+            { Due.On: var due } => new Event.MeasureOverdue(mark.IssueNumber, mark.MeasureNumber, due),
         },
         LinkPromise link => DecidePromise(link, file, context),
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -41,7 +41,7 @@ public abstract partial record Hearing
         null => HearingRefusals.NoSuchIssue.With(link.IssueNumber),
         var issue when issue.Promises.Any(p => p.PromiseId == link.PromiseId && p.Round == issue.Round) => Decision<HearingEvent>.Nothing,
         var issue when !IsItsPromise(context.Fact<PromiseStanding>(link.PromiseId), issue, context) => HearingRefusals.NotItsPromise.With(link.PromiseId, issue.Number),
-        var issue => new PromiseLinked(issue.Number, link.PromiseId, context.Actor.Subject),
+        var issue => new Event.PromiseLinked(issue.Number, link.PromiseId, context.Actor.Subject),
     };
 
     static IssueMeasure? MeasureOf(HearingFile file, int issue, int measure) => file.Issue(issue)?.Measures.FirstOrDefault(m => m.Number == measure);

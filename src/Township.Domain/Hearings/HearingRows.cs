@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -65,48 +65,48 @@ public sealed partial record HearingRows(StreamId Stream, HearingRow? Main) : IS
 
     public HearingRows After(HearingEvent e) => e switch
     {
-        Prepared prepared => this with { Main = Blank(prepared) },
-        TopicRevised revised => With(m => m with { Topic = revised.Topic }).Revised(revised.Revision),
-        IssueAdded added => Plus(added.IssueNumber, added.Title, false, added.ReportIds.Count).Revised(added.Revision),
-        ReportsAssigned assigned => With(assigned.IssueNumber, i => i with { Reports = i.Reports + assigned.ReportIds.Count }),
-        ReportRemoved removed => With(removed.IssueNumber, i => i with { Reports = i.Reports - 1 }),
-        IssueDropped dropped => With(dropped.IssueNumber, i => i with { Dropped = true }).Revised(dropped.Revision),
-        Arranged arranged => With(m => m with { Step = HearingStep.Preparing, OpensAt = arranged.OpensAt, Place = arranged.Place }).Revised(arranged.Revision),
-        NoticeRecorded recorded => Published(recorded),
-        NoticePeriodEnded => With(m => m with { NoticeEnded = true }),
-        Postponed postponed => With(m => m with
+        Event.Prepared prepared => this with { Main = Blank(prepared) },
+        Event.TopicRevised revised => With(m => m with { Topic = revised.Topic }).Revised(revised.Revision),
+        Event.IssueAdded added => Plus(added.IssueNumber, added.Title, false, added.ReportIds.Count).Revised(added.Revision),
+        Event.ReportsAssigned assigned => With(assigned.IssueNumber, i => i with { Reports = i.Reports + assigned.ReportIds.Count }),
+        Event.ReportRemoved removed => With(removed.IssueNumber, i => i with { Reports = i.Reports - 1 }),
+        Event.IssueDropped dropped => With(dropped.IssueNumber, i => i with { Dropped = true }).Revised(dropped.Revision),
+        Event.Arranged arranged => With(m => m with { Status = HearingStatus.Preparing, OpensAt = arranged.OpensAt, Place = arranged.Place }).Revised(arranged.Revision),
+        Event.NoticeRecorded recorded => Published(recorded),
+        Event.NoticePeriodEnded => With(m => m with { NoticeEnded = true }),
+        Event.Postponed postponed => With(m => m with
         {
-            Step = HearingStep.Postponed,
+            Status = HearingStatus.Postponed,
             Postponements = m.Postponements + 1,
             Confirmed = postponed.Cause is PostponementCause.BelowQuorum ? null : m.Confirmed,
             Quorum = postponed.Cause is PostponementCause.BelowQuorum ? null : m.Quorum,
         }),
-        Cancelled cancelled => With(m => m with { Step = HearingStep.Cancelled, EndedOn = cancelled.On }),
-        RepresentativesConfirmed confirmed => With(m => m with { Confirmed = confirmed.Confirmed, Quorum = confirmed.Quorum }),
+        Event.Cancelled cancelled => With(m => m with { Status = HearingStatus.Cancelled, EndedOn = cancelled.On }),
+        Event.RepresentativesConfirmed confirmed => With(m => m with { Confirmed = confirmed.Confirmed, Quorum = confirmed.Quorum }),
         // With additional people the list must be confirmed again.
-        SignUpReopened or Invited => With(m => m with { Confirmed = null, Quorum = null }),
-        Opened opened => With(m => m with
+        Event.SignUpReopened or Event.Invited => With(m => m with { Confirmed = null, Quorum = null }),
+        Event.Opened opened => With(m => m with
         {
-            Step = HearingStep.Sitting,
+            Status = HearingStatus.Sitting,
             Chair = opened.Chair,
             SatFrom = opened.At,
             Attended = opened.Representatives,
             Officers = opened.Officers,
         }),
-        WorkPlanned or TaskCompleted or GroupsSet or SignedUp or SignUpClosed or DrawAttached or GroupSeated or InvitationAccepted or InvitationDeclined
-            or RepresentativeWithdrew or RepresentativeRecused or ReservePromoted or OfficerAppointed or OfficerRecused
-            or AttendanceRecorded or LeavingRecorded or EntryCorrected or ObjectionWithdrawn => this,
-        ChairTaken or Asked or Explained or LeftUnanswered or OpinionStated or Suggested or Discussed or IssueRaised or Objected or Concluded or Referred or SittingEnded => InSitting(e),
-        StudyResultRecorded or MeasureAssigned or MeasureCompleted or MeasureOverdue or PromiseLinked or FeedbackRecorded or FeedbackOverdue or Closed or Reopened => Afterwards(e),
+        Event.WorkPlanned or Event.TaskCompleted or Event.GroupsSet or Event.SignedUp or Event.SignUpClosed or Event.DrawAttached or Event.GroupSeated or Event.InvitationAccepted or Event.InvitationDeclined
+            or Event.RepresentativeWithdrew or Event.RepresentativeRecused or Event.ReservePromoted or Event.OfficerAppointed or Event.OfficerRecused
+            or Event.AttendanceRecorded or Event.LeavingRecorded or Event.EntryCorrected or Event.ObjectionWithdrawn => this,
+        Event.ChairTaken or Event.Asked or Event.Explained or Event.LeftUnanswered or Event.OpinionStated or Event.Suggested or Event.Discussed or Event.IssueRaised or Event.Objected or Event.Concluded or Event.Referred or Event.SittingEnded => InSitting(e),
+        Event.StudyResultRecorded or Event.MeasureAssigned or Event.MeasureCompleted or Event.MeasureOverdue or Event.PromiseLinked or Event.FeedbackRecorded or Event.FeedbackOverdue or Event.Closed or Event.Reopened => Afterwards(e),
         _ => throw new UnreachableException($"{e.GetType().Name} is not handled."),
     };
 
-    HearingRow Blank(Prepared e) => new(
-        Stream.Township, Stream.Id, HearingStep.Preparing, e.Topic, e.Policy.Version, e.By, 0, null, null, null, null, false, 0, null, null, null, null, null, null, null,
+    HearingRow Blank(Event.Prepared e) => new(
+        Stream.Township, Stream.Id, HearingStatus.Preparing, e.Topic, e.Policy.Version, e.By, 0, null, null, null, null, false, 0, null, null, null, null, null, null, null,
         0, null, false, 0, null, null, 0, 0, 0, 0);
 
     // A disclosure's publications take the place of those that it showed before.
-    HearingRows Published(NoticeRecorded e) => With(m => m with
+    HearingRows Published(Event.NoticeRecorded e) => With(m => m with
     {
         NoticeFrom = e.Period?.From,
         EarliestOn = e.Period?.EarliestOn,
@@ -114,7 +114,7 @@ public sealed partial record HearingRows(StreamId Stream, HearingRow? Main) : IS
     }) with
     { Notices = Replace(Notices, n => (n.Revision, n.DisclosureId) == (e.Revision, e.DisclosureId), n => n.Channel, n => n with { Recorded = false }, Now(e)) };
 
-    List<HearingNoticeRow> Now(NoticeRecorded e) => [.. ByChannel(e.Publications).Select(p =>
+    List<HearingNoticeRow> Now(Event.NoticeRecorded e) => [.. ByChannel(e.Publications).Select(p =>
         new HearingNoticeRow(Stream.Township, Stream.Id, e.Revision, e.DisclosureId, p.Channel, p.At, true, LocalTime.DateOf(p.At), false))];
 
     // What the public is told has changed: earlier publications no longer count.

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Township.Disclosures;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -9,28 +9,28 @@ public sealed partial record HearingRows
 {
     HearingRows InSitting(HearingEvent e) => e switch
     {
-        ChairTaken taken => With(m => m with { Chair = taken.Chair }),
-        Asked asked => Said(asked.Entry) with
+        Event.ChairTaken taken => With(m => m with { Chair = taken.Chair }),
+        Event.Asked asked => Said(asked.Entry) with
         {
             Questions = Questions.Add(new(Stream.Township, Stream.Id, asked.Entry, asked.IssueNumber, asked.SpeakerId, QuestionAnswer.Open)),
         },
-        Explained explained => Said(explained.Entry).Answered(explained.Question, QuestionAnswer.Explained),
-        LeftUnanswered left => Answered(left.Question, QuestionAnswer.Unanswered),
-        OpinionStated stated => Said(stated.Entry),
-        Suggested suggested => Said(suggested.Entry),
-        Discussed discussed => Said(discussed.Entry),
-        IssueRaised raised => Said(raised.Entry).Plus(raised.IssueNumber, raised.Title, true, 0),
-        Objected objected => Said(objected.Entry),
-        Concluded concluded => With(concluded.IssueNumber, i => i with { Outcome = IssueOutcome.Concluded }),
+        Event.Explained explained => Said(explained.Entry).Answered(explained.Question, QuestionAnswer.Explained),
+        Event.LeftUnanswered left => Answered(left.Question, QuestionAnswer.Unanswered),
+        Event.OpinionStated stated => Said(stated.Entry),
+        Event.Suggested suggested => Said(suggested.Entry),
+        Event.Discussed discussed => Said(discussed.Entry),
+        Event.IssueRaised raised => Said(raised.Entry).Plus(raised.IssueNumber, raised.Title, true, 0),
+        Event.Objected objected => Said(objected.Entry),
+        Event.Concluded concluded => With(concluded.IssueNumber, i => i with { Outcome = IssueOutcome.Concluded }),
         // An announced conclusion stays one, even if the issue is studied again later.
-        Referred referred => With(referred.IssueNumber, i => i with
+        Event.Referred referred => With(referred.IssueNumber, i => i with
         {
             Outcome = i.Outcome is IssueOutcome.Concluded ? i.Outcome : IssueOutcome.Referred,
             ReferredInRound = i.Round,
             StudiedOn = null,
         }),
         // Issues that were neither concluded nor referred were agreed on.
-        SittingEnded ended => With(m => m with { Step = HearingStep.Held, SatUntil = ended.At, FeedbackDueOn = ended.FeedbackDue.On }) with
+        Event.SittingEnded ended => With(m => m with { Status = HearingStatus.Held, SatUntil = ended.At, FeedbackDueOn = ended.FeedbackDue.On }) with
         {
             Issues = Issues.Replace(i => i is { Dropped: false, Outcome: IssueOutcome.Open }, i => i with { Outcome = IssueOutcome.Agreed }),
         },
@@ -39,21 +39,21 @@ public sealed partial record HearingRows
 
     HearingRows Afterwards(HearingEvent e) => e switch
     {
-        StudyResultRecorded result => With(result.IssueNumber, i => i with { StudiedOn = result.On }),
-        MeasureAssigned assigned => With(assigned.IssueNumber, i => i with { MeasuredInRound = i.Round }) with
+        Event.StudyResultRecorded result => With(result.IssueNumber, i => i with { StudiedOn = result.On }),
+        Event.MeasureAssigned assigned => With(assigned.IssueNumber, i => i with { MeasuredInRound = i.Round }) with
         {
             Measures = Measures.Add(new(
                 Stream.Township, Stream.Id, assigned.IssueNumber, assigned.MeasureNumber, RoundOf(assigned.IssueNumber), assigned.OwnerId, assigned.Due.On, false, null, null)),
         },
-        MeasureCompleted completed => With(completed.IssueNumber, completed.MeasureNumber, m => m with { CompletedOn = completed.On, Late = completed.Late }),
-        MeasureOverdue overdue => With(overdue.IssueNumber, overdue.MeasureNumber, m => m with { Overdue = true }),
-        PromiseLinked linked => With(linked.IssueNumber, i => i with { Promises = i.Promises + 1, PromisedInRound = i.Round }),
-        FeedbackRecorded recorded => recorded.IssueNumbers.Aggregate(this, (rows, issue) => rows.FedBack(issue, recorded)),
-        FeedbackOverdue => With(m => m with { FeedbackOverdue = true }),
-        Closed closed => With(m => m with { Step = HearingStep.Closed, EndedOn = closed.On }),
-        Reopened reopened => With(m => m with
+        Event.MeasureCompleted completed => With(completed.IssueNumber, completed.MeasureNumber, m => m with { CompletedOn = completed.On, Late = completed.Late }),
+        Event.MeasureOverdue overdue => With(overdue.IssueNumber, overdue.MeasureNumber, m => m with { Overdue = true }),
+        Event.PromiseLinked linked => With(linked.IssueNumber, i => i with { Promises = i.Promises + 1, PromisedInRound = i.Round }),
+        Event.FeedbackRecorded recorded => recorded.IssueNumbers.Aggregate(this, (rows, issue) => rows.FedBack(issue, recorded)),
+        Event.FeedbackOverdue => With(m => m with { FeedbackOverdue = true }),
+        Event.Closed closed => With(m => m with { Status = HearingStatus.Closed, EndedOn = closed.On }),
+        Event.Reopened reopened => With(m => m with
         {
-            Step = HearingStep.Held,
+            Status = HearingStatus.Held,
             EndedOn = null,
             FeedbackDueOn = reopened.FeedbackDue.On,
             FeedbackOverdue = false,
@@ -63,7 +63,7 @@ public sealed partial record HearingRows
         _ => throw new UnreachableException($"{e.GetType().Name} is not of the time after the sitting."),
     };
 
-    HearingRows FedBack(int issue, FeedbackRecorded e)
+    HearingRows FedBack(int issue, Event.FeedbackRecorded e)
     {
         var round = RoundOf(issue);
         var now = ByChannel(e.Publications).Select(p =>

@@ -1,5 +1,5 @@
 using static Township.Hearings.HearingCommand;
-using static Township.Hearings.HearingEvent;
+using Event = Township.Hearings.HearingEvent;
 
 namespace Township.Hearings;
 
@@ -20,16 +20,16 @@ public abstract partial record Hearing
             WithdrawObjection withdraw => DecideWithdrawal(withdraw, file, minutes, by),
             _ when entry > MaxEntries => HearingRefusals.MinutesFull.With(MaxEntries),
             _ when RefuseSpeaker(command, file) is { } refusal => refusal,
-            Ask c => new Asked(entry, c.SpeakerId, c.IssueNumber, c.Text, by),
-            Explain c => minutes.Question(c.Question) is null ? HearingRefusals.NoSuchQuestion.With(c.Question) : new Explained(entry, c.SpeakerId, c.Question, c.Text, by),
-            StateOpinion c => new OpinionStated(entry, c.SpeakerId, c.IssueNumber, c.Text, by),
-            Suggest c => new Suggested(entry, c.SpeakerId, c.IssueNumber, c.Text, by),
+            Ask c => new Event.Asked(entry, c.SpeakerId, c.IssueNumber, c.Text, by),
+            Explain c => minutes.Question(c.Question) is null ? HearingRefusals.NoSuchQuestion.With(c.Question) : new Event.Explained(entry, c.SpeakerId, c.Question, c.Text, by),
+            StateOpinion c => new Event.OpinionStated(entry, c.SpeakerId, c.IssueNumber, c.Text, by),
+            Suggest c => new Event.Suggested(entry, c.SpeakerId, c.IssueNumber, c.Text, by),
             Discuss { RefersTo: { } earlier } when earlier < 1 || earlier >= entry => HearingRefusals.NoSuchEntry.With(earlier),
-            Discuss c => new Discussed(entry, c.SpeakerId, c.IssueNumber, c.RefersTo, c.Text, by),
+            Discuss c => new Event.Discussed(entry, c.SpeakerId, c.IssueNumber, c.RefersTo, c.Text, by),
             RaiseIssue when file.Issues.Count == MaxIssues => HearingRefusals.TooManyIssues.With(MaxIssues),
-            RaiseIssue c => new IssueRaised(entry, c.SpeakerId, file.Issues.Count + 1, c.Title, c.Text, by),
+            RaiseIssue c => new Event.IssueRaised(entry, c.SpeakerId, file.Issues.Count + 1, c.Title, c.Text, by),
             RaiseObjection c when file.Issue(c.IssueNumber) is { Outcome: not IssueOutcome.Open } => HearingRefusals.IssueDecided.With(c.IssueNumber),
-            RaiseObjection c => new Objected(entry, c.SpeakerId, c.IssueNumber, c.Text, by),
+            RaiseObjection c => new Event.Objected(entry, c.SpeakerId, c.IssueNumber, c.Text, by),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
@@ -62,7 +62,7 @@ public abstract partial record Hearing
     {
         var leader when leader == minutes.Chair => Decision<HearingEvent>.Nothing,
         _ when RefuseChair(people, context) is { } refusal => refusal,
-        var leader => new ChairTaken(leader, minutes.Chair, take.Reason),
+        var leader => new Event.ChairTaken(leader, minutes.Chair, take.Reason),
     };
 
     static Decision<HearingEvent> DecideUnanswered(LeaveUnanswered leave, HearingMinutes minutes, DecisionContext context) => minutes.Question(leave.Question) switch
@@ -71,18 +71,18 @@ public abstract partial record Hearing
         null => HearingRefusals.NoSuchQuestion.With(leave.Question),
         { Answer: QuestionAnswer.Explained } => HearingRefusals.QuestionExplained.With(leave.Question),
         { Answer: QuestionAnswer.Unanswered } => Decision<HearingEvent>.Nothing,
-        _ => new LeftUnanswered(leave.Question, leave.Reason, context.Actor.Subject),
+        _ => new Event.LeftUnanswered(leave.Question, leave.Reason, context.Actor.Subject),
     };
 
     static Decision<HearingEvent> DecideWithdrawal(WithdrawObjection withdraw, HearingFile file, HearingMinutes minutes, string by) =>
         minutes.SpeakerOf(withdraw.Objection) == withdraw.SpeakerId && file.Issues.FirstOrDefault(i => i.Objections.Contains(withdraw.Objection)) is { } issue
-            ? issue.Outcome is IssueOutcome.Open ? new ObjectionWithdrawn(withdraw.Objection, withdraw.SpeakerId, by) : HearingRefusals.IssueDecided.With(issue.Number)
+            ? issue.Outcome is IssueOutcome.Open ? new Event.ObjectionWithdrawn(withdraw.Objection, withdraw.SpeakerId, by) : HearingRefusals.IssueDecided.With(issue.Number)
             : HearingRefusals.NoSuchObjection.With(withdraw.Objection, withdraw.SpeakerId);
 
     static Decision<HearingEvent> DecideCorrection(CorrectEntry correct, HearingMinutes minutes, DecisionContext context) => minutes.SpeakerOf(correct.Entry) switch
     {
         null => HearingRefusals.NoSuchEntry.With(correct.Entry),
         var speaker when RefuseOther(speaker, HearingRefusals.NotTheSpeaker, context) is { } refusal => refusal,
-        _ => new EntryCorrected(correct.Entry, correct.Text, correct.Reason, context.Actor.Subject, context.Now),
+        _ => new Event.EntryCorrected(correct.Entry, correct.Text, correct.Reason, context.Actor.Subject, context.Now),
     };
 }

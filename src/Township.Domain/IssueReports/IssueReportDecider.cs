@@ -1,7 +1,7 @@
 using Township.Hearings;
 using Township.Villages;
 using static Township.IssueReports.IssueReportCommand;
-using static Township.IssueReports.IssueReportEvent;
+using Event = Township.IssueReports.IssueReportEvent;
 
 namespace Township.IssueReports;
 
@@ -35,24 +35,24 @@ public abstract partial record IssueReport
         (FileIssue file, _) when RefuseReporter(file, context) is { } refusal => refusal,
         (Consolidate or Release, _) when context.RefuseUnless(Roles.Office, Roles.System) is { } refusal => refusal,
         (Answer, _) when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
-        (FileIssue file, Blank) => DecideFile(file, context),
+        (FileIssue file, Unfiled) => DecideFile(file, context),
         (FileIssue, _) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
-        (_, Blank) => IssueReportRefusals.NotFiled,
-        (Consolidate consolidate, Waiting) => DecideConsolidate(consolidate, context),
-        (Consolidate consolidate, Placed { Placements: [.., var last] }) when (consolidate.HearingId, consolidate.IssueNumber) == (last.HearingId, last.IssueNumber) =>
+        (_, Unfiled) => IssueReportRefusals.NotFiled,
+        (Consolidate consolidate, Open) => DecideConsolidate(consolidate, context),
+        (Consolidate consolidate, Consolidated { Placements: [.., var last] }) when (consolidate.HearingId, consolidate.IssueNumber) == (last.HearingId, last.IssueNumber) =>
             Decision<IssueReportEvent>.Nothing,
-        (Release release, Waiting { Past: [.., var last] }) when release.HearingId == last.HearingId => Decision<IssueReportEvent>.Nothing,
-        (Release release, Waiting) => IssueReportRefusals.NotThere.With(release.HearingId),
-        (Release release, Placed { Placements: [.., var last] }) => DecideRelease(release, last, context),
-        (Answer answer, Waiting) => new Answered(answer.Text, context.Actor.Subject, context.Today()),
-        (Consolidate or Answer, Placed { Placements: [.., var last] }) => IssueReportRefusals.InHearing.With(last.HearingId, last.IssueNumber),
-        (_, Settled) => IssueReportRefusals.Answered,
+        (Release release, Open { Past: [.., var last] }) when release.HearingId == last.HearingId => Decision<IssueReportEvent>.Nothing,
+        (Release release, Open) => IssueReportRefusals.NotThere.With(release.HearingId),
+        (Release release, Consolidated { Placements: [.., var last] }) => DecideRelease(release, last, context),
+        (Answer answer, Open) => new Event.Answered(answer.Text, context.Actor.Subject, context.Today()),
+        (Consolidate or Answer, Consolidated { Placements: [.., var last] }) => IssueReportRefusals.InHearing.With(last.HearingId, last.IssueNumber),
+        (_, Answered) => IssueReportRefusals.Answered,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     static Decision<IssueReportEvent> DecideFile(FileIssue file, DecisionContext context) => RefuseVillage(file, context) is { } refusal ? refusal : Filing(file, context);
 
-    static Filed Filing(FileIssue file, DecisionContext context) => new(
+    static Event.Filed Filing(FileIssue file, DecisionContext context) => new(
         file.As, file.ReporterId ?? (file.ReporterName is null ? context.Actor.Subject : null), file.ReporterName, context.Actor.Subject,
         file.VillageId, file.Category, file.Text, context.Today());
 
@@ -92,7 +92,7 @@ public abstract partial record IssueReport
     // The hearing records first which reports went into its issues; the report follows it, so that both always agree.
     static Decision<IssueReportEvent> DecideConsolidate(Consolidate consolidate, DecisionContext context) =>
         context.Fact<HearingAgenda>(consolidate.HearingId)?.Lists(consolidate.IssueNumber, context.Stream.Id) is true
-            ? new Consolidated(consolidate.HearingId, consolidate.IssueNumber, context.Actor.Subject, context.Today())
+            ? new Event.Consolidated(consolidate.HearingId, consolidate.IssueNumber, context.Actor.Subject, context.Today())
             : IssueReportRefusals.NotListed.With(consolidate.HearingId, consolidate.IssueNumber);
 
     static Decision<IssueReportEvent> DecideRelease(Release release, ReportPlacement at, DecisionContext context)
@@ -106,6 +106,6 @@ public abstract partial record IssueReport
             _ when hearing?.Issue(at.IssueNumber) is { Dropped: true } => ReleaseCause.IssueDropped,
             _ => ReleaseCause.NotListed,
         };
-        return new Released(at.HearingId, at.IssueNumber, cause, context.Actor.Subject, context.Today());
+        return new Event.Released(at.HearingId, at.IssueNumber, cause, context.Actor.Subject, context.Today());
     }
 }

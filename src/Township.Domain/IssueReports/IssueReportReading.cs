@@ -17,9 +17,9 @@ public abstract partial record IssueReport
 
     static IssueReportEvent.Filed? ReportOf(IssueReport state) => state switch
     {
-        Waiting s => s.Report,
-        Placed s => s.Report,
-        Settled s => s.Report,
+        Open s => s.Report,
+        Consolidated s => s.Report,
+        Answered s => s.Report,
         _ => null,
     };
 }

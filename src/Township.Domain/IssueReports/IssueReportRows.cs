@@ -10,9 +10,9 @@ public abstract partial record IssueReport
 
     static IssueReportRow Row(IssueReportView view, IssueReportEvent.Filed report, StreamId stream)
     {
-        var now = view.Step is IssueReportStep.Consolidated ? view.Placements[^1] : null;
+        var now = view.Status is IssueReportStatus.Consolidated ? view.Placements[^1] : null;
         return new(
-            stream.Township, stream.Id, view.Step, report.As, report.ReporterId, report.TakenBy, report.VillageId, report.Category, report.On,
+            stream.Township, stream.Id, view.Status, report.As, report.ReporterId, report.TakenBy, report.VillageId, report.Category, report.On,
             view.AnsweredBy, view.AnsweredOn, now?.HearingId, now?.IssueNumber, view.Placements.Count);
     }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.LivelihoodIssues.LivelihoodIssueEvent;
+using Event = Township.LivelihoodIssues.LivelihoodIssueEvent;
 
 namespace Township.LivelihoodIssues;
 
@@ -12,30 +12,30 @@ public abstract partial record LivelihoodIssue : IAggregate<LivelihoodIssue, Liv
 
     /// <summary>Raised or reopened; the township says what it does about it.</summary>
     /// <param name="File">What is on record.</param>
-    public sealed record Waiting(LivelihoodFile File) : LivelihoodIssue;
+    public sealed record Raised(LivelihoodFile File) : LivelihoodIssue;
 
     /// <summary>Accepted.</summary>
     /// <param name="File">What is on record.</param>
     /// <param name="Plan">What is done, by whom, by when.</param>
     /// <param name="OverdueOn">When its deadline was marked as passed.</param>
     /// <param name="Progress">The newest report.</param>
-    public sealed record Working(LivelihoodFile File, Accepted Plan, DateOnly? OverdueOn, PersonalText? Progress) : LivelihoodIssue;
+    public sealed record Accepted(LivelihoodFile File, Event.Accepted Plan, DateOnly? OverdueOn, PersonalText? Progress) : LivelihoodIssue;
 
     /// <summary>Declined 不予受理.</summary>
     /// <param name="File">What is on record.</param>
     /// <param name="Verdict">Why.</param>
-    public sealed record Turned(LivelihoodFile File, Declined Verdict) : LivelihoodIssue;
+    public sealed record Declined(LivelihoodFile File, Event.Declined Verdict) : LivelihoodIssue;
 
     /// <summary>Reported done; the public has not confirmed it.</summary>
     /// <param name="Work">How it was worked on.</param>
     /// <param name="Result">What came of it.</param>
-    public sealed record Delivered(Working Work, Finished Result) : LivelihoodIssue;
+    public sealed record Done(Accepted Work, Event.Finished Result) : LivelihoodIssue;
 
     /// <summary>Confirmed by the public.</summary>
     /// <param name="Work">How it was worked on.</param>
     /// <param name="Result">What came of it.</param>
     /// <param name="Verdict">What was said.</param>
-    public sealed record Settled(Working Work, Finished Result, Confirmed Verdict) : LivelihoodIssue;
+    public sealed record Confirmed(Accepted Work, Event.Finished Result, Event.Confirmed Verdict) : LivelihoodIssue;
 
     public static string Category => "livelihood";
 
@@ -43,31 +43,31 @@ public abstract partial record LivelihoodIssue : IAggregate<LivelihoodIssue, Liv
 
     public static LivelihoodIssue Evolve(LivelihoodIssue state, LivelihoodIssueEvent e) => (state, e) switch
     {
-        (Unraised, Raised raised) => new Waiting(new(raised, null, 0, 0, null)),
-        (Waiting waiting, Accepted accepted) => new Working(waiting.File, accepted, null, null),
-        (Waiting waiting, Declined declined) => new Turned(waiting.File, declined),
-        (Working working, Accepted accepted) => working with { Plan = accepted, OverdueOn = null },
-        (Working working, ProgressReported reported) => working with { File = working.File.With(reported), Progress = reported.Text },
-        (Working working, BecameOverdue overdue) => working with { OverdueOn = overdue.On },
-        (Working working, Finished finished) => new Delivered(working, finished),
-        (Delivered delivered, Confirmed confirmed) => new Settled(delivered.Work, delivered.Result, confirmed),
-        (Turned { File: var file }, Reopened reopened) => new Waiting(file.With(reopened)),
-        (Delivered { Work.File: var file }, Reopened reopened) => new Waiting(file.With(reopened)),
-        (Settled { Work.File: var file }, Reopened reopened) => new Waiting(file.With(reopened)),
+        (Unraised, Event.Raised raised) => new Raised(new(raised, null, 0, 0, null)),
+        (Raised waiting, Event.Accepted accepted) => new Accepted(waiting.File, accepted, null, null),
+        (Raised waiting, Event.Declined declined) => new Declined(waiting.File, declined),
+        (Accepted working, Event.Accepted accepted) => working with { Plan = accepted, OverdueOn = null },
+        (Accepted working, Event.ProgressReported reported) => working with { File = working.File.With(reported), Progress = reported.Text },
+        (Accepted working, Event.BecameOverdue overdue) => working with { OverdueOn = overdue.On },
+        (Accepted working, Event.Finished finished) => new Done(working, finished),
+        (Done delivered, Event.Confirmed confirmed) => new Confirmed(delivered.Work, delivered.Result, confirmed),
+        (Declined { File: var file }, Event.Reopened reopened) => new Raised(file.With(reopened)),
+        (Done { Work.File: var file }, Event.Reopened reopened) => new Raised(file.With(reopened)),
+        (Confirmed { Work.File: var file }, Event.Reopened reopened) => new Raised(file.With(reopened)),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static LivelihoodIssueView View(LivelihoodIssue state, StreamId stream) => state switch
     {
-        Waiting s => s.File.Show(LivelihoodStep.Raised),
-        Working s => Show(LivelihoodStep.Accepted, s),
-        Turned s => s.File.Show(LivelihoodStep.Declined) with { DeclineReason = s.Verdict.Reason },
-        Delivered s => Show(LivelihoodStep.Done, s.Work, s.Result),
-        Settled s => Show(LivelihoodStep.Confirmed, s.Work, s.Result) with { Feedback = s.Verdict.Feedback },
-        _ => new(LivelihoodStep.Open, null, null, null, null, null, null, null, null, null, null, null, null, null, null, 0),
+        Raised s => s.File.Show(LivelihoodIssueStatus.Raised),
+        Accepted s => Show(LivelihoodIssueStatus.Accepted, s),
+        Declined s => s.File.Show(LivelihoodIssueStatus.Declined) with { DeclineReason = s.Verdict.Reason },
+        Done s => Show(LivelihoodIssueStatus.Done, s.Work, s.Result),
+        Confirmed s => Show(LivelihoodIssueStatus.Confirmed, s.Work, s.Result) with { Feedback = s.Verdict.Feedback },
+        _ => new(LivelihoodIssueStatus.Unraised, null, null, null, null, null, null, null, null, null, null, null, null, null, null, 0),
     };
 
-    static LivelihoodIssueView Show(LivelihoodStep step, Working work, Finished? result = null) => work.File.Show(step) with
+    static LivelihoodIssueView Show(LivelihoodIssueStatus status, Accepted work, Event.Finished? result = null) => work.File.Show(status) with
     {
         Measures = work.Plan.Measures,
         OwnerId = work.Plan.OwnerId,
@@ -92,6 +92,6 @@ public sealed record LivelihoodFile(
 
     internal LivelihoodFile With(LivelihoodIssueEvent.ProgressReported e) => this with { ProgressReports = ProgressReports + 1, LastProgressOn = e.On };
 
-    internal LivelihoodIssueView Show(LivelihoodStep step) => new(
-        step, Terms.Title, Terms.RaisedBy, Terms.Text, Terms.VillageId, Terms.On, null, null, null, null, null, null, null, null, Reopening?.Feedback, Reopenings);
+    internal LivelihoodIssueView Show(LivelihoodIssueStatus status) => new(
+        status, Terms.Title, Terms.RaisedBy, Terms.Text, Terms.VillageId, Terms.On, null, null, null, null, null, null, null, null, Reopening?.Feedback, Reopenings);
 }

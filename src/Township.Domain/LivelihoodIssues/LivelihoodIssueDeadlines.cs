@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.LivelihoodIssues.LivelihoodIssueEvent;
+using Event = Township.LivelihoodIssues.LivelihoodIssueEvent;
 
 namespace Township.LivelihoodIssues;
 
@@ -10,10 +10,10 @@ public abstract partial record LivelihoodIssue : IDeadlineAggregate<LivelihoodIs
 
     public static IEnumerable<DeadlineChange> Deadlines(LivelihoodIssueEvent e, DeadlineSource source) => e switch
     {
-        Accepted { Due: { } due } => [DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(due))],
-        Accepted or BecameOverdue => [DeadlineChange.Clear(OverdueDeadline)],
-        Finished => [DeadlineChange.ClearAll],
-        Raised or Declined or ProgressReported or Confirmed or Reopened => [],
+        Event.Accepted { Due: { } due } => [DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(due))],
+        Event.Accepted or Event.BecameOverdue => [DeadlineChange.Clear(OverdueDeadline)],
+        Event.Finished => [DeadlineChange.ClearAll],
+        Event.Raised or Event.Declined or Event.ProgressReported or Event.Confirmed or Event.Reopened => [],
         _ => throw new UnreachableException($"{e.GetType().Name} is not handled."),
     };
 

@@ -1,7 +1,7 @@
 using Township.Cadres;
 using Township.Villages;
 using static Township.LivelihoodIssues.LivelihoodIssueCommand;
-using static Township.LivelihoodIssues.LivelihoodIssueEvent;
+using Event = Township.LivelihoodIssues.LivelihoodIssueEvent;
 
 namespace Township.LivelihoodIssues;
 
@@ -24,18 +24,18 @@ public abstract partial record LivelihoodIssue
         (Raise raise, Unraised) => DecideRaise(raise, context),
         (Raise, _) => LivelihoodIssueRefusals.AlreadyRaised,
         (_, Unraised) => LivelihoodIssueRefusals.NotRaised,
-        (Accept accept, Waiting or Working) => DecideAccept(accept, (state as Working)?.Plan, context),
-        (Decline decline, Waiting) => new Declined(decline.Reason, context.Actor.Subject, context.Today()),
-        (Decline, Working) => LivelihoodIssueRefusals.AlreadyAccepted,
-        (ReportProgress or Finish or MarkOverdue, Waiting) => LivelihoodIssueRefusals.NotAccepted,
-        (ReportProgress report, Working) => new ProgressReported(report.Text, context.Actor.Subject, context.Today()),
-        (MarkOverdue, Working working) => DecideOverdue(working, context),
-        (Finish finish, Working) => new Finished(finish.Result, context.Actor.Subject, context.Today()),
-        (Confirm confirm, Delivered) => new Confirmed(confirm.Feedback, context.Actor.Subject, context.Today()),
-        (Confirm, Waiting or Working) => LivelihoodIssueRefusals.NotDone,
-        (Reopen reopen, Turned or Delivered or Settled) => new Reopened(reopen.Feedback, context.Actor.Subject, context.Today()),
-        (Reopen, Waiting or Working) => LivelihoodIssueRefusals.NotDone,
-        (_, Turned or Delivered or Settled) => LivelihoodIssueRefusals.Over,
+        (Accept accept, Raised or Accepted) => DecideAccept(accept, (state as Accepted)?.Plan, context),
+        (Decline decline, Raised) => new Event.Declined(decline.Reason, context.Actor.Subject, context.Today()),
+        (Decline, Accepted) => LivelihoodIssueRefusals.AlreadyAccepted,
+        (ReportProgress or Finish or MarkOverdue, Raised) => LivelihoodIssueRefusals.NotAccepted,
+        (ReportProgress report, Accepted) => new Event.ProgressReported(report.Text, context.Actor.Subject, context.Today()),
+        (MarkOverdue, Accepted working) => DecideOverdue(working, context),
+        (Finish finish, Accepted) => new Event.Finished(finish.Result, context.Actor.Subject, context.Today()),
+        (Confirm confirm, Done) => new Event.Confirmed(confirm.Feedback, context.Actor.Subject, context.Today()),
+        (Confirm, Raised or Accepted) => LivelihoodIssueRefusals.NotDone,
+        (Reopen reopen, Declined or Done or Confirmed) => new Event.Reopened(reopen.Feedback, context.Actor.Subject, context.Today()),
+        (Reopen, Raised or Accepted) => LivelihoodIssueRefusals.NotDone,
+        (_, Declined or Done or Confirmed) => LivelihoodIssueRefusals.Over,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -55,19 +55,19 @@ public abstract partial record LivelihoodIssue
 
     static string? OwnerOf(LivelihoodIssue state) => state switch
     {
-        Working s => s.Plan.OwnerId,
-        Delivered s => s.Work.Plan.OwnerId,
-        Settled s => s.Work.Plan.OwnerId,
+        Accepted s => s.Plan.OwnerId,
+        Done s => s.Work.Plan.OwnerId,
+        Confirmed s => s.Work.Plan.OwnerId,
         _ => null,
     };
 
     static LivelihoodFile? FileOf(LivelihoodIssue state) => state switch
     {
-        Waiting s => s.File,
-        Working s => s.File,
-        Turned s => s.File,
-        Delivered s => s.Work.File,
-        Settled s => s.Work.File,
+        Raised s => s.File,
+        Accepted s => s.File,
+        Declined s => s.File,
+        Done s => s.Work.File,
+        Confirmed s => s.Work.File,
         _ => null,
     };
 
@@ -75,25 +75,25 @@ public abstract partial record LivelihoodIssue
     {
         { } village when context.Fact<VillageReporters>(village) is null => CommonRefusals.Unknown.With(village),
         { } village when context.Fact<VillageReporters>(village) is { AbolishedOn: { } end } => VillageRefusals.Abolished.With(village, LocalTime.Show(end)),
-        _ => new Raised(raise.Title, raise.RaisedBy, raise.Text, raise.VillageId, context.Actor.Subject, context.Today()),
+        _ => new Event.Raised(raise.Title, raise.RaisedBy, raise.Text, raise.VillageId, context.Actor.Subject, context.Today()),
     };
 
-    static Decision<LivelihoodIssueEvent> DecideAccept(Accept accept, Accepted? plan, DecisionContext context)
+    static Decision<LivelihoodIssueEvent> DecideAccept(Accept accept, Event.Accepted? plan, DecisionContext context)
     {
         DueDate? due = accept.Due is { } day ? context.Calendar().RollToWorkday(day) : null;
         return accept switch
         {
             { Due: { } on } when on < context.Today() => CommonRefusals.TooEarly.With(LocalTime.Show(on), LocalTime.Show(context.Today())),
             _ when context.RefuseAbsent(accept.OwnerId, context.Today()) is { } refusal => refusal,
-            _ => new Accepted(accept.Measures, accept.OwnerId, due, context.Actor.Subject, context.Today()),
+            _ => new Event.Accepted(accept.Measures, accept.OwnerId, due, context.Actor.Subject, context.Today()),
         };
     }
 
-    static Decision<LivelihoodIssueEvent> DecideOverdue(Working working, DecisionContext context) => working switch
+    static Decision<LivelihoodIssueEvent> DecideOverdue(Accepted working, DecisionContext context) => working switch
     {
         { OverdueOn: not null } => Decision<LivelihoodIssueEvent>.Nothing,
         { Plan.Due: null } => LivelihoodIssueRefusals.NoDeadline,
         { Plan.Due.On: var due } when context.Today() <= due => LivelihoodIssueRefusals.NotDue.With(LocalTime.Show(due)),
-        { Plan.Due.On: var due } => new BecameOverdue(due, context.Today()),
+        { Plan.Due.On: var due } => new Event.BecameOverdue(due, context.Today()),
     };
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Township.Notices;
-using static Township.Measures.MeasureEvent;
+using Event = Township.Measures.MeasureEvent;
 
 namespace Township.Measures;
 
@@ -22,9 +22,9 @@ public abstract partial record Measure : IAggregate<Measure, MeasureCommand, Mea
     /// <summary>限期整改: the cadre rectifies and reports, a leader or the office accepts or rejects.</summary>
     public sealed record Rectifying(MeasureFile File) : Measure;
 
-    public sealed record Finished(MeasureFile File, Closed End) : Measure;
+    public sealed record Closed(MeasureFile File, Event.Closed End) : Measure;
 
-    public sealed record Abandoned(MeasureFile File, Cancelled End) : Measure;
+    public sealed record Cancelled(MeasureFile File, Event.Cancelled End) : Measure;
 
     public static string Category => "measure";
 
@@ -32,30 +32,30 @@ public abstract partial record Measure : IAggregate<Measure, MeasureCommand, Mea
 
     public static Measure Evolve(Measure state, MeasureEvent e) => (state, e) switch
     {
-        (Unopened, Opened { Kind: MeasureKind.Explain } opened) => new Explaining(new(opened, null, [], null)),
-        (Unopened, Opened { Kind: MeasureKind.AdmonitionTalk } opened) => new Talking(new(opened, null, [], null)),
-        (Unopened, Opened { Kind: MeasureKind.Rectify } opened) => new Rectifying(new(opened, null, [], null)),
-        (Explaining { File: var file }, ExplanationGiven given) => new Explaining(file.Delivered(given.Explanation, null, given.On)),
-        (Explaining { File: var file }, ExplanationAccepted accepted) => new Explaining(file.Decided(true, accepted.By, accepted.On, null)),
-        (Explaining { File: var file }, ExplanationRejected rejected) => new Explaining(file.Decided(false, rejected.By, rejected.On, rejected.Reason)),
-        (Talking { File: var file }, TalkHeld held) => new Talking(file with { Talk = new(held.HeldOn, held.HeldBy, held.Summary, held.RecordedBy) }),
-        (Rectifying { File: var file }, RectificationReported reported) => new Rectifying(file.Delivered(reported.Report, reported.Evidence, reported.On)),
-        (Rectifying { File: var file }, RectificationAccepted accepted) => new Rectifying(file.Decided(true, accepted.By, accepted.On, accepted.Evidence)),
-        (Rectifying { File: var file }, RectificationRejected rejected) => new Rectifying(file.Decided(false, rejected.By, rejected.On, rejected.Reason)),
-        (Explaining { File: var file }, BecameOverdue overdue) => new Explaining(file.Overdue(overdue)),
-        (Talking { File: var file }, BecameOverdue overdue) => new Talking(file.Overdue(overdue)),
-        (Rectifying { File: var file }, BecameOverdue overdue) => new Rectifying(file.Overdue(overdue)),
-        (Explaining or Talking or Rectifying, Closed closed) => new Finished(FileOf(state), closed),
-        (Explaining or Talking or Rectifying, Cancelled cancelled) => new Abandoned(FileOf(state), cancelled),
+        (Unopened, Event.Opened { Kind: MeasureKind.Explain } opened) => new Explaining(new(opened, null, [], null)),
+        (Unopened, Event.Opened { Kind: MeasureKind.AdmonitionTalk } opened) => new Talking(new(opened, null, [], null)),
+        (Unopened, Event.Opened { Kind: MeasureKind.Rectify } opened) => new Rectifying(new(opened, null, [], null)),
+        (Explaining { File: var file }, Event.ExplanationGiven given) => new Explaining(file.Delivered(given.Explanation, null, given.On)),
+        (Explaining { File: var file }, Event.ExplanationAccepted accepted) => new Explaining(file.Decided(true, accepted.By, accepted.On, null)),
+        (Explaining { File: var file }, Event.ExplanationRejected rejected) => new Explaining(file.Decided(false, rejected.By, rejected.On, rejected.Reason)),
+        (Talking { File: var file }, Event.TalkHeld held) => new Talking(file with { Talk = new(held.HeldOn, held.HeldBy, held.Summary, held.RecordedBy) }),
+        (Rectifying { File: var file }, Event.RectificationReported reported) => new Rectifying(file.Delivered(reported.Report, reported.Evidence, reported.On)),
+        (Rectifying { File: var file }, Event.RectificationAccepted accepted) => new Rectifying(file.Decided(true, accepted.By, accepted.On, accepted.Evidence)),
+        (Rectifying { File: var file }, Event.RectificationRejected rejected) => new Rectifying(file.Decided(false, rejected.By, rejected.On, rejected.Reason)),
+        (Explaining { File: var file }, Event.BecameOverdue overdue) => new Explaining(file.Overdue(overdue)),
+        (Talking { File: var file }, Event.BecameOverdue overdue) => new Talking(file.Overdue(overdue)),
+        (Rectifying { File: var file }, Event.BecameOverdue overdue) => new Rectifying(file.Overdue(overdue)),
+        (Explaining or Talking or Rectifying, Event.Closed closed) => new Closed(FileOf(state), closed),
+        (Explaining or Talking or Rectifying, Event.Cancelled cancelled) => new Cancelled(FileOf(state), cancelled),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static MeasureView View(Measure state, StreamId stream) => state switch
     {
-        Unopened => new(MeasureStep.Unopened, null, null, null, null, null, null, [], null, null, null, null, null, null),
-        Finished s => s.File.Show(MeasureStep.Closed) with { ClosedOn = s.End.On, Late = s.End.Late },
-        Abandoned s => s.File.Show(MeasureStep.Cancelled) with { CancelledOn = s.End.On, CancellationReason = s.End.Reason },
-        _ when FileOf(state) is var file => file.Show(file.Undecided() is null ? MeasureStep.Opened : MeasureStep.Delivered),
+        Unopened => new(MeasureStatus.Unopened, null, null, null, null, null, null, [], null, null, null, null, null, null),
+        Closed s => s.File.Show(MeasureStatus.Closed) with { ClosedOn = s.End.On, Late = s.End.Late },
+        Cancelled s => s.File.Show(MeasureStatus.Cancelled) with { CancelledOn = s.End.On, CancellationReason = s.End.Reason },
+        _ when FileOf(state) is var file => file.Show(file.Undecided() is null ? MeasureStatus.Opened : MeasureStatus.Delivered),
         _ => throw new UnreachableException(),
     };
 

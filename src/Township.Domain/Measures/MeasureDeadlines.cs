@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Township.Notices;
-using static Township.Measures.MeasureEvent;
+using Event = Township.Measures.MeasureEvent;
 
 namespace Township.Measures;
 
@@ -14,13 +14,13 @@ public abstract partial record Measure : IDeadlineAggregate<MeasureCommand, Meas
 
     public static IEnumerable<DeadlineChange> Deadlines(MeasureEvent e, DeadlineSource source) => e switch
     {
-        Opened { Kind: MeasureKind.AdmonitionTalk } => [],
-        Opened opened => [DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(opened.Due))],
+        Event.Opened { Kind: MeasureKind.AdmonitionTalk } => [],
+        Event.Opened opened => [DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(opened.Due))],
         // A measure with a delivery in time is not overdue while the decision is pending; after a rejection the deadline applies again.
-        ExplanationRejected or RectificationRejected => [DeadlineChange.Revive(OverdueDeadline)],
-        BecameOverdue => [DeadlineChange.Clear(OverdueDeadline)],
-        Closed or Cancelled => [DeadlineChange.ClearAll],
-        ExplanationGiven or ExplanationAccepted or TalkHeld or RectificationReported or RectificationAccepted => [],
+        Event.ExplanationRejected or Event.RectificationRejected => [DeadlineChange.Revive(OverdueDeadline)],
+        Event.BecameOverdue => [DeadlineChange.Clear(OverdueDeadline)],
+        Event.Closed or Event.Cancelled => [DeadlineChange.ClearAll],
+        Event.ExplanationGiven or Event.ExplanationAccepted or Event.TalkHeld or Event.RectificationReported or Event.RectificationAccepted => [],
         _ => throw new UnreachableException($"{e.GetType().Name} is not handled."),
     };
 

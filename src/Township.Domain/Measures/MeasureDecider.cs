@@ -1,7 +1,7 @@
 using Township.Cadres;
 using Township.Notices;
 using static Township.Measures.MeasureCommand;
-using static Township.Measures.MeasureEvent;
+using Event = Township.Measures.MeasureEvent;
 
 namespace Township.Measures;
 
@@ -37,18 +37,18 @@ public abstract partial record Measure
     {
         (Open, Unopened) => DecideOpen(cadreId, context),
         (_, Unopened) => MeasureRefusals.NotOpened,
-        (_, Finished or Abandoned) => MeasureRefusals.Over,
+        (_, Closed or Cancelled) => MeasureRefusals.Over,
         (Open, _) => MeasureRefusals.AlreadyOpened,
         (Cancel cancel, _) => DecideCancel(cancel, context),
         (MarkOverdue, _) => DecideOverdue(FileOf(state), context),
-        (GiveExplanation give, Explaining { File: var file }) => DecideDelivery(new ExplanationGiven(give.Explanation, context.Today()), file),
-        (ReportRectification report, Rectifying { File: var file }) => DecideDelivery(new RectificationReported(report.Report, report.Evidence, context.Today()), file),
+        (GiveExplanation give, Explaining { File: var file }) => DecideDelivery(new Event.ExplanationGiven(give.Explanation, context.Today()), file),
+        (ReportRectification report, Rectifying { File: var file }) => DecideDelivery(new Event.RectificationReported(report.Report, report.Evidence, context.Today()), file),
         (AcceptExplanation or RejectExplanation, Explaining { File: var file }) when file.Undecided() is null => MeasureRefusals.NotDelivered,
         (AcceptRectification or RejectRectification, Rectifying { File: var file }) when file.Undecided() is null => MeasureRefusals.NotDelivered,
-        (AcceptExplanation, Explaining { File: var file }) => Closing(new ExplanationAccepted(context.Actor.Subject, context.Today()), file, context),
-        (RejectExplanation reject, Explaining) => new ExplanationRejected(context.Actor.Subject, context.Today(), reject.Reason),
-        (AcceptRectification accept, Rectifying { File: var file }) => Closing(new RectificationAccepted(context.Actor.Subject, context.Today(), accept.Evidence), file, context),
-        (RejectRectification reject, Rectifying) => new RectificationRejected(context.Actor.Subject, context.Today(), reject.Reason),
+        (AcceptExplanation, Explaining { File: var file }) => Closing(new Event.ExplanationAccepted(context.Actor.Subject, context.Today()), file, context),
+        (RejectExplanation reject, Explaining) => new Event.ExplanationRejected(context.Actor.Subject, context.Today(), reject.Reason),
+        (AcceptRectification accept, Rectifying { File: var file }) => Closing(new Event.RectificationAccepted(context.Actor.Subject, context.Today(), accept.Evidence), file, context),
+        (RejectRectification reject, Rectifying) => new Event.RectificationRejected(context.Actor.Subject, context.Today(), reject.Reason),
         (RecordTalk talk, Talking { File: var file }) => DecideTalk(talk, file, cadreId, context),
         _ => MeasureRefusals.OtherKind,
     };

@@ -1,4 +1,4 @@
-using static Township.Measures.MeasureEvent;
+using Event = Township.Measures.MeasureEvent;
 
 namespace Township.Measures;
 
@@ -7,7 +7,7 @@ namespace Township.Measures;
 /// <param name="OverdueOn">When it was marked overdue.</param>
 /// <param name="Deliveries">What the cadre delivered, in its order; at most the last is undecided.</param>
 /// <param name="Talk">The talk held.</param>
-public sealed record MeasureFile(Opened Terms, DateOnly? OverdueOn, EquatableList<Delivery> Deliveries, AdmonitionTalk? Talk)
+public sealed record MeasureFile(Event.Opened Terms, DateOnly? OverdueOn, EquatableList<Delivery> Deliveries, AdmonitionTalk? Talk)
 {
     /// <summary>The delivery that waits for a decision.</summary>
     public Delivery? Undecided() => Deliveries is [.., { Accepted: null } last] ? last : null;
@@ -23,10 +23,10 @@ public sealed record MeasureFile(Opened Terms, DateOnly? OverdueOn, EquatableLis
         ? this with { Deliveries = [.. Deliveries.SkipLast(1), waiting with { Accepted = accepted, DecidedBy = by, DecidedOn = on, Remark = remark }] }
         : throw new System.Diagnostics.UnreachableException("No delivery waits for a decision.");
 
-    internal MeasureFile Overdue(BecameOverdue e) => OverdueOn is null
+    internal MeasureFile Overdue(Event.BecameOverdue e) => OverdueOn is null
         ? this with { OverdueOn = e.On }
         : throw new System.Diagnostics.UnreachableException("A measure becomes overdue once.");
 
-    internal MeasureView Show(MeasureStep step) => new(
-        step, Terms.Kind, Terms.CadreId, Terms.Due, Terms.By, Terms.On, Terms.PolicyVersion, Deliveries, Talk, OverdueOn, null, null, null, null);
+    internal MeasureView Show(MeasureStatus status) => new(
+        status, Terms.Kind, Terms.CadreId, Terms.Due, Terms.By, Terms.On, Terms.PolicyVersion, Deliveries, Talk, OverdueOn, null, null, null, null);
 }

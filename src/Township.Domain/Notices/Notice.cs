@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Notices.NoticeEvent;
+using Event = Township.Notices.NoticeEvent;
 
 namespace Township.Notices;
 
@@ -9,50 +9,50 @@ public abstract partial record Notice : IAggregate<Notice, NoticeCommand, Notice
 {
     private Notice() { }
 
-    public sealed record Draft : Notice;
+    public sealed record Unissued : Notice;
 
     /// <summary>Issued, not in effect.</summary>
-    public sealed record Pending(Issued Terms, Explained? Answer) : Notice;
+    public sealed record Issued(Event.Issued Terms, Event.Explained? Answer) : Notice;
 
-    public sealed record Effective(Issued Terms, Explained? Answer, TookEffect Effect) : Notice;
+    public sealed record InEffect(Event.Issued Terms, Event.Explained? Answer, Event.TookEffect Effect) : Notice;
 
     /// <summary>Withdrawn, before or after it took effect.</summary>
-    public sealed record Retracted(Issued Terms, Explained? Answer, TookEffect? Effect, Withdrawn End) : Notice;
+    public sealed record Withdrawn(Event.Issued Terms, Event.Explained? Answer, Event.TookEffect? Effect, Event.Withdrawn End) : Notice;
 
     public static string Category => "notice";
 
-    public static Notice Initial => new Draft();
+    public static Notice Initial => new Unissued();
 
     public static Notice Evolve(Notice state, NoticeEvent e) => (state, e) switch
     {
-        (Draft, Issued issued) => new Pending(issued, null),
-        (Pending { Answer: null } pending, Explained explained) => pending with { Answer = explained },
-        (Pending pending, TookEffect effect) => new Effective(pending.Terms, pending.Answer, effect),
-        (Pending pending, Withdrawn withdrawn) => new Retracted(pending.Terms, pending.Answer, null, withdrawn),
-        (Effective effective, Withdrawn withdrawn) => new Retracted(effective.Terms, effective.Answer, effective.Effect, withdrawn),
+        (Unissued, Event.Issued issued) => new Issued(issued, null),
+        (Issued { Answer: null } pending, Event.Explained explained) => pending with { Answer = explained },
+        (Issued pending, Event.TookEffect effect) => new InEffect(pending.Terms, pending.Answer, effect),
+        (Issued pending, Event.Withdrawn withdrawn) => new Withdrawn(pending.Terms, pending.Answer, null, withdrawn),
+        (InEffect effective, Event.Withdrawn withdrawn) => new Withdrawn(effective.Terms, effective.Answer, effective.Effect, withdrawn),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static NoticeStanding? StandingOf(Notice state) => state switch
     {
-        Pending { Answer: null, Terms: var terms } => new(NoticeStep.Issued, terms.Measure, terms.RectifyBy),
-        Pending { Terms: var terms } => new(NoticeStep.Explained, terms.Measure, terms.RectifyBy),
-        Effective { Terms: var terms } => new(NoticeStep.InEffect, terms.Measure, terms.RectifyBy),
-        Retracted { Terms: var terms } => new(NoticeStep.Withdrawn, terms.Measure, terms.RectifyBy),
+        Issued { Answer: null, Terms: var terms } => new(NoticeStatus.Issued, terms.Measure, terms.RectifyBy),
+        Issued { Terms: var terms } => new(NoticeStatus.Explained, terms.Measure, terms.RectifyBy),
+        InEffect { Terms: var terms } => new(NoticeStatus.InEffect, terms.Measure, terms.RectifyBy),
+        Withdrawn { Terms: var terms } => new(NoticeStatus.Withdrawn, terms.Measure, terms.RectifyBy),
         _ => null,
     };
 
     public static NoticeView View(Notice state, StreamId stream) => state switch
     {
-        Pending { Answer: null } s => Show(NoticeStep.Issued, s.Terms, null, null, null),
-        Pending s => Show(NoticeStep.Explained, s.Terms, s.Answer, null, null),
-        Effective s => Show(NoticeStep.InEffect, s.Terms, s.Answer, s.Effect, null),
-        Retracted s => Show(NoticeStep.Withdrawn, s.Terms, s.Answer, s.Effect, s.End),
-        _ => Show(NoticeStep.Open, null, null, null, null),
+        Issued { Answer: null } s => Show(NoticeStatus.Issued, s.Terms, null, null, null),
+        Issued s => Show(NoticeStatus.Explained, s.Terms, s.Answer, null, null),
+        InEffect s => Show(NoticeStatus.InEffect, s.Terms, s.Answer, s.Effect, null),
+        Withdrawn s => Show(NoticeStatus.Withdrawn, s.Terms, s.Answer, s.Effect, s.End),
+        _ => Show(NoticeStatus.Unissued, null, null, null, null),
     };
 
-    static NoticeView Show(NoticeStep step, Issued? terms, Explained? answer, TookEffect? effect, Withdrawn? end) => new(
-        step, terms?.CadreId, terms?.Month, terms?.Cause, terms?.Measure, terms?.Grounds, terms?.RectifyBy,
+    static NoticeView Show(NoticeStatus status, Event.Issued? terms, Event.Explained? answer, Event.TookEffect? effect, Event.Withdrawn? end) => new(
+        status, terms?.CadreId, terms?.Month, terms?.Cause, terms?.Measure, terms?.Grounds, terms?.RectifyBy,
         terms?.By, terms?.On, terms?.ExplainUntil, terms?.PolicyVersion, answer?.Explanation, answer?.On,
         effect?.By, effect?.On, effect?.Consideration, end?.By, end?.On, end?.Reason);
 }

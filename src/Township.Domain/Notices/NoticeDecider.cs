@@ -1,6 +1,6 @@
 using Township.Pledges;
 using static Township.Notices.NoticeCommand;
-using static Township.Notices.NoticeEvent;
+using Event = Township.Notices.NoticeEvent;
 
 namespace Township.Notices;
 
@@ -34,17 +34,17 @@ public abstract partial record Notice
 
     static Decision<NoticeEvent> Decide(NoticeCommand command, Notice state, NoticeId id, DecisionContext context) => (command, state) switch
     {
-        (Issue issue, Draft) => DecideIssue(issue, id, context),
-        (Issue, Pending or Effective) => NoticeRefusals.AlreadyIssued,
-        (_, Draft) => NoticeRefusals.NotIssued,
-        (_, Retracted) => NoticeRefusals.Withdrawn,
-        (Explain, Pending { Answer: not null }) => NoticeRefusals.AlreadyExplained,
-        (Explain, Pending { Terms: var terms }) when context.Today() > terms.ExplainUntil.On => NoticeRefusals.TooLateToExplain.With(LocalTime.Show(terms.ExplainUntil.On)),
-        (Explain explain, Pending) => new Explained(explain.Explanation, context.Today()),
-        (TakeEffect take, Pending pending) => DecideEffect(take, pending, id, context),
-        (TakeEffect { Consideration: null }, Effective { Effect.Consideration: null }) => Decision<NoticeEvent>.Nothing,
-        (Explain or TakeEffect, Effective) => NoticeRefusals.InEffect,
-        (Withdraw withdraw, Pending or Effective) => new Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
+        (Issue issue, Unissued) => DecideIssue(issue, id, context),
+        (Issue, Issued or InEffect) => NoticeRefusals.AlreadyIssued,
+        (_, Unissued) => NoticeRefusals.NotIssued,
+        (_, Withdrawn) => NoticeRefusals.Withdrawn,
+        (Explain, Issued { Answer: not null }) => NoticeRefusals.AlreadyExplained,
+        (Explain, Issued { Terms: var terms }) when context.Today() > terms.ExplainUntil.On => NoticeRefusals.TooLateToExplain.With(LocalTime.Show(terms.ExplainUntil.On)),
+        (Explain explain, Issued) => new Event.Explained(explain.Explanation, context.Today()),
+        (TakeEffect take, Issued pending) => DecideEffect(take, pending, id, context),
+        (TakeEffect { Consideration: null }, InEffect { Effect.Consideration: null }) => Decision<NoticeEvent>.Nothing,
+        (Explain or TakeEffect, InEffect) => NoticeRefusals.InEffect,
+        (Withdraw withdraw, Issued or InEffect) => new Event.Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -62,22 +62,22 @@ public abstract partial record Notice
         var (first, last) = (until.On.AddDays(1), context.Today().AddDays(policy.Values.RectificationMaxDays));
         return issue switch
         {
-            _ when id.Previous() is { } previous && context.Fact<NoticeStanding>(previous.ToString())?.Status is not NoticeStep.Withdrawn => NoticeRefusals.PreviousStands.With(previous),
+            _ when id.Previous() is { } previous && context.Fact<NoticeStanding>(previous.ToString())?.Status is not NoticeStatus.Withdrawn => NoticeRefusals.PreviousStands.With(previous),
             _ when issue.Measure is MeasureKind.Rectify != issue.RectifyBy.HasValue => NoticeRefusals.DeadlineOnlyToRectify,
             { RectifyBy: { } by } when by < first || by > last => NoticeRefusals.DeadlineOutOfRange.With(LocalTime.Show(by), LocalTime.Show(first), LocalTime.Show(last)),
-            _ => new Issued(
+            _ => new Event.Issued(
                 id.Pledge.CadreId, id.Pledge.Month, cause, issue.Measure, issue.Grounds,
                 issue.RectifyBy is { } day ? context.Calendar().RollToWorkday(day) : null, context.Actor.Subject, context.Today(), until, policy.Version),
         };
     }
 
-    static Decision<NoticeEvent> DecideEffect(TakeEffect take, Pending pending, NoticeId id, DecisionContext context) => pending switch
+    static Decision<NoticeEvent> DecideEffect(TakeEffect take, Issued pending, NoticeId id, DecisionContext context) => pending switch
     {
         // A verification may have been reversed since: a notice without grounds is withdrawn, not put into effect.
         _ when context.Fact<PledgeShortfall>(id.Pledge.ToString()) is null => NoticeRefusals.NoGrounds.With(id.Pledge),
         { Answer: not null } when take.Consideration is null => NoticeRefusals.NeedsConsideration,
         { Answer: null, Terms: var terms } when context.Today() <= terms.ExplainUntil.On => NoticeRefusals.MayStillExplain.With(LocalTime.Show(terms.ExplainUntil.On)),
-        _ => new TookEffect(context.Actor.Subject, context.Today(), take.Consideration),
+        _ => new Event.TookEffect(context.Actor.Subject, context.Today(), take.Consideration),
     };
 
     static IEnumerable<FactRequest> PreviousOf(NoticeId id) => id.Previous() is { } previous ? [Fact<NoticeStanding>.Of(previous.ToString()).Guarded] : [];

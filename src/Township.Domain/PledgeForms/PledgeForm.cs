@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.PledgeForms.PledgeFormEvent;
+using Event = Township.PledgeForms.PledgeFormEvent;
 
 namespace Township.PledgeForms;
 
@@ -12,7 +12,7 @@ public sealed partial record PledgeForm(EquatableList<FormTemplate> Versions) : 
 
     public static PledgeForm Evolve(PledgeForm state, PledgeFormEvent e) => e switch
     {
-        Issued issued when issued.Template.Version == state.Versions.Count + 1 => new(state.Versions.Add(issued.Template)),
+        Event.Issued issued when issued.Template.Version == state.Versions.Count + 1 => new(state.Versions.Add(issued.Template)),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow version {state.Versions.Count}."),
     };
 

@@ -1,5 +1,5 @@
 using static Township.PledgeForms.PledgeFormCommand;
-using static Township.PledgeForms.PledgeFormEvent;
+using Event = Township.PledgeForms.PledgeFormEvent;
 
 namespace Township.PledgeForms;
 
@@ -13,7 +13,7 @@ public sealed partial record PledgeForm
         Issue issue when issue is { MinItems: < 1 or > 10 } or { MaxItems: > 20 } || issue.MaxItems < issue.MinItems =>
             PledgeFormRefusals.WrongBounds.With(issue.MinItems, issue.MaxItems),
         Issue issue when issue.From < Earliest(state, context) => PledgeFormRefusals.FromTooEarly.With(issue.From, Earliest(state, context)),
-        Issue issue => new Issued(Template(issue, state.Versions.Count + 1)),
+        Issue issue => new Event.Issued(Template(issue, state.Versions.Count + 1)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

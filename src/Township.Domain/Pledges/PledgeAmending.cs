@@ -1,7 +1,7 @@
 using Township.Cadres;
 using Township.PledgeForms;
 using static Township.Pledges.PledgeCommand;
-using static Township.Pledges.PledgeEvent;
+using Event = Township.Pledges.PledgeEvent;
 
 namespace Township.Pledges;
 
@@ -14,7 +14,7 @@ public sealed partial record Pledge
         var sheet when sheet.Items() == request.Items => Decision<PledgeEvent>.Nothing,
         _ when RefuseAmendmentDay(@case) is { } refusal => refusal,
         var sheet when RefuseNumber(request.Items, WrittenOn(sheet, @case)) is { } refusal => refusal,
-        var sheet => new AmendmentRequested(sheet.Amendments.Count + 1, request.Items, request.Reason, @case.Today, IsLateForNewPost(@case)),
+        var sheet => new Event.AmendmentRequested(sheet.Amendments.Count + 1, request.Items, request.Reason, @case.Today, IsLateForNewPost(@case)),
     };
 
     // A cadre who changed post in the last days of the month has until the due day of that amendment.
@@ -33,12 +33,12 @@ public sealed partial record Pledge
         @case.Context.Fact<PledgeFormVersions>(PledgeFormKey.Id)!.Versions.First(v => v.Version == sheet.Form?.FormVersion);
 
     static Decision<PledgeEvent> DecideApproval(ApproveAmendment approve, PledgeCase @case) =>
-        @case.Sheet.Undecided()?.Number == approve.Number ? new AmendmentApproved(approve.Number, @case.ActorId, ApproverOf(@case), @case.Today)
-        : @case.Sheet.Amendments.Any(a => a.Number == approve.Number && a.Step == AmendmentStep.Approved) ? Decision<PledgeEvent>.Nothing
+        @case.Sheet.Undecided()?.Number == approve.Number ? new Event.AmendmentApproved(approve.Number, @case.ActorId, ApproverOf(@case), @case.Today)
+        : @case.Sheet.Amendments.Any(a => a.Number == approve.Number && a.Status == AmendmentStatus.Approved) ? Decision<PledgeEvent>.Nothing
         : PledgeRefusals.NoSuchAmendment.With(approve.Number);
 
     static Decision<PledgeEvent> DecideRejection(RejectAmendment reject, PledgeCase @case) =>
-        @case.Sheet.Undecided()?.Number == reject.Number ? new AmendmentRejected(reject.Number, @case.ActorId, ApproverOf(@case), @case.Today, reject.Reason)
+        @case.Sheet.Undecided()?.Number == reject.Number ? new Event.AmendmentRejected(reject.Number, @case.ActorId, ApproverOf(@case), @case.Today, reject.Reason)
         : PledgeRefusals.NoSuchAmendment.With(reject.Number);
 
     static ApproverCapacity ApproverOf(PledgeCase @case) => IsSuperior(@case.Id, @case.Context) ? ApproverCapacity.Superior : ApproverCapacity.Leader;
@@ -53,6 +53,6 @@ public sealed partial record Pledge
         var unrecorded = changes.FirstOrDefault(c => !@case.Sheet.PostChanges.Any(p => p.EffectiveOn == c.From && p.NewPostId == c.PostId));
         return changes.Count == 0 ? PledgeRefusals.NoTransfer.With(@case.Month)
             : unrecorded is null ? Decision<PledgeEvent>.Nothing
-            : new Transferred(unrecorded.From, unrecorded.PostId, @case.Calendar.AddWorkdays(unrecorded.From, @case.Policy.Values.JoinerWorkdays));
+            : new Event.Transferred(unrecorded.From, unrecorded.PostId, @case.Calendar.AddWorkdays(unrecorded.From, @case.Policy.Values.JoinerWorkdays));
     }
 }

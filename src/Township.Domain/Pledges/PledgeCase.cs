@@ -1,7 +1,7 @@
 using Township.Cadres;
 using Township.Calendars;
 using Township.Townships;
-using static Township.Pledges.PledgeEvent;
+using Event = Township.Pledges.PledgeEvent;
 
 namespace Township.Pledges;
 
@@ -12,7 +12,7 @@ namespace Township.Pledges;
 /// <param name="Cadre">The cadre.</param>
 /// <param name="Policy">The policy in force.</param>
 /// <param name="Term">The due day: the one fixed before, else the one that would be fixed now.</param>
-sealed record PledgeCase(PledgeId Id, PledgeSheet Sheet, DecisionContext Context, CadreStanding Cadre, PledgePolicy Policy, DueDateFixed Term)
+sealed record PledgeCase(PledgeId Id, PledgeSheet Sheet, DecisionContext Context, CadreStanding Cadre, PledgePolicy Policy, Event.DueDateFixed Term)
 {
     public Month Month => Id.Month;
 

@@ -3,7 +3,7 @@ using Township.Cadres;
 using Township.PledgeForms;
 using Township.Supervisors;
 using static Township.Pledges.PledgeCommand;
-using static Township.Pledges.PledgeEvent;
+using Event = Township.Pledges.PledgeEvent;
 using static Township.Pledges.PledgeStage;
 
 namespace Township.Pledges;
@@ -20,7 +20,7 @@ public sealed partial record Pledge
         {
             Write or RequestAmendment => [.. always, Fact<PledgeFormVersions>.Of(PledgeFormKey.Id)],
             RecordTransfer => [.. always, Fact<CadreService>.Of(id.CadreId)],
-            Exempt { Kind: ExemptionKind.Leave } => [.. always, Fact<CadreService>.Of(id.CadreId).Guarded],
+            PledgeCommand.Exempt { Kind: ExemptionKind.Leave } => [.. always, Fact<CadreService>.Of(id.CadreId).Guarded],
             Observe => [.. always, .. Impartiality.Acting<SupervisorStanding>(actor)],
             Verify when CapacityOf(actor, context.Stream) is VerifierCapacity.Supervisor => [.. always, .. Impartiality.Acting<SupervisorStanding>(actor)],
             Verify => [.. always, .. Impartiality.Acting<CadreStanding>(actor)],
@@ -42,24 +42,24 @@ public sealed partial record Pledge
 
     static Decision<PledgeEvent> Decide(PledgeCommand command, Pledge state, PledgeCase @case) => (command, state.Stage) switch
     {
-        (Write write, Open or Standing) => DecideWrite(write, @case),
-        (RecordStatement statement, Open or Standing) => DecideStatement(statement, @case),
-        (RequestAmendment request, Standing) => DecideRequest(request, @case),
-        (ApproveAmendment approve, Standing) => DecideApproval(approve, @case),
-        (RejectAmendment reject, Standing) => DecideRejection(reject, @case),
-        (RecordTransfer, Standing) => DecideTransfer(@case),
-        (Exempt exempt, Open or Standing) => DecideExempt(exempt, @case),
-        (RevokeExemption revoke, Excused) => new ExemptionRevoked(revoke.Reason, @case.ActorId),
+        (Write write, Open or Pledged) => DecideWrite(write, @case),
+        (RecordStatement statement, Open or Pledged) => DecideStatement(statement, @case),
+        (RequestAmendment request, Pledged) => DecideRequest(request, @case),
+        (ApproveAmendment approve, Pledged) => DecideApproval(approve, @case),
+        (RejectAmendment reject, Pledged) => DecideRejection(reject, @case),
+        (RecordTransfer, Pledged) => DecideTransfer(@case),
+        (PledgeCommand.Exempt exempt, Open or Pledged) => DecideExempt(exempt, @case),
+        (RevokeExemption revoke, PledgeStage.Exempt) => new Event.ExemptionRevoked(revoke.Reason, @case.ActorId),
         (RevokeExemption, _) => PledgeRefusals.NotExempt,
-        (RecordDeparture, Open or Standing) => DecideDeparture(@case),
-        (RecordDeparture, Ended) => Decision<PledgeEvent>.Nothing,
-        (Observe observe, Open or Standing) => DecideObservation(observe, @case),
+        (RecordDeparture, Open or Pledged) => DecideDeparture(@case),
+        (RecordDeparture, Released) => Decision<PledgeEvent>.Nothing,
+        (Observe observe, Open or Pledged) => DecideObservation(observe, @case),
         (MarkMissed, Open) => DecideMissed(@case),
-        (MarkMissed, Lapsed) => Decision<PledgeEvent>.Nothing,
-        (ReverseMissed reverse, Lapsed) => new MissedReversed(reverse.Reason, @case.ActorId),
+        (MarkMissed, Missed) => Decision<PledgeEvent>.Nothing,
+        (ReverseMissed reverse, Missed) => new Event.MissedReversed(reverse.Reason, @case.ActorId),
         (ReverseMissed, _) => PledgeRefusals.NotMissed,
-        (Verify verify, Standing) => DecideVerification(verify, @case),
-        (ReverseVerification reverse, Checked) => new VerificationReversed(reverse.Reason, @case.ActorId),
+        (Verify verify, Pledged) => DecideVerification(verify, @case),
+        (ReverseVerification reverse, Verified) => new Event.VerificationReversed(reverse.Reason, @case.ActorId),
         (ReverseVerification, _) => PledgeRefusals.NotVerified,
         var (_, stage) => NotPossibleIn(stage),
     };
@@ -67,11 +67,11 @@ public sealed partial record Pledge
     static RefusalReason NotPossibleIn(PledgeStage stage) => stage switch
     {
         Open => PledgeRefusals.NotPledged,
-        Standing => PledgeRefusals.IsPledged,
-        Checked => PledgeRefusals.IsVerified,
-        Lapsed => PledgeRefusals.IsMissed,
-        Excused => PledgeRefusals.IsExempt,
-        Ended => PledgeRefusals.IsReleased,
+        Pledged => PledgeRefusals.IsPledged,
+        Verified => PledgeRefusals.IsVerified,
+        Missed => PledgeRefusals.IsMissed,
+        PledgeStage.Exempt => PledgeRefusals.IsExempt,
+        Released => PledgeRefusals.IsReleased,
         _ => throw new UnreachableException(),
     };
 }

@@ -1,6 +1,6 @@
 using Township.Cadres;
 using static Township.Pledges.PledgeCommand;
-using static Township.Pledges.PledgeEvent;
+using Event = Township.Pledges.PledgeEvent;
 
 namespace Township.Pledges;
 
@@ -10,22 +10,22 @@ public sealed partial record Pledge
         exempt.Kind == ExemptionKind.Leave
         && @case.Context.Fact<CadreService>(@case.Id.CadreId)?.IsAbsentThroughout(@case.Month, @case.Cadre.LeftOn) is not true
             ? PledgeRefusals.NoLeave.With(@case.Month)
-            : new Exempted(exempt.Kind, exempt.Reason, @case.ActorId);
+            : new Event.Exempted(exempt.Kind, exempt.Reason, @case.ActorId);
 
     static Decision<PledgeEvent> DecideDeparture(PledgeCase @case) =>
-        @case.Cadre.LeftOn is { } left && left <= @case.Month.LastDay ? new Released(left) : PledgeRefusals.NoDeparture.With(@case.Month);
+        @case.Cadre.LeftOn is { } left && left <= @case.Month.LastDay ? new Event.Released(left) : PledgeRefusals.NoDeparture.With(@case.Month);
 
     static Decision<PledgeEvent> DecideObservation(Observe observe, PledgeCase @case) => observe switch
     {
         _ when @case.Context.RefuseDate(observe.ObservedOn) is { } refusal => refusal,
         _ when !@case.Month.Contains(observe.ObservedOn) => PledgeRefusals.NotInMonth.With(LocalTime.Show(observe.ObservedOn), @case.Month),
-        _ => new Observed(@case.ActorId, observe.ObservedOn, observe.Note),
+        _ => new Event.Observed(@case.ActorId, observe.ObservedOn, observe.Note),
     };
 
     static Decision<PledgeEvent> DecideMissed(PledgeCase @case) =>
         @case.Cadre.LeftOn is { } left && left <= @case.Month.LastDay ? PledgeRefusals.HasLeft.With(LocalTime.Show(left))
         : @case.Today <= @case.LastDay ? PledgeRefusals.NotOver.With(LocalTime.Show(@case.LastDay))
-        : @case.Fixing(new Missed());
+        : @case.Fixing(new Event.Missed());
 
     static Decision<PledgeEvent> DecideVerification(Verify verify, PledgeCase @case)
     {
@@ -41,7 +41,7 @@ public sealed partial record Pledge
         };
     }
 
-    static Verified Verifying(Verdict verdict, EquatableList<Finding> findings, PledgeCase @case) =>
+    static Event.Verified Verifying(Verdict verdict, EquatableList<Finding> findings, PledgeCase @case) =>
         CapacityOf(@case.Context.Actor, @case.Context.Stream) is { } capacity
             ? new(verdict, findings, @case.ActorId, capacity, @case.Today)
             : throw new System.Diagnostics.UnreachableException("Who may verify does so in some capacity.");

@@ -7,5 +7,5 @@ public sealed partial record Pledge
 
     static PledgeRow Row(PledgeView view, Pledge state, PledgeId id, StreamId stream) => new(
         stream.Township, stream.Id, id.Month.ToString(), id.CadreId, view.WrittenOn, view.Statement?.StatedOn, view.PledgedOn, view.ReleasedOn, view.Late,
-        view.Amendments.Count(a => a.Step is AmendmentStep.Approved), state.Stage is PledgeStage.Lapsed, view.Exemption?.Kind, view.Verdict());
+        view.Amendments.Count(a => a.Status is AmendmentStatus.Approved), state.Stage is PledgeStage.Missed, view.Exemption?.Kind, view.Verdict());
 }

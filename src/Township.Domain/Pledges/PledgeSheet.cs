@@ -1,4 +1,4 @@
-using static Township.Pledges.PledgeEvent;
+using Event = Township.Pledges.PledgeEvent;
 
 namespace Township.Pledges;
 
@@ -14,37 +14,37 @@ namespace Township.Pledges;
 /// <param name="PostChanges">In their order.</param>
 /// <param name="Observations">As recorded.</param>
 public sealed record PledgeSheet(
-    DueDateFixed? Term, Written? Form, StatementRecorded? Statement, Pledged? Outcome,
+    Event.DueDateFixed? Term, Event.Written? Form, Event.StatementRecorded? Statement, Event.Pledged? Outcome,
     EquatableList<PledgeAmendment> Amendments, EquatableList<PostChange> PostChanges, EquatableList<PledgeObservation> Observations)
 {
     internal static PledgeSheet Blank { get; } = new(null, null, null, null, [], [], []);
 
     /// <summary>The current items.</summary>
-    public EquatableList<PledgeItem> Items() => Amendments.LastOrDefault(a => a.Step == AmendmentStep.Approved)?.Items ?? OriginalItems();
+    public EquatableList<PledgeItem> Items() => Amendments.LastOrDefault(a => a.Status == AmendmentStatus.Approved)?.Items ?? OriginalItems();
 
     /// <summary>The items as pledged.</summary>
     public EquatableList<PledgeItem> OriginalItems() => Form?.Items ?? [];
 
     /// <summary>The amendment that waits for a decision.</summary>
-    public PledgeAmendment? Undecided() => Amendments.LastOrDefault(a => a.Step == AmendmentStep.Requested);
+    public PledgeAmendment? Undecided() => Amendments.LastOrDefault(a => a.Status == AmendmentStatus.Requested);
 
-    internal PledgeSheet With(Rewritten e) => this with { Form = new(e.Items, e.FormVersion, e.WrittenOn), Outcome = null };
+    internal PledgeSheet With(Event.Rewritten e) => this with { Form = new(e.Items, e.FormVersion, e.WrittenOn), Outcome = null };
 
-    internal PledgeSheet With(AmendmentRequested e) => this with
+    internal PledgeSheet With(Event.AmendmentRequested e) => this with
     {
-        Amendments = Amendments.Add(new(e.Number, e.Items, e.Reason, e.RequestedOn, e.Late, AmendmentStep.Requested, null, null, null, null)),
+        Amendments = Amendments.Add(new(e.Number, e.Items, e.Reason, e.RequestedOn, e.Late, AmendmentStatus.Requested, null, null, null, null)),
     };
 
-    internal PledgeSheet With(AmendmentApproved e) => Decided(e.Number, AmendmentStep.Approved, e.By, e.As, e.On, null);
+    internal PledgeSheet With(Event.AmendmentApproved e) => Decided(e.Number, AmendmentStatus.Approved, e.By, e.As, e.On, null);
 
-    internal PledgeSheet With(AmendmentRejected e) => Decided(e.Number, AmendmentStep.Rejected, e.By, e.As, e.On, e.Reason);
+    internal PledgeSheet With(Event.AmendmentRejected e) => Decided(e.Number, AmendmentStatus.Rejected, e.By, e.As, e.On, e.Reason);
 
-    PledgeSheet Decided(int number, AmendmentStep step, string by, ApproverCapacity capacity, DateOnly on, PersonalText? reason) => Undecided()?.Number == number
+    PledgeSheet Decided(int number, AmendmentStatus status, string by, ApproverCapacity capacity, DateOnly on, PersonalText? reason) => Undecided()?.Number == number
         ? this with
         {
             Amendments = Amendments.Replace(
                 a => a.Number == number,
-                a => a with { Step = step, DecidedBy = by, DecidedAs = capacity, DecidedOn = on, RejectionReason = reason }),
+                a => a with { Status = status, DecidedBy = by, DecidedAs = capacity, DecidedOn = on, RejectionReason = reason }),
         }
         : throw new System.Diagnostics.UnreachableException($"Amendment {number} does not wait for a decision.");
 }

@@ -1,4 +1,4 @@
-using static Township.Pledges.PledgeEvent;
+using Event = Township.Pledges.PledgeEvent;
 
 namespace Township.Pledges;
 
@@ -11,17 +11,17 @@ public abstract record PledgeStage
     public sealed record Open : PledgeStage;
 
     /// <summary>Both are on record.</summary>
-    public sealed record Standing : PledgeStage;
+    public sealed record Pledged : PledgeStage;
 
     /// <summary>Verified.</summary>
-    public sealed record Checked(Verified Result) : PledgeStage;
+    public sealed record Verified(Event.Verified Result) : PledgeStage;
 
     /// <summary>The month ended without a pledge.</summary>
-    public sealed record Lapsed : PledgeStage;
+    public sealed record Missed : PledgeStage;
 
     /// <summary>Exempt.</summary>
-    public sealed record Excused(Exempted Terms) : PledgeStage;
+    public sealed record Exempt(Event.Exempted Terms) : PledgeStage;
 
     /// <summary>The cadre left.</summary>
-    public sealed record Ended(DateOnly LeftOn) : PledgeStage;
+    public sealed record Released(DateOnly LeftOn) : PledgeStage;
 }

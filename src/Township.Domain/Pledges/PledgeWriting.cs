@@ -1,6 +1,6 @@
 using Township.PledgeForms;
 using static Township.Pledges.PledgeCommand;
-using static Township.Pledges.PledgeEvent;
+using Event = Township.Pledges.PledgeEvent;
 
 namespace Township.Pledges;
 
@@ -13,10 +13,10 @@ public sealed partial record Pledge
         _ when RefuseDay(@case.Today, @case) is { } refusal => refusal,
         _ when RefuseForm(write, @case) is { } refusal => refusal,
         null => @case.Fixing([
-            new Written(write.Items, write.FormVersion, @case.Today),
+            new Event.Written(write.Items, write.FormVersion, @case.Today),
             .. Pledging(@case.Today, @case.Sheet.Statement?.StatedOn, @case)]),
         _ => @case.Fixing([
-            new Rewritten(write.Items, write.FormVersion, @case.Today),
+            new Event.Rewritten(write.Items, write.FormVersion, @case.Today),
             .. Pledging(@case.Today, @case.Sheet.Statement?.StatedOn, @case)]),
     };
 
@@ -26,7 +26,7 @@ public sealed partial record Pledge
         _ when @case.Context.RefuseDate(record.StatedOn) is { } refusal => refusal,
         _ when RefuseDay(record.StatedOn, @case) is { } refusal => refusal,
         _ => @case.Fixing([
-            new StatementRecorded(record.Meeting, record.StatedOn, record.Summary),
+            new Event.StatementRecorded(record.Meeting, record.StatedOn, record.Summary),
             .. Pledging(@case.Sheet.Form?.WrittenOn, record.StatedOn, @case)]),
     };
 
@@ -35,7 +35,7 @@ public sealed partial record Pledge
     {
         if (writtenOn is not { } written || statedOn is not { } stated) return [];
         var pledgedOn = written > stated ? written : stated;
-        return [new Pledged(pledgedOn, pledgedOn > @case.Term.Due.On)];
+        return [new Event.Pledged(pledgedOn, pledgedOn > @case.Term.Due.On)];
     }
 
     static Refusal? RefuseDay(DateOnly day, PledgeCase @case) =>

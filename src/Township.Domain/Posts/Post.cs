@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Posts.PostEvent;
+using Event = Township.Posts.PostEvent;
 
 namespace Township.Posts;
 
@@ -8,35 +8,35 @@ public abstract partial record Post : IAggregate<Post, PostCommand, PostEvent, P
 {
     private Post() { }
 
-    public sealed record Planned : Post;
+    public sealed record Unestablished : Post;
 
-    public sealed record Standing(Established Terms) : Post;
+    public sealed record Established(Event.Established Terms) : Post;
 
-    public sealed record Gone(Established Terms, PersonalText Reason) : Post;
+    public sealed record Abolished(Event.Established Terms, PersonalText Reason) : Post;
 
     public static string Category => "post";
 
-    public static Post Initial => new Planned();
+    public static Post Initial => new Unestablished();
 
     public static Post Evolve(Post state, PostEvent e) => (state, e) switch
     {
-        (Planned, Established established) => new Standing(established),
-        (Standing standing, DutiesRevised revised) => new Standing(standing.Terms with { Duties = revised.Duties }),
-        (Standing standing, Abolished abolished) => new Gone(standing.Terms, abolished.Reason),
+        (Unestablished, Event.Established established) => new Established(established),
+        (Established standing, Event.DutiesRevised revised) => new Established(standing.Terms with { Duties = revised.Duties }),
+        (Established standing, Event.Abolished abolished) => new Abolished(standing.Terms, abolished.Reason),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static PostStanding? StandingOf(Post state) => state switch
     {
-        Standing { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, false),
-        Gone { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, true),
+        Established { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, false),
+        Abolished { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, true),
         _ => null,
     };
 
     public static PostView View(Post state, StreamId stream) => state switch
     {
-        Standing { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, terms.Duties, false),
-        Gone { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, terms.Duties, true),
+        Established { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, terms.Duties, false),
+        Abolished { Terms: var terms } => new(terms.Title, terms.Department, terms.Level, terms.Duties, true),
         _ => new(null, null, null, [], false),
     };
 }

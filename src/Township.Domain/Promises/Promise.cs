@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Promises.PromiseEvent;
+using Event = Township.Promises.PromiseEvent;
 
 namespace Township.Promises;
 
@@ -10,17 +10,17 @@ public abstract partial record Promise : IAggregate<Promise, PromiseCommand, Pro
 
     public sealed record Unmade : Promise;
 
-    public sealed record Standing(PromiseFile File) : Promise;
+    public sealed record Made(PromiseFile File) : Promise;
 
     /// <summary>Fulfilled, in time or late.</summary>
     /// <param name="File">What is on record.</param>
     /// <param name="End">How it was fulfilled.</param>
-    public sealed record Kept(PromiseFile File, Fulfilled End) : Promise;
+    public sealed record Fulfilled(PromiseFile File, Event.Fulfilled End) : Promise;
 
     /// <summary>Withdrawn as an error.</summary>
     /// <param name="File">What is on record.</param>
     /// <param name="End">Why.</param>
-    public sealed record Retracted(PromiseFile File, Withdrawn End) : Promise;
+    public sealed record Withdrawn(PromiseFile File, Event.Withdrawn End) : Promise;
 
     public static string Category => "promise";
 
@@ -28,28 +28,28 @@ public abstract partial record Promise : IAggregate<Promise, PromiseCommand, Pro
 
     public static Promise Evolve(Promise state, PromiseEvent e) => (state, e) switch
     {
-        (Unmade, Made made) => new Standing(PromiseFile.Opened(made)),
-        (Standing { File: var file }, Reminded reminded) => new Standing(file.With(reminded)),
-        (Standing { File: var file }, Extended extended) => new Standing(file.With(extended)),
-        (Standing { File: var file }, BecameOverdue overdue) => new Standing(file.With(overdue)),
-        (Standing { File: var file }, Fulfilled fulfilled) => new Kept(file, fulfilled),
-        (Standing { File: var file }, Withdrawn withdrawn) => new Retracted(file, withdrawn),
+        (Unmade, Event.Made made) => new Made(PromiseFile.Opened(made)),
+        (Made { File: var file }, Event.Reminded reminded) => new Made(file.With(reminded)),
+        (Made { File: var file }, Event.Extended extended) => new Made(file.With(extended)),
+        (Made { File: var file }, Event.BecameOverdue overdue) => new Made(file.With(overdue)),
+        (Made { File: var file }, Event.Fulfilled fulfilled) => new Fulfilled(file, fulfilled),
+        (Made { File: var file }, Event.Withdrawn withdrawn) => new Withdrawn(file, withdrawn),
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };
 
     public static PromiseStanding? StandingOf(Promise state) => state switch
     {
-        Standing { File: var file } => file.Standing(file.Current.OverdueOn is null ? PromiseStep.Made : PromiseStep.Overdue, file.Missed()),
-        Kept { File: var file, End: var end } => file.Standing(PromiseStep.Fulfilled, file.Missed().Where(due => !(end.On <= due.Due.On))),
-        Retracted { File: var file } => file.Standing(PromiseStep.Withdrawn, []),
+        Made { File: var file } => file.Standing(file.Current.OverdueOn is null ? PromiseStatus.Made : PromiseStatus.Overdue, file.Missed()),
+        Fulfilled { File: var file, End: var end } => file.Standing(PromiseStatus.Fulfilled, file.Missed().Where(due => !(end.On <= due.Due.On))),
+        Withdrawn { File: var file } => file.Standing(PromiseStatus.Withdrawn, []),
         _ => null,
     };
 
     public static PromiseView View(Promise state, StreamId stream) => state switch
     {
-        Standing { File: var file } => file.Show(file.Current.OverdueOn is null ? PromiseStep.Made : PromiseStep.Overdue),
-        Kept { File: var file, End: var end } => file.Show(PromiseStep.Fulfilled) with { FulfilledOn = end.On, Late = end.Late, Evidence = end.Evidence, ConfirmedBy = end.By },
-        Retracted { File: var file, End: var end } => file.Show(PromiseStep.Withdrawn) with { WithdrawnOn = end.On, WithdrawalReason = end.Reason },
-        _ => new(PromiseStep.Open, null, null, null, null, [], null, null, null, null, null, null),
+        Made { File: var file } => file.Show(file.Current.OverdueOn is null ? PromiseStatus.Made : PromiseStatus.Overdue),
+        Fulfilled { File: var file, End: var end } => file.Show(PromiseStatus.Fulfilled) with { FulfilledOn = end.On, Late = end.Late, Evidence = end.Evidence, ConfirmedBy = end.By },
+        Withdrawn { File: var file, End: var end } => file.Show(PromiseStatus.Withdrawn) with { WithdrawnOn = end.On, WithdrawalReason = end.Reason },
+        _ => new(PromiseStatus.Unmade, null, null, null, null, [], null, null, null, null, null, null),
     };
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Promises.PromiseEvent;
+using Event = Township.Promises.PromiseEvent;
 
 namespace Township.Promises;
 
@@ -10,11 +10,11 @@ public abstract partial record Promise : IDeadlineAggregate<PromiseCommand, Prom
 
     public static IEnumerable<DeadlineChange> Deadlines(PromiseEvent e, DeadlineSource source) => e switch
     {
-        Made made => Until(made.Due, made.RemindFrom, made.On),
-        Extended extended => Until(extended.Due, extended.RemindFrom, extended.On),
-        Reminded => [DeadlineChange.Clear(RemindDeadline)],
-        BecameOverdue => [DeadlineChange.Clear(RemindDeadline), DeadlineChange.Clear(OverdueDeadline)],
-        Fulfilled or Withdrawn => [DeadlineChange.ClearAll],
+        Event.Made made => Until(made.Due, made.RemindFrom, made.On),
+        Event.Extended extended => Until(extended.Due, extended.RemindFrom, extended.On),
+        Event.Reminded => [DeadlineChange.Clear(RemindDeadline)],
+        Event.BecameOverdue => [DeadlineChange.Clear(RemindDeadline), DeadlineChange.Clear(OverdueDeadline)],
+        Event.Fulfilled or Event.Withdrawn => [DeadlineChange.ClearAll],
         _ => throw new UnreachableException($"{e.GetType().Name} is not handled."),
     };
 

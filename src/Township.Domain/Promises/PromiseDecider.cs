@@ -1,7 +1,7 @@
 using Township.Cadres;
 using Township.Hearings;
 using static Township.Promises.PromiseCommand;
-using static Township.Promises.PromiseEvent;
+using Event = Township.Promises.PromiseEvent;
 
 namespace Township.Promises;
 
@@ -14,8 +14,8 @@ public abstract partial record Promise
         return (command, state) switch
         {
             (Make make, Unmade) => [Policies.Hearings, Fact<HearingAccount>.Of(id.HearingId).Guarded, Fact<CadreStanding>.Of(make.OwnerId), .. PreviousOf(id)],
-            (Extend, Standing { File.OwnerId: var owner }) => [Policies.Hearings, .. Impartiality.CadreAndActor(owner, context.Actor)],
-            (Fulfil or Withdraw, Standing { File.OwnerId: var owner }) => Impartiality.CadreAndActor(owner, context.Actor),
+            (Extend, Made { File.OwnerId: var owner }) => [Policies.Hearings, .. Impartiality.CadreAndActor(owner, context.Actor)],
+            (Fulfil or Withdraw, Made { File.OwnerId: var owner }) => Impartiality.CadreAndActor(owner, context.Actor),
             _ => [],
         };
     }
@@ -24,9 +24,9 @@ public abstract partial record Promise
     public static IEnumerable<string> PersonsOf(PromiseCommand command, Promise state, StreamId stream, Actor actor) => state switch
     {
         _ when command is Make => [],
-        Standing { File.OwnerId: var owner } => [owner],
-        Kept { File.OwnerId: var owner } => [owner],
-        Retracted { File.OwnerId: var owner } => [owner],
+        Made { File.OwnerId: var owner } => [owner],
+        Fulfilled { File.OwnerId: var owner } => [owner],
+        Withdrawn { File.OwnerId: var owner } => [owner],
         _ => [],
     };
 
@@ -41,17 +41,17 @@ public abstract partial record Promise
     static Decision<PromiseEvent> Decide(PromiseCommand command, Promise state, PromiseId id, DecisionContext context) => (command, state) switch
     {
         (Make make, Unmade) => DecideMake(make, id, context),
-        (Make, Standing) => PromiseRefusals.AlreadyMade,
+        (Make, Made) => PromiseRefusals.AlreadyMade,
         (_, Unmade) => PromiseRefusals.NotMade,
-        (Remind, Standing { File.Current: var due }) => DecideRemind(due, context),
-        (MarkOverdue, Standing { File: var file }) => DecideOverdue(file, context),
-        (Fulfil or Extend or Withdraw, Standing { File.OwnerId: var owner }) when RefuseBiased(owner, context) is { } refusal => refusal,
-        (Fulfil fulfil, Standing { File: var file }) when context.RefuseDate(fulfil.On, file.MadeOn) is { } refusal => refusal,
-        (Fulfil fulfil, Standing { File: var file }) => new Fulfilled(fulfil.On, fulfil.On > file.Current.Due.On, fulfil.Evidence, context.Actor.Subject, context.Today()),
-        (Extend extend, Standing { File.Current: var due }) => DecideExtend(extend, due, context),
-        (Withdraw withdraw, Standing) => new Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
-        (_, Kept) => PromiseRefusals.Fulfilled,
-        (_, Retracted) => PromiseRefusals.Withdrawn,
+        (Remind, Made { File.Current: var due }) => DecideRemind(due, context),
+        (MarkOverdue, Made { File: var file }) => DecideOverdue(file, context),
+        (Fulfil or Extend or Withdraw, Made { File.OwnerId: var owner }) when RefuseBiased(owner, context) is { } refusal => refusal,
+        (Fulfil fulfil, Made { File: var file }) when context.RefuseDate(fulfil.On, file.MadeOn) is { } refusal => refusal,
+        (Fulfil fulfil, Made { File: var file }) => new Event.Fulfilled(fulfil.On, fulfil.On > file.Current.Due.On, fulfil.Evidence, context.Actor.Subject, context.Today()),
+        (Extend extend, Made { File.Current: var due }) => DecideExtend(extend, due, context),
+        (Withdraw withdraw, Made) => new Event.Withdrawn(context.Actor.Subject, context.Today(), withdraw.Reason),
+        (_, Fulfilled) => PromiseRefusals.Fulfilled,
+        (_, Withdrawn) => PromiseRefusals.Withdrawn,
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Promises.PromiseEvent;
+using Event = Township.Promises.PromiseEvent;
 
 namespace Township.Promises;
 
@@ -17,21 +17,21 @@ public sealed record PromiseFile(string HearingId, int Issue, string OwnerId, Pe
 
     internal IEnumerable<PromiseDue> Missed() => Dues.Where(due => due.OverdueOn is not null);
 
-    internal PromiseStanding Standing(PromiseStep status, IEnumerable<PromiseDue> missed) =>
+    internal PromiseStanding Standing(PromiseStatus status, IEnumerable<PromiseDue> missed) =>
         new(HearingId, Issue, OwnerId, status, [.. missed.Select(due => due.Number)]);
 
-    internal static PromiseFile Opened(Made e) =>
+    internal static PromiseFile Opened(Event.Made e) =>
         new(e.HearingId, e.Issue, e.OwnerId, e.Text, [new(1, e.Due, e.RemindFrom, e.By, e.On, e.Reason, e.PolicyVersion, null, null)]);
 
-    internal PromiseFile With(Extended e) => e.DueNumber == Current.Number + 1
+    internal PromiseFile With(Event.Extended e) => e.DueNumber == Current.Number + 1
         ? this with { Dues = Dues.Add(new(e.DueNumber, e.Due, e.RemindFrom, e.By, e.On, e.Reason, e.PolicyVersion, null, null)) }
         : throw new UnreachableException($"Due day {e.DueNumber} cannot follow {Current.Number}.");
 
-    internal PromiseFile With(Reminded e) => Changed(e.DueNumber, due => due with { RemindedOn = e.On });
+    internal PromiseFile With(Event.Reminded e) => Changed(e.DueNumber, due => due with { RemindedOn = e.On });
 
-    internal PromiseFile With(BecameOverdue e) => Changed(e.DueNumber, due => due with { OverdueOn = e.On });
+    internal PromiseFile With(Event.BecameOverdue e) => Changed(e.DueNumber, due => due with { OverdueOn = e.On });
 
-    internal PromiseView Show(PromiseStep step) => new(step, HearingId, Issue, OwnerId, Text, Dues, null, null, null, null, null, null);
+    internal PromiseView Show(PromiseStatus status) => new(status, HearingId, Issue, OwnerId, Text, Dues, null, null, null, null, null, null);
 
     PromiseFile Changed(int number, Func<PromiseDue, PromiseDue> change) => number == Current.Number
         ? this with { Dues = Dues.Replace(d => d.Number == number, change) }

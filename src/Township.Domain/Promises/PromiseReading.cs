@@ -14,9 +14,9 @@ public abstract partial record Promise
 
     static PromiseFile? FileOf(Promise state) => state switch
     {
-        Standing s => s.File,
-        Kept s => s.File,
-        Retracted s => s.File,
+        Made s => s.File,
+        Fulfilled s => s.File,
+        Withdrawn s => s.File,
         _ => null,
     };
 }

@@ -8,7 +8,7 @@ public abstract partial record Promise
     public static IEnumerable<PromiseDueRow> DueRows(Promise state, StreamId stream) => FileOf(state)?.Dues.Select(due => Row(due, stream)) ?? [];
 
     static PromiseRow Row(PromiseView view, PromiseFile file, StreamId stream) => new(
-        stream.Township, stream.Id, view.Step, file.HearingId, file.Issue, file.OwnerId, file.Dues[0].SetBy, file.MadeOn,
+        stream.Township, stream.Id, view.Status, file.HearingId, file.Issue, file.OwnerId, file.Dues[0].SetBy, file.MadeOn,
         view.FulfilledOn, view.Late, view.ConfirmedBy, view.WithdrawnOn,
         file.Current.Due.On, file.Current.Number, file.Current.RemindFrom, file.Current.RemindedOn, file.Current.OverdueOn);
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Township.Rosters.RosterEvent;
+using Event = Township.Rosters.RosterEvent;
 
 namespace Township.Rosters;
 
@@ -15,7 +15,7 @@ public sealed partial record Roster(EquatableList<string> CadreIds) : IAggregate
 
     public static Roster Evolve(Roster state, RosterEvent e) => e switch
     {
-        Entered entered => new([.. state.CadreIds, .. entered.CadreIds]),
+        Event.Entered entered => new([.. state.CadreIds, .. entered.CadreIds]),
         _ => throw new UnreachableException($"{e.GetType().Name} does not change a roster."),
     };
 

@@ -1,5 +1,5 @@
 using static Township.Rosters.RosterCommand;
-using static Township.Rosters.RosterEvent;
+using Event = Township.Rosters.RosterEvent;
 
 namespace Township.Rosters;
 
@@ -16,7 +16,7 @@ public sealed partial record Roster
         {
             { Count: 0 } => Decision<RosterEvent>.Nothing,
             var cadres when cadres.Count + state.CadreIds.Count > MostCadres => RosterRefusals.Full.With(MostCadres),
-            var cadres => new Entered(cadres),
+            var cadres => new Event.Entered(cadres),
         },
         _ => throw new System.Diagnostics.UnreachableException(),
     };

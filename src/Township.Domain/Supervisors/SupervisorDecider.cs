@@ -1,5 +1,5 @@
 using static Township.Supervisors.SupervisorCommand;
-using static Township.Supervisors.SupervisorEvent;
+using Event = Township.Supervisors.SupervisorEvent;
 
 namespace Township.Supervisors;
 
@@ -10,16 +10,16 @@ public abstract partial record Supervisor
     public static Decision<SupervisorEvent> Decide(SupervisorCommand command, Supervisor state, DecisionContext context) => (command, state) switch
     {
         _ when RefuseActor(command, context) is { } refusal => refusal,
-        (Appoint appoint, Outsider) when context.RefuseDate(appoint.From) is { } refusal => refusal,
-        (Appoint appoint, Outsider) => new Appointed(appoint.Name, appoint.Organisation, appoint.From),
-        (Appoint, Serving) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
-        (_, Outsider) => CommonRefusals.Unknown.With(context.Stream.Id),
-        (DeclareRelative declare, Serving) => Declare(declare, context),
-        (WithdrawRelative withdraw, Serving serving) => Withdraw(withdraw, serving.Relatives),
-        (WithdrawRelative withdraw, Gone gone) => Withdraw(withdraw, gone.Relatives),
-        (Dismiss dismiss, Serving serving) when context.RefuseDate(dismiss.On, serving.Terms.From) is { } refusal => refusal,
-        (Dismiss dismiss, Serving) => new Dismissed(dismiss.On, dismiss.Reason),
-        (_, Gone gone) => SupervisorRefusals.Dismissed.With(context.Stream.Id, LocalTime.Show(gone.End.On)),
+        (Appoint appoint, Unappointed) when context.RefuseDate(appoint.From) is { } refusal => refusal,
+        (Appoint appoint, Unappointed) => new Event.Appointed(appoint.Name, appoint.Organisation, appoint.From),
+        (Appoint, Appointed) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
+        (_, Unappointed) => CommonRefusals.Unknown.With(context.Stream.Id),
+        (DeclareRelative declare, Appointed) => Declare(declare, context),
+        (WithdrawRelative withdraw, Appointed serving) => Withdraw(withdraw, serving.Relatives),
+        (WithdrawRelative withdraw, Dismissed gone) => Withdraw(withdraw, gone.Relatives),
+        (Dismiss dismiss, Appointed serving) when context.RefuseDate(dismiss.On, serving.Terms.From) is { } refusal => refusal,
+        (Dismiss dismiss, Appointed) => new Event.Dismissed(dismiss.On, dismiss.Reason),
+        (_, Dismissed gone) => SupervisorRefusals.Dismissed.With(context.Stream.Id, LocalTime.Show(gone.End.On)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -31,10 +31,10 @@ public abstract partial record Supervisor
     };
 
     static Decision<SupervisorEvent> Declare(DeclareRelative declare, DecisionContext context) =>
-        declare.PersonId == context.Stream.Id ? SupervisorRefusals.OwnRelative : new RelativeDeclared(new(declare.PersonId, declare.Relation));
+        declare.PersonId == context.Stream.Id ? SupervisorRefusals.OwnRelative : new Event.RelativeDeclared(new(declare.PersonId, declare.Relation));
 
     static Decision<SupervisorEvent> Withdraw(WithdrawRelative withdraw, EquatableList<Relative> relatives) =>
         relatives.Names(withdraw.PersonId)
-            ? new RelativeWithdrawn(withdraw.PersonId, withdraw.Reason)
+            ? new Event.RelativeWithdrawn(withdraw.PersonId, withdraw.Reason)
             : SupervisorRefusals.NoSuchRelative.With(withdraw.PersonId);
 }

@@ -7,7 +7,7 @@ namespace Township.EventSourcing;
 public static class DeadlineHosting
 {
     /// <summary>
-    /// Keeps the table <c>deadlines</c> of the hosted aggregates that have deadlines, on the registered SQL place. One silo of the cluster
+    /// Keeps the table <c>deadlines</c> of the hosted aggregates that have deadlines, in the registered SQL checkpoint store. One silo of the cluster
     /// at a
     /// time keeps it and sends the commands that are due; where the cluster has reminders, one of them keeps it going. Requires
     /// <see cref="EventSourcingHosting.AddEventSourcing"/>, whose clock tells what is due.
@@ -23,6 +23,6 @@ public static class DeadlineHosting
         silo.Services.AddSingleton<ISubscriptionCompanion, DeadlineHost>();
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, DeadlineReminder>();
         return silo.AddSubscription(services => Subscription.Of(
-            services.GetRequiredService<DeadlineProjection>(), services.GetRequiredService<ISubscriptionPlace<DbTransaction>>()));
+            services.GetRequiredService<DeadlineProjection>(), services.GetRequiredService<ICheckpointStore<DbTransaction>>()));
     }
 }

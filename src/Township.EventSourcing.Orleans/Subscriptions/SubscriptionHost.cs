@@ -94,7 +94,7 @@ sealed partial class SubscriptionHost(
         var key = subscription.Name;
         try
         {
-            if (subscription.Version == 0) await subscription.Place.Prepare(_stop.Token);
+            if (subscription.Version == 0) await subscription.Checkpoints.Prepare(_stop.Token);
             await subscription.FindVersion(_stop.Token);
             _subscriptions[key = KeyOf(subscription)] = subscription;
             await grains.GetGrain<ISubscriptionGrain>(key).Keep().WaitAsync(_stop.Token);

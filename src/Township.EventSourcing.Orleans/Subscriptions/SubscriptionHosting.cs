@@ -46,12 +46,12 @@ public static class SubscriptionHosting
         return silo;
     }
 
-    /// <summary>Runs a projection on the place of its kind that is registered as <see cref="ISubscriptionPlace{TTransaction}"/>.</summary>
+    /// <summary>Runs a projection with the checkpoint store that is registered as <see cref="ICheckpointStore{TTransaction}"/>.</summary>
     public static ISiloBuilder AddProjection<TTransaction>(this ISiloBuilder silo, IProjection<TTransaction> projection) =>
-        silo.AddSubscription(services => Subscription.Of(projection, services.GetRequiredService<ISubscriptionPlace<TTransaction>>()));
+        silo.AddSubscription(services => Subscription.Of(projection, services.GetRequiredService<ICheckpointStore<TTransaction>>()));
 
     /// <summary>
-    /// Runs a reaction, its checkpoint on the place for SQL that is registered. It acts at least once on every commit: see
+    /// Runs a reaction, its checkpoint in the registered SQL checkpoint store. It acts at least once on every commit: see
     /// <see cref="IReaction"/>. Calls of grains that fail because a silo or the store is away are waited out.
     /// </summary>
     /// <param name="silo">The silo.</param>
@@ -59,7 +59,7 @@ public static class SubscriptionHosting
     public static ISiloBuilder AddReaction(this ISiloBuilder silo, Func<IServiceProvider, IReaction> make)
     {
         ArgumentNullException.ThrowIfNull(make);
-        return silo.AddSubscription(services => Subscription.Of(make(services), services.GetRequiredService<ISubscriptionPlace<DbTransaction>>(), MayPass));
+        return silo.AddSubscription(services => Subscription.Of(make(services), services.GetRequiredService<ICheckpointStore<DbTransaction>>(), MayPass));
     }
 
     internal static bool MayPass(Exception e) => e is AggregateFailureException { MayRetry: true } or OrleansException or TimeoutException;

@@ -10,8 +10,8 @@ static class Grants
         GRANT EXECUTE ON FUNCTION {schema}.append TO {role};
         """;
 
-    /// <summary>A silo that keeps views: it makes and drops tables as subscriptions are rebuilt.</summary>
-    public const string Views = """
+    /// <summary>A silo that keeps read models: it makes and drops tables as subscriptions are rebuilt.</summary>
+    public const string ReadModels = """
         CREATE SCHEMA IF NOT EXISTS {schema};
         GRANT USAGE, CREATE ON SCHEMA {schema} TO {role};
         """;

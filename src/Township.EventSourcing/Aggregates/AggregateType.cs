@@ -15,7 +15,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 {
     readonly JsonTypeInfo<TState> _state;
     readonly JsonTypeInfo<TView> _view;
-    readonly Lazy<PersonalPlaces?> _viewTexts;
+    readonly Lazy<PersonalPaths?> _viewTexts;
 
     AggregateType()
     {
@@ -27,7 +27,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         _view = (JsonTypeInfo<TView>)KernelJson.Complete(typeof(TView));
         // A rule that is wider for the history than for the view, or missing, is found here and not when somebody reads.
         Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState)}.{nameof(TState.Reading)} is null: say who may read it, with ReadRule.Of<{typeof(TState).Name}>().");
-        _viewTexts = new(() => PersonalPlaces.In(KernelJson.Default, typeof(TView)));
+        _viewTexts = new(() => PersonalPaths.In(KernelJson.Default, typeof(TView)));
         Facts = new(TState.Category);
         for (var i = 0; i < TState.RulesChanges.Count; i++)
             if (TState.RulesChanges[i].Version != i + 2)

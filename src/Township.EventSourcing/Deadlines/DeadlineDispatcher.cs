@@ -42,20 +42,20 @@ public sealed partial class DeadlineDispatcher : IAsyncDisposable
     /// <summary>Sends due commands for as long as a runner owns the subscription.</summary>
     /// <param name="runner">Runs <paramref name="deadlines"/>.</param>
     /// <param name="deadlines">The projection.</param>
-    /// <param name="place">Where its rows are.</param>
+    /// <param name="checkpoints">Where its rows are.</param>
     /// <param name="reader">The store.</param>
     /// <param name="sender">Delivers commands.</param>
     /// <param name="options">How.</param>
     /// <param name="clock">Tells when something is due: the same as for decisions.</param>
     /// <param name="log">What people should know.</param>
     public static DeadlineDispatcher Start(
-        SubscriptionRunner runner, DeadlineProjection deadlines, ISubscriptionPlace<DbTransaction> place, IEventReader reader, IDeadlineSender sender,
+        SubscriptionRunner runner, DeadlineProjection deadlines, ICheckpointStore<DbTransaction> checkpoints, IEventReader reader, IDeadlineSender sender,
         DeadlineOptions options, TimeProvider clock, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(runner);
         var dispatcher = new DeadlineDispatcher(runner, deadlines, options, clock, log);
         DeadlineGauges.Add(dispatcher);
-        dispatcher.Completion = Task.Run(() => dispatcher.Run(lease => new(lease, place, deadlines, reader, sender, runner.Reached, options, clock, log)));
+        dispatcher.Completion = Task.Run(() => dispatcher.Run(lease => new(lease, checkpoints, deadlines, reader, sender, runner.Reached, options, clock, log)));
         return dispatcher;
     }
 

@@ -18,12 +18,12 @@ public sealed record DeadlineFilter(DeadlineState? State = null, string? Townshi
 /// <param name="NextAt">When the next moment comes; null for never.</param>
 public sealed record DeadlineTotals(EquatableList<(DeadlineState State, long Count)> States, long Overdue, DateTimeOffset? OverdueSince, DateTimeOffset? NextAt);
 
-/// <summary>Questions to <see cref="DeadlineProjection"/>, on any connection to the views.</summary>
+/// <summary>Questions to <see cref="DeadlineProjection"/>, on any connection to the read models.</summary>
 public static class DeadlineQueries
 {
     /// <summary>Deadlines, the earliest first.</summary>
     public static async IAsyncEnumerable<DeadlineRow> List(
-        DbConnection views, DbTransaction? transaction, DeadlineFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        DbConnection connection, DbTransaction? transaction, DeadlineFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var (conditions, order) = filter.State switch
@@ -34,7 +34,7 @@ public static class DeadlineQueries
         };
         if (filter.Township is not null) conditions += " AND stream LIKE @township";
         if (filter.DueBefore is not null) conditions += " AND due_at <= @before";
-        await using var query = DeadlineRows.Command(views, transaction,
+        await using var query = DeadlineRows.Command(connection, transaction,
             $"SELECT {DeadlineRow.ColumnList} FROM {DeadlineProjection.Table} WHERE {conditions} ORDER BY {order}, position LIMIT {filter.Most.ToString(CultureInfo.InvariantCulture)}",
             [
                 .. filter.State is { } state ? [("state", DeadlineRow.NameOf(state))] : Array.Empty<(string, object)>(),
@@ -54,13 +54,13 @@ public static class DeadlineQueries
     }
 
     /// <summary>The totals at a moment. Reads every row.</summary>
-    public static async Task<DeadlineTotals> Totals(DbConnection views, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public static async Task<DeadlineTotals> Totals(DbConnection connection, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         var counts = new List<(DeadlineState, long)>();
-        await using (var query = DeadlineRows.Command(views, null, $"SELECT state, count(*) FROM {DeadlineProjection.Table} GROUP BY state ORDER BY state"))
+        await using (var query = DeadlineRows.Command(connection, null, $"SELECT state, count(*) FROM {DeadlineProjection.Table} GROUP BY state ORDER BY state"))
         await using (var rows = await query.ExecuteReaderAsync(cancellationToken))
             while (await rows.ReadAsync(cancellationToken)) counts.Add((DeadlineRow.StateOf(rows.GetString(0)), DeadlineRows.Number(rows.GetValue(1))));
-        await using var overdue = DeadlineRows.Command(views, null,
+        await using var overdue = DeadlineRows.Command(connection, null,
             $"""
             SELECT count(*), min(due_at), (SELECT min(try_at) FROM {DeadlineProjection.Table} WHERE try_at > @now)
             FROM {DeadlineProjection.Table} WHERE try_at IS NOT NULL AND due_at <= @now

@@ -13,7 +13,7 @@ namespace Township.EventSourcing;
 /// deadlines, and the aggregates decide.
 /// </remarks>
 /// <param name="lease">The right to write as the subscription's owner.</param>
-/// <param name="place">Where the rows are.</param>
+/// <param name="checkpoints">Where the rows are.</param>
 /// <param name="deadlines">The projection that keeps them.</param>
 /// <param name="reader">The store.</param>
 /// <param name="sender">Delivers commands.</param>
@@ -22,7 +22,7 @@ namespace Township.EventSourcing;
 /// <param name="clock">Tells when something is due.</param>
 /// <param name="log">What people should know.</param>
 public sealed class DeadlineWorker(
-    SubscriptionLease lease, ISubscriptionPlace<DbTransaction> place, DeadlineProjection deadlines, IEventReader reader, IDeadlineSender sender,
+    SubscriptionLease lease, ICheckpointStore<DbTransaction> checkpoints, DeadlineProjection deadlines, IEventReader reader, IDeadlineSender sender,
     Func<long, CancellationToken, Task> caughtUp, DeadlineOptions options, TimeProvider clock, ILogger log)
 {
     readonly DeadlineSending _sending = new(deadlines, sender, options, clock, log);
@@ -47,7 +47,7 @@ public sealed class DeadlineWorker(
     /// </returns>
     /// <exception cref="SubscriptionDeposedException">Somebody else has taken over.</exception>
     /// <exception cref="SubscriptionSupersededException">The live rows are of a newer version.</exception>
-    /// <exception cref="StoreUnavailableException">The store or the place cannot be reached now. Try again later.</exception>
+    /// <exception cref="StoreUnavailableException">The store or the checkpoint store cannot be reached now. Try again later.</exception>
     public async Task<DateTimeOffset?> Step(CancellationToken cancellationToken = default)
     {
         if (_behind) await CatchUp(cancellationToken);
@@ -59,7 +59,7 @@ public sealed class DeadlineWorker(
         var tried = new ConcurrentBag<DeadlineRow>();
         await Parallel.ForEachAsync(sight.Due, new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
             async (row, c) => tried.Add(await _sending.Send(row, c)));
-        await place.Change(DeadlineProjection.Table, async (transaction, record) =>
+        await checkpoints.Change(DeadlineProjection.Table, async (transaction, record) =>
         {
             record.Check(lease);
             if (TableOf(record) is { } table) await DeadlineRows.Note(transaction, table, [.. tried], cancellationToken);
@@ -85,7 +85,7 @@ public sealed class DeadlineWorker(
     async Task<Sight?> Look(DateTimeOffset now, CancellationToken cancellationToken)
     {
         Sight? sight = null;
-        await place.Change(DeadlineProjection.Table, async (transaction, record) =>
+        await checkpoints.Change(DeadlineProjection.Table, async (transaction, record) =>
         {
             record.Check(lease);
             if (TableOf(record) is not { } table) return record;

@@ -64,10 +64,10 @@ public sealed partial class MessageCatalogue<TMessage>
     /// Whether two messages are the same but for texts about people that cannot be compared: one was stored before such
     /// texts were sealed, or the key that sealed it has been erased since.
     /// </summary>
-    static bool AreSameButForKeys(JsonNode? original, JsonNode? repeated, PersonalPlaces? places)
+    static bool AreSameButForKeys(JsonNode? original, JsonNode? repeated, PersonalPaths? paths)
     {
-        var then = places?.TextsIn(original).ToDictionary(text => text.Node.GetPath(), text => text.Node) ?? [];
-        foreach (var now in (places?.TextsIn(repeated) ?? []).Select(text => text.Node).ToList())
+        var then = paths?.TextsIn(original).ToDictionary(text => text.Node.GetPath(), text => text.Node) ?? [];
+        foreach (var now in (paths?.TextsIn(repeated) ?? []).Select(text => text.Node).ToList())
         {
             if (then.TryGetValue(now.GetPath(), out var before) && PersonalJson.Read(now).IsLaterThan(PersonalJson.Read(before)))
                 now.ReplaceWith(before.DeepClone());

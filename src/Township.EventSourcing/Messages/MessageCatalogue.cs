@@ -17,9 +17,9 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     readonly FrozenDictionary<(string Name, int Schema), Upcaster> _upcasters;
 
     // Where texts are is worked out when it is first asked: most processes read far more kinds of messages than they seal.
-    sealed record Entry(string Name, int Schema, JsonTypeInfo Type, Lazy<PersonalPlaces?>? Places = null)
+    sealed record Entry(string Name, int Schema, JsonTypeInfo Type, Lazy<PersonalPaths?>? Places = null)
     {
-        public PersonalPlaces? Personal => Places?.Value;
+        public PersonalPaths? Personal => Places?.Value;
     }
 
     /// <summary>Finds every concrete type nested in <typeparamref name="TMessage"/>.</summary>
@@ -123,7 +123,7 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
         [.. typeof(TMessage).GetNestedTypes()
             .Where(t => !t.IsAbstract && typeof(TMessage).IsAssignableFrom(t))
             .Select(t => (Type: t, Name: NameOf(t)))
-            .Select(t => (t.Type, new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(t.Type), new(() => PersonalPlaces.In(KernelJson.Default, t.Type)))))];
+            .Select(t => (t.Type, new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(t.Type), new(() => PersonalPaths.In(KernelJson.Default, t.Type)))))];
 
     static IMessageName NameOf(Type type) =>
         type.GetCustomAttributes().OfType<IMessageName>().SingleOrDefault()

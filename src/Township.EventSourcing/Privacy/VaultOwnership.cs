@@ -5,7 +5,7 @@ namespace Township.EventSourcing;
 /// <summary>Where a store and its vault are, for messages: without passwords.</summary>
 /// <param name="Store">The store.</param>
 /// <param name="Vault">The vault.</param>
-public sealed record VaultPlaces(string Store, string Vault);
+public sealed record VaultLocations(string Store, string Vault);
 
 /// <summary>
 /// That a vault keeps the keys of the very history that a store holds. With another one, or with a new one in the place of one
@@ -17,20 +17,20 @@ public static class VaultOwnership
 
     /// <summary>Opens the vault of a store. A new store is given a new vault; nothing is made for a store that has commits.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="places">Where both are.</param>
+    /// <param name="locations">Where both are.</param>
     /// <param name="open">Opens the vault, making it if need be where it is given true; else null when there is none.</param>
     /// <param name="clock">Tells when it is given to the store.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreOpenException">There is no vault, or it keeps the keys of another history. The message says what to do.</exception>
     public static async Task<IPersonalDataKeys> Open(
-        IEventReader store, VaultPlaces places, Func<bool, Task<IPersonalDataKeys?>> open, TimeProvider clock, CancellationToken cancellationToken = default)
+        IEventReader store, VaultLocations locations, Func<bool, Task<IPersonalDataKeys?>> open, TimeProvider clock, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(locations);
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(clock);
         var (history, commits) = (await store.ReadHistory(cancellationToken), (await store.ReadLogHead(cancellationToken)).Position);
-        var keys = await open(commits == 0) ?? throw NoVault(history, commits, places);
+        var keys = await open(commits == 0) ?? throw NoVault(history, commits, locations);
         try
         {
             var kept = await HistoryOf(keys, cancellationToken);
@@ -40,8 +40,8 @@ public static class VaultOwnership
                 kept = await HistoryOf(keys, cancellationToken);
             }
 
-            if (kept is not { } other) throw NoVault(history, commits, places);
-            return other == history ? keys : throw OfAnother(history, other, places);
+            if (kept is not { } other) throw NoVault(history, commits, locations);
+            return other == history ? keys : throw OfAnother(history, other, locations);
         }
         catch
         {
@@ -52,13 +52,13 @@ public static class VaultOwnership
 
     /// <summary>Makes sure that keys with which a store's texts are opened are not those of another history.</summary>
     /// <exception cref="StoreOpenException">They are.</exception>
-    public static async Task Check(IPersonalDataKeys keys, IEventReader store, VaultPlaces places, CancellationToken cancellationToken = default)
+    public static async Task Check(IPersonalDataKeys keys, IEventReader store, VaultLocations locations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(places);
+        ArgumentNullException.ThrowIfNull(locations);
         var history = await store.ReadHistory(cancellationToken);
-        if (await HistoryOf(keys, cancellationToken) is { } other && other != history) throw OfAnother(history, other, places);
+        if (await HistoryOf(keys, cancellationToken) is { } other && other != history) throw OfAnother(history, other, locations);
     }
 
     /// <summary>
@@ -67,7 +67,7 @@ public static class VaultOwnership
     /// </summary>
     /// <param name="keys">The vault.</param>
     /// <param name="store">The store.</param>
-    /// <param name="places">Where both are.</param>
+    /// <param name="locations">Where both are.</param>
     /// <param name="by">Who decided it.</param>
     /// <param name="reason">Why.</param>
     /// <param name="at">When, UTC.</param>
@@ -76,15 +76,15 @@ public static class VaultOwnership
     /// <exception cref="StoreCorruptException">The history is damaged: nobody can say which numbers it bears.</exception>
     /// <exception cref="StoreUnavailableException">Store or vault cannot be used now, or somebody else has adopted the vault at the same moment.</exception>
     public static async Task<VaultAdoption> TakeOver(
-        IPersonalDataKeys keys, IEventReader store, VaultPlaces places, string by, string reason, DateTimeOffset at, CancellationToken cancellationToken = default)
+        IPersonalDataKeys keys, IEventReader store, VaultLocations locations, string by, string reason, DateTimeOffset at, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(store);
-        await Check(keys, store, places, cancellationToken);
+        await Check(keys, store, locations, cancellationToken);
         var highest = 0;
         await foreach (var commit in store.ReadAll(0, cancellationToken)) highest = Math.Max(highest, HighestNumberIn(commit));
         if (highest == int.MaxValue)
-            throw new StoreOpenException($"A text in {places.Store} is sealed with key {highest}: there is no number beyond it. Verify the history first.");
+            throw new StoreOpenException($"A text in {locations.Store} is sealed with key {highest}: there is no number beyond it. Verify the history first.");
         var adoption = new VaultAdoption(await store.ReadHistory(cancellationToken), highest + 1, by, reason, Micros.Truncate(at));
         return await keys.Adopt(adoption, cancellationToken) ? adoption : throw new StoreUnavailableException("Somebody else has given the vault to a store at the same moment; ask again.");
     }
@@ -105,11 +105,11 @@ public static class VaultOwnership
     static async Task<HistoryId?> HistoryOf(IPersonalDataKeys keys, CancellationToken cancellationToken) =>
         await keys.Adoptions(cancellationToken) is [.., var last] ? last.History : null;
 
-    static StoreOpenException NoVault(HistoryId history, long commits, VaultPlaces places) => new(
-        $"{places.Store} holds {commits} commits of history {history}, and {places.Vault} is no vault of its keys. Put the vault's backup there; if it is lost for good, "
+    static StoreOpenException NoVault(HistoryId history, long commits, VaultLocations locations) => new(
+        $"{locations.Store} holds {commits} commits of history {history}, and {locations.Vault} is no vault of its keys. Put the vault's backup there; if it is lost for good, "
         + $"{Adopt} makes a new one, and texts sealed until now stay sealed for ever (docs/privacy.md).");
 
-    static StoreOpenException OfAnother(HistoryId history, HistoryId other, VaultPlaces places) => new(
-        $"{places.Store} holds history {history}, and {places.Vault} keeps the keys of history {other}. Put the right vault there, or name its place; if it is lost for good, "
+    static StoreOpenException OfAnother(HistoryId history, HistoryId other, VaultLocations locations) => new(
+        $"{locations.Store} holds history {history}, and {locations.Vault} keeps the keys of history {other}. Put the right vault there, or name its place; if it is lost for good, "
         + $"move this one away, and {Adopt} makes a new one (docs/privacy.md).");
 }

@@ -28,7 +28,7 @@ public abstract class QueriesGrain<TState, TRow>(ReadModelReader reader, ReadRul
     /// <param name="where">Which rows fit, of those of the township.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the page makes no sense.</exception>
-    /// <exception cref="ViewsUnavailableException">There is nothing to read.</exception>
+    /// <exception cref="ReadModelsUnavailableException">There is nothing to read.</exception>
     protected Task<Page<TRow>> Read(
         ListOrder<TRow> order, PageRequest page, Func<IQueryable<TRow>, ReadModelTables, IQueryable<TRow>> where, CancellationToken cancellationToken)
     {

@@ -3,33 +3,33 @@ namespace Township;
 /// <summary>
 /// Reads the read models for queries, on connections of its own: no query waits for a subscription, nor a subscription for queries.
 /// </summary>
-/// <param name="place">Where they are kept; null: nowhere.</param>
+/// <param name="checkpoints">Where they are kept; null: nowhere.</param>
 /// <param name="models">All that there are.</param>
-public sealed class ReadModelReader(SqlSubscriptionPlace? place, IEnumerable<ReadModel> models) : IAsyncDisposable
+public sealed class ReadModelReader(SqlCheckpointStore? checkpoints, IEnumerable<ReadModel> models) : IAsyncDisposable
 {
     bool _prepared;
 
     /// <summary>A part of a list.</summary>
-    /// <exception cref="ViewsUnavailableException">There is nothing to read.</exception>
+    /// <exception cref="ReadModelsUnavailableException">There is nothing to read.</exception>
     internal async Task<Page<TRow>> Read<TRow>(
         Func<ReadModelTables, Task<(EquatableList<TRow> Items, string? Next)>> query, CancellationToken cancellationToken)
         where TRow : class
     {
-        if (place is null)
-            throw new ViewsUnavailableException(ViewsUnavailable.SwitchedOff, "The silos keep no views: see Township:Views.");
+        if (checkpoints is null)
+            throw new ReadModelsUnavailableException(ReadModelsUnavailable.SwitchedOff, "The silos keep no read models: see Township:ReadModels.");
         var model = models.FirstOrDefault(m => m.Main.Row == typeof(TRow))
             ?? throw new InvalidOperationException($"No read model of this silo has the rows {typeof(TRow).Name}: host a grain of their aggregate.");
         try
         {
             // A query may be earlier than the first subscription.
-            if (!_prepared) await place.Prepare(cancellationToken);
+            if (!_prepared) await checkpoints.Prepare(cancellationToken);
             _prepared = true;
             // Before the rows: they are of this position or newer.
-            var record = await place.Find(model.Name, cancellationToken);
+            var record = await checkpoints.Find(model.Name, cancellationToken);
             if (record?.Live is not { } live || record.VersionOf(model.Content!) is not { } version || live.Version < version)
-                throw new ViewsUnavailableException(
-                    ViewsUnavailable.NotBuiltYet, $"The view '{model.Name}' has not been made yet; see 'township subscriptions list'.");
-            var (items, next) = await place.Query(
+                throw new ReadModelsUnavailableException(
+                    ReadModelsUnavailable.NotBuiltYet, $"The read model '{model.Name}' has not been built yet; see 'township subscriptions list'.");
+            var (items, next) = await checkpoints.Query(
                 async connection =>
                 {
                     using var tables = new ReadModelTables(connection);
@@ -39,13 +39,13 @@ public sealed class ReadModelReader(SqlSubscriptionPlace? place, IEnumerable<Rea
         }
         catch (StoreOpenException e)
         {
-            throw new ViewsUnavailableException(ViewsUnavailable.NotBuiltYet, e.Message);
+            throw new ReadModelsUnavailableException(ReadModelsUnavailable.NotBuiltYet, e.Message);
         }
         catch (StoreUnavailableException e)
         {
-            throw new ViewsUnavailableException(ViewsUnavailable.Unreachable, e.Message);
+            throw new ReadModelsUnavailableException(ReadModelsUnavailable.Unreachable, e.Message);
         }
     }
 
-    public ValueTask DisposeAsync() => place?.DisposeAsync() ?? default;
+    public ValueTask DisposeAsync() => checkpoints?.DisposeAsync() ?? default;
 }

@@ -10,7 +10,7 @@ sealed class DeductionProposalQueriesGrain(ReadModelReader reader)
     static readonly ListOrder<DeductionProposalRow> ByDay = ListOrder.By((DeductionProposalRow r) => r.ProposedOn);
 
     public Task<Page<DeductionProposalRow>> List(DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows
-        .WhereAsked(filter.Steps, r => filter.Steps!.Contains(r.Step))
+        .WhereAsked(filter.Statuses, r => filter.Statuses!.Contains(r.Status))
         .WhereAsked(filter.CadreId, r => r.CadreId == filter.CadreId)
         .WhereAsked(filter.SourceStream, r => r.SourceStream == filter.SourceStream)
         .WhereAsked(filter.ProposedFrom, r => r.ProposedOn >= filter.ProposedFrom)

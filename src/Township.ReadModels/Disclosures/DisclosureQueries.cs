@@ -11,7 +11,7 @@ sealed class DisclosureQueriesGrain(ReadModelReader reader) : QueriesGrain<Discl
     public Task<Page<DisclosureRow>> List(DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(LastDrafted, page, (rows, tables) => rows
         .WhereAsked(filter.Audience, r => r.Audience == filter.Audience)
         .WhereAsked(filter.Kind, r => r.Kind == filter.Kind)
-        .WhereAsked(filter.Steps, r => filter.Steps!.Contains(r.Step))
+        .WhereAsked(filter.Statuses, r => filter.Statuses!.Contains(r.Status))
         .WhereAsked(filter.SubjectStream, r => r.Subject == filter.SubjectStream)
         .WhereAsked(Publication(filter), Published(filter, tables)), cancellationToken);
 

@@ -10,14 +10,14 @@ sealed class LivelihoodIssueQueriesGrain(ReadModelReader reader)
     static readonly ListOrder<LivelihoodIssueRow> ByDay = ListOrder.By((LivelihoodIssueRow r) => r.RaisedOn);
 
     public Task<Page<LivelihoodIssueRow>> List(LivelihoodIssueFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows
-        .WhereAsked(filter.Steps, r => filter.Steps!.Contains(r.Step))
+        .WhereAsked(filter.Statuses, r => filter.Statuses!.Contains(r.Status))
         .WhereAsked(filter.VillageId, r => r.VillageId == filter.VillageId)
         .WhereAsked(filter.OwnerId, r => r.OwnerId == filter.OwnerId)
         .WhereAsked(filter.RaisedFrom, r => r.RaisedOn >= filter.RaisedFrom)
         .WhereAsked(filter.RaisedTo, r => r.RaisedOn <= filter.RaisedTo), cancellationToken);
 
     public Task<Page<LivelihoodIssueRow>> Overdue(DateOnly on, PageRequest page, CancellationToken cancellationToken) =>
-        Read(ByDay, page, (rows, _) => rows.Where(r => r.Step == LivelihoodStep.Accepted && r.DueOn < on), cancellationToken);
+        Read(ByDay, page, (rows, _) => rows.Where(r => r.Status == LivelihoodIssueStatus.Accepted && r.DueOn < on), cancellationToken);
 
     protected override Expression<Func<LivelihoodIssueRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) => name switch
     {

@@ -52,7 +52,7 @@ public sealed class StateReaderTests
         commits[1] = commits[1] with { Hash = CommitHash.Zero };
         var reader = new StateReader(new CommitList(commits), AccountHistory.Types);
         (await FluentActions.Awaiting(() => reader.AtVersion(AccountHistory.A, 3)).Should().ThrowAsync<FaultyHistoryException>())
-            .Which.Fault.Should().Match<Fault>(f => f.Code == "commit-hash" && f.Place == new FaultPlace(AccountHistory.A, 2, 2));
+            .Which.Fault.Should().Match<Fault>(f => f.Code == "commit-hash" && f.Location == new FaultLocation(AccountHistory.A, 2, 2));
         (await reader.AtVersion(AccountHistory.A, 1)).Version.Should().Be(1, "what comes later does not matter");
     }
 

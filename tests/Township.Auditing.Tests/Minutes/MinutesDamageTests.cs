@@ -27,7 +27,7 @@ public sealed class MinutesDamageTests
         var index = commits.FindIndex(c => c.Stream.ToString() == stream && c.Content.Events.ToString().Contains(word, StringComparison.Ordinal));
         var changed = JsonBytes.From(commits[index].Content.Events.ToString().Replace(word, other, StringComparison.Ordinal));
         commits[index] = commits[index] with { Content = commits[index].Content with { Events = changed } };
-        (await FaultOf(commits)).Should().Match<Fault>(f => f.Code == "commit-hash" && f.Place.Stream!.ToString() == stream);
+        (await FaultOf(commits)).Should().Match<Fault>(f => f.Code == "commit-hash" && f.Location.Stream!.ToString() == stream);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ static class Findings
 
     public static string Line(Fault fault)
     {
-        var place = fault.Place;
-        return string.Join(' ', new[] { fault.Code, place.Stream?.Id, place.Version is { } v ? $"v{v}" : null, place.Position is { } p ? $"@{p}" : null }.OfType<string>());
+        var location = fault.Location;
+        return string.Join(' ', new[] { fault.Code, location.Stream?.Id, location.Version is { } v ? $"v{v}" : null, location.Position is { } p ? $"@{p}" : null }.OfType<string>());
     }
 }

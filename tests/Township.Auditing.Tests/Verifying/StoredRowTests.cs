@@ -122,7 +122,7 @@ public sealed class StoredRowTests(StoredRows rows) : IClassFixture<StoredRows>
 
     // Faults outside the hash chain say in their text which row they mean.
     static bool Names(Fault fault, Row row) =>
-        row.Places.Any(p => fault.Place.Position == p.Position || (fault.Place.Stream == row.Stream && fault.Place.Version == p.Version)
+        row.Places.Any(p => fault.Location.Position == p.Position || (fault.Location.Stream == row.Stream && fault.Location.Version == p.Version)
             || fault.English.Contains($"position {p.Position}:", StringComparison.Ordinal) || fault.English.Contains($"row {p.Position} of commits", StringComparison.Ordinal))
         || (row.Places.Length > 1 && fault.English.Contains($"stream {row.Stream}", StringComparison.Ordinal));
 

@@ -15,7 +15,7 @@ static class HearingDesk
         using var _ = CallerContext.Use(new Actor(citizen, "songfan", [Roles.Citizen]));
         var hearing = client.GetGrain<IHearingGrain>("songfan/2026-01");
 
-        HearingCommand command = (await hearing.View()).View.Step is HearingStep.Sitting
+        HearingCommand command = (await hearing.View()).View.Status is HearingStatus.Sitting
             ? new HearingCommand.Ask(citizen, IssueNumber: 1, question)
             : new HearingCommand.SignUp(citizen, "farmers", name);
         var outcome = await hearing.Execute(command); // After a timeout: send the same command again, not a new one.

@@ -18,7 +18,7 @@ public sealed class KnownNamesTests
     [Fact]
     public void Where_a_text_names_them() =>
         new KnownNames([("c-1", "张三"), ("c-2", "张 三"), ("c-3", "张三丰"), ("c-4", "Ann Lee")]).Find("张　三，张三丰，Ann\nLee，Joann Lee").Should().Equal(
-            new NamePlace(0, 3, ["c-1", "c-2"]), new NamePlace(4, 3, ["c-3"]), new NamePlace(8, 7, ["c-4"]));
+            new NamePosition(0, 3, ["c-1", "c-2"]), new NamePosition(4, 3, ["c-3"]), new NamePosition(8, 7, ["c-4"]));
 
     [Fact]
     public void A_text_is_written_about_those_whom_it_names_and_others() =>

@@ -62,7 +62,7 @@ public sealed class SessionProperties
     public Task Deductions() => Hold(
         AggregateProperties.Of(DeductionProposal.Type, "deduction/huimin/promise.2026-01.3"),
         DeductionProposalProperties.Commands,
-        Superiors.Select(people => people.Add(GivenFact.Of(HearingPolicy.Default)).Add(GivenFact.Of(PromiseScenes.Stands(PromiseStep.Overdue, 1)))));
+        Superiors.Select(people => people.Add(GivenFact.Of(HearingPolicy.Default)).Add(GivenFact.Of(PromiseScenes.Stands(PromiseStatus.Overdue, 1)))));
 
     [Fact]
     public Task Livelihood_issues() => Hold(

@@ -30,14 +30,14 @@ public sealed class DeductionProposalProperties
             {
                 reversed |= chance == 0;
                 var before = events.Count;
-                spec = spec.By(Anybody[who], Roles.Office, Roles.Leader, Roles.System).With("2026-01.3", reversed ? Stands(PromiseStep.Withdrawn) : Stands(PromiseStep.Overdue, 1))
+                spec = spec.By(Anybody[who], Roles.Office, Roles.Leader, Roles.System).With("2026-01.3", reversed ? Stands(PromiseStatus.Withdrawn) : Stands(PromiseStatus.Overdue, 1))
                     .Tried(command, events);
                 if (events.Count > before) (events[^1] is Proposed or Confirmed && reversed || events[^1] is Withdrawn && !reversed).Should().BeFalse();
                 events.OfType<Proposed>().Count().Should().BeLessThan(2);
                 events.Count(e => e is Confirmed or Dismissed or Withdrawn).Should().BeLessThan(2);
-                if (spec.View.Step is DeductionStep.Confirmed or DeductionStep.Dismissed) spec.View.DecidedBy.Should().NotBe("c-017").And.NotBe("c-018");
+                if (spec.View.Status is DeductionStatus.Confirmed or DeductionStatus.Dismissed) spec.View.DecidedBy.Should().NotBe("c-017").And.NotBe("c-018");
                 if (spec.View.ConfirmedPoints is { } points) points.Should().BeInRange(0.5m, 2m);
-                (spec.View.ConfirmedPoints is not null).Should().Be(spec.View.Step is DeductionStep.Confirmed);
+                (spec.View.ConfirmedPoints is not null).Should().Be(spec.View.Status is DeductionStatus.Confirmed);
             }
         }, iter: 300);
 }

@@ -14,7 +14,7 @@ public sealed class DeductionProposalTests
     static readonly Propose Proposing = new(Source, "限时承诺 2026-01.3 到期未兑现");
     static readonly Proposed FirstProposed = new(Source, "c-017", "H7", new(1m, 0.5m, 2m), "限时承诺 2026-01.3 到期未兑现", "reactions", Day(5, 1), "hearing/1");
 
-    static readonly PromiseStanding Missed = Stands(PromiseStep.Overdue, 1);
+    static readonly PromiseStanding Missed = Stands(PromiseStatus.Overdue, 1);
 
     static Spec<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView> Unproposed =>
         Specs.DeductionProposal.At("2026-05-01T00:10+08:00").By("reactions", Roles.System)
@@ -27,15 +27,15 @@ public sealed class DeductionProposalTests
         Unproposed.When(Proposing).Then(FirstProposed).When(Proposing).ThenRefused(DeductionProposalRefusals.AlreadyProposed)
             .When(Proposing with { Text = "另" }).ThenRefused(DeductionProposalRefusals.AlreadyProposed)
             .When(Proposing with { Source = Source with { Version = 4 } }).ThenRefused(DeductionProposalRefusals.AlreadyProposed)
-            .View.Should().Be(new DeductionProposalView(DeductionStep.Proposed, Source, "c-017", "H7", new(1m, 0.5m, 2m), Proposing.Text, Day(5, 1), "hearing/1", null, null, null, null));
+            .View.Should().Be(new DeductionProposalView(DeductionStatus.Proposed, Source, "c-017", "H7", new(1m, 0.5m, 2m), Proposing.Text, Day(5, 1), "hearing/1", null, null, null, null));
 
     [Fact]
     public void Nothing_is_proposed_without_grounds_on_record()
     {
         Unproposed.Without<PromiseStanding>("2026-01.3").When(Proposing).ThenRefused(DeductionProposalRefusals.NoGrounds, "2026-01.3");
-        foreach (var step in (PromiseStep[])[PromiseStep.Made, PromiseStep.Withdrawn, PromiseStep.Fulfilled])
+        foreach (var step in (PromiseStatus[])[PromiseStatus.Made, PromiseStatus.Withdrawn, PromiseStatus.Fulfilled])
             Unproposed.With("2026-01.3", Stands(step)).When(Proposing).ThenRefused(DeductionProposalRefusals.NoGrounds, "2026-01.3");
-        Unproposed.With("2026-01.3", Stands(PromiseStep.Fulfilled, 1)).When(Proposing).Then(FirstProposed);
+        Unproposed.With("2026-01.3", Stands(PromiseStatus.Fulfilled, 1)).When(Proposing).Then(FirstProposed);
         Unproposed.Without<HearingPolicy>().When(Proposing).ThenRefused(TownshipRefusals.NotFounded, "huimin");
     }
 
@@ -53,7 +53,7 @@ public sealed class DeductionProposalTests
         var second = Spec.Of(DeductionProposal.Type, "deduction/huimin/promise.2026-01.3@2")
             .At("2026-05-01T00:10+08:00").By("reactions", Roles.System).With(HearingPolicy.Default);
         second.With("2026-01.3", Missed).When(Proposing).ThenRefused(DeductionProposalRefusals.NoGrounds, "2026-01.3");
-        second.With("2026-01.3", Stands(PromiseStep.Overdue, 1, 2)).When(Proposing).Then(FirstProposed);
+        second.With("2026-01.3", Stands(PromiseStatus.Overdue, 1, 2)).When(Proposing).Then(FirstProposed);
     }
 
     [Fact]
@@ -68,9 +68,9 @@ public sealed class DeductionProposalTests
             Pending.When(new Confirm(points, "属实")).ThenRefused(DeductionProposalRefusals.PointsOutOfRange, "0.5", "2");
         var confirm = new Confirm(0.5m, "属实");
         var spec = Pending.When(confirm).Then(new Confirmed(0.5m, "c-003", Day(5, 1), "属实")).When(confirm).ThenRefused(DeductionProposalRefusals.Decided);
-        spec.View.Should().Match<DeductionProposalView>(v => v.Step == DeductionStep.Confirmed && v.ConfirmedPoints == 0.5m && v.DecidedBy == "c-003" && v.Reason == "属实");
+        spec.View.Should().Match<DeductionProposalView>(v => v.Status == DeductionStatus.Confirmed && v.ConfirmedPoints == 0.5m && v.DecidedBy == "c-003" && v.Reason == "属实");
         spec.When(confirm with { Points = 1m }).ThenRefused(DeductionProposalRefusals.Decided).When(new Dismiss("不属实")).ThenRefused(DeductionProposalRefusals.Decided);
-        spec.By("reactions", Roles.System).With("2026-01.3", Stands(PromiseStep.Withdrawn)).When(new Withdraw("承诺已撤回")).ThenRefused(DeductionProposalRefusals.Decided);
+        spec.By("reactions", Roles.System).With("2026-01.3", Stands(PromiseStatus.Withdrawn)).When(new Withdraw("承诺已撤回")).ThenRefused(DeductionProposalRefusals.Decided);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class DeductionProposalTests
     {
         var dismiss = new Dismiss("因汛期停工");
         var spec = Pending.When(dismiss).Then(new Dismissed("c-003", Day(5, 1), "因汛期停工")).When(dismiss).ThenRefused(DeductionProposalRefusals.Decided);
-        spec.View.Should().Match<DeductionProposalView>(v => v.Step == DeductionStep.Dismissed && v.ConfirmedPoints == null && v.Reason == "因汛期停工");
+        spec.View.Should().Match<DeductionProposalView>(v => v.Status == DeductionStatus.Dismissed && v.ConfirmedPoints == null && v.Reason == "因汛期停工");
         spec.When(new Confirm(1m, "属实")).ThenRefused(DeductionProposalRefusals.Decided);
         spec.By("reactions", Roles.System).When(Proposing).ThenRefused(DeductionProposalRefusals.AlreadyProposed);
     }
@@ -107,7 +107,7 @@ public sealed class DeductionProposalTests
     [Fact]
     public void What_lost_its_grounds_is_withdrawn_and_cannot_be_confirmed()
     {
-        foreach (var reversed in (PromiseStanding[])[Stands(PromiseStep.Withdrawn), Stands(PromiseStep.Fulfilled)])
+        foreach (var reversed in (PromiseStanding[])[Stands(PromiseStatus.Withdrawn), Stands(PromiseStatus.Fulfilled)])
         {
             var spec = Pending.With("2026-01.3", reversed);
             spec.When(new Confirm(1m, "属实")).ThenRefused(DeductionProposalRefusals.NoGrounds, "2026-01.3");

@@ -42,9 +42,9 @@ public sealed class DisclosureProperties
         view.Publications.Select(p => (p.Channel, p.TextNumber)).Should().OnlyHaveUniqueItems();
         view.Publications.All(p => p.At <= now && p.At >= TextOf(events, p.TextNumber).At).Should().BeTrue();
         events.OfType<Corrected>().Select(c => c.TextNumber).Should().Equal(Enumerable.Range(2, events.OfType<Corrected>().Count()));
-        if (view.Step is DisclosureStep.Withdrawn) view.Publications.Should().NotContain(p => view.On(p.Channel) != null);
+        if (view.Status is DisclosureStatus.Withdrawn) view.Publications.Should().NotContain(p => view.On(p.Channel) != null);
         if (view.Kind is not DisclosureKind.FinancialReport) return;
-        if (view.Step is DisclosureStep.Approved or DisclosureStep.Published)
+        if (view.Status is DisclosureStatus.Approved or DisclosureStatus.Published)
             new[] { view.DraftedBy, view.ReviewedBy, view.ApprovedBy }.Should().OnlyHaveUniqueItems().And.NotContainNulls();
         foreach (var published in events.OfType<Published>())
             events.Take(events.IndexOf(published)).Reverse().First(e => e is Approved or Corrected or Drafted or SentBack).Should().BeOfType<Approved>();

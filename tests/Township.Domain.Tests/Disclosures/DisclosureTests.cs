@@ -27,7 +27,7 @@ public sealed class DisclosureTests
     public void A_disclosure_is_drafted_once_with_kind_subject_audience_form_and_text() =>
         Specs.Disclosure.When(Notice).Then(Written(Notice)).When(Notice).ThenRefused(DisclosureRefusals.AlreadyDrafted)
             .When(Notice with { Audience = DisclosureAudience.Cadres }).ThenRefused(DisclosureRefusals.AlreadyDrafted)
-            .View.Should().Be(new DisclosureView(DisclosureStep.Drafted, DisclosureKind.HearingNotice, Hearing, DisclosureAudience.Public, DisclosureForm.FullText,
+            .View.Should().Be(new DisclosureView(DisclosureStatus.Drafted, DisclosureKind.HearingNotice, Hearing, DisclosureAudience.Public, DisclosureForm.FullText,
                 "听证公告", "三月十日九时,镇政府会议室。", 1, null, "c-001", Now, null, null, [], null, null));
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class DisclosureTests
             .When(Through(Channel.Broadcast, "2026-03-02 18:00")).ThenRefused(DisclosureRefusals.AlreadyPublished, Channel.Broadcast)
             .When(Through(Channel.NoticeBoard, "2026-03-03 08:00")).Then(new Published(On(Channel.NoticeBoard, "2026-03-03 08:00")));
         spec.When(Through(Channel.Broadcast, "2026-03-02 19:00")).ThenRefused(DisclosureRefusals.AlreadyPublished, "Broadcast");
-        spec.View.Step.Should().Be(DisclosureStep.Published);
+        spec.View.Status.Should().Be(DisclosureStatus.Published);
         spec.View.On(Channel.NoticeBoard).Should().Be(On(Channel.NoticeBoard, "2026-03-03 08:00"));
         spec.View.On(Channel.Web).Should().BeNull();
         spec.View.DisplayedUntil().Should().BeNull();
@@ -59,7 +59,7 @@ public sealed class DisclosureTests
         var correct = new Correct("听证公告", "三月十一日九时,镇政府会议室。", "日期有误");
         var spec = Drafted.Given(Through(Channel.Broadcast, "2026-03-02 18:00"))
             .When(correct).Then(new Corrected(2, "听证公告", "三月十一日九时,镇政府会议室。", "日期有误", "c-001", Time("2026-03-03 12:00")));
-        spec.View.Should().Match<DisclosureView>(v => v.Step == DisclosureStep.Drafted && v.TextNumber == 2 && v.Content == correct.Content && v.Publications.Count == 1);
+        spec.View.Should().Match<DisclosureView>(v => v.Status == DisclosureStatus.Drafted && v.TextNumber == 2 && v.Content == correct.Content && v.Publications.Count == 1);
         spec.View.On(Channel.Broadcast).Should().BeNull();
         spec.When(Notice).ThenRefused(DisclosureRefusals.AlreadyDrafted);
         spec.When(Through(Channel.Broadcast, "2026-03-02 18:00")).ThenRefused(DisclosureRefusals.BeforeText, "2026-03-02 18:00", "2026-03-03 12:00");
@@ -72,7 +72,7 @@ public sealed class DisclosureTests
     {
         var spec = Drafted.Given(Through(Channel.Broadcast, "2026-03-02 18:00"))
             .When(new Withdraw("改期")).Then(new Withdrawn("c-001", Day("2026-03-03"), "改期")).When(new Withdraw("改期")).ThenRefused(DisclosureRefusals.Withdrawn);
-        spec.View.Should().Match<DisclosureView>(v => v.Step == DisclosureStep.Withdrawn && v.Content == Notice.Content && v.Publications.Count == 1 && v.WithdrawalReason == "改期");
+        spec.View.Should().Match<DisclosureView>(v => v.Status == DisclosureStatus.Withdrawn && v.Content == Notice.Content && v.Publications.Count == 1 && v.WithdrawalReason == "改期");
         spec.View.On(Channel.Broadcast).Should().BeNull();
         foreach (var command in (DisclosureCommand[])[Notice, Through(Channel.Web, "2026-03-02 18:00"), new Correct("公告", "另", "误"), new Withdraw("另")])
             spec.When(command).ThenRefused(DisclosureRefusals.Withdrawn);

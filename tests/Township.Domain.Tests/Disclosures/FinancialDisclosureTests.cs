@@ -20,12 +20,12 @@ public sealed class FinancialDisclosureTests
     {
         var spec = Drafted.By("c-002", Roles.Leader).When(new Review("账实相符")).Then(new Reviewed("c-002", Now, "账实相符")).When(new Review("账实相符")).ThenRefused(DisclosureRefusals.AlreadyReviewed)
             .By("c-003", Roles.Leader).When(new Approve()).Then(new Approved("c-003", Now)).When(new Approve()).ThenNothing();
-        spec.View.Should().Match<DisclosureView>(v => v.Step == DisclosureStep.Approved && v.DraftedBy == "c-001" && v.ReviewedBy == "c-002" && v.ApprovedBy == "c-003");
+        spec.View.Should().Match<DisclosureView>(v => v.Status == DisclosureStatus.Approved && v.DraftedBy == "c-001" && v.ReviewedBy == "c-002" && v.ApprovedBy == "c-003");
         spec.By("c-002", Roles.Office).When(new Review("账实相符")).ThenRefused(DisclosureRefusals.AlreadyApproved);
         spec.By("c-004", Roles.Leader).When(new Approve()).ThenRefused(DisclosureRefusals.AlreadyApproved);
         spec.By("c-001", Roles.Office).When(new Publish(Channel.DisclosureBoard, Now, "照片 3"))
             .Then(new Published(new(Channel.DisclosureBoard, Now, "照片 3", "c-001", 1, null)))
-            .View.Step.Should().Be(DisclosureStep.Published);
+            .View.Status.Should().Be(DisclosureStatus.Published);
     }
 
     [Fact]
@@ -55,12 +55,12 @@ public sealed class FinancialDisclosureTests
         foreach (var before in (Spec<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView>[])[Drafted, Vetted, Ready])
         {
             var spec = before.By("c-004", Roles.Leader).When(new SendBack("缺附件")).Then(new SentBack("c-004", Now, "缺附件")).When(new SendBack("缺附件")).ThenRefused(DisclosureRefusals.SentBack);
-            spec.View.Step.Should().Be(DisclosureStep.SentBack);
+            spec.View.Status.Should().Be(DisclosureStatus.SentBack);
             spec.When(new Approve()).ThenRefused(DisclosureRefusals.SentBack).When(new Review("再审")).ThenRefused(DisclosureRefusals.SentBack)
                 .When(new SendBack("另")).ThenRefused(DisclosureRefusals.SentBack);
             spec.By("c-001", Roles.Office).When(new Publish(Channel.Web, Now, "截图")).ThenRefused(DisclosureRefusals.SentBack)
                 .When(new Correct("一季度收支", "收入 12 万元,附件一", "补附件")).Then(new Corrected(2, "一季度收支", "收入 12 万元,附件一", "补附件", "c-001", Now))
-                .View.Step.Should().Be(DisclosureStep.Drafted);
+                .View.Status.Should().Be(DisclosureStatus.Drafted);
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class FinancialDisclosureTests
         var spec = Ready.By("c-001", Roles.Office).Given(new Publish(Channel.Web, Now, "截图"));
         spec.By("c-004", Roles.Leader).When(new SendBack("缺附件")).ThenRefused(DisclosureRefusals.IsPublic);
         var corrected = spec.By("c-005", Roles.Office).Given(new Correct("一季度收支", "收入 13 万元", "数字有误"));
-        corrected.View.Should().Match<DisclosureView>(v => v.Step == DisclosureStep.Drafted && v.ReviewedBy == null && v.ApprovedBy == null && v.DraftedBy == "c-005");
+        corrected.View.Should().Match<DisclosureView>(v => v.Status == DisclosureStatus.Drafted && v.ReviewedBy == null && v.ApprovedBy == null && v.DraftedBy == "c-005");
         corrected.When(new Publish(Channel.Web, Now, "截图")).ThenRefused(DisclosureRefusals.NotApproved).When(new Review("自审")).ThenRefused(DisclosureRefusals.SamePerson, "c-005");
     }
 

@@ -46,20 +46,20 @@ public sealed class DrawPurposeTests
         Exclusion exclusion = new("c-042", ExclusionGround.Exempt);
         var without = Freezing with { Candidates = ["c-003", "c-017"], Excluded = [exclusion] };
         var terms = Terms with { Candidates = ["c-003", "c-017"], Excluded = [exclusion] };
-        Draw().With("c-042.2026-03", new PledgeProgress(PledgeStep.Exempt)).When(without).Then(new CandidatesFrozen(terms, Sha256(
+        Draw().With("c-042.2026-03", new PledgeProgress(PledgeStatus.Exempt)).When(without).Then(new CandidatesFrozen(terms, Sha256(
             "township.draw.v2\ndraw/huimin/meeting.2026-03\n2\n福彩3D\n3 x 0-9\n2026-03-02\n2026-03-02T13:15:00Z\ndraw/1\nc-042=exempt\nc-003\nc-017\n")));
-        Draw().With("c-042.2026-03", new PledgeProgress(PledgeStep.Pledged)).When(without).ThenRefused(DrawRefusals.NoGround, "c-042");
-        Draw().With("c-099.2026-03", new PledgeProgress(PledgeStep.Exempt)).When(Freezing with { Excluded = [new("c-099", ExclusionGround.Exempt)] }).ThenRefused(DrawRefusals.NoCandidate, "c-099");
+        Draw().With("c-042.2026-03", new PledgeProgress(PledgeStatus.Pledged)).When(without).ThenRefused(DrawRefusals.NoGround, "c-042");
+        Draw().With("c-099.2026-03", new PledgeProgress(PledgeStatus.Exempt)).When(Freezing with { Excluded = [new("c-099", ExclusionGround.Exempt)] }).ThenRefused(DrawRefusals.NoCandidate, "c-099");
     }
 
     [Theory]
-    [InlineData(PledgeStep.Open, true)]
-    [InlineData(PledgeStep.Written, true)]
-    [InlineData(PledgeStep.Stated, true)]
-    [InlineData(PledgeStep.Missed, true)]
-    [InlineData(PledgeStep.Pledged, false)]
-    [InlineData(PledgeStep.Verified, false)]
-    public void Whoever_has_not_pledged_may_be_left_out(PledgeStep step, bool may)
+    [InlineData(PledgeStatus.Open, true)]
+    [InlineData(PledgeStatus.Written, true)]
+    [InlineData(PledgeStatus.Stated, true)]
+    [InlineData(PledgeStatus.Missed, true)]
+    [InlineData(PledgeStatus.Pledged, false)]
+    [InlineData(PledgeStatus.Verified, false)]
+    public void Whoever_has_not_pledged_may_be_left_out(PledgeStatus step, bool may)
     {
         var verdict = Draw().With("c-042.2026-03", new PledgeProgress(step)).When(Freezing with { Candidates = ["c-003", "c-017"], Excluded = [new("c-042", ExclusionGround.Unpledged)] });
         if (may) verdict.ThenAccepted();

@@ -12,12 +12,12 @@ public sealed class DrawTests
 {
     [Fact]
     public void Candidates_are_frozen_in_a_fixed_order_under_a_commitment() =>
-        Draw().When(Freezing).Then(Frozen).View.Should().Be(new DrawView(DrawStep.Frozen, Terms, Commitment, null, [], null, false));
+        Draw().When(Freezing).Then(Frozen).View.Should().Be(new DrawView(DrawStatus.Frozen, Terms, Commitment, null, [], null, false));
 
     [Fact]
     public void The_winners_follow_from_the_seed() =>
         Draw().Given(Frozen).At(Evening).When(Revealing).Then(Result)
-            .View.Should().Be(new DrawView(DrawStep.Drawn, Terms, Commitment, "4 0 7", Winners("4 0 7"), null, false));
+            .View.Should().Be(new DrawView(DrawStatus.Drawn, Terms, Commitment, "4 0 7", Winners("4 0 7"), null, false));
 
     [Fact]
     public void Another_seed_draws_others() => Winners("4 0 8").Should().NotEqual(Winners("4 0 7"));
@@ -122,7 +122,7 @@ public sealed class DrawTests
     [Fact]
     public void A_void_draw_stays_visible_with_its_reason_and_its_terms() =>
         Draw().Given(Frozen).When(new DrawCommand.Void("名单有误")).Then(new Voided("名单有误", false))
-            .View.Should().Be(new DrawView(DrawStep.Void, Terms, Commitment, null, [], "名单有误", false));
+            .View.Should().Be(new DrawView(DrawStatus.Void, Terms, Commitment, null, [], "名单有误", false));
 
     [Fact]
     public void Once_the_seed_can_be_known_only_a_leader_voids_and_it_stays_visible()
@@ -130,7 +130,7 @@ public sealed class DrawTests
         var published = Draw().Given(Frozen).At(Evening);
         published.When(new DrawCommand.Void("名单有误")).ThenRefused(CommonRefusals.NotEntitled, Roles.Leader);
         published.By("c-002", Roles.Leader).When(new DrawCommand.Void("号码公布有误")).Then(new Voided("号码公布有误", true))
-            .View.Should().Be(new DrawView(DrawStep.Void, Terms, Commitment, null, [], "号码公布有误", true));
+            .View.Should().Be(new DrawView(DrawStatus.Void, Terms, Commitment, null, [], "号码公布有误", true));
         Draw().Given(Frozen).At(Evening.AddTicks(-10)).When(new DrawCommand.Void("名单有误")).Then(new Voided("名单有误", false));
     }
 
@@ -140,7 +140,7 @@ public sealed class DrawTests
         var drawn = Draw().At(Evening).Given(Frozen, Result);
         drawn.When(new DrawCommand.Void("号码录错")).ThenRefused(CommonRefusals.NotEntitled, Roles.Leader);
         drawn.By("c-002", Roles.Leader).When(new DrawCommand.Void("号码录错")).Then(new Voided("号码录错", true))
-            .View.Should().Be(new DrawView(DrawStep.Void, Terms, Commitment, "4 0 7", Winners("4 0 7"), "号码录错", true));
+            .View.Should().Be(new DrawView(DrawStatus.Void, Terms, Commitment, "4 0 7", Winners("4 0 7"), "号码录错", true));
     }
 
     [Fact]
@@ -160,24 +160,24 @@ public sealed class DrawTests
     {
         var next = Draw("meeting.2026-03.2");
         next.Without<DrawResult>().When(Freezing).ThenRefused(DrawRefusals.PredecessorStands, "meeting.2026-03");
-        foreach (var status in (DrawStep[])[DrawStep.Frozen, DrawStep.Drawn])
+        foreach (var status in (DrawStatus[])[DrawStatus.Frozen, DrawStatus.Drawn])
             next.With("meeting.2026-03", Before(status)).When(Freezing with { Day = Today.AddDays(1) }).ThenRefused(DrawRefusals.PredecessorStands, "meeting.2026-03");
-        next = next.With("meeting.2026-03", Before(DrawStep.Void));
+        next = next.With("meeting.2026-03", Before(DrawStatus.Void));
         next.When(Freezing).ThenRefused(DrawRefusals.SeedNotLater, "meeting.2026-03", "2026-03-02 21:15");
         next.When(Freezing with { Day = Today.AddDays(1) }).ThenAccepted();
-        Draw("meeting.2026-03.3").With("meeting.2026-03.2", Before(DrawStep.Void)).When(Freezing with { Day = Today.AddDays(1) }).ThenAccepted();
+        Draw("meeting.2026-03.3").With("meeting.2026-03.2", Before(DrawStatus.Void)).When(Freezing with { Day = Today.AddDays(1) }).ThenAccepted();
     }
 
     [Fact]
     public void A_group_is_drawn_for_again_when_its_draw_was_used_and_more_signed_up()
     {
-        var again = Draw("hearing.2026-01.farmers.2").With("hearing.2026-01.farmers", Before(DrawStep.Drawn));
+        var again = Draw("hearing.2026-01.farmers.2").With("hearing.2026-01.farmers", Before(DrawStatus.Drawn));
         var freezing = Freezing with { Candidates = ["p-1", "p-2", "p-3"], Day = Today.AddDays(1) };
         again.With(new HearingDrawing([new("farmers", 2, ["p-1", "p-2", "p-3"], [])])).When(freezing).ThenRefused(DrawRefusals.PredecessorStands, "hearing.2026-01.farmers");
         again.With(new HearingDrawing([new("farmers", 2, ["p-1", "p-2", "p-3"], ["hearing.2026-01.farmers"])])).When(freezing).ThenAccepted();
     }
 
-    static DrawResult Before(DrawStep status) => new(status, Evening, Terms.Candidates, Commitment, null, []);
+    static DrawResult Before(DrawStatus status) => new(status, Evening, Terms.Candidates, Commitment, null, []);
 
     [Fact]
     public void Revealing_the_same_seed_again_changes_nothing() => Draw().At(Evening).Given(Frozen, Result).When(Revealing).ThenNothing();

@@ -25,7 +25,7 @@ public sealed class HearingDocumentTests
         typeof(LivelihoodIssueRefusals), typeof(VillageRefusals), typeof(BodyRefusals),
     ];
 
-    readonly DocumentPage _page = new("docs/hearings.md"), _readme = new("README.md");
+    readonly DocumentPage _page = new("docs/hearings.md");
 
     static IEnumerable<IAggregateType> Aggregates => Categories.Select(c => TownshipAggregates.Find(c)!);
 
@@ -57,17 +57,4 @@ public sealed class HearingDocumentTests
     [Fact]
     public void Every_command_is_in_a_diagram_or_given_to_somebody() =>
         Aggregates.SelectMany(a => a.CommandNames).Select(n => n.Name.Split('.')[1]).Where(c => !_page.Mentions(c)).Should().BeEmpty();
-
-    [Fact]
-    public void The_readme_leads_from_every_rule_to_its_commands_and_tests()
-    {
-        var commands = Aggregates.SelectMany(a => a.CommandNames).Select(n => n.Name).ToHashSet();
-        var rows = _readme.Table("hearings rule").ToList();
-        rows.Select(r => r[0]).Should().Equal("H1", "H2", "H3", "H4", "H5", "H6", "H7", "H8");
-        foreach (var row in rows)
-        {
-            DocumentPage.Names(row[2]).Should().NotBeEmpty().And.BeSubsetOf(commands, row[0]);
-            DocumentPage.Names(row[3]).Should().NotBeEmpty().And.BeSubsetOf(DocumentPage.Tests, row[0]).And.OnlyContain(t => t.Contains($".{row[0]}_"));
-        }
-    }
 }

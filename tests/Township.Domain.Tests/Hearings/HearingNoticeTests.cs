@@ -28,7 +28,7 @@ public sealed class HearingNoticeTests
     {
         var (from, day, arranged) = (Day(published), Day(first), "2026-02-26 09:00");
         Opening(Policy(profile), day.AddDays(-1), arranged, channels).ThenRefused(HearingRefusals.NoticeTooShort, LocalTime.Show(from), first);
-        Opening(Policy(profile), day, arranged, channels).ThenAccepted().HearingView().Step.Should().Be(HearingStep.Sitting);
+        Opening(Policy(profile), day, arranged, channels).ThenAccepted().HearingView().Status.Should().Be(HearingStatus.Sitting);
     }
 
     [Fact]
@@ -140,11 +140,11 @@ public sealed class HearingNoticeTests
     public void H4_A_postponed_hearing_needs_a_new_time_and_new_notices()
     {
         var songfan = Confirmed().By(Leader).Hearing(new Postpone("台风")).Then(new Postponed(PostponementCause.Decided, "台风", "c-003")).Hearing(new Postpone("台风")).ThenNothing();
-        songfan.HearingView().Step.Should().Be(HearingStep.Postponed);
+        songfan.HearingView().Status.Should().Be(HearingStatus.Postponed);
         songfan.At(OpensAt).Hearing(new OpenSitting()).ThenRefused(HearingRefusals.IsPostponed);
         var later = Time("2026-03-30 09:00");
         songfan.By(Office).Do(new Arrange(later, "乡政府礼堂", ["各村村民代表"], "台风过后"));
-        (songfan.HearingView().Step, songfan.HearingView().Revision, songfan.HearingView().NoticePeriod).Should().Be((HearingStep.Preparing, 2, null));
+        (songfan.HearingView().Status, songfan.HearingView().Revision, songfan.HearingView().NoticePeriod).Should().Be((HearingStatus.Preparing, 2, null));
         songfan.Published("n-2", DisclosureKind.HearingNotice, 2, [], (Channel.Broadcast, "2026-03-11 10:00"), (Channel.NoticeBoard, "2026-03-11 11:00"))
             .Do(new RecordNotice("n-2")).At(later).Do(new RecordAttendance(["p-001", "p-002", "c-004"])).By(Leader).Do(new OpenSitting());
     }

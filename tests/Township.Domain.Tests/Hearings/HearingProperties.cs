@@ -133,17 +133,17 @@ public sealed class HearingProperties
 
     static void Holds(HearingView before, HearingView now, Songfan songfan)
     {
-        if (before.Step is HearingStep.Preparing && now.Step is HearingStep.Sitting)
+        if (before.Status is HearingStatus.Preparing && now.Status is HearingStatus.Sitting)
         {
             now.NoticePeriod!.EarliestOn.Should().BeOnOrBefore(LocalTime.DateOf(now.Sitting!.OpenedAt));
             now.Arrangement!.OpensAt.Should().BeOnOrBefore(now.Sitting.OpenedAt);
             now.People.Attending.Count(p => now.People.Find(p) is { Standing: RepresentativeStanding.Seated }).Should().BeGreaterThanOrEqualTo(now.People.Quorum!.Value);
         }
 
-        if (now.Step is not HearingStep.None) NobodyIsBoth(now.People);
-        if (before.Step is HearingStep.Held && now.Step is HearingStep.Closed)
+        if (now.Status is not HearingStatus.Unplanned) NobodyIsBoth(now.People);
+        if (before.Status is HearingStatus.Held && now.Status is HearingStatus.Closed)
             now.Issues.Should().OnlyContain(i => i.IsAccountedFor() && i.IsFedBack(Townships.HearingPolicy.Default.Values.FeedbackChannels));
-        if (now.Step >= HearingStep.Held && now.Step != HearingStep.Cancelled) now.Sitting!.OpenQuestions.Should().BeEmpty();
+        if (now.Status >= HearingStatus.Held && now.Status != HearingStatus.Cancelled) now.Sitting!.OpenQuestions.Should().BeEmpty();
         NobodyWhoIsThereObjects(before, now, songfan);
         NoReportIsLost(now, songfan);
     }
@@ -153,7 +153,7 @@ public sealed class HearingProperties
     {
         var speakers = songfan.HearingState() switch
         {
-            Hearing.InSession sitting => sitting.Minutes.Speakers,
+            Hearing.Sitting sitting => sitting.Minutes.Speakers,
             Hearing.Held held => held.Minutes.Speakers,
             _ => [],
         };
@@ -183,8 +183,8 @@ public sealed class HearingProperties
         foreach (var id in (string[])["r-1", "r-2", "r-3"])
         {
             var report = songfan.ReportView(id);
-            report.Step.Should().BeOneOf(IssueReportStep.Open, IssueReportStep.Consolidated);
-            (report.Step == IssueReportStep.Consolidated).Should().Be(report.Placements is [.., { ReleasedOn: null }]);
+            report.Status.Should().BeOneOf(IssueReportStatus.Open, IssueReportStatus.Consolidated);
+            (report.Status == IssueReportStatus.Consolidated).Should().Be(report.Placements is [.., { ReleasedOn: null }]);
             if (report.Placements is [.., { ReleasedOn: null } at]) now.Issue(at.IssueNumber).Should().NotBeNull();
         }
     }

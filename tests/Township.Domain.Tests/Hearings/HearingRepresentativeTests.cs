@@ -172,7 +172,7 @@ public sealed class HearingRepresentativeTests
         songfan.Hearing(new WithdrawRepresentative("p-011", "有事")).Then(new RepresentativeWithdrew("p-011", "有事", "c-010"));
         songfan.Hearing(new WithdrawRepresentative(order[2], "有事"))
             .Then(new RepresentativeWithdrew(order[2], "有事", "c-010"), new Postponed(PostponementCause.BelowQuorum, null, "c-010"));
-        (songfan.HearingView().Step, songfan.HearingView().People.Quorum).Should().Be((HearingStep.Postponed, null));
+        (songfan.HearingView().Status, songfan.HearingView().People.Quorum).Should().Be((HearingStatus.Postponed, null));
         songfan.Hearing(new ReopenSignUp("补报")).Then(new SignUpReopened("补报")).Do(new SignUp("p-005", "farmers", "五"), new CloseSignUp(), new Invite("p-012", "farmers", "六"), new AcceptInvitation("p-012"))
             .Hearing(new ConfirmRepresentatives()).Then(new RepresentativesConfirmed(3, 2));
     }

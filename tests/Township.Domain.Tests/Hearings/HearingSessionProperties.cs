@@ -24,9 +24,9 @@ public sealed class HearingSessionProperties
         GivenFact.Of(HearingPolicy.Default),
         GivenFact.Of(new CadreStanding(new(2025, 1, 6), null, PostLevel.TeamMember, "c-001", [])),
         GivenFact.Of<DrawResult>(null),
-        GivenFact.Of(new IssueReportStanding(IssueReportStep.Open)),
+        GivenFact.Of(new IssueReportStanding(IssueReportStatus.Open)),
         Disclosed("n-1", DisclosureKind.HearingNotice, 1, "2026-03-02 10:00"), Disclosed("f-1", DisclosureKind.HearingFeedback, 0, "2026-03-12 10:00"),
-        GivenFact.Of("2026-01.1", new PromiseStanding("2026-01", 1, "c-005", PromiseStep.Made, [])),
+        GivenFact.Of("2026-01.1", new PromiseStanding("2026-01", 1, "c-005", PromiseStatus.Made, [])),
     ];
 
     static GivenFact Disclosed(string id, DisclosureKind kind, int revision, string at) => GivenFact.Of(id, new DisclosurePublications(

@@ -31,10 +31,10 @@ public sealed class LivelihoodIssueProperties
                 day = day.AddDays(days);
                 spec = spec.At(LocalTime.StartOf(day)).By(who, Roles.Office, Roles.Leader).Tried(command, events, anew: command is Accept or ReportProgress);
                 var view = spec.View;
-                (view.Step is LivelihoodStep.Open).Should().Be(events.Count == 0);
+                (view.Status is LivelihoodIssueStatus.Unraised).Should().Be(events.Count == 0);
                 view.Reopenings.Should().Be(events.OfType<Reopened>().Count());
-                if (view.Step is LivelihoodStep.Done or LivelihoodStep.Confirmed) (view.Measures is not null && view.Result is not null).Should().BeTrue();
-                if (view.Step is LivelihoodStep.Confirmed) events.OfType<Confirmed>().Last().By.Should().NotBe(view.OwnerId);
+                if (view.Status is LivelihoodIssueStatus.Done or LivelihoodIssueStatus.Confirmed) (view.Measures is not null && view.Result is not null).Should().BeTrue();
+                if (view.Status is LivelihoodIssueStatus.Confirmed) events.OfType<Confirmed>().Last().By.Should().NotBe(view.OwnerId);
                 (view.OverdueOn <= view.Due?.On).Should().BeFalse();
             }
         }, iter: 200);

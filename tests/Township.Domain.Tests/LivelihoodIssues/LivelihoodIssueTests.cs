@@ -29,7 +29,7 @@ public sealed class LivelihoodIssueTests
     [Fact]
     public void A_problem_is_raised_once_by_the_public() =>
         Unraised.By("p-1", Roles.Citizen).When(Raising).Then(FirstRaised).When(Raising).ThenRefused(LivelihoodIssueRefusals.AlreadyRaised)
-            .View.Should().Be(new LivelihoodIssueView(LivelihoodStep.Raised, "上宅桥", Name, Text, "v-03", Today, null, null, null, null, null, null, null, null, null, 0));
+            .View.Should().Be(new LivelihoodIssueView(LivelihoodIssueStatus.Raised, "上宅桥", Name, Text, "v-03", Today, null, null, null, null, null, null, null, null, null, 0));
 
     [Fact]
     public void A_village_that_is_named_is_on_record()
@@ -48,7 +48,7 @@ public sealed class LivelihoodIssueTests
         Waiting.When(Accepting with { Due = null }).Then(FirstAccepted with { Due = null });
         Waiting.When(Accepting).Then(FirstAccepted).When(Accepting).Then(FirstAccepted)
             .When(Accepting with { OwnerId = "c-018" }).Then(FirstAccepted with { OwnerId = "c-018" })
-            .View.Should().Match<LivelihoodIssueView>(v => v.Step == LivelihoodStep.Accepted && v.OwnerId == "c-018" && v.Measures == "换桥板" && v.Due!.On == Day("2026-04-07"));
+            .View.Should().Match<LivelihoodIssueView>(v => v.Status == LivelihoodIssueStatus.Accepted && v.OwnerId == "c-018" && v.Measures == "换桥板" && v.Due!.On == Day("2026-04-07"));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class LivelihoodIssueTests
             .When(new Finish("另")).ThenRefused(LivelihoodIssueRefusals.Over).When(new ReportProgress("另")).ThenRefused(LivelihoodIssueRefusals.Over);
         var confirmed = done.By("p-1", Roles.Citizen).When(new Confirm(Praise)).Then(new Confirmed(Praise, "p-1", Today)).When(new Confirm(Praise)).ThenRefused(LivelihoodIssueRefusals.Over)
             .When(new Confirm(Complaint)).ThenRefused(LivelihoodIssueRefusals.Over);
-        confirmed.View.Should().Be(new LivelihoodIssueView(LivelihoodStep.Confirmed, "上宅桥", Name, Text, "v-03", Today,
+        confirmed.View.Should().Be(new LivelihoodIssueView(LivelihoodIssueStatus.Confirmed, "上宅桥", Name, Text, "v-03", Today,
             "换桥板", "c-017", FirstAccepted.Due, null, "材料已到", "桥板已换", Today, null, Praise, 0));
     }
 
@@ -81,7 +81,7 @@ public sealed class LivelihoodIssueTests
         {
             var again = over.By("p-1", Roles.Citizen).When(new Reopen(Complaint)).Then(new Reopened(Complaint, "p-1", Today))
                 .When(new Reopen(Complaint)).ThenRefused(LivelihoodIssueRefusals.NotDone);
-            again.View.Should().Match<LivelihoodIssueView>(v => v.Step == LivelihoodStep.Raised && v.Reopenings == 1 && v.Feedback == Complaint && v.Result == null && v.OwnerId == null);
+            again.View.Should().Match<LivelihoodIssueView>(v => v.Status == LivelihoodIssueStatus.Raised && v.Reopenings == 1 && v.Feedback == Complaint && v.Result == null && v.OwnerId == null);
             again.By("c-001", Roles.Office).When(Accepting).Then(FirstAccepted);
         }
 

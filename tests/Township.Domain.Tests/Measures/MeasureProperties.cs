@@ -65,13 +65,13 @@ public sealed class MeasureProperties
 
     static void Holds(MeasureView view, MeasureKind kind)
     {
-        if (view.Step == MeasureStep.Unopened) return;
+        if (view.Status == MeasureStatus.Unopened) return;
         view.Kind.Should().Be(kind);
         view.Deliveries.Select(d => d.DecidedBy).Should().NotContain(["c-017", "c-018"]);
         view.Deliveries.Count(d => d.Accepted == true).Should().BeLessThan(2);
         view.Deliveries.Count(d => d.Accepted is null).Should().BeLessThan(2);
         (view.Talk?.HeldBy).Should().NotBe("c-017").And.NotBe("c-018");
         if (view.OverdueOn is not null) (view.Late ?? true).Should().BeTrue();
-        if (view.Step == MeasureStep.Closed) (view.Talk is not null || view.Deliveries.Any(d => d.Accepted == true)).Should().BeTrue();
+        if (view.Status == MeasureStatus.Closed) (view.Talk is not null || view.Deliveries.Any(d => d.Accepted == true)).Should().BeTrue();
     }
 }

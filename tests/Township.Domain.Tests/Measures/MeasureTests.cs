@@ -45,7 +45,7 @@ public sealed class MeasureTests
         var told = new DueDate(Day(4, 25), "cn-2025.9", Provisional: true);
         Spec.Of(Measure.Type, "measure/huimin/c-017.2026-03").At("2026-04-10T09:00+08:00").By("c-010", Roles.Office)
             .Calendar("cn-2026.1").With(PledgePolicy.Default).With(new CadreStanding(LongAgo, null, PostLevel.MiddleManager, "c-002", []))
-            .With(new NoticeStanding(NoticeStep.InEffect, MeasureKind.Rectify, told))
+            .With(new NoticeStanding(NoticeStatus.InEffect, MeasureKind.Rectify, told))
             .When(new Open()).Then(new Opened(MeasureKind.Rectify, "c-017", told, "c-010", Day(4, 10), "pledge/1"));
     }
 
@@ -59,7 +59,7 @@ public sealed class MeasureTests
             .At("2026-04-15 09:00").By(TheCadre).Measure(new GiveExplanation("附证明")).ThenAccepted()
             .At("2026-04-20 09:00").By(Leader).Measure(new AcceptExplanation()).Then(new ExplanationAccepted("c-003", Day(4, 20)), new Closed(Day(4, 20), Late: false));
         huimin.Measure(new AcceptExplanation()).ThenRefused(MeasureRefusals.Over).MeasureView().Should().Be(new MeasureView(
-            MeasureStep.Closed, MeasureKind.Explain, "c-017", Due(4, 15), "c-003", Day(4, 10), "pledge/1",
+            MeasureStatus.Closed, MeasureKind.Explain, "c-017", Due(4, 15), "c-003", Day(4, 10), "pledge/1",
             [new("施工受阻", null, Day(4, 13), false, "c-003", Day(4, 13), "不具体"), new("附证明", null, Day(4, 15), true, "c-003", Day(4, 20), null)],
             null, null, Day(4, 20), false, null, null));
     }

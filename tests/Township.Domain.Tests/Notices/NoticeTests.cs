@@ -28,7 +28,7 @@ public sealed class NoticeTests
     [Fact]
     public void P5_A_named_leader_issues_a_notice_for_an_unfulfilled_pledge() =>
         Issued().Notice(Talk).ThenRefused(NoticeRefusals.AlreadyIssued).Notice(Talk with { Grounds = "另" }).ThenRefused(NoticeRefusals.AlreadyIssued)
-            .NoticeView().Should().Match<NoticeView>(v => v.Step == NoticeStep.Issued && v.IssuedBy == "c-003" && v.Measure == MeasureKind.AdmonitionTalk);
+            .NoticeView().Should().Match<NoticeView>(v => v.Status == NoticeStatus.Issued && v.IssuedBy == "c-003" && v.Measure == MeasureKind.AdmonitionTalk);
 
     [Fact]
     public void P5_A_missed_month_is_grounds_as_well() =>
@@ -135,7 +135,7 @@ public sealed class NoticeTests
             .Notice(Talk, "c-017.2026-03.2").Then(TalkIssued())
             .At("2026-04-10 09:00").Notice(new TakeEffect(null), "c-017.2026-03.2").ThenAccepted()
             .Notice(new Withdraw("再次有误"), "c-017.2026-03.2").Then(new Withdrawn("c-003", Day(4, 10), "再次有误"));
-        huimin.NoticeView("c-017.2026-03.2").Should().Match<NoticeView>(v => v.Step == NoticeStep.Withdrawn && v.EffectOn == Day(4, 10));
+        huimin.NoticeView("c-017.2026-03.2").Should().Match<NoticeView>(v => v.Status == NoticeStatus.Withdrawn && v.EffectOn == Day(4, 10));
     }
 
     [Theory]

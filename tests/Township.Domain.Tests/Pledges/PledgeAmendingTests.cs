@@ -22,7 +22,7 @@ public sealed class PledgeAmendingTests
         view.Items.Should().Equal(School);
         view.OriginalItems.Should().Equal(Items);
         view.Amendments.Should().Equal(new PledgeAmendment(
-            1, [School], "岗位任务调整", Day(3, 9), false, AmendmentStep.Approved, "c-002", ApproverCapacity.Superior, Day(3, 10), null));
+            1, [School], "岗位任务调整", Day(3, 9), false, AmendmentStatus.Approved, "c-002", ApproverCapacity.Superior, Day(3, 10), null));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class PledgeAmendingTests
         var huimin = Pledged().By(Office).Pledge(new RecordTransfer()).ThenRefused(PledgeRefusals.NoTransfer, new Month(2026, 3))
             .Has(new CadreCommand.Transfer("p-2", "c-002", Day(3, 9), "轮岗"));
         huimin.Pledge(new RecordTransfer()).Then(new Transferred(Day(3, 9), "p-2", new(Day(3, 16), "cn-2026.1", false))).Pledge(new RecordTransfer()).ThenNothing();
-        huimin.PledgeView().Should().Match<PledgeView>(v => v.Step == PledgeStep.Pledged && v.PostChanges.Count == 1);
+        huimin.PledgeView().Should().Match<PledgeView>(v => v.Status == PledgeStatus.Pledged && v.PostChanges.Count == 1);
         huimin.At("2026-03-16 09:00").By(TheCadre).Pledge(Request).Then(Requested with { RequestedOn = Day(3, 16) });
     }
 

@@ -62,7 +62,7 @@ public sealed class PledgeExceptionTests
         var huimin = Pledged().By(Leader).Pledge(new RevokeExemption("误")).ThenRefused(PledgeRefusals.NotExempt)
             .Pledge(Secondment).Then(new Exempted(ExemptionKind.Secondment, "借调县委办", "c-003"));
         huimin.PledgeView().Exemption.Should().Be(new PledgeExemption(ExemptionKind.Secondment, "借调县委办", "c-003"));
-        huimin.Pledge(new RevokeExemption("提前返回")).Then(new ExemptionRevoked("提前返回", "c-003")).PledgeView().Step.Should().Be(PledgeStep.Pledged);
+        huimin.Pledge(new RevokeExemption("提前返回")).Then(new ExemptionRevoked("提前返回", "c-003")).PledgeView().Status.Should().Be(PledgeStatus.Pledged);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class PledgeExceptionTests
         var huimin = Pledged().By(Office).Pledge(new RecordDeparture()).ThenRefused(PledgeRefusals.NoDeparture, new Month(2026, 3))
             .Has(new CadreCommand.Depart(Day(3, 9), "调离"));
         huimin.Pledge(new RecordDeparture()).Then(new Released(Day(3, 9))).Pledge(new RecordDeparture()).ThenNothing();
-        huimin.Pledge(Verify(true, true)).ThenRefused(PledgeRefusals.IsReleased).PledgeView().Should().Match<PledgeView>(v => v.Step == PledgeStep.Released && v.ReleasedOn == Day(3, 9));
+        huimin.Pledge(Verify(true, true)).ThenRefused(PledgeRefusals.IsReleased).PledgeView().Should().Match<PledgeView>(v => v.Status == PledgeStatus.Released && v.ReleasedOn == Day(3, 9));
         huimin.By(TheCadre).Pledge(new RecordDeparture()).ThenRefused(CommonRefusals.NotEntitled, Roles.Office);
     }
 
@@ -95,7 +95,7 @@ public sealed class PledgeExceptionTests
     public void A_month_is_missed_when_it_ends_at_16_00_UTC_without_a_pledge(string time, bool missed)
     {
         var step = new Huimin().At("2026-03-02 09:00").By(TheCadre).Pledge(Form()).ThenAccepted().At(time).By(Office).Pledge(new MarkMissed());
-        if (missed) step.Then(new Missed()).Pledge(new MarkMissed()).ThenNothing().PledgeView().Step.Should().Be(PledgeStep.Missed);
+        if (missed) step.Then(new Missed()).Pledge(new MarkMissed()).ThenNothing().PledgeView().Status.Should().Be(PledgeStatus.Missed);
         else step.ThenRefused(PledgeRefusals.NotOver, "2026-03-31");
     }
 

@@ -65,7 +65,7 @@ public sealed class PledgeProperties
         Histories((huimin, _, _, _) =>
         {
             var view = huimin.PledgeView();
-            if (view.Step is PledgeStep.Pledged or PledgeStep.Verified || view.PledgedOn is not null)
+            if (view.Status is PledgeStatus.Pledged or PledgeStatus.Verified || view.PledgedOn is not null)
                 (view.WrittenOn, view.Statement?.StatedOn).Should().Match<(DateOnly?, DateOnly?)>(d => view.PledgedOn == (d.Item1 > d.Item2 ? d.Item1 : d.Item2));
             view.Late.Should().Be(view.PledgedOn > view.Due?.On);
         });
@@ -77,7 +77,7 @@ public sealed class PledgeProperties
             var view = huimin.PledgeView();
             if (before.Amendments.Count > 0) view.OriginalItems.Should().Equal(before.OriginalItems);
             if (before.Due is not null) view.Due.Should().Be(before.Due);
-            view.Amendments.Count(a => a.Step == AmendmentStep.Requested).Should().BeLessThan(2);
+            view.Amendments.Count(a => a.Status == AmendmentStatus.Requested).Should().BeLessThan(2);
             view.Amendments.Should().NotContain(a => a.DecidedBy == "c-017");
         });
 

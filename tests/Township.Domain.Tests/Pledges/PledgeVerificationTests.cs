@@ -97,7 +97,7 @@ public sealed class PledgeVerificationTests
             .By(Person("c-017", Roles.Leader)).Pledge(new ReverseVerification("误")).ThenRefused(PledgeRefusals.Own)
             .By(Leader).Pledge(new ReverseVerification("证据有误")).Then(new VerificationReversed("证据有误", "c-003"))
             .Pledge(new ReverseVerification("证据有误")).ThenRefused(PledgeRefusals.NotVerified);
-        huimin.PledgeView().Should().Match<PledgeView>(v => v.Step == PledgeStep.Pledged && v.Verification == null);
+        huimin.PledgeView().Should().Match<PledgeView>(v => v.Status == PledgeStatus.Pledged && v.Verification == null);
         huimin.Pledge(Verify(true, true)).Then(new Verified(Verdict.Fulfilled, Findings(true, true), "c-003", VerifierCapacity.Leader, Day(4, 1)));
     }
 }

@@ -12,19 +12,19 @@ public sealed class PledgeWritingTests
     public void P1_The_items_are_kept_as_written() =>
         new Huimin().At("2026-03-02 09:00").By(TheCadre).Pledge(Form()).Then(DueInMarch, new Written(Items, 1, Day(3, 2)))
             .PledgeView().Should().Be(new PledgeView(
-                PledgeStep.Written, "c-017", new Month(2026, 3), "pledge/1", DueInMarch.Due, 1, Day(3, 2), null, null, false, Items, Items, [], [], [], null, null, null));
+                PledgeStatus.Written, "c-017", new Month(2026, 3), "pledge/1", DueInMarch.Due, 1, Day(3, 2), null, null, false, Items, Items, [], [], [], null, null, null));
 
     [Fact]
     public void P2_The_statement_makes_the_written_form_a_pledge() =>
         new Huimin().At("2026-03-02 09:00").By(TheCadre).Pledge(Form()).ThenAccepted()
             .At("2026-03-03 10:00").By(Office).Pledge(Statement(Day(3, 3))).Then(Stated(Day(3, 3)), new Pledged(Day(3, 3), Late: false))
-            .PledgeView().Step.Should().Be(PledgeStep.Pledged);
+            .PledgeView().Status.Should().Be(PledgeStatus.Pledged);
 
     [Fact]
     public void P2_The_form_makes_the_statement_a_pledge()
     {
         var huimin = new Huimin().At("2026-03-03 10:00").By(Office).Pledge(Statement(Day(3, 3))).Then(DueInMarch, Stated(Day(3, 3)));
-        huimin.PledgeView().Step.Should().Be(PledgeStep.Stated);
+        huimin.PledgeView().Status.Should().Be(PledgeStatus.Stated);
         huimin.At("2026-03-04 09:00").By(TheCadre).Pledge(Form()).Then(new Written(Items, 1, Day(3, 4)), new Pledged(Day(3, 4), Late: false));
     }
 

@@ -44,6 +44,6 @@ public sealed class PromiseProperties
         view.Dues.Select(d => d.Due.On).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
         view.Dues.Skip(1).Select(d => d.SetBy).Concat([view.ConfirmedBy]).Should().NotContain(["c-017", "c-018"]);
         view.Dues.All(d => !(d.OverdueOn <= d.Due.On) && !(d.RemindedOn < d.RemindFrom) && !(d.RemindedOn > d.Due.On)).Should().BeTrue();
-        if (view.Step is PromiseStep.Fulfilled) view.Late.Should().Be(view.FulfilledOn > view.Current()!.Due.On);
+        if (view.Status is PromiseStatus.Fulfilled) view.Late.Should().Be(view.FulfilledOn > view.Current()!.Due.On);
     }
 }

@@ -26,7 +26,7 @@ static class PromiseScenes
     public static Spec<Promise, PromiseCommand, PromiseEvent, PromiseView> Promised => Unmade.Given(FirstMade);
 
     /// <summary>What the promise says of itself when others ask.</summary>
-    public static PromiseStanding Stands(PromiseStep step, params ReadOnlySpan<int> missed) => new("2026-01", 3, "c-017", step, EquatableList.Create(missed));
+    public static PromiseStanding Stands(PromiseStatus step, params ReadOnlySpan<int> missed) => new("2026-01", 3, "c-017", step, EquatableList.Create(missed));
 
     public static DateOnly Day(int month, int day) => new(2026, month, day);
 

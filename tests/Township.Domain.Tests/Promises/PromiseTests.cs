@@ -13,7 +13,7 @@ public sealed class PromiseTests
     [Fact]
     public void H7_A_promise_is_made_after_the_sitting_with_owner_deadline_and_reason() =>
         Unmade.When(Making).Then(FirstMade).When(Making).ThenRefused(PromiseRefusals.AlreadyMade)
-            .View.Should().Be(new PromiseView(PromiseStep.Made, "2026-01", 3, "c-017", "四月底前修好上宅桥",
+            .View.Should().Be(new PromiseView(PromiseStatus.Made, "2026-01", 3, "c-017", "四月底前修好上宅桥",
                 [new(1, Due(4, 30), Day(4, 23), "c-010", MadeOn, "资金四月到位", "hearing/1", null, null)], null, null, null, null, null, null));
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class PromiseTests
     {
         var step = Promised.At(time).By("deadlines", Roles.System).When(new MarkOverdue());
         if (!overdue) step.ThenRefused(PromiseRefusals.NotDue, "2026-04-30");
-        else step.Then(new BecameOverdue(1, Day(4, 30), "c-017", Day(5, 1))).When(new MarkOverdue()).ThenNothing().View.Step.Should().Be(PromiseStep.Overdue);
+        else step.Then(new BecameOverdue(1, Day(4, 30), "c-017", Day(5, 1))).When(new MarkOverdue()).ThenNothing().View.Status.Should().Be(PromiseStatus.Overdue);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class PromiseTests
         spec.When(fulfil with { On = Day(3, 1) }).ThenRefused(CommonRefusals.TooEarly, "2026-03-01", "2026-03-02");
         // Found by the office after the due day: what counts is when it was done.
         var kept = spec.When(fulfil).Then(new Fulfilled(Day(4, 30), Late: false, "验收单 8 号", "c-010", Day(5, 6))).When(fulfil).ThenRefused(PromiseRefusals.Fulfilled);
-        kept.View.Should().Match<PromiseView>(v => v.Step == PromiseStep.Fulfilled && v.Late == false && v.FulfilledOn == Day(4, 30) && v.ConfirmedBy == "c-010" && !v.Stands());
+        kept.View.Should().Match<PromiseView>(v => v.Status == PromiseStatus.Fulfilled && v.Late == false && v.FulfilledOn == Day(4, 30) && v.ConfirmedBy == "c-010" && !v.Stands());
         foreach (var command in (PromiseCommand[])[Making, new Remind(), new MarkOverdue(), new Extend(Day(6, 1), "汛期"), new Withdraw("误")])
             kept.By("c-003", Roles.Office, Roles.Leader).When(command).ThenRefused(PromiseRefusals.Fulfilled);
     }
@@ -111,7 +111,7 @@ public sealed class PromiseTests
         var late = Promised.On(5, 6).Given(new MarkOverdue()).On(5, 20).When(new Fulfil(Day(5, 18), "验收单 8 号"))
             .Then(new Fulfilled(Day(5, 18), Late: true, "验收单 8 号", "c-010", Day(5, 20)));
         late.View.WasMissed(1).Should().BeTrue();
-        Promise.StandingOf(late.State).Should().Be(Stands(PromiseStep.Fulfilled, 1));
+        Promise.StandingOf(late.State).Should().Be(Stands(PromiseStatus.Fulfilled, 1));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class PromiseTests
         var kept = Promised.On(5, 6).Given(new MarkOverdue()).When(new Fulfil(Day(4, 30), "验收单 8 号"))
             .Then(new Fulfilled(Day(4, 30), Late: false, "验收单 8 号", "c-010", Day(5, 6)));
         kept.View.WasMissed(1).Should().BeFalse();
-        Promise.StandingOf(kept.State).Should().Be(Stands(PromiseStep.Fulfilled));
+        Promise.StandingOf(kept.State).Should().Be(Stands(PromiseStatus.Fulfilled));
     }
 
     [Fact]
@@ -146,9 +146,9 @@ public sealed class PromiseTests
         spec.When(new Extend(Day(5, 5), "汛期")).ThenRefused(PromiseRefusals.DueOutOfRange, "2026-05-05", "2026-05-06", "2027-05-06");
         var again = spec.When(new Extend(Day(5, 6), "汛期")).Then(new Extended(2, Due(5, 6), Day(5, 6), "汛期", "c-003", Day(5, 6), "hearing/1"))
             .On(5, 7).By("deadlines", Roles.System).When(new MarkOverdue()).Then(new BecameOverdue(2, Day(5, 6), "c-017", Day(5, 7)));
-        again.View.Should().Match<PromiseView>(v => v.Step == PromiseStep.Overdue && v.WasMissed(1) && v.WasMissed(2) && !v.WasMissed(3));
-        Promise.StandingOf(Promised.State).Should().Be(Stands(PromiseStep.Made));
-        Promise.StandingOf(again.State).Should().Be(Stands(PromiseStep.Overdue, 1, 2));
+        again.View.Should().Match<PromiseView>(v => v.Status == PromiseStatus.Overdue && v.WasMissed(1) && v.WasMissed(2) && !v.WasMissed(3));
+        Promise.StandingOf(Promised.State).Should().Be(Stands(PromiseStatus.Made));
+        Promise.StandingOf(again.State).Should().Be(Stands(PromiseStatus.Overdue, 1, 2));
     }
 
     [Fact]
@@ -163,8 +163,8 @@ public sealed class PromiseTests
     {
         var spec = Promised.On(5, 6).Given(new MarkOverdue()).By("c-003", Roles.Leader)
             .When(new Withdraw("议题有误")).Then(new Withdrawn("c-003", Day(5, 6), "议题有误")).When(new Withdraw("议题有误")).ThenRefused(PromiseRefusals.Withdrawn);
-        spec.View.Should().Match<PromiseView>(v => v.Step == PromiseStep.Withdrawn && v.Text == Making.Text && v.WithdrawalReason == "议题有误" && !v.WasMissed(1));
-        Promise.StandingOf(spec.State).Should().Be(Stands(PromiseStep.Withdrawn));
+        spec.View.Should().Match<PromiseView>(v => v.Status == PromiseStatus.Withdrawn && v.Text == Making.Text && v.WithdrawalReason == "议题有误" && !v.WasMissed(1));
+        Promise.StandingOf(spec.State).Should().Be(Stands(PromiseStatus.Withdrawn));
         spec.By("c-010", Roles.Office).When(Making).ThenRefused(PromiseRefusals.Withdrawn).When(new MarkOverdue()).ThenRefused(PromiseRefusals.Withdrawn);
     }
 
@@ -174,9 +174,9 @@ public sealed class PromiseTests
         var second = Spec.Of(Promise.Type, "promise/huimin/2026-01.3.2").At("2026-03-02T09:00+08:00").By("c-010", Roles.Office).Calendar("cn-2026.1")
             .With(HearingPolicy.Default).With(Heard).With(Owner);
         second.Without<PromiseStanding>().When(Making).ThenRefused(PromiseRefusals.PreviousStands, "2026-01.3");
-        foreach (var step in (PromiseStep[])[PromiseStep.Made, PromiseStep.Overdue])
+        foreach (var step in (PromiseStatus[])[PromiseStatus.Made, PromiseStatus.Overdue])
             second.With("2026-01.3", Stands(step)).When(Making).ThenRefused(PromiseRefusals.PreviousStands, "2026-01.3");
-        foreach (var end in (PromiseStep[])[PromiseStep.Fulfilled, PromiseStep.Withdrawn])
+        foreach (var end in (PromiseStatus[])[PromiseStatus.Fulfilled, PromiseStatus.Withdrawn])
             second.With("2026-01.3", Stands(end)).When(Making).Then(FirstMade);
     }
 
@@ -201,6 +201,6 @@ public sealed class PromiseTests
     {
         foreach (var command in (PromiseCommand[])[new Remind(), new MarkOverdue(), new Fulfil(MadeOn, "验收"), new Extend(Day(5, 15), "汛期"), new Withdraw("误")])
             Unmade.By("c-003", Roles.Office, Roles.Leader).When(command).ThenRefused(PromiseRefusals.NotMade);
-        Unmade.View.Should().Match<PromiseView>(v => v.Step == PromiseStep.Open && !v.Stands() && v.Current() == null);
+        Unmade.View.Should().Match<PromiseView>(v => v.Status == PromiseStatus.Unmade && !v.Stands() && v.Current() == null);
     }
 }

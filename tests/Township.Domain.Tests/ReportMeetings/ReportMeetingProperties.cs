@@ -42,9 +42,9 @@ public sealed class ReportMeetingProperties
                 var view = huimin.MeetingView();
                 view.Draws.Select(d => d.DrawId).Should().StartWith(before.Draws.Select(d => d.DrawId)).And.OnlyHaveUniqueItems();
                 view.Draws.SkipLast(1).Should().NotContain(d => !d.Replaced);
-                view.Reporters.Select(r => r.CadreId).Should().Equal(view.Step >= MeetingStep.ReportersNamed ? huimin.DrawView(view.Draws[^1].DrawId).Winners : []);
+                view.Reporters.Select(r => r.CadreId).Should().Equal(view.Status >= ReportMeetingStatus.ReportersNamed ? huimin.DrawView(view.Draws[^1].DrawId).Winners : []);
                 view.Reporters.Should().NotContain(r => r.Report != null && r.Absence != null || r.Analysis != null && r.Report == null);
-                if (view.Step == MeetingStep.Closed) view.Reporters.Should().NotContain(r => !r.IsComplete());
+                if (view.Status == ReportMeetingStatus.Closed) view.Reporters.Should().NotContain(r => !r.IsComplete());
             }
         }, iter: 80);
 }

@@ -144,7 +144,7 @@ public sealed class ReportMeetingTests
         huimin.Meeting(new RecordAnalysis(winners[1], "析", "评")).ThenAccepted();
         huimin.Meeting(new Close()).Then(new Closed()).Meeting(new Close()).ThenNothing().Meeting(new RecordReport(winners[0], "补")).ThenRefused(ReportMeetingRefusals.Closed);
         huimin.MeetingView().Should().Be(new ReportMeetingView(
-            MeetingStep.Closed, new Month(2026, 3), Held, "镇政府三楼会议室", 3, "pledge/1", [new(Draws[0], huimin.DrawView(Draws[0]).Commitment!, false)],
+            ReportMeetingStatus.Closed, new Month(2026, 3), Held, "镇政府三楼会议室", 3, "pledge/1", [new(Draws[0], huimin.DrawView(Draws[0]).Commitment!, false)],
             [new(winners[0], "汇报", null, "析", "评"), new(winners[1], "汇报", null, "析", "评"), new(winners[2], null, "出差", null, null)]));
     }
 

@@ -20,15 +20,15 @@ public class PostgreSqlDeadlineTests : DeadlineConformance
         GC.SuppressFinalize(this);
     }
 
-    protected override Task<ISubscriptionPlace<DbTransaction>> Open() => Task.FromResult(NewPlace());
+    protected override Task<ICheckpointStore<DbTransaction>> Open() => Task.FromResult(NewCheckpointStore());
 
-    protected virtual ISubscriptionPlace<DbTransaction> NewPlace() => SqlPlace();
+    protected virtual ICheckpointStore<DbTransaction> NewCheckpointStore() => SqlPlace();
 
-    protected ISubscriptionPlace<DbTransaction> SqlPlace() => new PostgreSqlSubscriptionPlace(Views.Options(_database));
+    protected ICheckpointStore<DbTransaction> SqlPlace() => new PostgreSqlCheckpointStore(Views.Options(_database));
 }
 
 /// <summary>The same with a place for every transaction in turn: as silos on different machines have them, with connections of their own.</summary>
-public sealed class RivalPlaceDeadlineTests : PostgreSqlDeadlineTests
+public sealed class RivalCheckpointStoreDeadlineTests : PostgreSqlDeadlineTests
 {
-    protected override ISubscriptionPlace<DbTransaction> NewPlace() => new TakingTurns([SqlPlace(), SqlPlace(), SqlPlace()]);
+    protected override ICheckpointStore<DbTransaction> NewCheckpointStore() => new TakingTurns([SqlPlace(), SqlPlace(), SqlPlace()]);
 }

@@ -3,11 +3,11 @@ using System.Data.Common;
 namespace Township.EventSourcing.PostgreSql.Tests;
 
 /// <summary>Several places on the same rows; each call goes to the next one.</summary>
-sealed class TakingTurns(IReadOnlyList<ISubscriptionPlace<DbTransaction>> places) : ISubscriptionPlace<DbTransaction>
+sealed class TakingTurns(IReadOnlyList<ICheckpointStore<DbTransaction>> places) : ICheckpointStore<DbTransaction>
 {
     int _calls;
 
-    ISubscriptionPlace<DbTransaction> Next => places[(int)((uint)Interlocked.Increment(ref _calls) % places.Count)];
+    ICheckpointStore<DbTransaction> Next => places[(int)((uint)Interlocked.Increment(ref _calls) % places.Count)];
 
     // All at once, as silos do that start at the same moment.
     public Task Prepare(CancellationToken cancellationToken = default) => Task.WhenAll(places.Select(p => p.Prepare(cancellationToken)));
@@ -31,6 +31,6 @@ sealed class TakingTurns(IReadOnlyList<ISubscriptionPlace<DbTransaction>> places
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var place in places) await place.DisposeAsync();
+        foreach (var checkpoints in places) await checkpoints.DisposeAsync();
     }
 }

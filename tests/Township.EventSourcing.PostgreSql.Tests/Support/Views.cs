@@ -6,7 +6,7 @@ namespace Township.EventSourcing.PostgreSql.Tests;
 /// <summary>Tables of texts by key, and what programs outside see of them.</summary>
 static class Views
 {
-    public static PostgreSqlPlaceOptions Options(PostgresDatabase database) => new()
+    public static PostgreSqlCheckpointStoreOptions Options(PostgresDatabase database) => new()
     {
         ConnectionString = database.ConnectionString,
         // A machine that is busy with other tests may stand still for a while.
@@ -37,7 +37,7 @@ static class Views
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"SELECT key, value FROM township_views.{table}", connection);
+        await using var command = new NpgsqlCommand($"SELECT key, value FROM township_read_models.{table}", connection);
         try
         {
             await using var reader = await command.ExecuteReaderAsync();

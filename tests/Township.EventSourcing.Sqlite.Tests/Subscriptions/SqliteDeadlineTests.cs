@@ -7,7 +7,7 @@ public sealed class SqliteDeadlineTests : DeadlineConformance
 {
     readonly StoreFolder _folder = new();
 
-    protected override Task<ISubscriptionPlace<DbTransaction>> Open() => Task.FromResult<ISubscriptionPlace<DbTransaction>>(new SqliteSubscriptionPlace(_folder.Path));
+    protected override Task<ICheckpointStore<DbTransaction>> Open() => Task.FromResult<ICheckpointStore<DbTransaction>>(new SqliteCheckpointStore(_folder.Path));
 
     public override async ValueTask DisposeAsync()
     {

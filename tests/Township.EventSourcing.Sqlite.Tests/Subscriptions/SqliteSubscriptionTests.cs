@@ -7,7 +7,7 @@ public sealed class SqliteSubscriptionTests : SubscriptionConformance<DbTransact
 {
     readonly StoreFolder _folder = new();
 
-    protected override Task<ISubscriptionPlace<DbTransaction>> Open() => Task.FromResult<ISubscriptionPlace<DbTransaction>>(new SqliteSubscriptionPlace(_folder.Path));
+    protected override Task<ICheckpointStore<DbTransaction>> Open() => Task.FromResult<ICheckpointStore<DbTransaction>>(new SqliteCheckpointStore(_folder.Path));
 
     protected override Task CreateTable(DbTransaction transaction, string table) =>
         Run(transaction, $"CREATE TABLE {table} (key TEXT PRIMARY KEY, value TEXT)");
@@ -39,18 +39,18 @@ public sealed class SqliteSubscriptionTests : SubscriptionConformance<DbTransact
     [Fact]
     public async Task Whoever_waits_for_a_place_that_is_closed_is_told()
     {
-        var place = new SqliteSubscriptionPlace(_folder.Path);
+        var checkpoints = new SqliteCheckpointStore(_folder.Path);
         var (begun, finish) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var inFlight = place.Change("tally", async (_, record) =>
+        var inFlight = checkpoints.Change("tally", async (_, record) =>
         {
             begun.SetResult();
             await finish.Task;
             return record;
         });
         await begun.Task;
-        var waiting = place.Find("tally");
-        var closing = place.DisposeAsync();
-        var late = place.Find("tally");
+        var waiting = checkpoints.Find("tally");
+        var closing = checkpoints.DisposeAsync();
+        var late = checkpoints.Find("tally");
         finish.SetResult();
 
         await inFlight;

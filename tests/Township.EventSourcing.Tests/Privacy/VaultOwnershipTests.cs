@@ -7,7 +7,7 @@ public sealed class VaultOwnershipTests : IAsyncDisposable
 {
     const string Adopt = "'township privacy adopt --reason \"…\" --by \"…\"' makes a new one";
 
-    static readonly VaultPlaces Places = new("'township.db'", "'township-keys.db'");
+    static readonly VaultLocations Places = new("'township.db'", "'township-keys.db'");
     static readonly DateTimeOffset At = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
     readonly Registry _registry = new();

@@ -4,11 +4,11 @@ namespace Township.EventSourcing.Tests;
 
 public sealed class MemorySubscriptionTests : SubscriptionConformance<MemoryTables>
 {
-    readonly MemorySubscriptionPlace _place = new();
+    readonly MemoryCheckpointStore _checkpoints = new();
 
     protected override int Interleavings => 200;
 
-    protected override Task<ISubscriptionPlace<MemoryTables>> Open() => Task.FromResult<ISubscriptionPlace<MemoryTables>>(_place);
+    protected override Task<ICheckpointStore<MemoryTables>> Open() => Task.FromResult<ICheckpointStore<MemoryTables>>(_checkpoints);
 
     protected override Task CreateTable(MemoryTables transaction, string table)
     {
@@ -26,5 +26,5 @@ public sealed class MemorySubscriptionTests : SubscriptionConformance<MemoryTabl
     }
 
     protected override Task<IReadOnlyDictionary<string, string>?> Query(string table) =>
-        Task.FromResult(_place.Tables.Find(table));
+        Task.FromResult(_checkpoints.Tables.Find(table));
 }

@@ -107,14 +107,14 @@ public sealed class RunnerTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_failure_of_the_place_is_waited_out()
+    public async Task A_failure_of_the_checkpoint_store_is_waited_out()
     {
         await using var runner = _room.Start();
         await runner.Reached(0);
-        foreach (var fault in Enumerable.Repeat(PlaceFault.Before, 10)) _room.Place.Next.Enqueue(fault);
+        foreach (var fault in Enumerable.Repeat(CheckpointFault.Before, 10)) _room.Checkpoints.Next.Enqueue(fault);
         await _room.Commit("a");
         await _room.PassUntil(_room.Told("is interrupted"), TimeSpan.FromMilliseconds(1));
-        runner.Interruption.Should().Be("The place does not answer.");
+        runner.Interruption.Should().Be("The checkpoint store does not answer.");
         runner.Completion.IsCompleted.Should().BeFalse();
         await _room.PassUntil(runner.Reached(1), TimeSpan.FromSeconds(1));
         runner.Interruption.Should().BeNull();
@@ -182,7 +182,7 @@ public sealed class RunnerTests : IAsyncDisposable
         await using var runner = _room.Start();
         await _room.Commit("a", "b", "c");
         await FluentActions.Awaiting(() => runner.Reached(3)).Should().ThrowAsync<SubscriptionStoppedException>();
-        await _room.Place.Change("tally", r => r.Skip(2, "why", "who", Bank.Start));
+        await _room.Checkpoints.Change("tally", r => r.Skip(2, "why", "who", Bank.Start));
         await _room.PassUntil(_room.Handled(3), TimeSpan.FromMilliseconds(100), atMost: TimeSpan.FromSeconds(1.1));
         await runner.Reached(3);
         _room.Rows.Should().Equal(new Dictionary<string, string> { ["a"] = "1", ["c"] = "3" });
@@ -194,7 +194,7 @@ public sealed class RunnerTests : IAsyncDisposable
         await using var runner = _room.Start();
         await _room.Commit("a", "b", "a");
         await runner.Reached(3);
-        await _room.Place.Change("tally", r => r.Rebuild(Bank.Start));
+        await _room.Checkpoints.Change("tally", r => r.Rebuild(Bank.Start));
         await _room.Commit("a");
         await runner.Reached(4);
         await _room.PassUntil(_room.Told("build 2 (version 1) is live"), TimeSpan.FromMilliseconds(100), atMost: TimeSpan.FromSeconds(1.1));

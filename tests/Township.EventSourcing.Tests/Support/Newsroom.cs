@@ -9,7 +9,7 @@ namespace Township.EventSourcing.Tests;
 sealed class Newsroom : IAsyncDisposable, ILogger
 {
     readonly MemoryEventStore _store = new();
-    readonly MemorySubscriptionPlace _memory = new();
+    readonly MemoryCheckpointStore _memory = new();
     readonly GroupCommitter _committer;
     readonly ConcurrentBag<(string Text, TaskCompletionSource Heard)> _awaited = [];
     readonly ConcurrentQueue<string> _log = [];
@@ -17,14 +17,14 @@ sealed class Newsroom : IAsyncDisposable, ILogger
     public Newsroom(string name = "tally")
     {
         _committer = new(_store, new(), TimeProvider.System, NullLogger<GroupCommitter>.Instance);
-        Place = new(_memory);
+        Checkpoints = new(_memory);
         Reader = new(_store);
         Tally = new(name, 1, Create, Get, Set);
     }
 
     public ParkingClock Clock { get; } = new(Bank.Start);
 
-    public FaultyPlace<MemoryTables> Place { get; }
+    public FaultyCheckpointStore<MemoryTables> Checkpoints { get; }
 
     public FaultyReader Reader { get; }
 
@@ -34,11 +34,11 @@ sealed class Newsroom : IAsyncDisposable, ILogger
 
     public IReadOnlyDictionary<string, string>? Rows => _memory.Tables.Find(Tally.Name);
 
-    public SubscriptionRunner Start(string? owner = null) => SubscriptionRunner.Start(Subscription.Of(Tally, Place), Reader, _committer.Stored, Options, Clock, this, owner);
+    public SubscriptionRunner Start(string? owner = null) => SubscriptionRunner.Start(Subscription.Of(Tally, Checkpoints), Reader, _committer.Stored, Options, Clock, this, owner);
 
     public LogWatcher Watch() => new(Reader, _committer.Stored, Options, Clock, NullLogger<LogWatcher>.Instance);
 
-    public async Task<SubscriptionRecord> Record() => (await Place.Find(Tally.Name))!;
+    public async Task<SubscriptionRecord> Record() => (await Checkpoints.Find(Tally.Name))!;
 
     /// <summary>Commits through this process, one commit per stream.</summary>
     public async Task Commit(params string[] streams)

@@ -21,7 +21,7 @@ public sealed class TeamReadModelTests : IDisposable
         await using var township = await HostedTownship.Start(_folder);
         using (CallerContext.Use(new("ann", "huimin", [Roles.Office])))
             for (var n = 1; n <= 4; n++) (await township.Grains.GetGrain<IBallotGrain>($"huimin/b-{n}").Execute(new BallotCommand.Vote(n == 4 ? 12 : 10 - n))).Accepted.Should().BeTrue();
-        await using (var place = new SqliteSubscriptionPlace(Path.Combine(_folder, "township-views.db"))) await place.Reaches("ballots", 4);
+        await using (var checkpoints = new SqliteCheckpointStore(Path.Combine(_folder, "township-read-models.db"))) await checkpoints.Reaches("ballots", 4);
 
         var ballots = township.Grains.GetGrain<IBallotQueriesGrain>("huimin");
         using (CallerContext.Use(new("ann", "huimin", [Roles.Office])))

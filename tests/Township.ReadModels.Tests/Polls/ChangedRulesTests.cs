@@ -89,7 +89,7 @@ public sealed class ChangedRulesTests : IDisposable
         await Voted("p-1", "b", 5);
         await Run(typeof(Poll));
         (Shown(), Read("SELECT * FROM polls_states__b1")).Should().BeEquivalentTo((rows, states));
-        await using (var place = new SqliteSubscriptionPlace(_file)) (await place.Find("polls"))!.Live.Should().Match<SubscriptionBuild>(b => b.Position == 1 && b.Failure != null);
+        await using (var checkpoints = new SqliteCheckpointStore(_file)) (await checkpoints.Find("polls"))!.Live.Should().Match<SubscriptionBuild>(b => b.Position == 1 && b.Failure != null);
 
         Do("DROP TRIGGER broken");
         await Run(typeof(Poll));
@@ -102,8 +102,8 @@ public sealed class ChangedRulesTests : IDisposable
     // As a process that starts, handles what there is and ends.
     async Task Run(Type aggregate)
     {
-        await using var place = new SqliteSubscriptionPlace(_file);
-        var worker = new SubscriptionWorker(Subscription.Of(ReadModelCatalogue.Of(aggregate)!, place), _store, new() { Retries = 0 }, TimeProvider.System, NullLogger.Instance);
+        await using var checkpoints = new SqliteCheckpointStore(_file);
+        var worker = new SubscriptionWorker(Subscription.Of(ReadModelCatalogue.Of(aggregate)!, checkpoints), _store, new() { Retries = 0 }, TimeProvider.System, NullLogger.Instance);
         await worker.Take("test");
         while (await worker.Step()) { }
     }

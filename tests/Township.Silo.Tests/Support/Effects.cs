@@ -10,12 +10,12 @@ static class Effects
     /// <summary>Waits until they have handled everything, and makes sure that nothing was missed and nothing done twice.</summary>
     public static async Task AreComplete(SiloCluster cluster)
     {
-        await using (var place = new PostgreSqlSubscriptionPlace(PostgreSqlPlaceOptions.Beside(cluster.Database.ConnectionString)))
+        await using (var checkpoints = new PostgreSqlCheckpointStore(PostgreSqlCheckpointStoreOptions.Beside(cluster.Database.ConnectionString)))
         await using (var reader = await PostgreSqlEventReader.Open(PostgreSqlStoreOptions.From(cluster.Database.ConnectionString)))
         {
             using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
             using var deadline = new CancellationTokenSource(SiloProcess.Deadline);
-            while (!await AreAtTheEnd(place, reader)) await pace.WaitForNextTickAsync(deadline.Token);
+            while (!await AreAtTheEnd(checkpoints, reader)) await pace.WaitForNextTickAsync(deadline.Token);
         }
 
         var commits = await cluster.Commits();
@@ -27,16 +27,16 @@ static class Effects
             sources.Select(c => (Echoes.EchoOf(c), DerivedIds.Of("echoes", c))), "every cause has had its one effect");
     }
 
-    static async Task<bool> AreAtTheEnd(PostgreSqlSubscriptionPlace place, PostgreSqlEventReader reader)
+    static async Task<bool> AreAtTheEnd(PostgreSqlCheckpointStore checkpoints, PostgreSqlEventReader reader)
     {
-        var (tally, echoes) = (await Position(place, "tally"), await Position(place, "echoes"));
+        var (tally, echoes) = (await Position(checkpoints, "tally"), await Position(checkpoints, "echoes"));
         var head = (await reader.ReadLogHead()).Position;
         return tally == head && echoes == head;
     }
 
-    static async Task<long> Position(PostgreSqlSubscriptionPlace place, string name)
+    static async Task<long> Position(PostgreSqlCheckpointStore checkpoints, string name)
     {
-        var live = (await place.Find(name))?.Live;
+        var live = (await checkpoints.Find(name))?.Live;
         live?.Failure.Should().BeNull("an outage is no reason to stop");
         return live?.Position ?? 0;
     }
@@ -45,7 +45,7 @@ static class Effects
     {
         await using var connection = new NpgsqlConnection($"{cluster.Database.ConnectionString};Pooling=false");
         await connection.OpenAsync();
-        await using var query = new NpgsqlCommand("SELECT stream, commits, positions FROM township_views.tally", connection);
+        await using var query = new NpgsqlCommand("SELECT stream, commits, positions FROM township_read_models.tally", connection);
         await using var rows = await query.ExecuteReaderAsync();
         var tally = new Dictionary<string, (long, long)>();
         while (await rows.ReadAsync()) tally.Add(rows.GetString(0), (rows.GetInt64(1), rows.GetInt64(2)));

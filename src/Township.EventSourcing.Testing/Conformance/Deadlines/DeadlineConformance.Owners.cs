@@ -5,22 +5,22 @@ namespace Township.EventSourcing.Testing;
 public abstract partial class DeadlineConformance
 {
     [Theory]
-    [InlineData(PlaceFault.Before)]
-    [InlineData(PlaceFault.LostAcknowledgement)]
-    public async Task What_was_sent_and_not_noted_is_sent_again_under_the_same_id_and_carried_out_once(PlaceFault fault)
+    [InlineData(CheckpointFault.Before)]
+    [InlineData(CheckpointFault.LostAcknowledgement)]
+    public async Task What_was_sent_and_not_noted_is_sent_again_under_the_same_id_and_carried_out_once(CheckpointFault fault)
     {
         foreach (var id in (string[])["a", "b", "c"]) await Plan(id, "overdue", 10);
         Clock.Now = Start.AddSeconds(10);
         await Project();
         // The rows stay as they are: what was carried out is not seen to be.
         var dispatcher = Dispatcher(() => Task.CompletedTask);
-        Place.Next.Enqueue(PlaceFault.None);
-        Place.Next.Enqueue(fault);
+        Checkpoints.Next.Enqueue(CheckpointFault.None);
+        Checkpoints.Next.Enqueue(fault);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => dispatcher.Step());
         await Dispatch(Dispatcher(() => Task.CompletedTask));
         await Dispatch();
         Assert.Equal(["a.overdue", "b.overdue", "c.overdue"], (await Marked()).Order(StringComparer.Ordinal));
-        if (fault == PlaceFault.Before) Assert.Equal(3, Sender.Sent.Count(s => s.Outcome!.Kind == OutcomeKind.Repeated));
+        if (fault == CheckpointFault.Before) Assert.Equal(3, Sender.Sent.Count(s => s.Outcome!.Kind == OutcomeKind.Repeated));
         Assert.Equal(3, Sender.Sent.Select(s => s.Id).Distinct().Count());
         Assert.Empty(await Rows());
     }
@@ -89,10 +89,10 @@ public abstract partial class DeadlineConformance
         await Dispatch();
         var before = await Rows();
 
-        await Place.Change(DeadlineProjection.Table, r => r.Rebuild(Clock.Now));
+        await Checkpoints.Change(DeadlineProjection.Table, r => r.Rebuild(Clock.Now));
         await TakeRows("rebuilding");
         await Dispatch();
-        Assert.Equal(2, (await Place.Find(DeadlineProjection.Table))!.Live!.Number);
+        Assert.Equal(2, (await Checkpoints.Find(DeadlineProjection.Table))!.Live!.Number);
         var fresh = await Rows();
         // What was found out is found out again, and nothing else has changed.
         Assert.Equal(before, fresh.Select(row => row with { TriedAt = before.Single(b => b.Stream == row.Stream).TriedAt, TryAt = before.Single(b => b.Stream == row.Stream).TryAt }));
@@ -107,10 +107,10 @@ public abstract partial class DeadlineConformance
         await Plan("a", "overdue", 10);
         await Project();
         Clock.Now = Start.AddSeconds(10);
-        await Place.Change(DeadlineProjection.Table, r => r.Take(2, "newer code", Clock.Now));
+        await Checkpoints.Change(DeadlineProjection.Table, r => r.Take(2, "newer code", Clock.Now));
         await Dispatch();
         Assert.Equal(["a.overdue"], await Marked());
-        await Place.Change(DeadlineProjection.Table, (_, r) =>
+        await Checkpoints.Change(DeadlineProjection.Table, (_, r) =>
         {
             var lease = r.LeaseOf(2);
             return Task.FromResult(r.Begin(lease, 2, ["deadlines"]).Advance(lease, 2, new(0, CommitHash.Zero), r.Live!.Checkpoint, Clock.Now).Publish(lease, 2));

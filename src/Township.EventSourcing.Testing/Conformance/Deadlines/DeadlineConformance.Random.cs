@@ -28,10 +28,10 @@ public abstract partial class DeadlineConformance
                     case 7: await Try(dispatcher); break;
                     case 8: await TakeRows("another"); dispatcher = Dispatcher(); break;
                     default:
-                        Place.Next.Enqueue(seconds % 2 == 0 ? PlaceFault.Before : PlaceFault.LostAcknowledgement);
+                        Checkpoints.Next.Enqueue(seconds % 2 == 0 ? CheckpointFault.Before : CheckpointFault.LostAcknowledgement);
                         await Try(dispatcher);
-                        Place.Next.Clear();
-                        if (seconds > 35 && await Place.Find(DeadlineProjection.Table) is { Builds.Count: > 0 }) await Place.Change(DeadlineProjection.Table, r => r.Rebuild(Clock.Now));
+                        Checkpoints.Next.Clear();
+                        if (seconds > 35 && await Checkpoints.Find(DeadlineProjection.Table) is { Builds.Count: > 0 }) await Checkpoints.Change(DeadlineProjection.Table, r => r.Rebuild(Clock.Now));
                         break;
                 }
             }

@@ -5,8 +5,8 @@ using Xunit;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// Deadlines under test, on a place for SQL. Derive from <see cref="DeadlineConformance"/> in a test project and say where the
-/// rows are; every test gets an instance of the class, and so an empty place, of its own.
+/// Deadlines under test, on an SQL checkpoint store. Derive from <see cref="DeadlineConformance"/> in a test project and say where the
+/// rows are; every test gets an instance of the class, and so an empty checkpoint store, of its own.
 /// </summary>
 public abstract class DeadlineTests : IAsyncLifetime
 {
@@ -21,8 +21,8 @@ public abstract class DeadlineTests : IAsyncLifetime
     /// <summary>The store.</summary>
     protected MemoryEventStore Store { get; } = new();
 
-    /// <summary>The place, with faults on demand.</summary>
-    protected FaultyPlace<DbTransaction> Place { get; private set; } = null!;
+    /// <summary>The checkpoint store, with faults on demand.</summary>
+    protected FaultyCheckpointStore<DbTransaction> Checkpoints { get; private set; } = null!;
 
     /// <summary>The clock of dispatcher and aggregates.</summary>
     protected MovableClock Clock { get; } = new(Start);
@@ -36,14 +36,14 @@ public abstract class DeadlineTests : IAsyncLifetime
     /// <summary>How commands are sent.</summary>
     protected DeadlineOptions Options { get; } = new() { BatchSize = 4, Concurrency = 4 };
 
-    /// <summary>Opens the place of this test: an empty one at first.</summary>
-    protected abstract Task<ISubscriptionPlace<DbTransaction>> Open();
+    /// <summary>Opens the checkpoint store of this test: an empty one at first.</summary>
+    protected abstract Task<ICheckpointStore<DbTransaction>> Open();
 
     /// <inheritdoc />
     public virtual async ValueTask InitializeAsync()
     {
-        Place = new(await Open());
-        await Place.Prepare();
+        Checkpoints = new(await Open());
+        await Checkpoints.Prepare();
         Sender = new(Store, new Deferred(() => AggregateClock ?? Clock));
         _rows = await TakeRows("first");
     }
@@ -52,7 +52,7 @@ public abstract class DeadlineTests : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         await Sender.DisposeAsync();
-        await Place.DisposeAsync();
+        await Checkpoints.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -69,7 +69,7 @@ public abstract class DeadlineTests : IAsyncLifetime
     /// <summary>Another owner of the rows; whoever it was before is fenced off.</summary>
     protected async Task<SubscriptionWorker> TakeRows(string owner)
     {
-        _rows = new(Subscription.Of(_deadlines, Place), Store, new() { Retries = 1, RetryDelay = TimeSpan.Zero }, TimeProvider.System, NullLogger.Instance);
+        _rows = new(Subscription.Of(_deadlines, Checkpoints), Store, new() { Retries = 1, RetryDelay = TimeSpan.Zero }, TimeProvider.System, NullLogger.Instance);
         await _rows.Take(owner);
         return _rows;
     }
@@ -82,7 +82,7 @@ public abstract class DeadlineTests : IAsyncLifetime
 
     /// <summary>A dispatcher of the rows' owner; bringing the rows up to date is left to it.</summary>
     protected DeadlineWorker Dispatcher(Func<Task>? caughtUp = null) => new(
-        _rows.Lease, Place, _deadlines, Store, Sender, (_, _) => (caughtUp ?? Project)(), Options, Clock, NullLogger.Instance);
+        _rows.Lease, Checkpoints, _deadlines, Store, Sender, (_, _) => (caughtUp ?? Project)(), Options, Clock, NullLogger.Instance);
 
     /// <summary>Lets a dispatcher send all that is due.</summary>
     /// <returns>When something is due next.</returns>
@@ -107,7 +107,7 @@ public abstract class DeadlineTests : IAsyncLifetime
     protected async Task<IReadOnlyList<DeadlineRow>> Rows()
     {
         var rows = new List<DeadlineRow>();
-        await Place.Change(DeadlineProjection.Table, async (transaction, record) =>
+        await Checkpoints.Change(DeadlineProjection.Table, async (transaction, record) =>
         {
             foreach (var state in Enum.GetValues<DeadlineState>())
                 rows.AddRange(await DeadlineQueries.List(transaction.Connection!, transaction, new(state)).ToListAsync());

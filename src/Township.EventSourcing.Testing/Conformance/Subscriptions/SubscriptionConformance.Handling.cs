@@ -72,15 +72,15 @@ public abstract partial class SubscriptionConformance<TTransaction>
     }
 
     [Theory]
-    [InlineData(PlaceFault.Before)]
-    [InlineData(PlaceFault.LostAcknowledgement)]
-    public async Task A_transaction_of_unknown_fate_is_neither_lost_nor_repeated(PlaceFault fault)
+    [InlineData(CheckpointFault.Before)]
+    [InlineData(CheckpointFault.LostAcknowledgement)]
+    public async Task A_transaction_of_unknown_fate_is_neither_lost_nor_repeated(CheckpointFault fault)
     {
         await Append("a", "b");
         var worker = await Take(NewTally());
         await Finish(worker);
         await Append("a", "c");
-        Place.Next.Enqueue(fault);
+        Checkpoints.Next.Enqueue(fault);
         await Assert.ThrowsAsync<StoreUnavailableException>(() => Finish(worker));
         await Finish(worker);
         await Shows(await OnePass());
@@ -93,7 +93,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Finish(await Take(NewTally("one")));
         await Append("b");
         await Finish(await Take(NewTally("two")));
-        Assert.Equal([("one", 1L), ("two", 2L)], (await Place.List()).Select(r => (r.Name, r.Live!.Position)));
+        Assert.Equal([("one", 1L), ("two", 2L)], (await Checkpoints.List()).Select(r => (r.Name, r.Live!.Position)));
         await Shows(await OnePass(without: 2), "one");
         await Shows(await OnePass(), "two");
     }

@@ -25,7 +25,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await TakeOver();
         foreach (var (happening, who) in history) await Happen(happening, workers[who % workers.Count], who);
 
-        Place.Next.Clear();
+        Checkpoints.Next.Clear();
         var last = await TakeOver();
         await Finish(last);
         await Shows(await OnePass(), name);
@@ -49,9 +49,9 @@ public abstract partial class SubscriptionConformance<TTransaction>
                     case Happening.Append: await Append($"s{who}"); break;
                     case Happening.TakeOver: await TakeOver(); break;
                     case Happening.Upgrade when version < 3: version++; break;
-                    case Happening.Rebuild: await Place.Change(name, r => r.Rebuild(Sample.Noon)); break;
-                    case Happening.LoseAcknowledgement: Place.Next.Enqueue(PlaceFault.LostAcknowledgement); break;
-                    case Happening.PlaceDown: Place.Next.Enqueue(PlaceFault.Before); break;
+                    case Happening.Rebuild: await Checkpoints.Change(name, r => r.Rebuild(Sample.Noon)); break;
+                    case Happening.LoseAcknowledgement: Checkpoints.Next.Enqueue(CheckpointFault.LostAcknowledgement); break;
+                    case Happening.PlaceDown: Checkpoints.Next.Enqueue(CheckpointFault.Before); break;
                     case Happening.Die:
                         tallies[worker].After = () => throw new OperationCanceledException("kill -9");
                         await worker.Step();

@@ -58,7 +58,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Append("a", "b", "c");
         var worker = await Take(Poisoned(2));
         await Finish(worker);
-        await Place.Change("tally", r => r.Skip(2, "a test account", "c-001", Sample.Noon));
+        await Checkpoints.Change("tally", r => r.Skip(2, "a test account", "c-001", Sample.Noon));
         await worker.Refresh();
         await Finish(worker);
         await Shows(await OnePass(without: 2));
@@ -72,10 +72,10 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Append("a", "b", "c");
         var worker = await Take(Poisoned(2));
         await Finish(worker);
-        await Place.Change("tally", r => r.Skip(2, "a test account", "c-001", Sample.Noon));
+        await Checkpoints.Change("tally", r => r.Skip(2, "a test account", "c-001", Sample.Noon));
         await worker.Refresh();
         await Finish(worker);
-        await Place.Change("tally", r => r.Rebuild(Sample.Noon));
+        await Checkpoints.Change("tally", r => r.Rebuild(Sample.Noon));
         await worker.Refresh();
         await Finish(worker);
         Assert.Equal(2, (await Record()).Live!.Number);
@@ -91,9 +91,9 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Append("a", "b", "c");
         await Finish(await Take(Poisoned(2)));
         await Finish(await Take(NewTally("other")));
-        var before = await Place.List();
-        await Assert.ThrowsAsync<SubscriptionRequestException>(() => Place.Change(name, r => r.Skip(position, "why", "who", Sample.Noon)));
-        Assert.Equal(before, await Place.List());
+        var before = await Checkpoints.List();
+        await Assert.ThrowsAsync<SubscriptionRequestException>(() => Checkpoints.Change(name, r => r.Skip(position, "why", "who", Sample.Noon)));
+        Assert.Equal(before, await Checkpoints.List());
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         var worker = await Take(NewTally(), batch: 2);
         await Finish(worker);
         var rows = await OnePass();
-        await Place.Change("tally", r => r.Rebuild(Sample.Noon));
+        await Checkpoints.Change("tally", r => r.Rebuild(Sample.Noon));
         await worker.Refresh();
         var seen = new HashSet<int>();
         do
@@ -30,7 +30,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Append([.. Enumerable.Repeat("a", 20)]);
         var worker = await Take(NewTally(), batch: 2);
         await Finish(worker);
-        await Place.Change("tally", r => r.Rebuild(Sample.Noon));
+        await Checkpoints.Change("tally", r => r.Rebuild(Sample.Noon));
         await worker.Refresh();
         var shown = (await Record()).Live!.Position;
         for (var step = 0; (await Record()).Live!.Number == 1; step++)
@@ -114,7 +114,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Finish(worker);
         for (var round = 0; round < 2; round++)
         {
-            await Place.Change("tally", r => r.Rebuild(Sample.Noon));
+            await Checkpoints.Change("tally", r => r.Rebuild(Sample.Noon));
             await worker.Refresh();
             await worker.Step();
             await worker.Step();
@@ -143,7 +143,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
     [Fact]
     public async Task What_nobody_has_ever_run_cannot_be_rebuilt()
     {
-        await Assert.ThrowsAsync<SubscriptionRequestException>(() => Place.Change("nobody", r => r.Rebuild(Sample.Noon)));
-        Assert.Empty(await Place.List());
+        await Assert.ThrowsAsync<SubscriptionRequestException>(() => Checkpoints.Change("nobody", r => r.Rebuild(Sample.Noon)));
+        Assert.Empty(await Checkpoints.List());
     }
 }

@@ -4,8 +4,8 @@ using Xunit;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// A place for subscriptions under test. Derive from <see cref="SubscriptionConformance{TTransaction}"/> in a test project
-/// and say how rows are written; every test gets an instance of the class, and so an empty place, of its own.
+/// A checkpoint store under test. Derive from <see cref="SubscriptionConformance{TTransaction}"/> in a test project
+/// and say how rows are written; every test gets an instance of the class, and so an empty checkpoint store, of its own.
 /// </summary>
 /// <typeparam name="TTransaction">What rows are written with.</typeparam>
 public abstract class SubscriptionTests<TTransaction> : IAsyncLifetime
@@ -15,11 +15,11 @@ public abstract class SubscriptionTests<TTransaction> : IAsyncLifetime
     /// <summary>The store that is read.</summary>
     protected MemoryEventStore Store { get; private set; } = new();
 
-    /// <summary>The place, with faults on demand.</summary>
-    protected FaultyPlace<TTransaction> Place { get; private set; } = null!;
+    /// <summary>The checkpoint store, with faults on demand.</summary>
+    protected FaultyCheckpointStore<TTransaction> Checkpoints { get; private set; } = null!;
 
-    /// <summary>Opens the place of this test: an empty one at first. Called again, it opens the same data.</summary>
-    protected abstract Task<ISubscriptionPlace<TTransaction>> Open();
+    /// <summary>Opens the checkpoint store of this test: an empty one at first. Called again, it opens the same data.</summary>
+    protected abstract Task<ICheckpointStore<TTransaction>> Open();
 
     /// <summary>Makes an empty table of texts by key.</summary>
     protected abstract Task CreateTable(TTransaction transaction, string table);
@@ -36,25 +36,25 @@ public abstract class SubscriptionTests<TTransaction> : IAsyncLifetime
     /// <inheritdoc />
     public virtual async ValueTask InitializeAsync()
     {
-        Place = new(await Open());
-        await Place.Prepare();
+        Checkpoints = new(await Open());
+        await Checkpoints.Prepare();
     }
 
     /// <inheritdoc />
     public virtual async ValueTask DisposeAsync()
     {
-        await Place.DisposeAsync();
+        await Checkpoints.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Starts with an empty store, where a test plays many histories.</summary>
     protected void NewStore() => Store = new();
 
-    /// <summary>Closes the place and opens it again.</summary>
+    /// <summary>Closes the checkpoint store and opens it again.</summary>
     protected async Task Reopen()
     {
-        await Place.DisposeAsync();
-        Place = new(await Open());
+        await Checkpoints.DisposeAsync();
+        Checkpoints = new(await Open());
     }
 
     /// <summary>A projection that writes down every position at which something happened to a stream.</summary>
@@ -64,7 +64,7 @@ public abstract class SubscriptionTests<TTransaction> : IAsyncLifetime
     protected async Task<SubscriptionWorker> Take(IProjection<TTransaction> projection, string owner = "first", IEventReader? store = null, int batch = 500)
     {
         var worker = new SubscriptionWorker(
-            Subscription.Of(projection, Place), store ?? Store, new() { MaxBatchCommits = batch, Retries = 2, RetryDelay = TimeSpan.Zero }, TimeProvider.System, NullLogger.Instance);
+            Subscription.Of(projection, Checkpoints), store ?? Store, new() { MaxBatchCommits = batch, Retries = 2, RetryDelay = TimeSpan.Zero }, TimeProvider.System, NullLogger.Instance);
         await worker.Take(owner);
         return worker;
     }
@@ -98,5 +98,5 @@ public abstract class SubscriptionTests<TTransaction> : IAsyncLifetime
         Assert.Equal(rows.OrderBy(r => r.Key, StringComparer.Ordinal), (await Query(table))?.OrderBy(r => r.Key, StringComparer.Ordinal));
 
     /// <summary>The record of a subscription.</summary>
-    protected async Task<SubscriptionRecord> Record(string name = "tally") => await Place.Find(name) ?? SubscriptionRecord.New(name);
+    protected async Task<SubscriptionRecord> Record(string name = "tally") => await Checkpoints.Find(name) ?? SubscriptionRecord.New(name);
 }

@@ -2,7 +2,7 @@ namespace Township.EventSourcing;
 
 /// <summary>
 /// How a <see cref="SubscriptionRecord"/> may change: fencing, blue/green builds, skips. Pure, the same for every
-/// database; a place runs them on the locked record, in the transaction that changes the rows.
+/// database; a checkpoint store runs them on the locked record, in the transaction that changes the rows.
 /// </summary>
 public static class SubscriptionChanges
 {

@@ -5,7 +5,7 @@ namespace Township.EventSourcing;
 
 /// <summary>
 /// Everything that is known about one subscription: who owns it, how far its builds are, why it stopped, what was
-/// skipped. Immutable. Kept in the place of its rows and changed in the same transaction as they are; see
+/// skipped. Immutable. Kept in the checkpoint store, beside its rows, and changed in the same transaction as they are; see
 /// <see cref="SubscriptionChanges"/> for how.
 /// </summary>
 /// <param name="Name">The subscription.</param>

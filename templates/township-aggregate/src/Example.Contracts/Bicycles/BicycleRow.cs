@@ -8,7 +8,7 @@ public interface IBicycleQueriesGrain : IGrainWithStringKey
 {
     /// <summary>Those that fit.</summary>
     /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the page makes no sense.</exception>
-    /// <exception cref="ViewsUnavailableException">There is nothing to read.</exception>
+    /// <exception cref="ReadModelsUnavailableException">There is nothing to read.</exception>
     [ReadOnly, Alias("list")]
     Task<Page<BicycleRow>> List(BicycleFilter filter, PageRequest page, CancellationToken cancellationToken = default);
 }

@@ -11,18 +11,18 @@ namespace Township.Silo;
 /// <param name="Id">The aggregate's id in the township.</param>
 /// <param name="Command">What.</param>
 /// <param name="Refused">The code of the refusal, when the rules must say no.</param>
-sealed record SampleStep(DateTimeOffset At, Actor Actor, string Id, Command Command, string? Refused = null)
+sealed record ScriptedCommand(DateTimeOffset At, Actor Actor, string Id, Command Command, string? Refused = null)
 {
     static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     public string CommandName => Command.GetType().GetCustomAttribute<CommandNameAttribute>()!.Name;
 
-    /// <summary>Names the step for people, and once and for all for its command id.</summary>
+    /// <summary>Names the scripted for people, and once and for all for its command id.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{At.ToOffset(China):yyyy-MM-dd HH:mm} {CommandName} {Id} by {Actor.Subject}");
 
-    /// <summary>The same step with a command id that is the same in every run: a UUID of version 8 over the step's name.</summary>
-    public SampleStep WithCommandId(string scenario)
+    /// <summary>The same scripted with a command id that is the same in every run: a UUID of version 8 over the scripted's name.</summary>
+    public ScriptedCommand WithCommandId(string scenario)
     {
         var id = SHA256.HashData(Encoding.UTF8.GetBytes($"{scenario}\n{this}"))[..16];
         id[6] = (byte)(id[6] & 0x0F | 0x80);

@@ -1,7 +1,7 @@
 using Township.Cadres;
 using Township.Notices;
 using static Township.Measures.MeasureCommand;
-using static Township.Measures.MeasureEvent;
+using Event = Township.Measures.MeasureEvent;
 
 namespace Township.Measures;
 
@@ -11,8 +11,8 @@ public abstract partial record Measure
         (context.Fact<NoticeStanding>(context.Stream.Id), context.PledgePolicy()) switch
         {
             (_, null) => Townships.TownshipRefusals.NotFounded.With(context.Stream.Township),
-            ({ Status: NoticeStep.InEffect, Measure: var kind } notice, var policy) =>
-                new Opened(kind, cadreId, DueDay(kind, notice.RectifyBy, policy.Values, context), context.Actor.Subject, context.Today(), policy.Version),
+            ({ Status: NoticeStatus.InEffect, Measure: var kind } notice, var policy) =>
+                new Event.Opened(kind, cadreId, DueDay(kind, notice.RectifyBy, policy.Values, context), context.Actor.Subject, context.Today(), policy.Version),
             _ => MeasureRefusals.NoticeNotInEffect.With(context.Stream.Id),
         };
 
@@ -29,7 +29,7 @@ public abstract partial record Measure
 
     // A measure is in time if the cadre delivered in time, however long the decision takes.
     static Decision<MeasureEvent> Closing(MeasureEvent acceptance, MeasureFile file, DecisionContext context) => file.Undecided() is { } accepted
-        ? new[] { acceptance, new Closed(context.Today(), file.IsLate(accepted.On)) }
+        ? new[] { acceptance, new Event.Closed(context.Today(), file.IsLate(accepted.On)) }
         : MeasureRefusals.NotDelivered;
 
     static Decision<MeasureEvent> DecideTalk(RecordTalk talk, MeasureFile file, string cadreId, DecisionContext context) => talk switch
@@ -38,8 +38,8 @@ public abstract partial record Measure
         _ when context.RefuseBiased(talk.HeldBy, context.Fact<CadreStanding>(talk.HeldBy), cadreId, MeasureRefusals.Own, MeasureRefusals.OfRelative) is { } refusal => refusal,
         _ => new MeasureEvent[]
         {
-            new TalkHeld(talk.HeldOn, talk.HeldBy, talk.Summary, context.Actor.Subject),
-            new Closed(context.Today(), file.IsLate(talk.HeldOn)),
+            new Event.TalkHeld(talk.HeldOn, talk.HeldBy, talk.Summary, context.Actor.Subject),
+            new Event.Closed(context.Today(), file.IsLate(talk.HeldOn)),
         },
     };
 
@@ -49,10 +49,10 @@ public abstract partial record Measure
         _ when context.Today() <= file.Terms.Due.On => MeasureRefusals.NotDue.With(LocalTime.Show(file.Terms.Due.On)),
         // The cadre delivered in time; only the decision is late.
         _ when file.Undecided() is { } waiting && waiting.On <= file.Terms.Due.On => MeasureRefusals.AlreadyDelivered,
-        _ => new BecameOverdue(context.Today()),
+        _ => new Event.BecameOverdue(context.Today()),
     };
 
-    static Decision<MeasureEvent> DecideCancel(Cancel cancel, DecisionContext context) => context.Fact<NoticeStanding>(context.Stream.Id)?.Status is NoticeStep.Withdrawn
-        ? new Cancelled(context.Actor.Subject, context.Today(), cancel.Reason)
+    static Decision<MeasureEvent> DecideCancel(Cancel cancel, DecisionContext context) => context.Fact<NoticeStanding>(context.Stream.Id)?.Status is NoticeStatus.Withdrawn
+        ? new Event.Cancelled(context.Actor.Subject, context.Today(), cancel.Reason)
         : MeasureRefusals.NoticeStands.With(context.Stream.Id);
 }

@@ -60,12 +60,12 @@ public sealed partial class SubscriptionWorker
 
     /// <summary>Takes the subscription over, from whoever has it. A commit that it stopped at is tried once more.</summary>
     /// <exception cref="SubscriptionSupersededException">The live rows are of a newer version.</exception>
-    /// <exception cref="StoreUnavailableException">The place cannot be reached now.</exception>
+    /// <exception cref="StoreUnavailableException">The checkpoint store cannot be reached now.</exception>
     public async Task Take(string owner, CancellationToken cancellationToken = default)
     {
-        await _subscription.Place.Prepare(cancellationToken);
+        await _subscription.Checkpoints.Prepare(cancellationToken);
         // Numbered anew each time: somebody may have thrown the record away with its rows.
-        _record = await _subscription.Place.Change(
+        _record = await _subscription.Checkpoints.Change(
             _subscription.Name, r => _subscription.Numbered(r).Take(_subscription.Version, owner, _clock.GetUtcNow()), cancellationToken);
         _lease = _record.LeaseOf(_subscription.Version);
         _triedAgain.Clear();
@@ -74,10 +74,10 @@ public sealed partial class SubscriptionWorker
     /// <summary>Reads the record again: somebody may have asked for a skip or a rebuild.</summary>
     /// <exception cref="SubscriptionDeposedException">Somebody else has taken over.</exception>
     /// <exception cref="SubscriptionSupersededException">The live rows are of a newer version.</exception>
-    /// <exception cref="StoreUnavailableException">The place cannot be reached now.</exception>
+    /// <exception cref="StoreUnavailableException">The checkpoint store cannot be reached now.</exception>
     public async Task Refresh(CancellationToken cancellationToken = default)
     {
-        var record = await _subscription.Place.Find(_subscription.Name, cancellationToken) ?? SubscriptionRecord.New(_subscription.Name);
+        var record = await _subscription.Checkpoints.Find(_subscription.Name, cancellationToken) ?? SubscriptionRecord.New(_subscription.Name);
         record.Check(Lease);
         (_record, _uncertain) = (record, false);
     }
@@ -92,7 +92,7 @@ public sealed partial class SubscriptionWorker
     /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="SubscriptionDeposedException">Somebody else has taken over.</exception>
     /// <exception cref="SubscriptionSupersededException">The live rows are of a newer version.</exception>
-    /// <exception cref="StoreUnavailableException">The store or the place cannot be reached now. Try again later.</exception>
+    /// <exception cref="StoreUnavailableException">The store or the checkpoint store cannot be reached now. Try again later.</exception>
     public async Task<bool> Step(CancellationToken cancellationToken = default)
     {
         try
@@ -163,7 +163,7 @@ public sealed partial class SubscriptionWorker
     {
         var commits = slice.Commits;
         var skipped = Record.Skips.Where(s => s.Version == build.Version).Select(s => s.Position).ToHashSet();
-        var step = new SubscriptionStep(skipped.Count == 0 ? commits : [.. commits.Where(c => !skipped.Contains(c.Position))], slice.To, _clock.GetUtcNow(), _reader);
+        var step = new SubscriptionBatch(skipped.Count == 0 ? commits : [.. commits.Where(c => !skipped.Contains(c.Position))], slice.To, _clock.GetUtcNow(), _reader);
         try
         {
             // A batch that fails is cut into single commits at once; a single commit is worth some patience.
@@ -189,7 +189,7 @@ public sealed partial class SubscriptionWorker
     async Task Stop(SubscriptionBuild build, SubscriptionFailure failure, CancellationToken cancellationToken)
     {
         _triedAgain.Add(build.Number);
-        _record = await _subscription.Place.Change(_subscription.Name, r => r.Fail(_lease!, build.Number, failure), cancellationToken);
+        _record = await _subscription.Checkpoints.Change(_subscription.Name, r => r.Fail(_lease!, build.Number, failure), cancellationToken);
         LogStopped(_log, _subscription.Name, build.Number, failure.Position, failure.Stream, failure.Reason);
     }
 

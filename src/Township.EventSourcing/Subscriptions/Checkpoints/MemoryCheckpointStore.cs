@@ -1,6 +1,6 @@
 namespace Township.EventSourcing;
 
-/// <summary>Tables of texts by key: what <see cref="MemorySubscriptionPlace"/> has for rows.</summary>
+/// <summary>Tables of texts by key: what <see cref="MemoryCheckpointStore"/> has for rows.</summary>
 public sealed class MemoryTables
 {
     readonly Dictionary<string, SortedDictionary<string, string>> _tables;
@@ -37,8 +37,8 @@ public sealed class MemoryTables
     }
 }
 
-/// <summary>A place in memory: for tests and trials. Transactions run one after the other. Thread-safe.</summary>
-public sealed class MemorySubscriptionPlace : ISubscriptionPlace<MemoryTables>
+/// <summary>A checkpoint store in memory, for tests and trials. Transactions run one after the other. Thread-safe.</summary>
+public sealed class MemoryCheckpointStore : ICheckpointStore<MemoryTables>
 {
     readonly SemaphoreSlim _one = new(1);
     volatile State _state = new(new(), []);

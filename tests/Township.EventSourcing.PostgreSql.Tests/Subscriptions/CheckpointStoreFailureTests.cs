@@ -5,7 +5,7 @@ using Npgsql;
 namespace Township.EventSourcing.PostgreSql.Tests;
 
 /// <summary>Sessions that end and answers that get lost, in the middle of a subscription's transactions.</summary>
-public sealed class PlaceFailureTests : IAsyncLifetime
+public sealed class CheckpointStoreFailureTests : IAsyncLifetime
 {
     const int Commits = 300;
 
@@ -23,7 +23,7 @@ public sealed class PlaceFailureTests : IAsyncLifetime
     [Fact]
     public async Task Sessions_ended_from_outside_in_the_middle_miss_and_double_nothing()
     {
-        await using var place = new PostgreSqlSubscriptionPlace(Views.Options(_database));
+        await using var checkpoints = new PostgreSqlCheckpointStore(Views.Options(_database));
         var (ended, handled) = (0, 0);
         var tally = NewTally();
         tally.Before = _ =>
@@ -32,11 +32,11 @@ public sealed class PlaceFailureTests : IAsyncLifetime
             if (++handled % 40 == 0) ended += EndAll();
             return Task.CompletedTask;
         };
-        await using var runner = Start(tally, place);
+        await using var runner = Start(tally, checkpoints);
         await runner.Reached(Commits);
         ended.Should().BeGreaterThan(3);
         await Shows();
-        (await place.Find("tally"))!.Live!.Should().Match<SubscriptionBuild>(b => b.Position == Commits && b.Failure == null, "a broken connection is no poison");
+        (await checkpoints.Find("tally"))!.Live!.Should().Match<SubscriptionBuild>(b => b.Position == Commits && b.Failure == null, "a broken connection is no poison");
     }
 
     [Fact]
@@ -45,14 +45,14 @@ public sealed class PlaceFailureTests : IAsyncLifetime
         await using var network = _database.Network();
         var options = Views.Options(_database);
         (options.ConnectionString, options.ConnectTimeout) = (_database.Through(network), TimeSpan.FromSeconds(5));
-        await using var place = new PostgreSqlSubscriptionPlace(options);
-        await using var seeing = new PostgreSqlSubscriptionPlace(Views.Options(_database));
+        await using var checkpoints = new PostgreSqlCheckpointStore(options);
+        await using var seeing = new PostgreSqlCheckpointStore(Views.Options(_database));
         await seeing.Prepare();
         // Holds a commit up while somebody else has this lock.
         await _database.Run(
             """
             CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END $$;
-            CREATE CONSTRAINT TRIGGER hold AFTER UPDATE ON township_views.township_subscriptions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold();
+            CREATE CONSTRAINT TRIGGER hold AFTER UPDATE ON township_read_models.township_subscriptions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION hold();
             """);
         await using var holder = new NpgsqlConnection(_database.ConnectionString);
         await holder.OpenAsync();
@@ -72,7 +72,7 @@ public sealed class PlaceFailureTests : IAsyncLifetime
                 network.Traffic = Traffic.Passes;
             });
         };
-        await using var runner = Start(tally, place);
+        await using var runner = Start(tally, checkpoints);
         await runner.Reached(Commits);
         await Shows();
         await losing;
@@ -84,8 +84,8 @@ public sealed class PlaceFailureTests : IAsyncLifetime
     {
         await using var server = await PostgresServer.Start();
         await using var database = await PostgresDatabase.Create(server);
-        await using var place = new PostgreSqlSubscriptionPlace(Views.Options(database));
-        await using var runner = Start(NewTally(), place);
+        await using var checkpoints = new PostgreSqlCheckpointStore(Views.Options(database));
+        await using var runner = Start(NewTally(), checkpoints);
         await runner.Reached(Commits);
         await server.Stop();
         await _store.Append([Sample.Commit(Sample.Stream("s1"), ExpectedVersion.Any, Commits + 1)]);
@@ -98,17 +98,17 @@ public sealed class PlaceFailureTests : IAsyncLifetime
     [Fact]
     public async Task A_take_over_waits_for_the_disk_and_rows_do_not()
     {
-        await using var place = new PostgreSqlSubscriptionPlace(Views.Options(_database));
-        await place.Prepare();
+        await using var checkpoints = new PostgreSqlCheckpointStore(Views.Options(_database));
+        await checkpoints.Prepare();
         await _database.Run(
             """
             CREATE TABLE settings (setting text);
             CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN INSERT INTO public.settings VALUES (current_setting('synchronous_commit')); RETURN NULL; END $$;
-            CREATE TRIGGER note AFTER UPDATE ON township_views.township_subscriptions FOR EACH ROW EXECUTE FUNCTION note();
+            CREATE TRIGGER note AFTER UPDATE ON township_read_models.township_subscriptions FOR EACH ROW EXECUTE FUNCTION note();
             """);
-        await place.Change("tally", record => record);
-        await place.Change("tally", (_, record) => Task.FromResult(record));
-        await place.Change("tally", record => record);
+        await checkpoints.Change("tally", record => record);
+        await checkpoints.Change("tally", (_, record) => Task.FromResult(record));
+        await checkpoints.Change("tally", record => record);
         (await _database.Value<string>("SELECT string_agg(setting, ' ') FROM settings")).Should().Be("on off on");
     }
 
@@ -125,17 +125,17 @@ public sealed class PlaceFailureTests : IAsyncLifetime
     [InlineData("22012", "ERROR", false)]
     public async Task What_may_pass_is_no_poison_and_what_makes_no_sense_is(string state, string severity, bool mayPass)
     {
-        await using var place = new PostgreSqlSubscriptionPlace(Views.Options(_database));
-        place.MayPass(new PostgresException("", severity, severity, state)).Should().Be(mayPass);
+        await using var checkpoints = new PostgreSqlCheckpointStore(Views.Options(_database));
+        checkpoints.MayPass(new PostgresException("", severity, severity, state)).Should().Be(mayPass);
     }
 
     readonly CommitSignal _signal = new();
 
-    SubscriptionRunner Start(IProjection<DbTransaction> projection, ISubscriptionPlace<DbTransaction> place)
+    SubscriptionRunner Start(IProjection<DbTransaction> projection, ICheckpointStore<DbTransaction> checkpoints)
     {
         _signal.Raise(Commits);
         var options = new SubscriptionOptions { MaxBatchCommits = 25, RetryDelay = TimeSpan.FromMilliseconds(1) };
-        return SubscriptionRunner.Start(Subscription.Of(projection, place), _store, _signal, options, TimeProvider.System, NullLogger.Instance);
+        return SubscriptionRunner.Start(Subscription.Of(projection, checkpoints), _store, _signal, options, TimeProvider.System, NullLogger.Instance);
     }
 
     static Tally<DbTransaction> NewTally() => new("tally", 1, Views.CreateTable, Views.Get, Views.Set);

@@ -4,21 +4,21 @@ using Microsoft.Data.Sqlite;
 namespace Township;
 
 /// <summary>A read model's tables in a database in memory, fed by hand.</summary>
-sealed class ViewDatabase : IDisposable
+sealed class ReadModelDatabase : IDisposable
 {
     readonly SqliteConnection _connection = new("Data Source=:memory:");
     readonly ReadModel _model;
     readonly IEventReader _store;
     readonly TableNames _names;
 
-    ViewDatabase(ReadModel model, IEventReader store) => (_model, _store, _names) = (model, store, new(1, model.Tables));
+    ReadModelDatabase(ReadModel model, IEventReader store) => (_model, _store, _names) = (model, store, new(1, model.Tables));
 
     /// <summary>Up to where commits were applied.</summary>
     public long Position { get; private set; }
 
-    public static async Task<ViewDatabase> With(ReadModel model, IEventReader? store = null)
+    public static async Task<ReadModelDatabase> With(ReadModel model, IEventReader? store = null)
     {
-        var database = new ViewDatabase(model, store ?? new MemoryEventStore());
+        var database = new ReadModelDatabase(model, store ?? new MemoryEventStore());
         await database._connection.OpenAsync();
         await database.Do(transaction => model.Create(transaction, database._names, default));
         return database;

@@ -10,7 +10,7 @@ namespace Township;
 
 /// <summary>Views that silos keep, in whatever database.</summary>
 [Collection(nameof(HostedTownship))]
-public abstract class ViewTests
+public abstract class ReadModelTests
 {
     static readonly DateOnly First = new(2026, 2, 27), Later = new(2026, 3, 2);
 
@@ -77,8 +77,8 @@ public abstract class ViewTests
 
     async Task<IReadOnlyList<PledgeMonthTotals>> Totals(MemoryEventStore store, int batch)
     {
-        await using var place = Place();
-        var worker = new SubscriptionWorker(Subscription.Of(PledgeHistory.Model, place), store, new() { MaxBatchCommits = batch }, TimeProvider.System, NullLogger.Instance);
+        await using var checkpoints = Checkpoints();
+        var worker = new SubscriptionWorker(Subscription.Of(PledgeHistory.Model, checkpoints), store, new() { MaxBatchCommits = batch }, TimeProvider.System, NullLogger.Instance);
         await worker.Take("test");
         while (await worker.Step()) { }
 
@@ -90,15 +90,15 @@ public abstract class ViewTests
     protected abstract void Configure(TownshipOptions options);
 
     /// <summary>The place that the silo uses, opened beside it.</summary>
-    protected abstract ISubscriptionPlace<DbTransaction> Place();
+    protected abstract ICheckpointStore<DbTransaction> Checkpoints();
 
     /// <summary>As programs outside connect.</summary>
     protected abstract DbConnection Connect();
 
     protected async Task Shows(long position, params PledgeMonthTotals[] totals)
     {
-        await using var place = Place();
-        await place.Reaches(PledgeHistory.View, position);
+        await using var checkpoints = Checkpoints();
+        await checkpoints.Reaches(PledgeHistory.View, position);
         await using var connection = Connect();
         await connection.OpenAsync();
         (await connection.PledgeTotals("huimin")).Should().Equal(totals);

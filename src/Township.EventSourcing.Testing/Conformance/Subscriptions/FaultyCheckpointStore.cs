@@ -1,23 +1,23 @@
 namespace Township.EventSourcing.Testing;
 
-/// <summary>What happens to one transaction of a <see cref="FaultyPlace{TTransaction}"/>.</summary>
-public enum PlaceFault
+/// <summary>What happens to one transaction of a <see cref="FaultyCheckpointStore{TTransaction}"/>.</summary>
+public enum CheckpointFault
 {
     /// <summary>It works.</summary>
     None,
 
-    /// <summary>The place does not answer; nothing is stored.</summary>
+    /// <summary>The checkpoint store does not answer; nothing is stored.</summary>
     Before,
 
     /// <summary>Everything is stored, but nobody is told.</summary>
     LostAcknowledgement,
 }
 
-/// <summary>A place whose transactions fail as a test wishes.</summary>
-public sealed class FaultyPlace<TTransaction>(ISubscriptionPlace<TTransaction> inner) : ISubscriptionPlace<TTransaction>
+/// <summary>A checkpoint store whose transactions fail as a test wishes.</summary>
+public sealed class FaultyCheckpointStore<TTransaction>(ICheckpointStore<TTransaction> inner) : ICheckpointStore<TTransaction>
 {
     /// <summary>How the next transactions end, one each; later ones work.</summary>
-    public Queue<PlaceFault> Next { get; } = [];
+    public Queue<CheckpointFault> Next { get; } = [];
 
     /// <inheritdoc />
     public Task Prepare(CancellationToken cancellationToken = default) => inner.Prepare(cancellationToken);
@@ -52,8 +52,8 @@ public sealed class FaultyPlace<TTransaction>(ISubscriptionPlace<TTransaction> i
     async Task<SubscriptionRecord> Faulty(Func<Task<SubscriptionRecord>> transaction)
     {
         Next.TryDequeue(out var fault);
-        if (fault == PlaceFault.Before) throw new StoreUnavailableException("The place does not answer.");
+        if (fault == CheckpointFault.Before) throw new StoreUnavailableException("The checkpoint store does not answer.");
         var record = await transaction();
-        return fault == PlaceFault.LostAcknowledgement ? throw new StoreUnavailableException("The connection broke.", mayHaveCommitted: true) : record;
+        return fault == CheckpointFault.LostAcknowledgement ? throw new StoreUnavailableException("The connection broke.", mayHaveCommitted: true) : record;
     }
 }

@@ -3,18 +3,18 @@ namespace Township.EventSourcing;
 /// <summary>
 /// Where subscriptions keep their records, beside the rows that they write. Thread-safe, for any number of processes.
 /// </summary>
-public interface ISubscriptionPlace : IAsyncDisposable
+public interface ICheckpointStore : IAsyncDisposable
 {
-    /// <summary>Makes what the place needs. Does nothing when that is there; safe when several processes do it at once.</summary>
-    /// <exception cref="StoreUnavailableException">The place cannot be reached now.</exception>
+    /// <summary>Creates what the checkpoint store needs. Does nothing when that is there; safe when several processes do it at once.</summary>
+    /// <exception cref="StoreUnavailableException">The checkpoint store cannot be reached now.</exception>
     Task Prepare(CancellationToken cancellationToken = default);
 
     /// <summary>The records of all subscriptions, by name.</summary>
-    /// <exception cref="StoreUnavailableException">The place cannot be reached now.</exception>
+    /// <exception cref="StoreUnavailableException">The checkpoint store cannot be reached now.</exception>
     Task<IReadOnlyList<SubscriptionRecord>> List(CancellationToken cancellationToken = default);
 
     /// <summary>The record of a subscription, or null.</summary>
-    /// <exception cref="StoreUnavailableException">The place cannot be reached now.</exception>
+    /// <exception cref="StoreUnavailableException">The checkpoint store cannot be reached now.</exception>
     Task<SubscriptionRecord?> Find(string name, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -22,15 +22,15 @@ public interface ISubscriptionPlace : IAsyncDisposable
     /// <see cref="SubscriptionRecord.New"/>. When <paramref name="change"/> throws, nothing is written.
     /// </summary>
     /// <returns>The record as it is stored now.</returns>
-    /// <exception cref="StoreUnavailableException">The place cannot be reached now; the change may have been stored.</exception>
+    /// <exception cref="StoreUnavailableException">The checkpoint store cannot be reached now; the change may have been stored.</exception>
     Task<SubscriptionRecord> Change(string name, Func<SubscriptionRecord, SubscriptionRecord> change, CancellationToken cancellationToken = default);
 }
 
-/// <summary>A place whose transactions also carry rows.</summary>
+/// <summary>A checkpoint store whose transactions also change rows.</summary>
 /// <typeparam name="TTransaction">What rows are written with: for SQL databases <see cref="System.Data.Common.DbTransaction"/>.</typeparam>
-public interface ISubscriptionPlace<TTransaction> : ISubscriptionPlace
+public interface ICheckpointStore<TTransaction> : ICheckpointStore
 {
-    /// <summary>Like <see cref="ISubscriptionPlace.Change"/>, with rows written in the same transaction.</summary>
+    /// <summary>Like <see cref="ICheckpointStore.Change"/>, with rows written in the same transaction.</summary>
     Task<SubscriptionRecord> Change(
         string name, Func<TTransaction, SubscriptionRecord, Task<SubscriptionRecord>> change, CancellationToken cancellationToken = default);
 

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Township.LoadTest.Lags;
 
 /// <summary>A place that tells when a transaction with rows has been committed.</summary>
-sealed class TimedPlace(ISubscriptionPlace<DbTransaction> inner, Action committed) : ISubscriptionPlace<DbTransaction>
+sealed class TimedCheckpointStore(ICheckpointStore<DbTransaction> inner, Action committed) : ICheckpointStore<DbTransaction>
 {
     public Task Prepare(CancellationToken cancellationToken = default) => inner.Prepare(cancellationToken);
 

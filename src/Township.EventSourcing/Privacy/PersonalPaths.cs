@@ -9,20 +9,20 @@ namespace Township.EventSourcing;
 /// type tells.
 /// Made once per type from what the serialiser knows; immutable.
 /// </summary>
-sealed class PersonalPlaces
+sealed class PersonalPaths
 {
-    readonly Dictionary<string, PersonalPlaces> _members = [], _variants = [];
-    PersonalPlaces? _elements;
+    readonly Dictionary<string, PersonalPaths> _members = [], _variants = [];
+    PersonalPaths? _elements;
     string? _variantName;
     bool _isText, _isPerson;
 
-    PersonalPlaces() { }
+    PersonalPaths() { }
 
     /// <summary>The places in a type; null when it can hold none.</summary>
-    public static PersonalPlaces? In(JsonSerializerOptions json, Type type)
+    public static PersonalPaths? In(JsonSerializerOptions json, Type type)
     {
-        var places = Of(json, type, []);
-        return places.ReachText([]) ? places : null;
+        var paths = Of(json, type, []);
+        return paths.ReachText([]) ? paths : null;
     }
 
     /// <summary>The texts in a message, in order. None is null.</summary>
@@ -51,36 +51,36 @@ sealed class PersonalPlaces
         }
     }
 
-    Dictionary<string, PersonalPlaces> MembersOf(JsonObject owner) =>
-        _variantName is not null && owner[_variantName] is { } variant && _variants.TryGetValue(variant.ToString(), out var places)
-            ? places._members
+    Dictionary<string, PersonalPaths> MembersOf(JsonObject owner) =>
+        _variantName is not null && owner[_variantName] is { } variant && _variants.TryGetValue(variant.ToString(), out var paths)
+            ? paths._members
             : _members;
 
     // A dictionary's values are elements under names.
-    PersonalPlaces? MemberOf(Dictionary<string, PersonalPlaces> members, string name) => _elements ?? members.GetValueOrDefault(name);
+    PersonalPaths? MemberOf(Dictionary<string, PersonalPaths> members, string name) => _elements ?? members.GetValueOrDefault(name);
 
-    static PersonalPlaces Of(JsonSerializerOptions json, Type type, Dictionary<Type, PersonalPlaces> known)
+    static PersonalPaths Of(JsonSerializerOptions json, Type type, Dictionary<Type, PersonalPaths> known)
     {
-        if (known.TryGetValue(type, out var places)) return places;
-        known.Add(type, places = new() { _isText = type == typeof(PersonalText) });
-        if (places._isText) return places;
+        if (known.TryGetValue(type, out var paths)) return paths;
+        known.Add(type, paths = new() { _isText = type == typeof(PersonalText) });
+        if (paths._isText) return paths;
         var info = json.GetTypeInfo(type);
-        if (ElementOf(info) is { } element) places._elements = Of(json, element, known);
-        foreach (var member in info.Properties.Where(p => p.Get is not null)) places._members[member.Name] = Of(json, member.PropertyType, known);
+        if (ElementOf(info) is { } element) paths._elements = Of(json, element, known);
+        foreach (var member in info.Properties.Where(p => p.Get is not null)) paths._members[member.Name] = Of(json, member.PropertyType, known);
         if (info.Kind == JsonTypeInfoKind.Object)
-            foreach (var member in ShapedMember.Of(type).Where(m => m.IsPerson)) places._members[member.Name] = new() { _isPerson = true };
-        if (info.PolymorphismOptions is not { } variants) return places;
-        places._variantName = variants.TypeDiscriminatorPropertyName;
+            foreach (var member in ShapedMember.Of(type).Where(m => m.IsPerson)) paths._members[member.Name] = new() { _isPerson = true };
+        if (info.PolymorphismOptions is not { } variants) return paths;
+        paths._variantName = variants.TypeDiscriminatorPropertyName;
         foreach (var variant in variants.DerivedTypes.Where(v => v.DerivedType != type))
-            places._variants[variant.TypeDiscriminator!.ToString()!] = Of(json, variant.DerivedType, known);
-        return places;
+            paths._variants[variant.TypeDiscriminator!.ToString()!] = Of(json, variant.DerivedType, known);
+        return paths;
     }
 
     // The serialiser does not look into lists of our own.
     static Type? ElementOf(JsonTypeInfo info) =>
         info.Type.IsGenericType && info.Type.GetGenericTypeDefinition() == typeof(EquatableList<>) ? info.Type.GetGenericArguments()[0] : info.ElementType;
 
-    bool ReachText(HashSet<PersonalPlaces> asked)
+    bool ReachText(HashSet<PersonalPaths> asked)
     {
         if (_isText) return true;
         if (!asked.Add(this)) return false;

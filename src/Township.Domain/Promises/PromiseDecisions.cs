@@ -1,7 +1,7 @@
 using Township.Hearings;
 using Township.Townships;
 using static Township.Promises.PromiseCommand;
-using static Township.Promises.PromiseEvent;
+using Event = Township.Promises.PromiseEvent;
 
 namespace Township.Promises;
 
@@ -17,11 +17,11 @@ public abstract partial record Promise
             // After a hearing is closed a promise can still take the place of one that was withdrawn.
             { Heard: false } => PromiseRefusals.NotHeard.With(id.HearingId),
             var hearing when !hearing.Issues.Contains(id.Issue) => PromiseRefusals.NoSuchIssue.With(id.HearingId, id.Issue),
-            _ when id.Previous() is { } previous && context.Fact<PromiseStanding>(previous.ToString()) is not { Status: PromiseStep.Fulfilled or PromiseStep.Withdrawn } =>
+            _ when id.Previous() is { } previous && context.Fact<PromiseStanding>(previous.ToString()) is not { Status: PromiseStatus.Fulfilled or PromiseStatus.Withdrawn } =>
                 PromiseRefusals.PreviousStands.With(previous),
             _ when context.RefuseAbsent(make.OwnerId, today) is { } refusal => refusal,
             _ when RefuseDue(make.Due, today, policy, context) is { } refusal => refusal,
-            _ when context.Calendar().RollToWorkday(make.Due) is var due => new Made(
+            _ when context.Calendar().RollToWorkday(make.Due) is var due => new Event.Made(
                 id.HearingId, id.Issue, make.OwnerId, make.Text, make.Reason, due, RemindFrom(due, policy, context), context.Actor.Subject, today, policy.Version),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -34,7 +34,7 @@ public abstract partial record Promise
         return extend switch
         {
             _ when RefuseDue(extend.Due, first > context.Today() ? first : context.Today(), policy, context) is { } refusal => refusal,
-            _ => new Extended(current.Number + 1, due, RemindFrom(due, policy, context), extend.Reason, context.Actor.Subject, context.Today(), policy.Version),
+            _ => new Event.Extended(current.Number + 1, due, RemindFrom(due, policy, context), extend.Reason, context.Actor.Subject, context.Today(), policy.Version),
         };
     }
 
@@ -43,14 +43,14 @@ public abstract partial record Promise
         { RemindedOn: not null } => Decision<PromiseEvent>.Nothing,
         _ when context.Today() < due.RemindFrom => PromiseRefusals.TooEarlyToRemind.With(LocalTime.Show(due.RemindFrom)),
         _ when context.Today() > due.Due.On => PromiseRefusals.TooLateToRemind.With(LocalTime.Show(due.Due.On)),
-        _ => new Reminded(due.Number, context.Today()),
+        _ => new Event.Reminded(due.Number, context.Today()),
     };
 
     static Decision<PromiseEvent> DecideOverdue(PromiseFile file, DecisionContext context) => file.Current switch
     {
         { OverdueOn: not null } => Decision<PromiseEvent>.Nothing,
         var due when context.Today() <= due.Due.On => PromiseRefusals.NotDue.With(LocalTime.Show(due.Due.On)),
-        var due => new BecameOverdue(due.Number, due.Due.On, file.OwnerId, context.Today()),
+        var due => new Event.BecameOverdue(due.Number, due.Due.On, file.OwnerId, context.Today()),
     };
 
     static Refusal? RefuseDue(DateOnly due, DateOnly first, HearingPolicy policy, DecisionContext context)

@@ -13,7 +13,7 @@ namespace Township.EventSourcing.Sqlite;
 /// The log is not synced at every transaction: after a power failure the newest ones may be missing, rows and checkpoint
 /// together, and are made again.
 /// </remarks>
-public sealed class SqliteSubscriptionPlace : SqlSubscriptionPlace
+public sealed class SqliteCheckpointStore : SqlCheckpointStore
 {
     /// <summary>"TOWV": tells these files from stores and from those of other programs.</summary>
     const int ApplicationId = 0x544F5756;
@@ -25,11 +25,11 @@ public sealed class SqliteSubscriptionPlace : SqlSubscriptionPlace
     SqliteConnection? _connection;
     bool _closed;
 
-    /// <summary>A place in a file. Nothing is opened before it is used.</summary>
+    /// <summary>A checkpoint store in a file. The file is opened when it is first used.</summary>
     /// <param name="path">The file.</param>
     /// <param name="create">Whether it is made when it is missing; otherwise using it is a <see cref="StoreOpenException"/>.</param>
     /// <param name="busyTimeout">How long a transaction waits for another process; default 5 s.</param>
-    public SqliteSubscriptionPlace(string path, bool create = true, TimeSpan? busyTimeout = null)
+    public SqliteCheckpointStore(string path, bool create = true, TimeSpan? busyTimeout = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         (_path, _create, _busyTimeout) = (path, create, busyTimeout ?? TimeSpan.FromSeconds(5));

@@ -7,14 +7,14 @@ using Township.Testing.Postgres;
 namespace Township.LoadTest;
 
 /// <summary>Where a run's store lives: a folder, and for PostgreSQL a server of its own that waits for the disk. Gone with its user.</summary>
-sealed class StorePlace : IAsyncDisposable
+sealed class StoreLocation : IAsyncDisposable
 {
     readonly TemporaryFolder _folder = new();
 
     PostgresServer? _server;
     PostgresDatabase? _database;
 
-    StorePlace(string provider) => Provider = provider;
+    StoreLocation(string provider) => Provider = provider;
 
     /// <summary><c>sqlite</c>, <c>postgres</c> or <c>memory</c>.</summary>
     public string Provider { get; }
@@ -28,13 +28,13 @@ sealed class StorePlace : IAsyncDisposable
     /// <summary>The file that a connection string of SQLite names.</summary>
     public static string FileOf(string connectionString) => connectionString["Data Source=".Length..];
 
-    public static async Task<StorePlace> Create(string provider)
+    public static async Task<StoreLocation> Create(string provider)
     {
-        var place = new StorePlace(provider);
-        if (provider != StoreProviders.Postgres) return place;
-        place._server = await StartServer();
-        place._database = await PostgresDatabase.Create(place._server);
-        return place;
+        var location = new StoreLocation(provider);
+        if (provider != StoreProviders.Postgres) return location;
+        location._server = await StartServer();
+        location._database = await PostgresDatabase.Create(location._server);
+        return location;
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ namespace Township.EventSourcing.PostgreSql;
 /// Transactions with rows do not wait for the disk: after a crash of the server the newest ones may be missing, rows and
 /// checkpoint together, and are made again. Changes of records alone, such as take-overs and skips, are durable.
 /// </remarks>
-public sealed class PostgreSqlSubscriptionPlace : SqlSubscriptionPlace
+public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
 {
     const string SessionSql = """
         SELECT set_config('search_path', $1, false),
@@ -24,14 +24,14 @@ public sealed class PostgreSqlSubscriptionPlace : SqlSubscriptionPlace
 
     const string IsSchema = "SELECT FROM pg_namespace WHERE nspname = $1", IsTable = $"SELECT FROM pg_tables WHERE schemaname = $1 AND tablename = '{Table}'";
 
-    readonly PostgreSqlPlaceOptions _options;
+    readonly PostgreSqlCheckpointStoreOptions _options;
     readonly SchemaName _schema;
     readonly ServerPool _pool;
     readonly string _database;
 
-    /// <summary>A place in a database. Nothing is opened before it is used.</summary>
+    /// <summary>A checkpoint store in a database. A connection is opened when it is first used.</summary>
     /// <exception cref="StoreOpenException">The connection string or the schema's name cannot be used.</exception>
-    public PostgreSqlSubscriptionPlace(PostgreSqlPlaceOptions options)
+    public PostgreSqlCheckpointStore(PostgreSqlCheckpointStoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         (_options, _schema) = (options, new(options.Schema));
@@ -50,9 +50,9 @@ public sealed class PostgreSqlSubscriptionPlace : SqlSubscriptionPlace
         _pool = new(builder.BuildMultiHost(), TargetSessionAttributes.Primary);
     }
 
-    /// <summary>SQL that makes the schema, if need be, and allows a role to keep views there.</summary>
+    /// <summary>SQL that makes the schema, if need be, and allows a role to keep read models there.</summary>
     /// <exception cref="StoreOpenException">A name cannot be used.</exception>
-    public static string GrantsForSilo(string role, string schema = PostgreSqlPlaceOptions.DefaultSchema) => Grants.For(Grants.Views, role, schema);
+    public static string GrantsForSilo(string role, string schema = PostgreSqlCheckpointStoreOptions.DefaultSchema) => Grants.For(Grants.ReadModels, role, schema);
 
     /// <inheritdoc />
     protected override string Description => $"schema '{_schema}' of database '{_database}'";
@@ -88,7 +88,7 @@ public sealed class PostgreSqlSubscriptionPlace : SqlSubscriptionPlace
             {
                 await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
                 // Silos that start at the same moment take turns: IF NOT EXISTS alone fails for the second one.
-                await Run(connection, transaction, $"SELECT pg_advisory_xact_lock(hashtextextended('township.views.{_schema}', 0))", cancellationToken);
+                await Run(connection, transaction, $"SELECT pg_advisory_xact_lock(hashtextextended('township.read-models.{_schema}', 0))", cancellationToken);
                 if (await IsThere(connection, IsTable)) return true;
                 // IF NOT EXISTS takes the right to make it, even where it is there.
                 if (!await IsThere(connection, IsSchema)) await Run(connection, transaction, $"CREATE SCHEMA {_schema}", cancellationToken);
@@ -100,7 +100,7 @@ public sealed class PostgreSqlSubscriptionPlace : SqlSubscriptionPlace
         catch (StoreOpenException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused)
         {
             throw new StoreOpenException(
-                $"The role may not make the views' schema: {refused.MessageText}. Let the database's owner run 'CREATE SCHEMA {_schema} AUTHORIZATION' for the role. See docs/postgresql.md.", refused);
+                $"The role may not create the schema of the read models: {refused.MessageText}. Let the database's owner run 'CREATE SCHEMA {_schema} AUTHORIZATION' for the role. See docs/postgresql.md.", refused);
         }
 
         async Task<bool> IsThere(DbConnection connection, string what)

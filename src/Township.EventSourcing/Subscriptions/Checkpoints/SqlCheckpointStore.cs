@@ -3,10 +3,10 @@ using System.Data.Common;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// A place in an SQL database, whichever it is: records in one table, a build's tables under names of their own, and
+/// A checkpoint store in an SQL database: records in one table, a build's tables under names of their own, and
 /// views under the plain names. Deriving classes know how to connect, how to lock a row and which errors pass.
 /// </summary>
-public abstract class SqlSubscriptionPlace : ISubscriptionPlace<DbTransaction>
+public abstract class SqlCheckpointStore : ICheckpointStore<DbTransaction>
 {
     /// <summary>The table of the records.</summary>
     protected const string Table = "township_subscriptions";
@@ -55,7 +55,7 @@ public abstract class SqlSubscriptionPlace : ISubscriptionPlace<DbTransaction>
     /// Lets a query use an open connection, on which the plain names of tables are known. It takes one of the place's own: whoever asks often
     /// does it on another instance than subscriptions use.
     /// </summary>
-    /// <exception cref="StoreUnavailableException">The place cannot be reached now.</exception>
+    /// <exception cref="StoreUnavailableException">The checkpoint store cannot be reached now.</exception>
     public Task<T> Query<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellationToken = default) => Use(query, cancellationToken);
 
     /// <inheritdoc />

@@ -6,7 +6,7 @@ namespace Township.EventSourcing;
 
 /// <summary>
 /// Keeps one subscription going in this process, as its owner: wakes when there are commits, waits out the failures
-/// of store and place, and ends when somebody else has taken over. Thread-safe.
+/// of store and checkpoint store, and ends when somebody else has taken over. Thread-safe.
 /// </summary>
 public sealed partial class SubscriptionRunner : IAsyncDisposable
 {
@@ -173,7 +173,7 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     /// <summary>Up to where nothing after a position can matter.</summary>
     long Seen(long position) => _worker.QuietAfter(position) ?? position;
 
-    // Store and place come back some time; until then trying is all there is to do. Being deposed is final.
+    // The store and the checkpoint store come back at some time; until then the runner keeps trying. Being deposed is final.
     ResiliencePipeline WaitingOut() => new ResiliencePipelineBuilder { TimeProvider = _clock }.AddRetry(new RetryStrategyOptions
     {
         ShouldHandle = new PredicateBuilder().Handle<Exception>(e => e is not (SubscriptionDeposedException or SubscriptionSupersededException or OperationCanceledException)),

@@ -1,17 +1,17 @@
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>Where a <see cref="PostgreSqlSubscriptionPlace"/> is and how it behaves.</summary>
-public sealed class PostgreSqlPlaceOptions
+/// <summary>Where a <see cref="PostgreSqlCheckpointStore"/> is and how it behaves.</summary>
+public sealed class PostgreSqlCheckpointStoreOptions
 {
     /// <summary>The schema that is taken when none is named.</summary>
-    public const string DefaultSchema = "township_views";
+    public const string DefaultSchema = "township_read_models";
 
     /// <summary>How to reach the primary server, in Npgsql's words; it may be the database of the store.</summary>
     public required string ConnectionString { get; set; }
 
     /// <summary>
     /// The database schema that holds records, rows and what queries see: <c>a-z</c>, digits and <c>_</c>. Never the
-    /// store's own. Default <c>township_views</c>.
+    /// store's own. Default <c>township_read_models</c>.
     /// </summary>
     public string Schema { get; set; } = DefaultSchema;
 
@@ -35,18 +35,18 @@ public sealed class PostgreSqlPlaceOptions
 
     /// <summary>Options with everything as by default, from a connection string alone; its <c>Search Path</c> names the schema.</summary>
     /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
-    public static PostgreSqlPlaceOptions From(string connectionString)
+    public static PostgreSqlCheckpointStoreOptions From(string connectionString)
     {
-        var options = new PostgreSqlPlaceOptions { ConnectionString = connectionString };
+        var options = new PostgreSqlCheckpointStoreOptions { ConnectionString = connectionString };
         if (Databases.Settings(connectionString).SearchPath is { Length: > 0 } schema) options.Schema = schema;
         return options;
     }
 
-    /// <summary>In the database of a store, in a schema beside the store's: <c>township_views</c> beside <c>township</c>.</summary>
+    /// <summary>In the database of a store, in a schema beside the store's: <c>township_read_models</c> beside <c>township</c>.</summary>
     /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
-    public static PostgreSqlPlaceOptions Beside(string store) => new()
+    public static PostgreSqlCheckpointStoreOptions Beside(string store) => new()
     {
         ConnectionString = store,
-        Schema = $"{PostgreSqlStoreOptions.From(store).Schema}_views",
+        Schema = $"{PostgreSqlStoreOptions.From(store).Schema}_read_models",
     };
 }

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Township.EventSourcing.PostgreSql;
+using Township.EventSourcing.Sqlite;
+
+namespace Township.Cli;
+
+/// <summary>Where the rows of subscriptions are: beside the store, unless it is said otherwise.</summary>
+sealed class ReadModelsOption(CommonOptions common, Language language)
+{
+    const string Sqlite = "sqlite", Postgres = "postgres", Variable = "TOWNSHIP_READ_MODELS", StoreVariable = "TOWNSHIP_STORE", Kinds = "sqlite:PATH|postgres:CONNECTION";
+
+    public Option<string> Option { get; } = new("--read-models")
+    {
+        Recursive = true,
+        HelpName = Kinds,
+        Description = language.Say(
+            $"统计表的位置;省略时取环境变量 {Variable},再取存储旁:…-read-models.db 或模式 …_read_models",
+            $"Where the read models are; without it the environment variable {Variable}, then beside the store: …-read-models.db or the schema …_read_models"),
+    };
+
+    /// <summary>Opens what is there; makes nothing.</summary>
+    /// <exception cref="UsageException">None is named, or its kind is unknown.</exception>
+    /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
+    public SqlCheckpointStore Open(ParseResult parsed)
+    {
+        if (Split(parsed.GetValue(Option) ?? Environment.GetEnvironmentVariable(Variable)) is var (kind, location))
+            return kind == Postgres ? Checkpoints(PostgreSqlCheckpointStoreOptions.From(location)) : new SqliteCheckpointStore(location, create: false);
+        if (Split(parsed.GetValue(common.Store) ?? Environment.GetEnvironmentVariable(StoreVariable)) is var (storeKind, store))
+            return storeKind == Postgres ? Checkpoints(PostgreSqlCheckpointStoreOptions.Beside(store)) : new SqliteCheckpointStore($"{Path.ChangeExtension(store, null)}-read-models.db", create: false);
+        throw new UsageException(language.Say($"请用 --read-models {Kinds} 或 --store {Kinds} 指明统计表的位置。", $"Name the read models with --read-models {Kinds}, or their store with --store {Kinds}."));
+    }
+
+    (string Kind, string Location)? Split(string? named)
+    {
+        if (string.IsNullOrWhiteSpace(named)) return null;
+        if (named.Split(':', 2) is [Sqlite or Postgres, { Length: > 0 }] parts) return (parts[0], parts[1]);
+        // Not the whole text: there may be a password in it.
+        throw new UsageException(language.Say($"统计表的位置无效，应为 {Kinds}。", $"The location of the read models is not valid; expected {Kinds}."));
+    }
+
+    static PostgreSqlCheckpointStore Checkpoints(PostgreSqlCheckpointStoreOptions options)
+    {
+        options.Create = false;
+        return new(options);
+    }
+}
