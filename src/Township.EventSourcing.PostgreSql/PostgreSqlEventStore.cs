@@ -7,7 +7,7 @@ namespace Township.EventSourcing.PostgreSql;
 /// are answered. Versions, command ids and the order of positions are guarded by the database itself, so silos need not
 /// know of each other. Thread-safe; appends of one store object are stored in the order of the calls, one transaction each.
 /// </summary>
-public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISharedLogReader, IStorageCheck, IStoreClock
+public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, ISharedLogReader, IStorageCheck, IStoreClock
 {
     readonly BatchWriter _writer;
     readonly PostgreSqlEventReader _reader;
@@ -35,27 +35,12 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
     /// <remarks>Cancelling works until the batch's turn has come; from then on it is stored or fails as a whole.</remarks>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">
-    /// The store contradicts itself; it takes nothing any more until it is opened again.
-    /// </exception>
+    /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts nothing until it is opened again.</exception>
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
         foreach (var commit in batch) commit.ThrowIfNotStorable();
         return _writer.Append(batch, cancellationToken);
-    }
-
-    /// <inheritdoc />
-    /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
-    /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">
-    /// The store contradicts itself; it takes nothing any more until it is opened again.
-    /// </exception>
-    public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        foreach (var commit in batch) commit.ThrowIfNotStorable();
-        return _writer.AppendBlocking(batch);
     }
 
     /// <inheritdoc />
@@ -103,7 +88,7 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
     /// <remarks>Of the primary.</remarks>
     public Task<DateTimeOffset> ReadClock(CancellationToken cancellationToken = default) => _reader.ReadClock(cancellationToken);
 
-    /// <summary>Stores what was handed in and closes the connections.</summary>
+    /// <summary>Waits for the appends that have begun and closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();

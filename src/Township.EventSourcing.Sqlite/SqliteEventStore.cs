@@ -7,16 +7,16 @@ namespace Township.EventSourcing.Sqlite;
 /// durable when they are answered (write-ahead log, <c>synchronous=FULL</c>). Versions, command ids and positions are
 /// guarded by the database itself. Thread-safe; appends are stored in the order of the calls, one transaction each.
 /// </summary>
-public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
+public sealed class SqliteEventStore : IEventStore, ISelectiveReader
 {
     readonly StoreLock _lock;
-    readonly WriterThread _thread;
+    readonly SemaphoreSlim _turn = new(1, 1);
     readonly BatchWriter _writer;
     readonly SqliteEventReader _reader;
-    int _disposed;
+    bool _closed;
 
     internal SqliteEventStore(StoreLock @lock, BatchWriter writer, SqliteEventReader reader) =>
-        (_lock, _writer, _reader, _thread) = (@lock, writer, reader, new("township-sqlite-writer"));
+        (_lock, _writer, _reader) = (@lock, writer, reader);
 
     /// <summary>Opens a store for writing; makes it when there is none, and brings an older one up to date.</summary>
     /// <exception cref="StoreOpenException">
@@ -31,30 +31,17 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     }
 
     /// <inheritdoc />
-    /// <remarks>Cancelling works until the batch's turn has come; from then on it is stored or fails as a whole.</remarks>
+    /// <remarks>
+    /// Writes on the calling thread. Cancelling works until the batch's turn has come; from then on it is stored or fails as a whole.
+    /// </remarks>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">
-    /// The store contradicts itself; it takes nothing any more until it is opened again.
-    /// </exception>
+    /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts nothing until it is opened again.</exception>
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
         foreach (var commit in batch) commit.ThrowIfNotStorable();
-        return _thread.Do(() => _writer.Append(batch), cancellationToken);
-    }
-
-    /// <inheritdoc />
-    /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
-    /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">
-    /// The store contradicts itself; it takes nothing any more until it is opened again.
-    /// </exception>
-    public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        foreach (var commit in batch) commit.ThrowIfNotStorable();
-        return _thread.DoHere(() => _writer.Append(batch));
+        return Write(() => _writer.Append(batch), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -87,11 +74,21 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     public IAsyncEnumerable<StreamHead> ListStreams(string? category = null, CancellationToken cancellationToken = default) =>
         _reader.ListStreams(category, cancellationToken);
 
-    /// <summary>Stores what was handed in, closes the file and lets go of it.</summary>
+    /// <summary>Waits for the appends that have begun, closes the file and releases it.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
-        await _thread.Stop(_writer.Close);
+        await _turn.WaitAsync();
+        try
+        {
+            if (_closed) return;
+            _closed = true;
+            _writer.Close();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
         await _reader.DisposeAsync();
         // Last of all connections: SQLite then folds the log into the database file.
         _writer.Dispose();
@@ -99,5 +96,19 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     }
 
     /// <summary>Runs something on the writer's connection: tests make it fail there.</summary>
-    internal Task<T> OnWriter<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> work) => _thread.Do(() => work(_writer.Connection), CancellationToken.None);
+    internal Task<T> OnWriter<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> work) => Write(() => work(_writer.Connection), CancellationToken.None);
+
+    async Task<T> Write<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            return work();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 }

@@ -1,12 +1,17 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// How far a store is known to reach, what is known of its newest part, and a bell that rings when it gets further. Thread-safe.
+/// What this process knows of the end of the log: how far it reaches, and which categories its newest part is about. Tasks can wait for it to
+/// grow. Thread-safe.
 /// </summary>
+/// <remarks>
+/// The group committer and the <see cref="LogWatcher"/> report stretches of the log. Stretches that join form the known part. A stretch that
+/// does not join yet, because another process wrote in between, is kept until the watcher has read the gap.
+/// </remarks>
 public sealed class CommitSignal
 {
-    // What was told of beyond a gap waits for whoever looks into the gap. When nobody does, the older part is given up.
-    const int MostWaiting = 1000;
+    // Stretches beyond a gap. If the gap is never filled, the older part is given up.
+    const int MaxBeyondGap = 1000;
 
     readonly Lock _lock = new();
     readonly Dictionary<string, long> _lastOf = [];
@@ -15,16 +20,16 @@ public sealed class CommitSignal
     LogMark? _known;
     long _position, _knownAfter;
 
-    /// <summary>The highest position that was ever told; 0 before the first one.</summary>
+    /// <summary>The highest position reported so far; 0 before the first report.</summary>
     public long Position => Volatile.Read(ref _position);
 
-    /// <summary>The commit up to which it is known what there is; null when it is not known of any.</summary>
+    /// <summary>The last commit of the known part; null if nothing is known.</summary>
     public LogMark? Known
     {
         get { lock (_lock) return _known; }
     }
 
-    /// <summary>Tells that the store reaches up to a position. A lower one than before changes nothing.</summary>
+    /// <summary>Reports that the log reaches a position. A lower position than before changes nothing.</summary>
     public void Raise(long position)
     {
         TaskCompletionSource? bell;
@@ -38,8 +43,8 @@ public sealed class CommitSignal
         bell?.SetResult();
     }
 
-    /// <summary>Tells the same, and what there is: those who wait for other categories need not look.</summary>
-    /// <returns>Whether more is known now than before.</returns>
+    /// <summary>Reports a stretch of the log with its categories: subscriptions to other categories need not read it.</summary>
+    /// <returns>Whether the known part has grown.</returns>
     public bool Raise(LogStretch stretch)
     {
         ArgumentNullException.ThrowIfNull(stretch);
@@ -49,7 +54,7 @@ public sealed class CommitSignal
         return isNews;
     }
 
-    /// <summary>Unlearns what there is: an append has failed, and nobody knows what is stored.</summary>
+    /// <summary>Forgets the known part: after a failed append it is not certain what is stored.</summary>
     public void Forget()
     {
         lock (_lock)
@@ -60,8 +65,8 @@ public sealed class CommitSignal
     }
 
     /// <summary>
-    /// The newest position up to which, after another one, there is nothing of some categories; null when that is not known
-    /// of any. A reason not to look yet, no more: a fail-over may have lost it.
+    /// The last position of the known part if nothing after <paramref name="position"/> is of these categories; otherwise null. It only saves
+    /// a read: after a fail-over the log may be another one.
     /// </summary>
     public long? QuietAfter(long position, EquatableList<string> categories)
     {
@@ -76,8 +81,8 @@ public sealed class CommitSignal
     }
 
     /// <summary>
-    /// Whether all that may matter after a position lies in a gap: something of other categories was told of behind it, and
-    /// whoever looks into gaps will tell soon.
+    /// Whether only a gap lies ahead of a position: everything reported behind it is of other categories, and the watcher is about to read
+    /// the gap.
     /// </summary>
     public bool IsOnlyGapAfter(long position, EquatableList<string> categories)
     {
@@ -91,7 +96,7 @@ public sealed class CommitSignal
         }
     }
 
-    /// <summary>Ends when the store is known to reach beyond a position.</summary>
+    /// <summary>Completes when the log is known to reach beyond a position.</summary>
     public async Task Beyond(long position, CancellationToken cancellationToken = default)
     {
         while (Position <= position)
@@ -110,7 +115,7 @@ public sealed class CommitSignal
     bool Learn(LogStretch stretch)
     {
         if (stretch.Last.Position <= _known?.Position) return false;
-        if (_known is null || _beyond.Count == MostWaiting) Begin(stretch.After);
+        if (_known is null || _beyond.Count == MaxBeyondGap) Begin(stretch.After);
         _beyond[stretch.After] = stretch;
         var before = _known;
         while (_beyond.Count > 0 && _beyond.GetValueAtIndex(0) is var next && next.After <= (_known?.Position ?? _knownAfter))
@@ -131,14 +136,3 @@ public sealed class CommitSignal
         _beyond.Clear();
     }
 }
-
-/// <summary>A part of the log, told by what it is about.</summary>
-/// <param name="After">The position before its first commit.</param>
-/// <param name="Last">Its last commit.</param>
-/// <param name="Categories">The categories of all its commits.</param>
-public sealed record LogStretch(long After, LogMark Last, IReadOnlyCollection<string> Categories);
-
-/// <summary>A commit of the log, by its place and its hash.</summary>
-/// <param name="Position">Its place in the global order.</param>
-/// <param name="Hash">Its own hash, in the chain of its stream.</param>
-public sealed record LogMark(long Position, CommitHash Hash);
