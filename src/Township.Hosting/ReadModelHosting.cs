@@ -6,35 +6,30 @@ using Township.EventSourcing.Sqlite;
 
 namespace Township;
 
-/// <summary>Read models of the history, kept by the silos.</summary>
+/// <summary>Read models, reactions and deadlines, kept by the silos in one checkpoint store.</summary>
 static class ReadModelHosting
 {
-    public static void AddViews(this ISiloBuilder silo, TownshipOptions options)
+    public static void AddCheckpointStore(this ISiloBuilder silo, TownshipOptions options)
     {
-        if (!KeepsViews(options))
-        {
-            silo.Services.AddSingleton(_ => new ReadModelReader(null, []));
-            return;
-        }
-
-        silo.Services.AddSingleton(services => new ReadModelReader(Checkpoints(options), services.GetRequiredService<HostedReadModels>().All));
+        silo.Services.AddSingleton(services => options.KeepsReadModels
+            ? new ReadModelReader(Checkpoints(options), services.GetRequiredService<HostedReadModels>().All)
+            : new ReadModelReader(null, []));
+        if (!options.KeepsCheckpoints) return;
         silo.Services.AddSingleton<ICheckpointStore<DbTransaction>>(_ => Checkpoints(options));
         // Where every commit goes through this process, nobody has to look for those of others.
         if (options.Store.Provider != StoreProviders.Postgres) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
-        silo.AddSubscriptions<HostedReadModels>();
+        if (options.KeepsReadModels) silo.AddSubscriptions<HostedReadModels>();
         if (options.SendsDeadlines) silo.AddDeadlines(o => o.Role = Roles.System);
         if (options.Reacts) silo.AddReactions();
         silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ICheckpointStore<DbTransaction>>()), null, ["ready"]));
     }
 
-    /// <summary>Where read models are kept on PostgreSQL; null when they are kept elsewhere or not at all.</summary>
+    /// <summary>The checkpoint store on PostgreSQL; null if it is elsewhere or there is none.</summary>
     /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
     public static PostgreSqlCheckpointStoreOptions? PostgresOptionsOf(TownshipOptions options) =>
-        !options.ReadModels.Enabled || options.ReadModelProvider != StoreProviders.Postgres ? null
+        !options.KeepsCheckpoints || options.CheckpointProvider != StoreProviders.Postgres ? null
         : options.ReadModels.ConnectionString is { } own ? PostgreSqlCheckpointStoreOptions.From(own)
         : PostgreSqlCheckpointStoreOptions.Beside(options.Store.ConnectionString);
-
-    static bool KeepsViews(TownshipOptions options) => options is { ReadModels.Enabled: true, ReadModelProvider: not null };
 
     static SqlCheckpointStore Checkpoints(TownshipOptions options) =>
         PostgresOptionsOf(options) is { } postgres ? new PostgreSqlCheckpointStore(postgres)

@@ -27,14 +27,17 @@ public sealed class TownshipOptions
     /// <summary>What follows in one aggregate from what happened in another, sent by the silos.</summary>
     public ReactionSettings Reactions { get; set; } = new();
 
-    /// <summary>Whether this silo reacts: its checkpoints are kept beside the read models.</summary>
-    internal bool Reacts => ReadModels.Enabled && ReadModelProvider is not null && Reactions.Enabled != false;
+    internal bool KeepsReadModels => CheckpointProvider is not null && ReadModels.Enabled;
 
-    /// <summary>Whether this silo sends what is due: the read model of deadlines says what is due.</summary>
-    internal bool SendsDeadlines => ReadModels.Enabled && ReadModelProvider is not null && Deadlines.Enabled != false;
+    internal bool Reacts => CheckpointProvider is not null && Reactions.Enabled != false;
 
-    /// <summary>Where read models are kept; null: nowhere.</summary>
-    internal string? ReadModelProvider => ReadModels.Provider ?? (Store.Provider == StoreProviders.Memory ? null : Store.Provider);
+    internal bool SendsDeadlines => CheckpointProvider is not null && Deadlines.Enabled != false;
+
+    /// <summary>Whether anything needs a checkpoint store: read models, reactions, or deadlines.</summary>
+    internal bool KeepsCheckpoints => KeepsReadModels || Reacts || SendsDeadlines;
+
+    /// <summary>What the checkpoint store is on; null if there is none.</summary>
+    internal string? CheckpointProvider => ReadModels.Provider ?? (Store.Provider == StoreProviders.Memory ? null : Store.Provider);
 
     /// <summary>Batching, waiting and retrying.</summary>
     public GroupCommitOptions GroupCommit { get; set; } = new();
@@ -107,10 +110,15 @@ public sealed class SnapshotOptions
 /// <summary>Read models of the history as SQL tables; they can be made again at any time.</summary>
 public sealed class ReadModelOptions
 {
-    /// <summary>Whether this silo keeps read models. Default true; beside a store in memory only where <see cref="Provider"/> is set.</summary>
+    /// <summary>
+    /// Whether this silo keeps read models. Default true; beside a store in memory only if <see cref="Provider"/> is set. Reactions and deadlines
+    /// have switches of their own.
+    /// </summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary><c>sqlite</c> or <c>postgres</c>; default: as the store.</summary>
+    /// <summary>
+    /// What the checkpoint store is on, for read models, reactions and deadlines: <c>sqlite</c> or <c>postgres</c>; default: as the store.
+    /// </summary>
     public string? Provider { get; set; }
 
     /// <summary>
@@ -125,8 +133,8 @@ public sealed class ReadModelOptions
 public sealed class DeadlineSettings
 {
     /// <summary>
-    /// Whether this silo takes part. Default: where it keeps read models, whose table <c>deadlines</c> it needs; true without read models is
-    /// an error. Nothing is lost while it is false: what has become due meanwhile is sent when it is not any more.
+    /// Whether this silo takes part. Default: if there is a checkpoint store (see <see cref="ReadModelOptions"/>); true without one is an error.
+    /// Nothing is lost while it is false: what has become due meanwhile is sent when it is not any more.
     /// </summary>
     public bool? Enabled { get; set; }
 }
@@ -135,8 +143,8 @@ public sealed class DeadlineSettings
 public sealed class ReactionSettings
 {
     /// <summary>
-    /// Whether this silo takes part. Default: where it keeps read models, beside which the checkpoints are; true without read models is
-    /// an error. Nothing is lost while it is false: what has happened meanwhile is reacted to when it is not any more.
+    /// Whether this silo takes part. Default: if there is a checkpoint store (see <see cref="ReadModelOptions"/>); true without one is an error.
+    /// Nothing is lost while it is false: what has happened meanwhile is reacted to when it is not any more.
     /// </summary>
     public bool? Enabled { get; set; }
 }

@@ -32,9 +32,9 @@ static class TownshipOptionsCheck
         }
 
         foreach (var fault in ClusterFaults(options)) yield return fault;
-        if (options.ReadModels.Enabled && ReadModelFault(options) is { } readModels) yield return readModels;
-        if (options is { Deadlines.Enabled: true, SendsDeadlines: false }) yield return "Township:Deadlines:Enabled is true, and there are no read models that tell what is due; see Township:ReadModels.";
-        if (options is { Reactions.Enabled: true, Reacts: false }) yield return "Township:Reactions:Enabled is true, and there are no read models beside which checkpoints are kept; see Township:ReadModels.";
+        if ((options.ReadModels.Enabled || options.KeepsCheckpoints) && ReadModelFault(options) is { } readModels) yield return readModels;
+        if (options is { Deadlines.Enabled: true, SendsDeadlines: false }) yield return "Township:Deadlines:Enabled is true, and beside a store in memory there is no checkpoint store; set Township:ReadModels:Provider.";
+        if (options is { Reactions.Enabled: true, Reacts: false }) yield return "Township:Reactions:Enabled is true, and beside a store in memory there is no checkpoint store; set Township:ReadModels:Provider.";
         foreach (var fault in KeyFaults(options)) yield return fault;
         if (options.ClockTolerance < TimeSpan.FromSeconds(1) || options.ClockTolerance > TimeSpan.FromHours(1)) yield return "Township:ClockTolerance is a time from 1 second to 1 hour.";
         if (options.Snapshots.Every < 0) yield return "Township:Snapshots:Every must not be negative.";
@@ -73,10 +73,10 @@ static class TownshipOptionsCheck
             yield return "Township:PersonalData: KeysKept is a time up to 10 minutes, KeysConfirmed a time, MaxKeysKept at least 1.";
     }
 
-    static string? ReadModelFault(TownshipOptions options) => (options.ReadModelProvider, options.ReadModels.ConnectionString) switch
+    static string? ReadModelFault(TownshipOptions options) => (options.CheckpointProvider, options.ReadModels.ConnectionString) switch
     {
         (null, not null) => $"Township:ReadModels:Provider is not set, and a store in memory has no read models beside it; use '{StoreProviders.Sqlite}' or '{StoreProviders.Postgres}'.",
-        (not (StoreProviders.Sqlite or StoreProviders.Postgres), _) when options.ReadModels.Provider is not null => $"Township:ReadModels:Provider is '{options.ReadModelProvider}'; use '{StoreProviders.Sqlite}' or '{StoreProviders.Postgres}'.",
+        (not (StoreProviders.Sqlite or StoreProviders.Postgres), _) when options.ReadModels.Provider is not null => $"Township:ReadModels:Provider is '{options.CheckpointProvider}'; use '{StoreProviders.Sqlite}' or '{StoreProviders.Postgres}'.",
         (var kind, null) when kind is not null && kind != options.Store.Provider => "Township:ReadModels:ConnectionString is not set, and read models of another kind than the store cannot be beside it.",
         (StoreProviders.Postgres, { } own) when PostgresFault(own) is { } fault => $"Township:ReadModels:ConnectionString {fault}",
         (StoreProviders.Sqlite, { } own) when SqliteFault(own) is { } fault => $"Township:ReadModels:ConnectionString {fault}",
