@@ -1,8 +1,8 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// A place in the queue of a <see cref="GroupCommitter"/>, taken before deciding, so that deciding and queueing happen
-/// in one step and commits of a stream are queued in the order in which they were decided. Dispose it when nothing is to be written.
+/// A place in the queue of a <see cref="GroupCommitter"/>. It is taken before a command is decided, so that commits of a stream are queued in the
+/// order of their decisions. Dispose it if nothing is to be written.
 /// </summary>
 public sealed class Admission : IDisposable
 {

@@ -1,8 +1,8 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Bounds what waits to be stored, in commits and bytes. First come, first served. The size of a commit is known
-/// only after deciding, so bytes are counted afterwards: they close the gate for the next one.
+/// Limits how many commits and bytes wait to be stored; callers enter in the order of their calls. The size of a commit is known only after
+/// deciding, so its bytes are counted afterwards and hold back the next caller.
 /// </summary>
 sealed class AdmissionGate(int maxCommits, long maxBytes, TimeSpan timeout, TimeProvider clock)
 {
@@ -34,7 +34,7 @@ sealed class AdmissionGate(int maxCommits, long maxBytes, TimeSpan timeout, Time
         {
             lock (_lock)
             {
-                // Granted at the same moment as the wait ended: then it is ours after all.
+                // Granted at the moment the wait ended: the place is ours.
                 if (place.Value.Task.IsCompleted) return;
                 _waiting.Remove(place);
             }

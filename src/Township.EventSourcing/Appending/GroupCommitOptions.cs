@@ -22,8 +22,8 @@ public sealed class GroupCommitOptions
     public int Retries { get; set; } = 10;
 
     /// <summary>
-    /// An append is not tried again once its oldest commit has waited so long since it was queued. Default 4 s: with one
-    /// attempt that hangs for five seconds, callers are told within ten.
+    /// An append is not retried once its oldest commit has been queued for this long. Default 4 s: even if one attempt hangs for five seconds,
+    /// callers get their failure within ten.
     /// </summary>
     public TimeSpan RetryFor { get; set; } = TimeSpan.FromSeconds(4);
 

@@ -18,7 +18,7 @@ public sealed partial class GroupCommitter
 
     void Answer(Pending pending, AppendResult result)
     {
-        // Our own commit, found again after a lost acknowledgement: it is committed.
+        // Our own commit, stored by an earlier attempt whose acknowledgement was lost.
         if (result is AppendResult.Duplicate { Original: var original } && original.Content == pending.Commit.Content)
             result = new AppendResult.Committed(original.Position, original.LastVersion, original.Hash);
         try
@@ -48,9 +48,9 @@ public sealed partial class GroupCommitter
         pending.SetException(failure);
     }
 
-    [LoggerMessage(LogLevel.Error, "Append failed for {Count} commits; their callers have been told")]
+    [LoggerMessage(LogLevel.Error, "The append of {Count} commits failed; their callers got the failure")]
     static partial void LogFailure(ILogger log, Exception failure, int count);
 
-    [LoggerMessage(LogLevel.Error, "A listener to metrics or to what is stored failed; what is stored is stored all the same")]
+    [LoggerMessage(LogLevel.Error, "A listener to metrics or to stored commits failed; the commits are stored")]
     static partial void LogNotReported(ILogger log, Exception failure);
 }

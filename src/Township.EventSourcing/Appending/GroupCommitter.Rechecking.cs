@@ -2,12 +2,12 @@ namespace Township.EventSourcing;
 
 public sealed partial class GroupCommitter
 {
-    // Longer than any command is on its way from sealing its texts to this queue.
+    // Longer than a command takes from sealing its texts to this queue.
     static readonly TimeSpan RecheckFor = TimeSpan.FromMinutes(1);
 
     long? _failedAt;
 
-    // Another server may have taken over, which has lost the newest commits, and the newest keys with them.
+    // After a fail-over the new server may lack the newest commits, and the newest keys with them.
     void NoteFailure()
     {
         _failedAt = _clock.GetTimestamp();

@@ -7,13 +7,12 @@ using Polly.Retry;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The one writer of a silo to a store: commits of many aggregates share one transaction and one fsync. While one
-/// batch is being stored the next one gathers; nothing ever waits for a batch to fill. Thread-safe.
+/// The only writer of a silo to its store: commits of many aggregates share one transaction and one fsync. While one batch is being stored, the
+/// next one is collected; no commit waits for a batch to fill. Thread-safe.
 /// </summary>
 /// <remarks>
-/// An answered commit is durable. A failed append is tried again for a bounded time, then every commit of the
-/// batch fails; appending again is safe because stores recognise command ids, so a lost acknowledgement is found as
-/// a stored commit instead of being written twice.
+/// An answered commit is durable. A failed append is retried for a limited time; then every commit of the batch fails. Retrying is safe because
+/// stores recognise command ids: after a lost acknowledgement the commit is found instead of being written twice.
 /// </remarks>
 public sealed partial class GroupCommitter : IAsyncDisposable
 {
@@ -39,34 +38,34 @@ public sealed partial class GroupCommitter : IAsyncDisposable
     }
 
     /// <summary>Starts the writer.</summary>
-    /// <param name="store">Where to.</param>
-    /// <param name="options">How.</param>
-    /// <param name="clock">Measures waiting.</param>
-    /// <param name="log">For what somebody should look at.</param>
-    /// <param name="vault">What texts are sealed with: after a failure it is asked whether their keys are still there.</param>
+    /// <param name="store">The store to append to.</param>
+    /// <param name="options">Batching, waiting and retrying.</param>
+    /// <param name="clock">Measures how long commits wait.</param>
+    /// <param name="log">Gets failures and retries.</param>
+    /// <param name="vault">The keys of sealed texts; after a failure the committer checks that they still exist.</param>
     public GroupCommitter(IEventStore store, GroupCommitOptions options, TimeProvider clock, ILogger<GroupCommitter> log, PersonalData? vault = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         (_store, _options, _clock, _log, _vault) = (store, options, clock, log, vault);
         _gate = new(options.MaxQueuedCommits, options.MaxQueuedBytes, options.AdmissionTimeout, clock);
         _retry = Retrying();
-        // Threads of their own: on the pool the next batch would wait behind all the work of grains.
+        // Dedicated threads: on the thread pool the next batch would wait behind the work of grains.
         new Thread(Run) { Name = "township-committer", IsBackground = true }.Start();
         new Thread(AnswerOn) { Name = "township-answers", IsBackground = true }.Start();
     }
 
-    /// <summary>Rings for every batch with something stored: subscriptions need not poll.</summary>
+    /// <summary>Told of every stored batch, so that subscriptions need not poll.</summary>
     public CommitSignal Stored { get; } = new();
 
-    /// <summary>Waits for a place in the queue.</summary>
-    /// <exception cref="StoreOverloadedException">There was none in time. Nothing was written.</exception>
+    /// <summary>Waits until there is room in the queue.</summary>
+    /// <exception cref="StoreOverloadedException">No place became free in time. Nothing was written.</exception>
     public async ValueTask<Admission> Admit(CancellationToken cancellationToken = default)
     {
         await _gate.Enter(cancellationToken);
         return new Admission(_gate);
     }
 
-    /// <summary>Queues a commit at once and answers when its fate is known. Commits are stored in the order of these calls.</summary>
+    /// <summary>Queues a commit and completes with its result. Commits are stored in the order of these calls.</summary>
     /// <exception cref="StoreUnavailableException">The retries are used up, or the writer has stopped.</exception>
     public Task<AppendResult> Append(Admission admission, Commit commit)
     {
@@ -146,7 +145,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
                 {
                     FailUnreadable(batch, mayHaveCommitted);
                     commits = [.. batch.Select(p => p.Commit)];
-                    // This thread does nothing else: it may wait for the store.
+                    // This thread does nothing else, so it may wait for the store.
                     return commits.Length == 0 ? [] : _store.Append(commits).GetAwaiter().GetResult();
                 }
                 catch (Exception e)
@@ -158,7 +157,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
             });
             if (commits.Length == 0) return;
             Report(commits, results);
-            // Where the next batch is waiting, those whose commits are stored are answered while the store is at work on it.
+            // If the next batch is waiting, the callers of this one are answered while the store works on it.
             if (_queue.Count > 0) _unanswered.Add((batch, results));
             else AnswerAll(batch, results);
         }
@@ -168,12 +167,12 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         }
         catch (Exception e)
         {
-            // Whatever it is, nobody may wait for ever, and the writer must live: every caller gets the failure.
+            // On any failure every caller gets it, and the writer goes on.
             FailAll(batch, e, activity);
         }
     }
 
-    // What is stored is stored, whatever becomes of those who are told of it: listeners to a metric, subscriptions.
+    // A failure of those who are told, such as a listener to a metric, changes nothing about what is stored.
     void Report(Commit[] commits, IReadOnlyList<AppendResult> results)
     {
         try
@@ -183,7 +182,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
         }
         catch (Exception e)
         {
-            // Subscriptions then look for themselves.
+            // Subscriptions then read the store themselves.
             Stored.Forget();
             LogNotReported(_log, e);
         }

@@ -6,7 +6,7 @@ public abstract record AppendResult
     AppendResult() { }
 
     /// <summary>Stored, and durable.</summary>
-    /// <param name="Position">Its place in the global order.</param>
+    /// <param name="Position">Its position in the global order.</param>
     /// <param name="LastVersion">The stream's version after it.</param>
     /// <param name="Hash">The stream's hash chain after it.</param>
     public sealed record Committed(long Position, long LastVersion, CommitHash Hash) : AppendResult;

@@ -28,8 +28,8 @@ public readonly record struct ExpectedVersion
     }
 
     /// <summary>
-    /// Exactly this version of exactly this history. A version alone says too little to a writer with commits in flight:
-    /// a rival may have filled the same versions with other events.
+    /// Exactly this version of exactly this history. A version alone is not enough for a writer with commits in flight: a rival may have filled the
+    /// same versions with other events.
     /// </summary>
     public static ExpectedVersion Exactly(StreamHead head)
     {
@@ -50,8 +50,8 @@ public readonly record struct ExpectedVersion
     }
 
     /// <summary>
-    /// The very head of a stream that is expected; null when several would be accepted. Where a store's own check of
-    /// this head and of nothing else is enough, it need not be read first.
+    /// The head of the stream that is expected; null if several would be accepted. A store that checks this head on insert need not read the stream
+    /// first.
     /// </summary>
     public StreamHead? HeadOf(StreamId stream)
     {

@@ -1,9 +1,8 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Which history a store holds: a random number that is made with the store and never changes. A copy of a store holds the
-/// same history, until both are written to; a new store holds another one. It tells histories apart, it proves nothing: for
-/// that there is the log hash.
+/// Identifies the history in a store: a random number that is created with the store and never changes. A copy of a store has the same one, a new
+/// store another. It tells histories apart but proves nothing; the log hash does.
 /// </summary>
 /// <param name="Value">The number.</param>
 public readonly record struct HistoryId(Guid Value)
@@ -13,7 +12,7 @@ public readonly record struct HistoryId(Guid Value)
 
     /// <summary>Reads the text form.</summary>
     /// <param name="text">32 hexadecimal digits.</param>
-    /// <returns>Null when it is none.</returns>
+    /// <returns>Null if it is not an id.</returns>
     public static HistoryId? TryParse(string text) => Guid.TryParseExact(text, "N", out var id) ? new(id) : null;
 
     /// <summary>32 lower-case hexadecimal digits.</summary>

@@ -1,8 +1,8 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// A store that can check what lies outside the hash chain: its file's structure, its indexes and redundant columns.
-/// Audit tools ask for it besides recomputing the chain.
+/// A store that can check what the hash chain does not cover: the structure of its file, its indexes and redundant columns. Audit tools use it
+/// in addition to recomputing the chain.
 /// </summary>
 public interface IStorageCheck
 {

@@ -1,11 +1,11 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// A subscription that keeps rows: everything in them follows from the commits, so that they can be thrown away and made again.
+/// A subscription that keeps rows. The rows follow from the commits alone and can be thrown away and built again.
 /// </summary>
 /// <remarks>
-/// Rows and checkpoint change in one transaction: every commit is in the rows exactly once, whatever happens. Depend on
-/// nothing but the rows and the commits, not on how commits are cut into batches; write to no tables but one's own.
+/// Rows and checkpoint change in one transaction, so every commit is in the rows exactly once. A projection depends on its rows and the commits
+/// only, not on how commits are cut into batches, and writes to its own tables only.
 /// </remarks>
 /// <typeparam name="TTransaction">What rows are written with: for SQL databases <see cref="System.Data.Common.DbTransaction"/>.</typeparam>
 public interface IProjection<in TTransaction>

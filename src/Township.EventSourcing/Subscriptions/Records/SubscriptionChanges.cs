@@ -41,7 +41,7 @@ public static class SubscriptionChanges
     }
 
     /// <summary>Asks whether an owner still is one.</summary>
-    /// <exception cref="SubscriptionDeposedException">Somebody else has taken over.</exception>
+    /// <exception cref="SubscriptionDeposedException">Another owner has taken over.</exception>
     /// <exception cref="SubscriptionSupersededException">The live build is of a newer version.</exception>
     public static void Check(this SubscriptionRecord record, SubscriptionLease lease)
     {

@@ -24,11 +24,11 @@ sealed class SubscriptionProgress
     {
         var record = worker.Record;
         var shown = record.Live is { } live && live.Version == worker.Subscription.Version ? live : null;
-        // Before there is a live build, the one that is to become it says why there is none.
+        // Before the first build is live, the build in progress says why.
         var failure = (shown ?? worker.Builds.FirstOrDefault())?.Failure;
         lock (_lock)
         {
-            // What is passed over without looking need not be in the record yet.
+            // Commits that were passed over without reading are not in the record yet.
             _position = shown is null ? -1 : shown.Failure is null && interest.QuietAfter(shown.Position) is { } quiet ? quiet : shown.Position;
             _waitingSince = worker.WaitingSince;
             _stopped = failure is null ? null : new(record.Name, failure);

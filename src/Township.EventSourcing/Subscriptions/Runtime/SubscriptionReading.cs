@@ -10,9 +10,9 @@ static class SubscriptionReading
     /// <param name="limit">The most commits.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreUnavailableException">
-    /// The store ends before the checkpoint: a replica that lags behind, or not the same store.
+    /// The store ends before the checkpoint: it is a lagging replica or another store.
     /// </exception>
-    /// <exception cref="ForeignHistoryException">What is there does not follow from the checkpoint.</exception>
+    /// <exception cref="ForeignHistoryException">The store's history does not continue the checkpoint.</exception>
     public static async Task<LogSlice> After(this IEventReader reader, LogHead checkpoint, EquatableList<string>? categories, int limit, CancellationToken cancellationToken)
     {
         var slice = categories is not null && reader is ISelectiveReader selective
@@ -21,17 +21,17 @@ static class SubscriptionReading
         if (slice.From is null)
             throw new StoreUnavailableException(
                 $"The store ends before position {checkpoint.Position}, up to which the subscription has read: is it a replica that lags behind, or another store?");
-        // Rows of a store that was swapped, or lost its tail in a fail-over, would otherwise go on as if nothing had happened.
+        // Otherwise a store that was swapped, or that lost its newest commits in a fail-over, would go unnoticed.
         return slice.From == checkpoint ? slice : throw new ForeignHistoryException(checkpoint.Position);
     }
 
-    // Every commit is seen, those that are left out too, and each must continue the one before it.
+    // Checks that every commit, also of other categories, continues the one before it.
     static async Task<LogSlice> OneByOne(this IEventReader reader, LogHead checkpoint, EquatableList<string>? categories, int limit, CancellationToken cancellationToken)
     {
         var commits = new List<RecordedCommit>();
         var from = checkpoint.Position == 0 ? new LogHead(0, CommitHash.Zero) : null;
         var to = from;
-        // One commit more than needed: the one that the checkpoint rests on.
+        // Begins at the commit of the checkpoint, to compare it.
         await foreach (var commit in reader.ReadAll(Math.Max(0, checkpoint.Position - 1), cancellationToken))
         {
             if (to is null)

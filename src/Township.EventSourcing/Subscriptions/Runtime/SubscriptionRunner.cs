@@ -56,8 +56,8 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     /// <param name="reader">The store.</param>
     /// <param name="signal">Knows how far the log reaches.</param>
     /// <param name="options">How.</param>
-    /// <param name="clock">Drives every pause.</param>
-    /// <param name="log">What people should know.</param>
+    /// <param name="clock">Measures every pause.</param>
+    /// <param name="log">Gets what people should know.</param>
     /// <param name="owner">This process, for people; default its number and the machine's name.</param>
     public static SubscriptionRunner Start(
         Subscription subscription, IEventReader reader, CommitSignal signal, SubscriptionOptions options, TimeProvider clock, ILogger log, string? owner = null)
@@ -162,7 +162,7 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
         {
             var (first, failure) = (Interruption is null, retry.Outcome.Exception!);
             Interruption = failure.Message;
-            // What a database answers is one clear line; anything else is worth its stack.
+            // A database's answer is one clear line; for anything else the stack helps.
             if (first) LogInterrupted(_log, failure is EventStoreException ? null : failure, _subscription.Name, failure.Message);
             return default;
         },

@@ -21,13 +21,13 @@ public sealed partial class SubscriptionWorker
         }
         catch (HandlingException e)
         {
-            // Somebody rests on the old tables: no harm to the new ones.
+            // Something depends on the old tables. The new ones are not affected.
             PutOff(e);
             return false;
         }
     }
 
-    // Queries may be at the tables for as long as they like; handling commits does not wait for them.
+    // Long queries may hold the tables; handling commits does not wait for them.
     async Task<bool> Switch(Func<Task<SubscriptionRecord>> change)
     {
         if (_putOff is { } since && _clock.GetElapsedTime(since) < _options.ControlInterval) return false;

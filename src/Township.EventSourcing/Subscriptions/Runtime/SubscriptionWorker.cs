@@ -30,8 +30,8 @@ public sealed partial class SubscriptionWorker
     /// <param name="subscription">What to work on.</param>
     /// <param name="reader">The store.</param>
     /// <param name="options">How.</param>
-    /// <param name="clock">Drives every pause.</param>
-    /// <param name="log">What people should know.</param>
+    /// <param name="clock">Measures every pause.</param>
+    /// <param name="log">Gets what people should know.</param>
     public SubscriptionWorker(Subscription subscription, IEventReader reader, SubscriptionOptions options, TimeProvider clock, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -61,7 +61,7 @@ public sealed partial class SubscriptionWorker
     public async Task Take(string owner, CancellationToken cancellationToken = default)
     {
         await _subscription.Checkpoints.Prepare(cancellationToken);
-        // Numbered anew each time: somebody may have thrown the record away with its rows.
+        // Numbered again each time: an operator may have deleted the record with its rows.
         _record = await _subscription.Checkpoints.Change(
             _subscription.Name, r => _subscription.Numbered(r).Take(_subscription.Version, owner, _clock.GetUtcNow()), cancellationToken);
         _lease = _record.LeaseOf(_subscription.Version);
@@ -69,7 +69,7 @@ public sealed partial class SubscriptionWorker
     }
 
     /// <summary>Reads the record again: somebody may have asked for a skip or a rebuild.</summary>
-    /// <exception cref="SubscriptionDeposedException">Somebody else has taken over.</exception>
+    /// <exception cref="SubscriptionDeposedException">Another owner has taken over.</exception>
     /// <exception cref="SubscriptionSupersededException">The live rows are of a newer version.</exception>
     /// <exception cref="StoreUnavailableException">The checkpoint store cannot be reached now.</exception>
     public async Task Refresh(CancellationToken cancellationToken = default)
@@ -81,14 +81,14 @@ public sealed partial class SubscriptionWorker
 
     /// <summary>Does the next piece of work for each build.</summary>
     /// <returns>Whether there was anything to do.</returns>
-    /// <exception cref="SubscriptionDeposedException">Somebody else has taken over.</exception>
+    /// <exception cref="SubscriptionDeposedException">Another owner has taken over.</exception>
     /// <exception cref="SubscriptionSupersededException">The live rows are of a newer version.</exception>
     /// <exception cref="StoreUnavailableException">The store or the checkpoint store cannot be reached now. Try again later.</exception>
     public async Task<bool> Work(CancellationToken cancellationToken = default)
     {
         try
         {
-            // After a failure nobody knows whether the transaction was stored; the record does.
+            // After a failure it is not known whether the transaction was stored. The record tells.
             if (_uncertain) await Refresh(cancellationToken);
             var worked = false;
             foreach (var build in Builds.ToList()) worked |= await Work(build.Number, cancellationToken);
@@ -130,7 +130,7 @@ public sealed partial class SubscriptionWorker
         }
         catch (HandlingException e)
         {
-            // Its tables cannot be made, or not be shown: no commit is to blame.
+            // Its tables cannot be created or shown; no commit is the cause.
             var now = Builds.FirstOrDefault(b => b.Number == number) ?? build;
             await Stop(now, new(now.Position, "", e.Reason, _clock.GetUtcNow(), MayBeSkipped: false), cancellationToken);
         }
@@ -157,7 +157,7 @@ public sealed partial class SubscriptionWorker
         var batch = new SubscriptionBatch(skipped.Count == 0 ? commits : [.. commits.Where(c => !skipped.Contains(c.Position))], slice.To, _clock.GetUtcNow(), _reader);
         try
         {
-            // A batch that fails is cut into single commits at once; a single commit is worth some patience.
+            // A failed batch is cut into single commits at once; a single commit is retried.
             _record = commits.Count > 1
                 ? await _subscription.Apply(_lease!, build, batch, cancellationToken)
                 : await _retry.ExecuteAsync(async c => await _subscription.Apply(_lease!, build, batch, c), cancellationToken);
