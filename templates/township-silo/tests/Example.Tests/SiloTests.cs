@@ -63,7 +63,7 @@ public sealed class SiloTests : IAsyncLifetime
             {
                 if (await ask() is var answer && enough(answer)) return answer;
             }
-            catch (ViewsUnavailableException)
+            catch (ReadModelsUnavailableException)
             {
                 // The table is being made.
             }
