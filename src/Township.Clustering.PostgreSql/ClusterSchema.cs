@@ -19,7 +19,9 @@ public static class ClusterSchema
     public static string NameIn(string connectionString) =>
         Databases.Settings(connectionString).SearchPath is { Length: > 0 } schema ? schema : DefaultName;
 
-    /// <summary>Where these tables are unless something else is said: in the store's database, in its schema's name with <c>_cluster</c> behind it.</summary>
+    /// <summary>
+    /// Where these tables are unless something else is said: in the store's database, in its schema's name with <c>_cluster</c> behind it.
+    /// </summary>
     /// <param name="storeConnectionString">How to reach the store.</param>
     /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
     public static string Beside(string storeConnectionString)
@@ -52,7 +54,9 @@ public static class ClusterSchema
                 + $"Run 'silo -- migrate', or apply 'township schema cluster --print-sql --from {version}', as its owner.");
     }
 
-    /// <summary>What brings a database from one version to the newest, one transaction per version (for <c>psql -v ON_ERROR_STOP=1</c>).</summary>
+    /// <summary>
+    /// What brings a database from one version to the newest, one transaction per version (for <c>psql -v ON_ERROR_STOP=1</c>).
+    /// </summary>
     /// <param name="schema">The database schema.</param>
     /// <param name="fromVersion">The version that the database has; 0 for none.</param>
     /// <exception cref="StoreOpenException">The schema's name cannot be used.</exception>

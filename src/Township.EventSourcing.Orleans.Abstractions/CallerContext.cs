@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Carries the caller along with grain calls, in Orleans' <see cref="RequestContext"/>. The silo trusts what its
-/// clients say here: authenticate people where they enter (your web application), and keep the gateway port private.
+/// Carries the caller along with grain calls, in Orleans' <see cref="RequestContext"/>. The silo trusts what its clients say here:
+/// authenticate people where they enter (your web application), and keep the gateway port private.
 /// </summary>
 public static class CallerContext
 {

@@ -9,21 +9,29 @@ public enum FailureKind
     /// <summary>The store failed; nothing was written. Send the same command again later.</summary>
     Unavailable,
 
-    /// <summary>The store failed, and it is not known whether the command was carried out. Send the same command again: it is done at most once.</summary>
+    /// <summary>
+    /// The store failed, and it is not known whether the command was carried out. Send the same command again: it is done at most once.
+    /// </summary>
     OutcomeUnknown,
 
     /// <summary>Too much is waiting. Nothing was written. Send the same command again later.</summary>
     Overloaded,
 
-    /// <summary>The stored history contradicts itself or cannot be folded. Nothing was written. A person must look: run <c>township verify</c>.</summary>
+    /// <summary>
+    /// The stored history contradicts itself or cannot be folded. Nothing was written. A person must look: run <c>township verify</c>.
+    /// </summary>
     DamagedHistory,
 
     /// <summary>The call names no caller.</summary>
     InvalidCaller,
 
-    /// <summary>A bug. Of a command it is not known whether it was carried out; sending it again does it at most once. The silo's log says more.</summary>
+    /// <summary>
+    /// A bug. Of a command it is not known whether it was carried out; sending it again does it at most once. The silo's log says more.
+    /// </summary>
     Internal,
-    /// <summary>The silo's clock and the database server's differ too much. Nothing was written. Send the same command again later.</summary>
+    /// <summary>
+    /// The silo's clock and the database server's differ too much. Nothing was written. Send the same command again later.
+    /// </summary>
     ClockDiffers,
 
     /// <summary>

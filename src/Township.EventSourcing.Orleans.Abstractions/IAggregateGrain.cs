@@ -14,10 +14,11 @@ public interface IAggregateGrain<TCommand, TView> : IGrainWithStringKey
     where TView : class
 {
     /// <summary>
-    /// Carries out a command. The answer comes when the outcome is durable. Idempotent by command id: after a failure
-    /// or timeout send the very same command again.
+    /// Carries out a command. The answer comes when the outcome is durable. Idempotent by command id: after a failure or timeout send
+    /// the very same command again.
     /// </summary>
-    /// <exception cref="AggregateFailureException">The system failed; the exception says whether anything may have been written.</exception>
+    /// <exception cref="AggregateFailureException">The system failed; the exception says whether anything may
+    /// have been written.</exception>
     [Alias("execute")]
     Task<Outcome> Execute([Immutable] TCommand command, CancellationToken cancellationToken = default);
 
@@ -26,14 +27,16 @@ public interface IAggregateGrain<TCommand, TView> : IGrainWithStringKey
     [ReadOnly, Alias("view")]
     Task<Versioned<TView>> View(CancellationToken cancellationToken = default);
 
-    /// <summary>The view as it was after an event; the newest when the stream is shorter. Who may see it is judged by today's state.</summary>
+    /// <summary>
+    /// The view as it was after an event; the newest when the stream is shorter. Who may see it is judged by today's state.
+    /// </summary>
     /// <exception cref="QueryRefusedException">The caller may not read this aggregate.</exception>
     [ReadOnly, Alias("view-as-of")]
     Task<Versioned<TView>> ViewAsOf(long version, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// What happened after a version, oldest first, up to now. To resume after a broken connection pass the last
-    /// version that was received. It shows commands, reasons and actors, and is open to fewer readers than the view.
+    /// What happened after a version, oldest first, up to now. To resume after a broken connection pass the last version that was received.
+    /// It shows commands, reasons and actors, and is open to fewer readers than the view.
     /// </summary>
     /// <exception cref="QueryRefusedException">The caller may not read this aggregate's history.</exception>
     [ReadOnly, Alias("history")]

@@ -8,7 +8,8 @@ namespace Township.EventSourcing;
 public interface ICommandTarget : IGrainWithStringKey
 {
     /// <summary>The same as <see cref="IAggregateGrain{TCommand,TView}.Execute"/>.</summary>
-    /// <exception cref="AggregateFailureException">As there, and when the command is not one of the aggregate's (<see cref="FailureKind.Internal"/>).</exception>
+    /// <exception cref="AggregateFailureException">As there, and when the command is not one of the aggregate's
+    /// (<see cref="FailureKind.Internal"/>).</exception>
     [Alias("execute-any")]
     Task<Outcome> ExecuteAny(Command command, CancellationToken cancellationToken = default);
 }

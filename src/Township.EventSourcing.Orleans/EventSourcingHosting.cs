@@ -6,9 +6,8 @@ namespace Township.EventSourcing;
 public static class EventSourcingHosting
 {
     /// <summary>
-    /// Hosts <see cref="EventSourcedGrain{TState,TCommand,TEvent,TView}"/>s on this silo. The store is opened when the
-    /// silo starts; a store that cannot be opened stops the start with <see cref="StoreOpenException"/>, an aggregate that is incomplete
-    /// with
+    /// Hosts <see cref="EventSourcedGrain{TState,TCommand,TEvent,TView}"/>s on this silo. The store is opened when the silo starts; a store
+    /// that cannot be opened stops the start with <see cref="StoreOpenException"/>, an aggregate that is incomplete with
     /// <see cref="SetupException"/>.
     /// </summary>
     public static ISiloBuilder AddEventSourcing(this ISiloBuilder silo, Action<EventSourcingOptions> configure)

@@ -5,8 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Opens the store before the first grain is activated and closes it after the last one has gone, so that commands
-/// in flight finish.
+/// Opens the store before the first grain is activated and closes it after the last one has gone, so that commands in flight finish.
 /// </summary>
 sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory grains, IOptions<EventSourcingOptions> options, ILoggerFactory logs)
     : ILifecycleParticipant<ISiloLifecycle>

@@ -3,7 +3,9 @@ namespace Township.EventSourcing;
 /// <summary>Turns whatever goes wrong into the one exception that clients know.</summary>
 public static class Failures
 {
-    /// <summary>The failure that clients see; null for what they know already, and for what they asked for: a call that was cancelled.</summary>
+    /// <summary>
+    /// The failure that clients see; null for what they know already, and for what they asked for: a call that was cancelled.
+    /// </summary>
     public static AggregateFailureException? ForClients(this Exception e) => e switch
     {
         AggregateFailureException or QueryRefusedException or OperationCanceledException => null,

@@ -18,9 +18,8 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
     /// Opens a store for writing; makes it when there is none, and brings an older one up to date, unless
     /// <see cref="PostgreSqlStoreOptions.Migrate"/> says otherwise.
     /// </summary>
-    /// <exception cref="StoreOpenException">
-    /// The server cannot be reached or used, or the schema is another application's, a newer version's, or an older one's that this role
-    /// may not change.
+    /// <exception cref="StoreOpenException">The server cannot be reached or used, or the schema is another application's, a newer
+    /// version's, or an older one's that this role may not change.
     /// </exception>
     /// <exception cref="StoreCorruptException">What is stored contradicts itself.</exception>
     public static Task<PostgreSqlEventStore> Open(PostgreSqlStoreOptions options, ILogger<PostgreSqlEventStore> logger, CancellationToken cancellationToken = default)
@@ -35,8 +34,7 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
     /// <remarks>Cancelling works until the batch's turn has come; from then on it is stored or fails as a whole.</remarks>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">
-    /// The store contradicts itself; it takes nothing any more until it is opened again.
+    /// <exception cref="StoreCorruptException">The store contradicts itself; it takes nothing any more until it is opened again.
     /// </exception>
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
     {
@@ -48,8 +46,7 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
     /// <inheritdoc />
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">
-    /// The store contradicts itself; it takes nothing any more until it is opened again.
+    /// <exception cref="StoreCorruptException">The store contradicts itself; it takes nothing any more until it is opened again.
     /// </exception>
     public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
     {

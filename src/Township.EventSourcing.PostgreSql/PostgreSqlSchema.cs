@@ -23,9 +23,12 @@ public static class PostgreSqlSchema
         }
     }
 
-    /// <summary>Makes the schema or brings it up to date, one transaction per version, as opening a store does that may; takes the owner's rights.</summary>
+    /// <summary>
+    /// Makes the schema or brings it up to date, one transaction per version, as opening a store does that may; takes the owner's rights.
+    /// </summary>
     /// <returns>The version that was there before.</returns>
-    /// <exception cref="StoreOpenException">The database cannot be reached or used, or belongs to another application or a newer version.</exception>
+    /// <exception cref="StoreOpenException">The database cannot be reached or used, or belongs to another application or a
+    /// newer version.</exception>
     public static async Task<int> Migrate(PostgreSqlStoreOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -55,8 +58,8 @@ public static class PostgreSqlSchema
     }
 
     /// <summary>
-    /// What allows a role to append and read, and nothing else: no role but the owner can insert, change or remove a
-    /// row in any other way than by appending.
+    /// What allows a role to append and read, and nothing else: no role but the owner can insert, change or remove a row in any
+    /// other way than by appending.
     /// </summary>
     /// <exception cref="StoreOpenException">A name cannot be used.</exception>
     public static string GrantsForSilo(string role, string schema = "township") => Grants.For(Grants.Silo, role, schema);

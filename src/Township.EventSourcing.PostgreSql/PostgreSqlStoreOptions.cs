@@ -4,8 +4,8 @@ namespace Township.EventSourcing.PostgreSql;
 public sealed class PostgreSqlStoreOptions
 {
     /// <summary>
-    /// How to reach the primary server, in Npgsql's words: <c>Host=db1,db2;Database=township;Username=…</c>. With
-    /// several hosts the one that takes writes is found, also after a failover.
+    /// How to reach the primary server, in Npgsql's words: <c>Host=db1,db2;Database=township;Username=…</c>. With several hosts the one
+    /// that takes writes is found, also after a failover.
     /// </summary>
     public required string ConnectionString { get; set; }
 
@@ -19,16 +19,20 @@ public sealed class PostgreSqlStoreOptions
     }
 
     /// <summary>
-    /// How to reach replicas. Default: none. They answer <see cref="IEventReader.ReadAll"/> and
-    /// <see cref="IEventReader.ListStreams"/>, which may then end earlier than the primary does; everything on which a
-    /// decision rests is asked of the primary.
+    /// How to reach replicas. Default: none. They answer <see cref="IEventReader.ReadAll"/> and <see cref="IEventReader.ListStreams"/>,
+    /// which may then end earlier than the primary does; everything on which a decision rests is asked of the primary.
     /// </summary>
     public string? ReplicaConnectionString { get; set; }
 
-    /// <summary>The database schema that holds the store: <c>a-z</c>, digits and <c>_</c>. Several stores can share a database. Default <c>township</c>.</summary>
+    /// <summary>
+    /// The database schema that holds the store: <c>a-z</c>, digits and <c>_</c>. Several stores can share a
+    /// database. Default <c>township</c>.
+    /// </summary>
     public string Schema { get; set; } = "township";
 
-    /// <summary>Whether a missing schema is made and an older one brought up to date at open, which takes the owner's rights. Default true.</summary>
+    /// <summary>
+    /// Whether a missing schema is made and an older one brought up to date at open, which takes the owner's rights. Default true.
+    /// </summary>
     public bool Migrate { get; set; } = true;
 
     /// <summary>
@@ -43,7 +47,9 @@ public sealed class PostgreSqlStoreOptions
     /// <summary>How many commits a read fetches at a time; a page also ends at 4 MiB. Default 1,024.</summary>
     public int ReadPageCommits { get; set; } = 1024;
 
-    /// <summary>The most connections that read at the same time, from the primary and from replicas each; further reads wait for one. Default 8.</summary>
+    /// <summary>
+    /// The most connections that read at the same time, from the primary and from replicas each; further reads wait for one. Default 8.
+    /// </summary>
     public int MaxReaders { get; set; } = 8;
 
     /// <summary>How many stream heads the writer remembers. Default 65,536, some 20 MB when full.</summary>

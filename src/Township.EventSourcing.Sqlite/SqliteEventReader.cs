@@ -4,9 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// Reads a SQLite store without writing to it, with or without a silo that does. It takes no lock, changes nothing,
-/// and where no silo is at work it creates no file either, so that folders and media that cannot be written to will
-/// do. Long reads go page by page and hold nothing open in between. Thread-safe.
+/// Reads a SQLite store without writing to it, with or without a silo that does. It takes no lock, changes nothing, and where no silo is at
+/// work it creates no file either, so that folders and media that cannot be written to will do. Long reads go page by page and hold nothing
+/// open in between. Thread-safe.
 /// </summary>
 public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
 {

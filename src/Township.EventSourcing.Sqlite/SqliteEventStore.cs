@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// The embedded event store: one SQLite file, written by one silo, read by anybody at the same time. Commits are
-/// durable when they are answered (write-ahead log, <c>synchronous=FULL</c>). Versions, command ids and positions are
-/// guarded by the database itself. Thread-safe; appends are stored in the order of the calls, one transaction each.
+/// The embedded event store: one SQLite file, written by one silo, read by anybody at the same time. Commits are durable when they are
+/// answered (write-ahead log, <c>synchronous=FULL</c>). Versions, command ids and positions are guarded by the database itself.
+/// Thread-safe; appends are stored in the order of the calls, one transaction each.
 /// </summary>
 public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
 {
@@ -19,8 +19,8 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
         (_lock, _writer, _reader, _thread) = (@lock, writer, reader, new("township-sqlite-writer"));
 
     /// <summary>Opens a store for writing; makes it when there is none, and brings an older one up to date.</summary>
-    /// <exception cref="StoreOpenException">
-    /// It is in use by another silo, belongs to another application or a newer version, or its folder cannot be written to.
+    /// <exception cref="StoreOpenException">It is in use by another silo, belongs to another application or a newer version, or its
+    /// folder cannot be written to.
     /// </exception>
     /// <exception cref="StoreCorruptException">What is stored contradicts itself.</exception>
     public static Task<SqliteEventStore> Open(SqliteStoreOptions options, ILogger<SqliteEventStore> logger, CancellationToken cancellationToken = default)
@@ -34,8 +34,7 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     /// <remarks>Cancelling works until the batch's turn has come; from then on it is stored or fails as a whole.</remarks>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">
-    /// The store contradicts itself; it takes nothing any more until it is opened again.
+    /// <exception cref="StoreCorruptException">The store contradicts itself; it takes nothing any more until it is opened again.
     /// </exception>
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
     {
@@ -47,8 +46,7 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     /// <inheritdoc />
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">
-    /// The store contradicts itself; it takes nothing any more until it is opened again.
+    /// <exception cref="StoreCorruptException">The store contradicts itself; it takes nothing any more until it is opened again.
     /// </exception>
     public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
     {

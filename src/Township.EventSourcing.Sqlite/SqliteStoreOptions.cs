@@ -3,7 +3,10 @@ namespace Township.EventSourcing.Sqlite;
 /// <summary>Where a <see cref="SqliteEventStore"/> lives and how it behaves.</summary>
 public sealed class SqliteStoreOptions
 {
-    /// <summary>The database file. It and its folder are made when they are missing; <c>PATH-wal</c>, <c>PATH-shm</c> and <c>PATH.lock</c> stand beside it.</summary>
+    /// <summary>
+    /// The database file. It and its folder are made when they are missing; <c>PATH-wal</c>, <c>PATH-shm</c> and
+    /// <c>PATH.lock</c> stand beside it.
+    /// </summary>
     public required string Path { get; set; }
 
     /// <summary>When the whole file is checked at open. Default: after a stop that was not clean.</summary>
@@ -22,8 +25,8 @@ public sealed class SqliteStoreOptions
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
-    /// The largest size of the database file in bytes; appends beyond it fail as on a full disk. Raising it takes
-    /// effect with the next append after a failed one. Default: no limit but the disk's.
+    /// The largest size of the database file in bytes; appends beyond it fail as on a full disk. Raising it takes effect with the next
+    /// append after a failed one. Default: no limit but the disk's.
     /// </summary>
     public long? MaxFileBytes { get; set; }
 }

@@ -6,7 +6,9 @@ namespace Township;
 /// </summary>
 public sealed class ClusteringOptions
 {
-    /// <summary><c>localhost</c> (default): this silo alone, on 127.0.0.1. <c>adonet</c>: all silos that share a PostgreSQL database.</summary>
+    /// <summary>
+    /// <c>localhost</c> (default): this silo alone, on 127.0.0.1. <c>adonet</c>: all silos that share a PostgreSQL database.
+    /// </summary>
     public string Kind { get; set; } = ClusterKinds.Localhost;
 
     /// <summary>

@@ -13,7 +13,9 @@ public sealed class PersonalDataSettings
     /// </summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>How long a silo uses a key without asking again, and so how long after an erasure elsewhere it still shows the text. Default 30 s.</summary>
+    /// <summary>
+    /// How long a silo uses a key without asking again, and so how long after an erasure elsewhere it still shows the text. Default 30 s.
+    /// </summary>
     public TimeSpan KeysKept { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>

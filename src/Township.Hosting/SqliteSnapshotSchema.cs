@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Township;
 
 /// <summary>
-/// The tables and queries that Orleans' ADO.NET grain storage asks for, which its package does not bring. Snapshots
-/// have one writer, so an upsert that checks the version does; rows that Orleans clears are deleted.
+/// The tables and queries that Orleans' ADO.NET grain storage asks for, which its package does not bring. Snapshots have one writer, so an
+/// upsert that checks the version does; rows that Orleans clears are deleted.
 /// </summary>
 static class SqliteSnapshotSchema
 {

@@ -22,8 +22,10 @@ public static class TownshipMigration
     /// <param name="configuration">The host's configuration.</param>
     /// <param name="siloRoles">Roles that are granted what a silo needs, and nothing else.</param>
     /// <param name="cancellationToken">Stops between two versions.</param>
-    /// <exception cref="OptionsValidationException">The configuration makes no sense, or names no PostgreSQL store; the message says where.</exception>
-    /// <exception cref="StoreOpenException">A database cannot be reached or used, or belongs to another application or a newer version.</exception>
+    /// <exception cref="OptionsValidationException">The configuration makes no sense, or names no PostgreSQL store; the
+    /// message says where.</exception>
+    /// <exception cref="StoreOpenException">A database cannot be reached or used, or belongs to another application or a
+    /// newer version.</exception>
     public static async Task<IReadOnlyList<MigratedSchema>> Run(IConfiguration configuration, IReadOnlyList<string> siloRoles, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -43,8 +43,8 @@ public sealed class TownshipOptions
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// How far the system clock may differ from that of the database's server before the silo takes no commands, and how far a
-    /// stream's last decision may lie ahead of it before the stream takes none. 1 s to 1 hour, default 2 minutes. An injected clock is not checked.
+    /// How far the system clock may differ from that of the database's server before the silo takes no commands, and how far a stream's
+    /// last decision may lie ahead of it before the stream takes none. 1 s to 1 hour, default 2 minutes. An injected clock is not checked.
     /// </summary>
     public TimeSpan ClockTolerance { get; set; } = ClockGuard.DefaultTolerance;
 }
@@ -107,7 +107,9 @@ public sealed class SnapshotOptions
 /// <summary>Read models of the history as SQL tables; they can be made again at any time.</summary>
 public sealed class ReadModelOptions
 {
-    /// <summary>Whether this silo keeps read models. Default true; beside a store in memory only where <see cref="Provider"/> is set.</summary>
+    /// <summary>
+    /// Whether this silo keeps read models. Default true; beside a store in memory only where <see cref="Provider"/> is set.
+    /// </summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary><c>sqlite</c> or <c>postgres</c>; default: as the store.</summary>
@@ -125,8 +127,8 @@ public sealed class ReadModelOptions
 public sealed class DeadlineSettings
 {
     /// <summary>
-    /// Whether this silo takes part. Default: where it keeps read models, whose table <c>deadlines</c> it needs; true without read models is
-    /// an error. Nothing is lost while it is false: what has become due meanwhile is sent when it is not any more.
+    /// Whether this silo takes part. Default: where it keeps read models, whose table <c>deadlines</c> it needs; true without read models
+    /// is an error. Nothing is lost while it is false: what has become due meanwhile is sent when it is not any more.
     /// </summary>
     public bool? Enabled { get; set; }
 }

@@ -10,7 +10,10 @@ namespace Township.Auditing;
 /// <param name="After">The value after, as JSON; null when there is none.</param>
 public sealed record JsonChange(string Path, string? Before, string? After);
 
-/// <summary>The structural difference of two JSON texts: objects by member, arrays by index, everything else by value. White space and the order of members do not count.</summary>
+/// <summary>
+/// The structural difference of two JSON texts: objects by member, arrays by index, everything else by value. White space and the
+/// order of members do not count.
+/// </summary>
 public static class JsonDiff
 {
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

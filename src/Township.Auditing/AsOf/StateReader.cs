@@ -53,8 +53,8 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
     }
 
     /// <summary>
-    /// Why a reader may not read a stream by the aggregate's rule, which is judged by the newest state; null when allowed. A courtesy of programs
-    /// that hold the store: whoever holds it can read it without asking.
+    /// Why a reader may not read a stream by the aggregate's rule, which is judged by the newest state; null when allowed. A courtesy of
+    /// programs that hold the store: whoever holds it can read it without asking.
     /// </summary>
     /// <param name="kind">What is read.</param>
     /// <param name="stream">The stream.</param>
@@ -62,7 +62,8 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
     /// <param name="shown">The version that is shown; null for the newest.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="NotInHistoryException">There is no such stream, or it never had this version.</exception>
-    /// <exception cref="FaultyHistoryException">The rule depends on the state, and the history was changed or cannot be folded by this program.</exception>
+    /// <exception cref="FaultyHistoryException">The rule depends on the state, and the history was changed or cannot be folded
+    /// by this program.</exception>
     public async Task<Refusal?> RefuseReading(ReadKind kind, StreamId stream, Actor actor, long? shown = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -6,8 +6,8 @@ namespace Township.Auditing;
 static class VerifiedReading
 {
     /// <summary>
-    /// The commits of a stream up to a version, as long as they lie <paramref name="within"/> what is asked for. When the whole stream was read,
-    /// it must also end where the store's list of streams says.
+    /// The commits of a stream up to a version, as long as they lie <paramref name="within"/> what is asked for. When the whole stream was
+    /// read, it must also end where the store's list of streams says.
     /// </summary>
     /// <exception cref="FaultyHistoryException">The history up to there was changed.</exception>
     public static async IAsyncEnumerable<RecordedCommit> ReadVerified(

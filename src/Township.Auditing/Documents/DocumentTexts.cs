@@ -7,8 +7,8 @@ namespace Township.Auditing;
 static class DocumentTexts
 {
     /// <summary>
-    /// The lines of a text. What cannot be seen but changes what is seen (control characters, turns of the writing direction) becomes <c>�</c>:
-    /// nobody signs what looks like something else.
+    /// The lines of a text. What cannot be seen but changes what is seen (control characters, turns of the writing direction) becomes
+    /// <c>�</c>: nobody signs what looks like something else.
     /// </summary>
     public static string[] Lines(string text)
     {

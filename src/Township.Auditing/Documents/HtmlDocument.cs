@@ -7,8 +7,8 @@ using static Township.Auditing.DocumentBlock;
 namespace Township.Auditing;
 
 /// <summary>
-/// Writes documents as one HTML file that needs nothing else and is ready for A4 paper. It is built as a tree, so that a text can only ever be
-/// text, and forbids whoever shows it to run or to load anything. The same document gives the same bytes.
+/// Writes documents as one HTML file that needs nothing else and is ready for A4 paper. It is built as a tree, so that a text can only ever
+/// be text, and forbids whoever shows it to run or to load anything. The same document gives the same bytes.
 /// </summary>
 public static class HtmlDocument
 {

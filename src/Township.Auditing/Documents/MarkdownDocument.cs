@@ -73,7 +73,8 @@ public static class MarkdownDocument
         return escaped.ToString();
     }
 
-    // A list, a rule, a heading or a definition begins a line with one of these; a number or letters begin one when such a mark follows them.
+    // A list, a rule, a heading or a definition begins a line with one of these; a number or letters begin one
+    // when such a mark follows them.
     static bool Begins(string text, int i) => text[i] switch
     {
         '-' or '+' or '=' or ':' => i == 0,

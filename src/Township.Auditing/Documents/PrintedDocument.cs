@@ -1,6 +1,8 @@
 namespace Township.Auditing;
 
-/// <summary>A document in Chinese to be printed and signed. All texts in it are plain: the writers take care of what they may not mean.</summary>
+/// <summary>
+/// A document in Chinese to be printed and signed. All texts in it are plain: the writers take care of what they may not mean.
+/// </summary>
 /// <param name="Title">The title.</param>
 /// <param name="Subtitle">The line under it.</param>
 /// <param name="Blocks">What follows, in order.</param>

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Township.Auditing;
 
 /// <summary>
-/// One commit per line. The JSON parts are copied byte for byte, so that the hashes can be recomputed from the line;
-/// a part that is damaged, or would break the line, is given as <c>{"$base64":"…"}</c> instead.
+/// One commit per line. The JSON parts are copied byte for byte, so that the hashes can be recomputed from the line; a part that is
+/// damaged, or would break the line, is given as <c>{"$base64":"…"}</c> instead.
 /// </summary>
 sealed class CommitsJsonLines(string folder) : ExportFile(folder, "commits.jsonl")
 {
@@ -64,7 +64,9 @@ public static class CommitLine
         return buffer.WrittenMemory;
     }
 
-    /// <summary>A commit's time of decision: UTC with microseconds, <c>2026-03-02T01:00:00.000000Z</c>; empty when the stored number is no time.</summary>
+    /// <summary>
+    /// A commit's time of decision: UTC with microseconds, <c>2026-03-02T01:00:00.000000Z</c>; empty when the stored number is no time.
+    /// </summary>
     public static string Moment(RecordedCommit commit)
     {
         ArgumentNullException.ThrowIfNull(commit);

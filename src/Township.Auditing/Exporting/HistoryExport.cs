@@ -32,8 +32,8 @@ public sealed record ExportedFile(string Name, long Rows, long Bytes, string Sha
 public sealed record ExportResult(Checkpoint Head, IReadOnlyList<ExportedFile> Files, IReadOnlyList<Fault> Unreadable);
 
 /// <summary>
-/// Writes a whole history into files, in the global order. It does not verify: verify first. The files appear under
-/// their names only when they are complete; existing ones are never overwritten.
+/// Writes a whole history into files, in the global order. It does not verify: verify first. The files appear under their names only when
+/// they are complete; existing ones are never overwritten.
 /// </summary>
 public static class HistoryExport
 {
@@ -42,9 +42,8 @@ public static class HistoryExport
     /// <param name="folder">Where to; made when it is missing.</param>
     /// <param name="format">As what.</param>
     /// <param name="progress">How far it is.</param>
-    /// <param name="shown">
-    /// How a commit is shown in a spreadsheet, for example with texts about people opened; by default as it is stored. JSON lines always
-    /// hold what is stored.
+    /// <param name="shown">How a commit is shown in a spreadsheet, for example with texts about people opened; by default as it is stored.
+    /// JSON lines always hold what is stored.
     /// </param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="IOException">The folder cannot be written to, or already holds an export.</exception>

@@ -23,8 +23,7 @@ public readonly record struct FaultLocation(StreamId? Stream, long? Version, lon
 /// <param name="Found">What stands there.</param>
 /// <param name="Chinese">The whole finding for a person, in Chinese.</param>
 /// <param name="English">The whole finding for a person, in English.</param>
-/// <param name="NotKnown">
-/// Whether nothing is wrong as far as this program can tell: it does not know the content, and another one may.
+/// <param name="NotKnown">Whether nothing is wrong as far as this program can tell: it does not know the content, and another one may.
 /// </param>
 public sealed record Fault(string Code, FaultLocation Location, string Expected, string Found, string Chinese, string English, bool NotKnown = false)
 {

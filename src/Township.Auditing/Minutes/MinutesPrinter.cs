@@ -34,8 +34,7 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
     /// printed.
     /// </summary>
     /// <exception cref="NotInHistoryException">There is no such hearing, or it never had this version.</exception>
-    /// <exception cref="FaultyHistoryException">
-    /// A history that the document rests on was changed, or cannot be folded by this program.
+    /// <exception cref="FaultyHistoryException">A history that the document rests on was changed, or cannot be folded by this program.
     /// </exception>
     public async Task<PrintedMinutes> AtVersion(StreamId stream, long version, MinutesEdition edition, CancellationToken cancellationToken = default)
     {

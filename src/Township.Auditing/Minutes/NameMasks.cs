@@ -7,8 +7,8 @@ namespace Township.Auditing;
 /// written. A name that is also an ordinary word (<see cref="OrdinaryWords"/>) is taken for a name only where it stands as one.
 /// </summary>
 /// <param name="citizens">Ids and names of citizens, all they have had.</param>
-/// <param name="cadres">
-/// Ids and names of cadres. They act in office and are named; a citizen of the same name is then named too, which no text can tell apart.
+/// <param name="cadres">Ids and names of cadres. They act in office and are named; a citizen of the same name is then named too,
+/// which no text can tell apart.
 /// </param>
 /// <param name="shown">What is shown of a name, given who is called so and how it is written.</param>
 sealed class NameMasks(

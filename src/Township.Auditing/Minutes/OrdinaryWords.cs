@@ -2,10 +2,8 @@ namespace Township.Auditing;
 
 /// <summary>
 /// Names that are words as well: 高兴 in 大家很高兴 is nobody. Such a name is taken for a name where it is spaced like one, where a title or what
-/// a speaker does
-/// follows, where a word that introduces people precedes, and where nothing else stands between two punctuation marks. All other names are
-/// names
-/// wherever they stand: a text that reads badly is better than one that tells who somebody is.
+/// a speaker does follows, where a word that introduces people precedes, and where nothing else stands between two punctuation marks. All
+/// other names are names wherever they stand: a text that reads badly is better than one that tells who somebody is.
 /// </summary>
 static class OrdinaryWords
 {

@@ -14,7 +14,8 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
 
     /// <summary>Checks all facts of a commit.</summary>
     /// <param name="commit">The commit; its facts must be readable.</param>
-    /// <param name="versionOf">The version of another stream right before the commit; null where that is not known, because rows are missing: then it is looked up.</param>
+    /// <param name="versionOf">The version of another stream right before the commit; null where that is not known, because rows are
+    /// missing: then it is looked up.</param>
     /// <param name="isTrusted">Whether another stream is in order so far; what is wrong with it is reported there.</param>
     /// <param name="isAlone">Whether only single streams are verified, and not the others too.</param>
     /// <param name="onFault">Takes the faults.</param>

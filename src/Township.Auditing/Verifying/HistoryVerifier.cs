@@ -1,12 +1,14 @@
 namespace Township.Auditing;
 
 /// <summary>
-/// Checks that a history is what it claims to be: complete, in order, unchanged since it was written, and understood
-/// by this program. Reads only, goes through the store once, and keeps a head per stream in memory, nothing per commit.
-/// Never stops at a fault: every fault goes to the callback, in the order of reading, and one change is reported where
-/// it is, not again at everything behind it. What it can and cannot prove: docs/audit.md.
+/// Checks that a history is what it claims to be: complete, in order, unchanged since it was written, and understood by this program. Reads
+/// only, goes through the store once, and keeps a head per stream in memory, nothing per commit. Never stops at a fault: every fault goes
+/// to the callback, in the order of reading, and one change is reported where it is, not again at everything behind it. What it can and
+/// cannot prove: docs/audit.md.
 /// </summary>
-/// <remarks>Thread-safe; each run is on its own. Works beside a silo that writes: it checks what was there when it began, and what it meets beyond.</remarks>
+/// <remarks>
+/// Thread-safe; each run is on its own. Works beside a silo that writes: it checks what was there when it began, and what it meets beyond.
+/// </remarks>
 public sealed class HistoryVerifier(IEventReader reader, IReadOnlyList<IAggregateType> aggregates, VerificationOptions? options = null)
 {
     readonly VerificationOptions _options = options ?? new();

@@ -19,9 +19,8 @@ sealed class KnownState(object state, long version)
 }
 
 /// <summary>
-/// The states of the streams worked on last, so that the global order can be folded in one pass in bounded memory.
-/// A state that was forgotten is folded again from its stream. Two generations instead of a linked list: when the
-/// young one is full it becomes the old one.
+/// The states of the streams worked on last, so that the global order can be folded in one pass in bounded memory. A state that was
+/// forgotten is folded again from its stream. Two generations instead of a linked list: when the young one is full it becomes the old one.
 /// </summary>
 sealed class StateCache(IEventReader reader, int capacity)
 {

@@ -34,8 +34,8 @@ public readonly record struct AuditProgress(long Done, long Total);
 /// <param name="Faults">Faults reported, without what is not known.</param>
 /// <param name="Upcast">On replay: commits whose events were brought to the current schema before they were compared.</param>
 /// <param name="Head">The last commit of the log; null when only single streams were checked.</param>
-/// <param name="Journaled">
-/// Commits of journaled grains: chain, order and content were checked; no state was folded and no decision taken again.
+/// <param name="Journaled">Commits of journaled grains: chain, order and content were checked; no state was folded
+/// and no decision taken again.
 /// </param>
 /// <param name="NotKnown">Findings about content that this program does not know. They are reported, and are no faults.</param>
 public sealed record VerificationTotals(

@@ -10,7 +10,9 @@ sealed class EventFormat<TEvent> where TEvent : class
     public EventFormat(JsonSerializerOptions json, IEnumerable<(Type Type, string Name, int Schema)> types, IEnumerable<Upcaster> upcasters) =>
         _catalogue = new(json, types, upcasters);
 
-    /// <summary>The event as it is stored, and as it will be read again: nothing that is applied to a state is shared with the caller.</summary>
+    /// <summary>
+    /// The event as it is stored, and as it will be read again: nothing that is applied to a state is shared with the caller.
+    /// </summary>
     /// <exception cref="UnknownMessageException">Nobody said that this type is an event.</exception>
     /// <exception cref="MessageFormatException">JSON does not keep all of it.</exception>
     public (StoredMessage Stored, TEvent Read) Write(TEvent e)

@@ -3,8 +3,7 @@ using System.Reflection;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Which types a grain's events can be. What is stored only ever becomes one of these: a stored name never chooses
-/// a type of its own.
+/// Which types a grain's events can be. What is stored only ever becomes one of these: a stored name never chooses a type of its own.
 /// </summary>
 static class EventTypes
 {

@@ -4,8 +4,8 @@ namespace Township.EventSourcing;
 
 /// <summary>
 /// The stored names of a provider's events. A type is stored under the name registered here, else under its
-/// <see cref="EventNameAttribute"/>, else under its full .NET name with schema version 1, which ties the stored
-/// history to the name of a class: register names before the first event is stored.
+/// <see cref="EventNameAttribute"/>, else under its full .NET name with schema version 1, which ties the stored history to the name of a
+/// class: register names before the first event is stored.
 /// </summary>
 public sealed class JournaledEvents
 {

@@ -16,7 +16,8 @@ public static class JournaledGrainHosting
 
     /// <summary>
     /// Keeps <c>JournaledGrain</c>s with <c>[LogConsistencyProvider(ProviderName = "Township")]</c> in the store that
-    /// <see cref="EventSourcingHosting.AddEventSourcing"/> (or <c>AddTownship</c>) opens. Can be called several times, with names of their own.
+    /// <see cref="EventSourcingHosting.AddEventSourcing"/> (or <c>AddTownship</c>) opens. Can be called several
+    /// times, with names of their own.
     /// </summary>
     /// <exception cref="OptionsValidationException">At start: an option makes no sense.</exception>
     public static ISiloBuilder AddTownshipLogConsistencyProvider(this ISiloBuilder silo, string name = "Township", Action<JournaledGrainOptions>? configure = null)

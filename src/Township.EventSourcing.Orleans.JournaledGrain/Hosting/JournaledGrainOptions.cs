@@ -3,10 +3,15 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Township.EventSourcing;
 
-/// <summary>How a provider keeps the events of <c>JournaledGrain</c>s. Part of the storage format: settle it before the first event is stored.</summary>
+/// <summary>
+/// How a provider keeps the events of <c>JournaledGrain</c>s. Part of the storage format: settle it before the first event is stored.
+/// </summary>
 public sealed class JournaledGrainOptions
 {
-    /// <summary>The township of grains whose key is not <c>township/id</c>. Never change it: it is part of the streams' names. Default <c>default</c>.</summary>
+    /// <summary>
+    /// The township of grains whose key is not <c>township/id</c>. Never change it: it is part of the streams'
+    /// names. Default <c>default</c>.
+    /// </summary>
     public string Township { get; set; } = "default";
 
     /// <summary>The stored names of events, where attributes and defaults are not enough, and upcasters.</summary>

@@ -5,13 +5,13 @@ using Orleans.EventSourcing.Common;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The events of one activation of a <c>JournaledGrain</c>: what Orleans calls a log view adaptor. Made for
-/// interleaving; all calls come on the activation's scheduler.
+/// The events of one activation of a <c>JournaledGrain</c>: what Orleans calls a log view adaptor. Made for interleaving; all calls come on
+/// the activation's scheduler.
 /// </summary>
 /// <remarks>
-/// Not derived from Orleans' PrimaryBasedLogViewAdaptor: that one must never fail, so it tries again for ever and
-/// goes on after an event that could not be applied. Here a round of writing either succeeds or fails everything
-/// that is pending; whoever waits is told, and when somebody did not wait, the activation is given up.
+/// Not derived from Orleans' PrimaryBasedLogViewAdaptor: that one must never fail, so it tries again for ever and goes on after an event
+/// that could not be applied. Here a round of writing either succeeds or fails everything that is pending; whoever waits is told, and when
+/// somebody did not wait, the activation is given up.
 /// </remarks>
 sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
     where TState : class, new()

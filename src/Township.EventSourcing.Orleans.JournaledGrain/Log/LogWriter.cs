@@ -1,8 +1,8 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Stores what is pending through the silo's group committer, and reads on when somebody else wrote. One call at a
-/// time; whatever it is told, it returns with nothing of its own in flight.
+/// Stores what is pending through the silo's group committer, and reads on when somebody else wrote. One call at a time; whatever it is
+/// told, it returns with nothing of its own in flight.
 /// </summary>
 sealed class LogWriter<TState, TEvent>(
     StreamId stream, GrainId grain, SessionServices session, ConfirmedLog<TState, TEvent> confirmed, TentativeLog<TState, TEvent> tentative, int maxLostRaces)

@@ -5,8 +5,8 @@ using System.Text;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Which stream holds the events of a grain. Every grain id has one, and no two grain ids share one: a part of the
-/// grain id that can stand in a stream name does so as it is; another is escaped; one that is too long even so is hashed.
+/// Which stream holds the events of a grain. Every grain id has one, and no two grain ids share one: a part of the grain id that can stand
+/// in a stream name does so as it is; another is escaped; one that is too long even so is hashed.
 /// </summary>
 /// <remarks>
 /// <para>The category is the grain type. Escaped it begins with <c>x--</c>, and every byte but <c>a-z</c> and digits is

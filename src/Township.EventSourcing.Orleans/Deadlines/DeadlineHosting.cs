@@ -7,10 +7,9 @@ namespace Township.EventSourcing;
 public static class DeadlineHosting
 {
     /// <summary>
-    /// Keeps the table <c>deadlines</c> of the hosted aggregates that have deadlines, in the registered SQL checkpoint store. One silo of the cluster
-    /// at a
-    /// time keeps it and sends the commands that are due; where the cluster has reminders, one of them keeps it going. Requires
-    /// <see cref="EventSourcingHosting.AddEventSourcing"/>, whose clock tells what is due.
+    /// Keeps the table <c>deadlines</c> of the hosted aggregates that have deadlines, in the registered SQL checkpoint store. One silo of
+    /// the cluster at a time keeps it and sends the commands that are due; where the cluster has reminders, one of them keeps it going.
+    /// Requires <see cref="EventSourcingHosting.AddEventSourcing"/>, whose clock tells what is due.
     /// </summary>
     /// <param name="silo">The silo.</param>
     /// <param name="configure">How commands are sent.</param>

@@ -21,7 +21,9 @@ public static class PersonalKeysSchema
     public static string NameIn(string connectionString) =>
         Databases.Settings(connectionString).SearchPath is { Length: > 0 } schema ? schema : DefaultName;
 
-    /// <summary>Where the keys are unless something else is said: in the store's database, in its schema's name with <c>_keys</c> behind it.</summary>
+    /// <summary>
+    /// Where the keys are unless something else is said: in the store's database, in its schema's name with <c>_keys</c> behind it.
+    /// </summary>
     /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
     public static string Beside(string storeConnectionString)
     {
@@ -35,7 +37,10 @@ public static class PersonalKeysSchema
     public static Task<int> VersionOf(string connectionString, CancellationToken cancellationToken = default) =>
         With(connectionString, (migrations, connection) => migrations.Identify(connection, cancellationToken), cancellationToken);
 
-    /// <summary>Makes the schema or brings it up to date, one transaction per version; takes the owner's rights. Programs that do so at the same moment take turns.</summary>
+    /// <summary>
+    /// Makes the schema or brings it up to date, one transaction per version; takes the owner's rights. Programs that do so at
+    /// the same moment take turns.
+    /// </summary>
     /// <returns>The version that was there before.</returns>
     /// <exception cref="StoreOpenException">It cannot be reached or used, or belongs to another application or a newer version.</exception>
     public static Task<int> Migrate(string connectionString, CancellationToken cancellationToken = default) =>
@@ -50,7 +55,9 @@ public static class PersonalKeysSchema
                 + $"Run 'silo -- migrate', or apply 'township schema keys --print-sql --from {version}', as its owner.");
     }
 
-    /// <summary>What brings a database from one version to the newest, one transaction per version (for <c>psql -v ON_ERROR_STOP=1</c>).</summary>
+    /// <summary>
+    /// What brings a database from one version to the newest, one transaction per version (for <c>psql -v ON_ERROR_STOP=1</c>).
+    /// </summary>
     /// <param name="schema">The database schema.</param>
     /// <param name="fromVersion">The version that the database has; 0 for none.</param>
     /// <exception cref="StoreOpenException">The schema's name cannot be used.</exception>

@@ -57,11 +57,13 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     }
 
     /// <summary>Opens a vault.</summary>
-    /// <param name="connectionString">Npgsql's words; <c>Search Path</c> names the schema, default <see cref="PersonalKeysSchema.DefaultName"/>.</param>
+    /// <param name="connectionString">Npgsql's words; <c>Search Path</c> names the schema, default
+    /// <see cref="PersonalKeysSchema.DefaultName"/>.</param>
     /// <param name="clock">Tells when keys are made.</param>
     /// <param name="migrate">Whether a missing schema is made and an older one brought up to date, which takes the owner's rights.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="StoreOpenException">The database cannot be reached, or the schema cannot be used; the message says what to do.</exception>
+    /// <exception cref="StoreOpenException">The database cannot be reached, or the schema cannot be used; the message
+    /// says what to do.</exception>
     public static async Task<PostgreSqlPersonalDataKeys> Open(string connectionString, TimeProvider clock, bool migrate, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(clock);

@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>Reads on connections of a pool. A connection that turns out to be broken, as all of them are after the server was restarted, is replaced.</summary>
+/// <summary>
+/// Reads on connections of a pool. A connection that turns out to be broken, as all of them are after the server
+/// was restarted, is replaced.
+/// </summary>
 sealed class ReadSession(ServerPool pool, int maxReaders) : IDisposable
 {
     // Waiting for one's turn is not waiting for the server: it must not count against the time in which that has to answer.

@@ -64,7 +64,10 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
     protected override string RowsBegin => "SET LOCAL synchronous_commit = off";
 
     /// <inheritdoc />
-    /// <remarks>Broken connections, a server that stops or takes no writes, time limits, deadlocks and full disks may pass; a statement that makes no sense does not.</remarks>
+    /// <remarks>
+    /// Broken connections, a server that stops or takes no writes, time limits, deadlocks and full disks may pass; a statement
+    /// that makes no sense does not.
+    /// </remarks>
     public override bool MayPass(Exception error) => error switch
     {
         StoreUnavailableException => true,

@@ -54,7 +54,9 @@ sealed class AppendCommand : IAsyncDisposable
         foreach (var clear in _clear) clear();
     }
 
-    /// <summary>Sends a stream's name along, which is made when there is no such stream; answers the key that stands for it meanwhile.</summary>
+    /// <summary>
+    /// Sends a stream's name along, which is made when there is no such stream; answers the key that stands for it meanwhile.
+    /// </summary>
     public long AddName(StreamId stream)
     {
         _newNames.Add(stream.ToString());
@@ -69,7 +71,9 @@ sealed class AppendCommand : IAsyncDisposable
         _headHashes.Add(expected.Head.Hash.Span.ToArray());
     }
 
-    /// <summary>Lets the server check that a stream to which nothing need be appended stands here. By name: one that does not exist is not made.</summary>
+    /// <summary>
+    /// Lets the server check that a stream to which nothing need be appended stands here. By name: one that does not exist is not made.
+    /// </summary>
     public void AddGuard(StreamHead expected)
     {
         _guardNames.Add(expected.Stream.ToString());

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>What followed the heads that a batch's guards name: what is stored, and what the batch itself appends. Read while holding the turn.</summary>
+/// <summary>
+/// What followed the heads that a batch's guards name: what is stored, and what the batch itself appends. Read while holding the turn.
+/// </summary>
 sealed class GuardedStreams(NpgsqlConnection connection, SchemaName schema)
 {
     readonly Dictionary<StreamId, List<RecordedCommit>> _commits = [];

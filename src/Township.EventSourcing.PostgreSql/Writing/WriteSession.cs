@@ -3,9 +3,9 @@ using Npgsql;
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>
-/// The write connection with what is remembered between batches. After any failure it is thrown away as a whole, and
-/// with it everything that could be wrong in memory: after a failover there may be streams and ids no more that were
-/// seen before. The next batch starts on what the database says.
+/// The write connection with what is remembered between batches. After any failure it is thrown away as a whole, and with it
+/// everything that could be wrong in memory: after a failover there may be streams and ids no more that were seen before. The next
+/// batch starts on what the database says.
 /// </summary>
 sealed class WriteSession : IAsyncDisposable
 {

@@ -4,7 +4,9 @@ using SQLitePCL;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>Opens connections. Pools of the driver are off: a connection keeps its prepared statements, and closing means closing.</summary>
+/// <summary>
+/// Opens connections. Pools of the driver are off: a connection keeps its prepared statements, and closing means closing.
+/// </summary>
 static class Connections
 {
     public static SqliteConnection OpenWriter(SqliteStoreOptions options, SqliteOpenMode mode)

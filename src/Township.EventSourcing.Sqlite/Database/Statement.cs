@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// A prepared statement, used again and again by one thread at a time. It goes below SqliteCommand because the hash
-/// chain covers exact bytes: here UTF-8 goes in and out of TEXT columns without ever becoming a string.
+/// A prepared statement, used again and again by one thread at a time. It goes below SqliteCommand because the hash chain covers exact
+/// bytes: here UTF-8 goes in and out of TEXT columns without ever becoming a string.
 /// </summary>
 sealed class Statement : IDisposable
 {

@@ -1,9 +1,9 @@
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// A database without a write-ahead log: closed cleanly, or copied. It is opened as immutable, so that reading it
-/// creates nothing and works in folders that cannot be written to. SQLite then no longer looks for changes, so this
-/// does: a writer's first act is to put something into the log.
+/// A database without a write-ahead log: closed cleanly, or copied. It is opened as immutable, so that reading it creates nothing
+/// and works in folders that cannot be written to. SQLite then no longer looks for changes, so this does: a writer's first act is to
+/// put something into the log.
 /// </summary>
 sealed class QuietDatabase
 {

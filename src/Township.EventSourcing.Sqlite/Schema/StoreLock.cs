@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// Keeps a second silo off a database: <c>PATH.lock</c>, open and not shared. The operating system lets go of it when
-/// the process ends, however it ends. The file stays: deleting it would let two silos lock two files of one name.
+/// Keeps a second silo off a database: <c>PATH.lock</c>, open and not shared. The operating system lets go of it when the process ends,
+/// however it ends. The file stays: deleting it would let two silos lock two files of one name.
 /// </summary>
 sealed class StoreLock : IDisposable
 {

@@ -45,7 +45,10 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
         SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_NOMEM or raw.SQLITE_INTERRUPT or raw.SQLITE_PROTOCOL,
     };
 
-    /// <summary>Closes the file, when the transaction in flight has finished; those that wait for it get an <see cref="ObjectDisposedException"/>. Does nothing the second time.</summary>
+    /// <summary>
+    /// Closes the file, when the transaction in flight has finished; those that wait for it get an <see cref="ObjectDisposedException"/>.
+    /// Does nothing the second time.
+    /// </summary>
     public override async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _closed, true)) return;

@@ -52,8 +52,8 @@ sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first,
         {
             _session ??= Reopened();
             StoreMarker.Clear(_session.Connection);
-            // SQLite folds the log into the database when the last connection closes; while an auditor reads, that is
-            // not this one. A file that somebody copies after a clean stop must be whole.
+            // SQLite folds the log into the database when the last connection closes; while an auditor reads, that is not this one. A file
+            // that somebody copies after a clean stop must be whole.
             _session.Connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException e)

@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// The write connection with what is remembered between batches. After any failure it is thrown away as a whole, and
-/// with it everything that could be wrong in memory; the next batch starts on what the database says.
+/// The write connection with what is remembered between batches. After any failure it is thrown away as a whole, and with it everything
+/// that could be wrong in memory; the next batch starts on what the database says.
 /// </summary>
 sealed class WriteSession : IDisposable
 {
@@ -43,8 +43,8 @@ sealed class WriteSession : IDisposable
     public void Begin()
     {
         _begin.Execute();
-        // This process should be the only writer. Where the lock does not hold (some network file systems, a shell),
-        // what was remembered is forgotten as soon as somebody else has written.
+        // This process should be the only writer. Where the lock does not hold (some network file systems, a shell), what was remembered is
+        // forgotten as soon as somebody else has written.
         var changes = DataVersion();
         if (changes == _seenChanges) return;
         _heads.Clear();

@@ -47,7 +47,9 @@ public abstract partial class EventStoreConformance
         }
     }
 
-    /// <summary>Two switches of which at most one may be on, each turned by a writer that has looked at the other one some time ago.</summary>
+    /// <summary>
+    /// Two switches of which at most one may be on, each turned by a writer that has looked at the other one some time ago.
+    /// </summary>
     [Fact]
     public async Task However_fast_guarded_streams_move_what_may_be_stored_is_stored_and_nothing_else_is()
     {

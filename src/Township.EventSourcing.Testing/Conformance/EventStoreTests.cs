@@ -3,8 +3,8 @@ using Xunit;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// A store under test. Derive from <see cref="EventStoreConformance"/> (and <see cref="LargeNumberConformance"/>)
-/// in a test project and open your store; every test gets an instance of the class, and so an empty store, of its own.
+/// A store under test. Derive from <see cref="EventStoreConformance"/> (and <see cref="LargeNumberConformance"/>) in a test project and
+/// open your store; every test gets an instance of the class, and so an empty store, of its own.
 /// </summary>
 public abstract class EventStoreTests : IAsyncLifetime
 {

@@ -2,7 +2,9 @@ using Xunit;
 
 namespace Township.EventSourcing.Testing;
 
-/// <summary>Versions and positions beyond 2³¹, for stores into which a test can put a commit as if there had been billions before.</summary>
+/// <summary>
+/// Versions and positions beyond 2³¹, for stores into which a test can put a commit as if there had been billions before.
+/// </summary>
 public abstract class LargeNumberConformance : EventStoreTests
 {
     const long Position = (1L << 31) + 5, Version = (1L << 32) + 7;

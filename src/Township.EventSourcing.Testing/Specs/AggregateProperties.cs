@@ -22,8 +22,8 @@ public static class AggregateProperties
 }
 
 /// <summary>
-/// What holds for every aggregate, whatever its rules: tried on generated histories, played through a real session on
-/// a <see cref="MemoryEventStore"/>.
+/// What holds for every aggregate, whatever its rules: tried on generated histories, played through a real session on a
+/// <see cref="MemoryEventStore"/>.
 /// </summary>
 /// <example><code>
 /// [Fact] public Task A_retry_writes_nothing() =&gt;

@@ -117,9 +117,8 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
     }
 
     /// <summary>This command is decided.</summary>
-    /// <exception cref="SpecFailedException">
-    /// It needs a fact that was not given; or it, its events or the state do not survive storage; or it is decided differently when read
-    /// back.
+    /// <exception cref="SpecFailedException">It needs a fact that was not given; or it, its events or the state do not survive storage; or
+    /// it is decided differently when read back.
     /// </exception>
     public Verdict<TState, TCommand, TEvent, TView> When(TCommand command)
     {

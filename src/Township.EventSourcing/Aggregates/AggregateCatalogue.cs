@@ -66,8 +66,7 @@ public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
     public IAggregateType? Find(ICommand command) => _all.FirstOrDefault(a => a.Types.Command.IsInstanceOfType(command));
 
     /// <summary>Checks that every fact which the assemblies of these aggregates declare is offered by one of them.</summary>
-    /// <exception cref="SetupException">
-    /// A fact is offered by none of them, so that nobody could answer a decision that asks for it.
+    /// <exception cref="SetupException">A fact is offered by none of them, so that nobody could answer a decision that asks for it.
     /// </exception>
     public void CheckFacts()
     {

@@ -11,8 +11,7 @@ public static class AggregateExtensions
     {
         /// <summary>
         /// The aggregate with everything that is needed to store, fold and decide it: <c>Promise.Type</c>. The four types are spelt once,
-        /// where the
-        /// aggregate implements its interface.
+        /// where the aggregate implements its interface.
         /// </summary>
         /// <exception cref="TypeInitializationException">The aggregate is incomplete; the inner exception says what is missing.</exception>
         public static AggregateType<TState, TCommand, TEvent, TView> Type => AggregateType<TState, TCommand, TEvent, TView>.Instance;

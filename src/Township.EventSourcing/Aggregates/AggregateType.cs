@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// One kind of aggregate with everything needed to store, fold and decide it. Immutable; one per process;
-/// thread-safe. Tools that know no types use it through <see cref="IAggregateType"/>.
+/// One kind of aggregate with everything needed to store, fold and decide it. Immutable; one per process; thread-safe. Tools that know no
+/// types use it through <see cref="IAggregateType"/>.
 /// </summary>
 public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateType
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>

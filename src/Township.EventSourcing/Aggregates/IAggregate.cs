@@ -48,10 +48,8 @@ public interface IAggregate<TState, TCommand, TEvent, TView>
     /// that clients cannot forget to make.
     /// </summary>
     /// <param name="command">The command.</param>
-    /// <param name="state">
-    /// The state on which it is decided. Use only what never changes once it is there, such as the owner of a promise, and not in the
-    /// command that
-    /// brings it there: sent again, when it has been carried out, a command must be about the same people.
+    /// <param name="state">The state on which it is decided. Use only what never changes once it is there, such as the owner of a promise,
+    /// and not in the command that brings it there: sent again, when it has been carried out, a command must be about the same people.
     /// </param>
     /// <param name="stream">The stream.</param>
     /// <param name="actor">Who sends it.</param>

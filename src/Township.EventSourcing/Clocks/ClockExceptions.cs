@@ -20,7 +20,9 @@ public sealed class StreamAheadException(StreamId stream, DateTimeOffset last, D
     public DateTimeOffset Last => last;
 }
 
-/// <summary>The clocks of this process and of the database server differ by more than is tolerated. No command is decided until they agree again.</summary>
+/// <summary>
+/// The clocks of this process and of the database server differ by more than is tolerated. No command is decided until they agree again.
+/// </summary>
 public sealed class ClockDiffersException(TimeSpan difference)
     : Exception(string.Create(CultureInfo.InvariantCulture,
         $"The silo's clock is {difference.Duration():c} {(difference > TimeSpan.Zero ? "ahead of" : "behind")} the database server's. "

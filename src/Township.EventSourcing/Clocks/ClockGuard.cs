@@ -14,7 +14,9 @@ public sealed class ClockGuard(TimeProvider clock, TimeSpan tolerance, bool isCh
 
     Comparison? _compared;
 
-    /// <summary>How the server's clock stood at a moment of this process's stopwatch, give or take half of how long the question took.</summary>
+    /// <summary>
+    /// How the server's clock stood at a moment of this process's stopwatch, give or take half of how long the question took.
+    /// </summary>
     sealed record Comparison(long Moment, DateTimeOffset Server, TimeSpan Allowance);
 
     /// <summary>How far the clock may be off, and how far a stream's last decision may lie ahead of it.</summary>
@@ -23,7 +25,9 @@ public sealed class ClockGuard(TimeProvider clock, TimeSpan tolerance, bool isCh
     /// <summary>Whether the clock is checked. One that was injected, for a sample or a test, is not: it is meant to differ.</summary>
     public bool IsChecked => isChecked;
 
-    /// <summary>By how much at least the clock differs from the server's; positive when it is ahead, null while there is nothing to compare.</summary>
+    /// <summary>
+    /// By how much at least the clock differs from the server's; positive when it is ahead, null while there is nothing to compare.
+    /// </summary>
     public TimeSpan? Difference => Volatile.Read(ref _compared) is { } compared ? DifferenceAt(clock.GetUtcNow(), compared) : null;
 
     /// <summary>Whether it differs by more than is tolerated: nothing is decided meanwhile.</summary>

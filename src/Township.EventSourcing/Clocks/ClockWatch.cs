@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing;
 
-/// <summary>Compares the clock of this process with that of the store's server again and again, and says when they differ and when they agree again.</summary>
+/// <summary>
+/// Compares the clock of this process with that of the store's server again and again, and says when they differ and when they agree again.
+/// </summary>
 public sealed partial class ClockWatch : IAsyncDisposable
 {
     static readonly ConcurrentDictionary<ClockWatch, ClockGuard> Running = [];
@@ -51,7 +53,10 @@ public sealed partial class ClockWatch : IAsyncDisposable
         while (await _timer.WaitForNextTickAsync()) await Look();
     }
 
-    /// <summary>Compares now, and not only when it is time. Nothing that fails here ends the watch: while it cannot compare, the last comparison holds.</summary>
+    /// <summary>
+    /// Compares now, and not only when it is time. Nothing that fails here ends the watch: while it cannot compare,
+    /// the last comparison holds.
+    /// </summary>
     public async Task Look()
     {
         try

@@ -22,7 +22,8 @@ public sealed partial class StreamClock(StreamId stream, SessionServices service
 
     /// <summary>The moment of a decision that follows one at <paramref name="last"/>.</summary>
     /// <exception cref="ClockDiffersException">The clock cannot be trusted now.</exception>
-    /// <exception cref="StreamAheadException">The last decision lies too far ahead, and nobody has said that the stream goes on from there.</exception>
+    /// <exception cref="StreamAheadException">The last decision lies too far ahead, and nobody has said that the stream goes
+    /// on from there.</exception>
     public DateTimeOffset After(DateTimeOffset last)
     {
         var now = services.Environment.Guard.Now();

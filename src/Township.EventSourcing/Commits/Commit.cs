@@ -15,8 +15,8 @@ public sealed record CommandRecord(Guid Id, StoredMessage Message);
 public sealed record RuleVersions(int Rules, string Policy, string Calendar, string Code);
 
 /// <summary>
-/// The unit of append: one stream, what the writer expects of it, one or more events, and everything needed to judge
-/// the decision later. Either all of it is stored or nothing.
+/// The unit of append: one stream, what the writer expects of it, one or more events, and everything needed to judge the decision later.
+/// Either all of it is stored or nothing.
 /// </summary>
 /// <param name="Stream">The stream to append to.</param>
 /// <param name="Expected">What the writer expects of the stream.</param>
@@ -49,7 +49,10 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
         return new(head, content) { Guards = guards ?? [] };
     }
 
-    /// <summary>Refuses what some store could not keep exactly, like <see cref="CommitContent.ThrowIfNotStorable"/>; every store asks before it writes anything.</summary>
+    /// <summary>
+    /// Refuses what some store could not keep exactly, like <see cref="CommitContent.ThrowIfNotStorable"/>; every store asks
+    /// before it writes anything.
+    /// </summary>
     /// <exception cref="CommitTooLargeException">The content is larger than <see cref="CommitContent.MaxSize"/>.</exception>
     /// <exception cref="ArgumentException">A text cannot be stored exactly.</exception>
     public void ThrowIfNotStorable()
@@ -72,8 +75,7 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
     /// append's transaction, when the command is not a repeated one and the commit's own stream is as expected.
     /// </summary>
     /// <param name="headOf">Where a stream stands, with what the same batch has appended to it before.</param>
-    /// <param name="since">
-    /// The commits of a stream that begin at a head's version or later, oldest first, with those of the same batch.
+    /// <param name="since">The commits of a stream that begin at a head's version or later, oldest first, with those of the same batch.
     /// Called only for a stream that has moved on. The hash chain is checked here.
     /// </param>
     public AppendResult.GuardBroken? BrokenGuard(Func<StreamId, StreamHead> headOf, Func<StreamHead, IReadOnlyList<RecordedCommit>> since)
@@ -98,8 +100,8 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
 }
 
 /// <summary>
-/// What is stored of a commit, in the very bytes that the hash chain covers. Stores write and read these members as
-/// they are. <see cref="CommitContent.From"/> makes one; <see cref="RecordedCommit"/> reads it.
+/// What is stored of a commit, in the very bytes that the hash chain covers. Stores write and read these members as they are.
+/// <see cref="CommitContent.From"/> makes one; <see cref="RecordedCommit"/> reads it.
 /// </summary>
 public sealed record CommitContent
 {

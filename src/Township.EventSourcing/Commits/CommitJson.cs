@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The JSON of a commit's own parts: actor, captured facts, events. Written by hand because payloads are passed
-/// through byte for byte, which a serialiser would not promise.
+/// The JSON of a commit's own parts: actor, captured facts, events. Written by hand because payloads are passed through byte for byte,
+/// which a serialiser would not promise.
 /// </summary>
 static class CommitJson
 {

@@ -10,7 +10,9 @@ namespace Township.EventSourcing;
 /// </summary>
 public static class JournaledCommit
 {
-    /// <summary>The stored name of their command. Its data is <c>{"grain":"type/key"}</c>: whose events they are, whatever the stream is called.</summary>
+    /// <summary>
+    /// The stored name of their command. Its data is <c>{"grain":"type/key"}</c>: whose events they are, whatever the stream is called.
+    /// </summary>
     public const string CommandName = "journaled-grain.append";
 
     static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -1,8 +1,8 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// A commit as it stands in a store. The typed members read the stored bytes when first asked, so that a damaged
-/// commit can still be read, shown and named by audit tools.
+/// A commit as it stands in a store. The typed members read the stored bytes when first asked, so that a damaged commit can still be read,
+/// shown and named by audit tools.
 /// </summary>
 /// <param name="Position">Its place in the store's global order: 1, 2, 3 … without gaps.</param>
 /// <param name="Stream">Its stream.</param>
@@ -78,7 +78,9 @@ public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVe
     /// <summary>Whether the stored hash is the one that follows from a predecessor and the stored bytes.</summary>
     public bool HasHashAfter(CommitHash previous) => Hash.Equals(CommitHash.OfCommit(previous, Stream, FirstVersion, Content));
 
-    /// <summary>Whether it is the very next commit after a point of the log and of its stream, with the hashes that follow from them.</summary>
+    /// <summary>
+    /// Whether it is the very next commit after a point of the log and of its stream, with the hashes that follow from them.
+    /// </summary>
     public bool Follows(LogHead log, StreamHead stream)
     {
         ArgumentNullException.ThrowIfNull(log);

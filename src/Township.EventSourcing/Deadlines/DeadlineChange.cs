@@ -13,7 +13,8 @@ public abstract partial record DeadlineChange
     /// <summary>
     /// A deadline that is due at a moment; one of the same name is replaced. A moment in the past is due at once.
     /// </summary>
-    /// <param name="name">Stable and short, unique within the stream, for example <c>overdue</c> or <c>feedback.3</c>; see <see cref="IsValidName"/>.</param>
+    /// <param name="name">Stable and short, unique within the stream, for example <c>overdue</c> or <c>feedback.3</c>; see
+    /// <see cref="IsValidName"/>.</param>
     /// <param name="dueAt">The first moment at which the command may be accepted: for a last day, the begin of the day after it.</param>
     /// <exception cref="ArgumentException">The name does not have the documented shape.</exception>
     public static DeadlineChange Set(string name, DateTimeOffset dueAt) => new SetAt(Checked(name), Micros.Truncate(dueAt.ToUniversalTime()));
@@ -32,7 +33,10 @@ public abstract partial record DeadlineChange
     /// <exception cref="ArgumentException">The name does not have the documented shape.</exception>
     public static DeadlineChange Revive(string name) => new Revived(Checked(name));
 
-    /// <summary>Whether a text can be the name of a deadline: <c>a-z</c>, digits, <c>-</c> and <c>.</c>, starting with a letter, at most <see cref="MaxNameLength"/>.</summary>
+    /// <summary>
+    /// Whether a text can be the name of a deadline: <c>a-z</c>, digits, <c>-</c> and <c>.</c>, starting with a letter, at most
+    /// <see cref="MaxNameLength"/>.
+    /// </summary>
     public static bool IsValidName(string? name) => name is { Length: <= MaxNameLength } && NameShape().IsMatch(name);
 
     static string Checked(string name) => IsValidName(name)

@@ -27,13 +27,18 @@ public sealed class DeadlineOptions
     /// <summary>The longest such pause. Default 1 min.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The pause before a command is sent again that failed with what looks like a bug; it doubles up to <see cref="MaxStuckDelay"/>. Default 1 min.</summary>
+    /// <summary>
+    /// The pause before a command is sent again that failed with what looks like a bug; it doubles up to
+    /// <see cref="MaxStuckDelay"/>. Default 1 min.
+    /// </summary>
     public TimeSpan StuckDelay { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The longest such pause. Default 1 h.</summary>
     public TimeSpan MaxStuckDelay { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>How often a deadline may be too early for its aggregate before the others of its stream wait for it no longer. Default 10.</summary>
+    /// <summary>
+    /// How often a deadline may be too early for its aggregate before the others of its stream wait for it no longer. Default 10.
+    /// </summary>
     public int MostEarly { get; set; } = 10;
 
     /// <summary>

@@ -21,7 +21,9 @@ static class DeadlineRows
         return await Read(query, cancellationToken);
     }
 
-    /// <summary>When something is to be sent next, after a moment, and since when the first is due that is to be tried again; null for never.</summary>
+    /// <summary>
+    /// When something is to be sent next, after a moment, and since when the first is due that is to be tried again; null for never.
+    /// </summary>
     public static async Task<(DateTimeOffset? Next, DateTimeOffset? WaitingSince)> Next(DbTransaction transaction, string table, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var query = Command(transaction,

@@ -27,7 +27,9 @@ sealed class DeadlineSignal
         waiting?.TrySetResult();
     }
 
-    /// <summary>Ends when something is due before a moment, or at once when that was told since the last reset. For one caller at a time.</summary>
+    /// <summary>
+    /// Ends when something is due before a moment, or at once when that was told since the last reset. For one caller at a time.
+    /// </summary>
     public Task Before(DateTimeOffset moment)
     {
         lock (_lock)

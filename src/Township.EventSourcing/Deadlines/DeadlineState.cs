@@ -6,7 +6,10 @@ public enum DeadlineState
     /// <summary>Its moment has not come, or its turn has not.</summary>
     Pending,
 
-    /// <summary>Tried, and to be tried again: the aggregate could not be reached, or it was too early for its clock. The stream's later ones wait for it.</summary>
+    /// <summary>
+    /// Tried, and to be tried again: the aggregate could not be reached, or it was too early for its clock. The
+    /// stream's later ones wait for it.
+    /// </summary>
     Waiting,
 
     /// <summary>Its command fails with an error that looks like a bug; tried again from time to time. Nothing waits for it.</summary>

@@ -9,8 +9,8 @@ namespace Township.EventSourcing;
 /// the commands, and a later owner fences both off. Not thread-safe; <see cref="DeadlineDispatcher"/> keeps it going.
 /// </summary>
 /// <remarks>
-/// A second one for a moment does no harm, nor does a crash between sending and noting: the ids of commands follow from the commits that set the
-/// deadlines, and the aggregates decide.
+/// A second one for a moment does no harm, nor does a crash between sending and noting: the ids of commands follow from the commits that
+/// set the deadlines, and the aggregates decide.
 /// </remarks>
 /// <param name="lease">The right to write as the subscription's owner.</param>
 /// <param name="checkpoints">Where the rows are.</param>

@@ -3,12 +3,10 @@ using System.Collections;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Checks that a command can be what it claims to be, before any rule looks at it: no nulls where none may be, no
-/// blank, oversized or unprintable texts, lists within bounds, dates within living memory, defined enum values.
-/// Every member of every command is covered without being named; <see cref="TextAttribute"/> and
-/// <see cref="CountAttribute"/> widen or narrow the defaults, <see cref="CodeAttribute"/> and <see cref="KeyAttribute"/> name the texts
-/// that are
-/// compared. Thread-safe.
+/// Checks that a command can be what it claims to be, before any rule looks at it: no nulls where none may be, no blank, oversized or
+/// unprintable texts, lists within bounds, dates within living memory, defined enum values. Every member of every command is covered
+/// without being named; <see cref="TextAttribute"/> and <see cref="CountAttribute"/> widen or narrow the defaults,
+/// <see cref="CodeAttribute"/> and <see cref="KeyAttribute"/> name the texts that are compared. Thread-safe.
 /// </summary>
 public static class CommandShape
 {

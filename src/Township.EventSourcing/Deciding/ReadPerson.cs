@@ -32,7 +32,9 @@ public sealed class ReadPerson<TState> where TState : class
 /// <summary>People whom an aggregate concerns though another one names them.</summary>
 public static class ReadPerson
 {
-    /// <summary>A person whom a fact of another aggregate names; it is asked only when the rule admits the reader in no other way.</summary>
+    /// <summary>
+    /// A person whom a fact of another aggregate names; it is asked only when the rule admits the reader in no other way.
+    /// </summary>
     /// <param name="name">How documents call the person.</param>
     /// <param name="other">The id of the other aggregate; null when there is none for this stream.</param>
     /// <param name="id">The person's id in the fact; null for nobody.</param>

@@ -48,7 +48,9 @@ public sealed class ReadRule<TState> where TState : class
     /// <summary>Opens the view to everybody of the township who has signed in, while the condition holds if there is one.</summary>
     public ReadRule<TState> ViewByTownship(ReadCondition<TState>? condition = null) => WithView(new(SignedIn: true, null, null, condition));
 
-    /// <summary>Opens the view to anybody, of any township and without having signed in, while the condition holds if there is one.</summary>
+    /// <summary>
+    /// Opens the view to anybody, of any township and without having signed in, while the condition holds if there is one.
+    /// </summary>
     public ReadRule<TState> ViewByAnyone(ReadCondition<TState>? condition = null) => WithView(new(SignedIn: false, null, null, condition));
 
     /// <summary>Opens the view to a person whom it concerns.</summary>
@@ -70,7 +72,9 @@ public sealed class ReadRule<TState> where TState : class
         return new(_isId, _view, [.. _history, ReadClause<TState>.Of(person)]);
     }
 
-    /// <summary>What has to be read from other aggregates before this actor is refused; nothing for those who cannot be admitted by it.</summary>
+    /// <summary>
+    /// What has to be read from other aggregates before this actor is refused; nothing for those who cannot be admitted by it.
+    /// </summary>
     public IReadOnlyList<FactRequest> Needs(ReadKind kind, StreamId stream, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -98,7 +102,9 @@ public sealed class ReadRule<TState> where TState : class
             && (clause.When is null || (state is not null && clause.When.Holds(state) && (shown is null || clause.When.Holds(shown))));
     }
 
-    /// <summary>Which rows of a township's list this actor may see, or why none. A person whom only another aggregate names sees none.</summary>
+    /// <summary>
+    /// Which rows of a township's list this actor may see, or why none. A person whom only another aggregate names sees none.
+    /// </summary>
     public (ListScope? Scope, Refusal? Refusal) InList(string township, Actor actor)
     {
         ArgumentNullException.ThrowIfNull(township);

@@ -21,7 +21,8 @@ public sealed record Refusal(string Code, EquatableList<string> Arguments, strin
 }
 
 /// <summary>
-/// One reason to refuse, declared once with its texts: <c>public static readonly RefusalReason NotDue = new("pledge.not-due", "…", "…");</c>.
+/// One reason to refuse, declared once with its texts: <c>public static readonly RefusalReason NotDue =
+/// new("pledge.not-due", "…", "…");</c>.
 /// </summary>
 /// <param name="Code">Stable code, <c>area.reason</c>; never changed once published.</param>
 /// <param name="Chinese">Chinese text with placeholders <c>{0}</c>, <c>{1}</c> …</param>

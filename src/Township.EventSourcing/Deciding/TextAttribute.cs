@@ -22,9 +22,9 @@ public sealed class TextAttribute(int maxLength = TextAttribute.DefaultMaxLength
 }
 
 /// <summary>
-/// The text is compared with others, by a rule or as a name: what looks the same must be the same (<see cref="UnicodeText.IsCode"/>). A
-/// text without this
-/// is what people write: it is kept as it is, and nothing depends on whether two of them are equal. On a list it holds for each element.
+/// The text is compared with others, by a rule or as a name: what looks the same must be the same
+/// (<see cref="UnicodeText.IsCode"/>). A text without this is what people write: it is kept as it is, and nothing depends on whether
+/// two of them are equal. On a list it holds for each element.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public class CodeAttribute : Attribute;

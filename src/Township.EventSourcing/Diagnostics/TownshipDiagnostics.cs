@@ -3,7 +3,9 @@ using System.Diagnostics.Metrics;
 
 namespace Township.EventSourcing;
 
-/// <summary>The traces and metrics of the library. Listen with OpenTelemetry: <c>AddSource</c> and <c>AddMeter</c> of <see cref="Name"/>.</summary>
+/// <summary>
+/// The traces and metrics of the library. Listen with OpenTelemetry: <c>AddSource</c> and <c>AddMeter</c> of <see cref="Name"/>.
+/// </summary>
 public static class TownshipDiagnostics
 {
     /// <summary>The name of the activity source and of the meter.</summary>
@@ -47,7 +49,10 @@ public static class TownshipDiagnostics
     /// <summary>Texts about people that were sealed.</summary>
     public static readonly Counter<long> PersonalTextsSealed = Meter.CreateCounter<long>("township.personal.sealed", "{text}", "Texts about people that were sealed.");
 
-    /// <summary>Sealed texts whose key is missing, though nobody erased it, or is another one: the vault is not the one of this history, or was lost.</summary>
+    /// <summary>
+    /// Sealed texts whose key is missing, though nobody erased it, or is another one: the vault is not the one of
+    /// this history, or was lost.
+    /// </summary>
     public static readonly Counter<long> PersonalTextsUnopened = Meter.CreateCounter<long>("township.personal.unopened", "{text}", "Sealed texts without their key.");
 
     /// <summary>People whose key was erased.</summary>

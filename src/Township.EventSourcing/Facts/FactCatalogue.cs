@@ -4,14 +4,15 @@ using System.Reflection;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The facts that an aggregate offers: its public static functions of the state that return a record with
-/// <see cref="FactNameAttribute"/>, one for every schema version that was ever stored. Built once; thread-safe.
+/// The facts that an aggregate offers: its public static functions of the state that return a record with <see cref="FactNameAttribute"/>,
+/// one for every schema version that was ever stored. Built once; thread-safe.
 /// </summary>
 sealed class FactCatalogue<TState> where TState : class
 {
     readonly FrozenDictionary<(string Name, int Schema), (FactType Type, Func<TState, StreamId, object?> Of)> _facts;
 
-    /// <exception cref="InvalidOperationException">A name is not of this category or occurs twice, or a schema version has no function or is not upcast.</exception>
+    /// <exception cref="InvalidOperationException">A name is not of this category or occurs twice, or a schema version has no function or
+    /// is not upcast.</exception>
     public FactCatalogue(string category)
     {
         var facts = new Dictionary<(string, int), (FactType Type, Func<TState, StreamId, object?>)>();

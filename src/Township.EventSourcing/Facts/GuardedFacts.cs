@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Makes the guards of a decision's guarded facts. When a guarded stream has moved on, the store asks whether the facts still say the
-/// same: the commits since are folded, and the facts worked out again. The states of the streams that were asked about last are kept. Thread-safe.
+/// Makes the guards of a decision's guarded facts. When a guarded stream has moved on, the store asks whether the facts still
+/// say the same: the commits since are folded, and the facts worked out again. The states of the streams that were asked about
+/// last are kept. Thread-safe.
 /// </summary>
 sealed class GuardedFacts(IEventReader store, IReadOnlyList<IAggregateType> aggregates)
 {

@@ -11,15 +11,13 @@ public static class KernelJson
 {
     /// <summary>
     /// How messages, facts, states and views become JSON: by what their types say alone, so that nothing has to be listed. A closed
-    /// hierarchy
-    /// (an abstract type with its cases nested in it) is told apart by the names of its cases.
+    /// hierarchy (an abstract type with its cases nested in it) is told apart by the names of its cases.
     /// </summary>
     public static JsonSerializerOptions Default { get; } = Options(new DefaultJsonTypeInfoResolver { Modifiers = { TellCasesApart } });
 
     /// <summary>
     /// The same over another resolver: camelCase, enums as names, unescaped Chinese, nulls written out; reading is strict: unknown members,
-    /// missing
-    /// members and nulls where none may be are errors.
+    /// missing members and nulls where none may be are errors.
     /// </summary>
     public static JsonSerializerOptions Options(IJsonTypeInfoResolver resolver) => new()
     {
@@ -34,9 +32,8 @@ public static class KernelJson
     };
 
     /// <summary>
-    /// How a type becomes JSON, after a look at everything it holds: what cannot be read back is better found at start than in the first
-    /// command that
-    /// uses it.
+    /// How a type becomes JSON, after a look at everything it holds: what cannot be read back is better found at start than in the
+    /// first command that uses it.
     /// </summary>
     /// <exception cref="InvalidOperationException">The type, or one that it holds, cannot be read back.</exception>
     internal static JsonTypeInfo Complete(Type type)

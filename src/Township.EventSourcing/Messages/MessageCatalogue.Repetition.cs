@@ -13,7 +13,8 @@ public sealed partial class MessageCatalogue<TMessage>
     /// <summary>Whether a stored message says the same as one of this program.</summary>
     /// <param name="stored">The stored one, of this program or another version of it.</param>
     /// <param name="own">The other one, in this program's schema version.</param>
-    /// <exception cref="UnknownMessageException">It is of a newer schema version than this program knows, and it cannot be told.</exception>
+    /// <exception cref="UnknownMessageException">It is of a newer schema version than this program knows, and it
+    /// cannot be told.</exception>
     /// <exception cref="MessageFormatException">It is of an older schema version, and its data does not fit that.</exception>
     internal bool SaysTheSame(StoredMessage stored, StoredMessage own)
     {

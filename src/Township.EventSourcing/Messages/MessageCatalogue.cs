@@ -23,8 +23,8 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     }
 
     /// <summary>Finds every concrete type nested in <typeparamref name="TMessage"/>.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// A type has no stored name, a name occurs twice, a type cannot be read back, or upcasters leave a gap.
+    /// <exception cref="InvalidOperationException">A type has no stored name, a name occurs twice, a type cannot be read
+    /// back, or upcasters leave a gap.
     /// </exception>
     public MessageCatalogue(IEnumerable<Upcaster> upcasters)
         : this(Nested(), upcasters)
@@ -69,8 +69,8 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     }
 
     /// <summary>The typed message, upcast to its current schema version.</summary>
-    /// <exception cref="UnknownMessageException">
-    /// The name, or a schema version newer than this program's, is unknown. The bytes stay readable; folding them is refused.
+    /// <exception cref="UnknownMessageException">The name, or a schema version newer than this program's, is unknown. The bytes stay
+    /// readable; folding them is refused.
     /// </exception>
     /// <exception cref="MessageFormatException">The data does not fit the schema.</exception>
     public TMessage Deserialize(StoredMessage stored)

@@ -33,7 +33,8 @@ public sealed class CommandNameAttribute(string name, int schema = 1) : Attribut
 /// The name and schema version under which a fact is stored in the commits whose decisions rest on it. A change of its shape or of its
 /// meaning is a new schema version: the function of each older one is kept, because audits work every stored fact out again.
 /// </summary>
-/// <param name="name">Stable name, <c>category.name</c> with the category of the aggregate that offers it, for example <c>cadre.standing</c>.</param>
+/// <param name="name">Stable name, <c>category.name</c> with the category of the aggregate that offers it, for example
+/// <c>cadre.standing</c>.</param>
 /// <param name="schema">Schema version, from 1.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class FactNameAttribute(string name, int schema = 1) : Attribute, IMessageName

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Turns a stored message of one schema version into the next. Applied when reading, one step after the other;
-/// the stored bytes are never changed.
+/// Turns a stored message of one schema version into the next. Applied when reading, one step after the other; the
+/// stored bytes are never changed.
 /// </summary>
 /// <param name="Name">The stored name of the event or command.</param>
 /// <param name="FromSchema">The schema version that it reads; it produces the next one.</param>

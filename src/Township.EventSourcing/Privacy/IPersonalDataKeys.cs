@@ -7,7 +7,10 @@ namespace Township.EventSourcing;
 /// </summary>
 public interface IPersonalDataKeys : IAsyncDisposable
 {
-    /// <summary>The key for new texts about a person. There is one at a time: whoever asks first makes it, also among rivals; after an erasure a next generation is made.</summary>
+    /// <summary>
+    /// The key for new texts about a person. There is one at a time: whoever asks first makes it, also among rivals; after an erasure
+    /// a next generation is made.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The vault cannot be used now. Nothing was given out.</exception>
     Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default);
 
@@ -26,7 +29,10 @@ public interface IPersonalDataKeys : IAsyncDisposable
     /// <exception cref="StoreUnavailableException">The vault cannot be used now.</exception>
     Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default);
 
-    /// <summary>Gives the vault to a history, unless it keeps the keys of another one; a vault never changes its history. See <see cref="VaultOwnership"/>.</summary>
+    /// <summary>
+    /// Gives the vault to a history, unless it keeps the keys of another one; a vault never changes its history. See
+    /// <see cref="VaultOwnership"/>.
+    /// </summary>
     /// <returns>Whether it was; false also when somebody else was faster.</returns>
     /// <exception cref="StoreUnavailableException">The vault cannot be used now; ask again.</exception>
     Task<bool> Adopt(VaultAdoption adoption, CancellationToken cancellationToken = default);

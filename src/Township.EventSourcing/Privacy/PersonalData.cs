@@ -3,12 +3,16 @@ namespace Township.EventSourcing;
 /// <summary>How a process seals and opens texts about people.</summary>
 public sealed class PersonalDataOptions
 {
-    /// <summary>How long a process uses a key without asking the vault again, and so how long after an erasure elsewhere a text can still be read here. Default 30 s.</summary>
+    /// <summary>
+    /// How long a process uses a key without asking the vault again, and so how long after an erasure elsewhere a text can still
+    /// be read here. Default 30 s.
+    /// </summary>
     public TimeSpan KeysKept { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long a process seals with a key without asking the vault whether it still has it, never longer than <see cref="KeysKept"/>: a
-    /// server that takes over may have lost it. Default 1 s. However often a person is written about, the vault is asked once within that time.
+    /// How long a process seals with a key without asking the vault whether it still has it, never longer than
+    /// <see cref="KeysKept"/>: a server that takes over may have lost it. Default 1 s. However often a person is written about, the
+    /// vault is asked once within that time.
     /// </summary>
     public TimeSpan KeysConfirmed { get; set; } = TimeSpan.FromSeconds(1);
 
@@ -29,7 +33,9 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
     /// <exception cref="StoreUnavailableException">The vault cannot be used now.</exception>
     public IAsyncEnumerable<PersonalDataRecord> List(string township, CancellationToken cancellationToken = default) => keys.List(township, cancellationToken);
 
-    /// <summary>Destroys a person's key; at once in this process, in others when their keys are <see cref="PersonalDataOptions.KeysKept"/> old.</summary>
+    /// <summary>
+    /// Destroys a person's key; at once in this process, in others when their keys are <see cref="PersonalDataOptions.KeysKept"/> old.
+    /// </summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="StoreUnavailableException">The vault cannot be used now; ask again.</exception>
     public async Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default)
@@ -71,7 +77,9 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
         return opened.Count == 0 ? json : PersonalJson.Replace(json, text => opened.TryGetValue(text, out var shown) ? PersonalJson.Node(shown) : null);
     }
 
-    /// <summary>Whether the vault still has the very keys that sealed the texts of a commit's command, erased or not. Asks it, whatever was kept.</summary>
+    /// <summary>
+    /// Whether the vault still has the very keys that sealed the texts of a commit's command, erased or not. Asks it, whatever was kept.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The vault cannot be used now.</exception>
     internal async Task<bool> HasKeysOf(Commit commit)
     {
@@ -91,7 +99,9 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
         return true;
     }
 
-    /// <summary>Seals the clear texts of a command in place; refuses sealed ones but from the system, which hands on what it has read in histories.</summary>
+    /// <summary>
+    /// Seals the clear texts of a command in place; refuses sealed ones but from the system, which hands on what it has read in histories.
+    /// </summary>
     /// <param name="texts">The texts.</param>
     /// <param name="stream">The stream that the command is for.</param>
     /// <param name="persons">Whom the aggregate says that they are all about.</param>
@@ -123,7 +133,8 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
         return null;
     }
 
-    // What is about nobody known by an id can be erased with the stream. Its category keeps it apart from people and other streams of that id.
+    // What is about nobody known by an id can be erased with the stream. Its category keeps it apart from people
+    // and other streams of that id.
     static string OfNobody(StreamId stream) => $"{stream.Category}.{stream.Id}";
 
     /// <inheritdoc />

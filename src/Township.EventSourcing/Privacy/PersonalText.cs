@@ -10,8 +10,9 @@ namespace Township.EventSourcing;
 /// as all of those keys exist. Once the key of one of them has been erased, nobody reads the text any more, and the history still verifies.
 /// </summary>
 /// <remarks>
-/// <para>A text is about those whom its author names with <see cref="About(string, string)"/>, those whom the command names beside it
-/// (<see cref="PersonAttribute"/>), and those whom the aggregate names (<c>IAggregate.PersonsOf</c>); where nobody is, about the stream itself.</para>
+/// <para>A text is about those whom its author names with <see cref="About(string, string)"/>, those whom the command names
+/// beside it (<see cref="PersonAttribute"/>), and those whom the aggregate names (<c>IAggregate.PersonsOf</c>); where nobody is,
+/// about the stream itself.</para>
 /// <para>Deciders pass it on and never look inside: the same command must lead to the same events on replay, when nobody has the key.
 /// Two sealed texts are equal when they are the same sealed text, not when they say the same: no rule compares them.</para>
 /// <para>As JSON a clear text that names nobody is a plain string, everything else an object (docs/formats.md): a
@@ -30,7 +31,9 @@ public sealed record PersonalText
     /// <summary>Whether the text can be read.</summary>
     public PersonalTextState State { get; }
 
-    /// <summary>Whom it is about, each once, in the order of the ids' UTF-8 bytes. In a clear text those whom its author named, perhaps nobody.</summary>
+    /// <summary>
+    /// Whom it is about, each once, in the order of the ids' UTF-8 bytes. In a clear text those whom its author named, perhaps nobody.
+    /// </summary>
     public EquatableList<TextPerson> Persons { get; }
 
     /// <summary>The text when it is clear, else null.</summary>

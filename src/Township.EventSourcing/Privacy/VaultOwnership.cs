@@ -21,7 +21,8 @@ public static class VaultOwnership
     /// <param name="open">Opens the vault, making it if need be where it is given true; else null when there is none.</param>
     /// <param name="clock">Tells when it is given to the store.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="StoreOpenException">There is no vault, or it keeps the keys of another history. The message says what to do.</exception>
+    /// <exception cref="StoreOpenException">There is no vault, or it keeps the keys of another history. The message
+    /// says what to do.</exception>
     public static async Task<IPersonalDataKeys> Open(
         IEventReader store, VaultLocations locations, Func<bool, Task<IPersonalDataKeys?>> open, TimeProvider clock, CancellationToken cancellationToken = default)
     {
@@ -74,7 +75,8 @@ public static class VaultOwnership
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreOpenException">The vault keeps the keys of another history, or there is no number left.</exception>
     /// <exception cref="StoreCorruptException">The history is damaged: nobody can say which numbers it bears.</exception>
-    /// <exception cref="StoreUnavailableException">Store or vault cannot be used now, or somebody else has adopted the vault at the same moment.</exception>
+    /// <exception cref="StoreUnavailableException">Store or vault cannot be used now, or somebody else has adopted the vault at
+    /// the same moment.</exception>
     public static async Task<VaultAdoption> TakeOver(
         IPersonalDataKeys keys, IEventReader store, VaultLocations locations, string by, string reason, DateTimeOffset at, CancellationToken cancellationToken = default)
     {

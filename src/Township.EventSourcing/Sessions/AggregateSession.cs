@@ -79,13 +79,15 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
 
     /// <summary>Decides a command; answers when the outcome is durable.</summary>
     /// <exception cref="StreamConflictException">Another writer was faster. Nothing was written.</exception>
-    /// <exception cref="StoreUnavailableException">The store failed; see <see cref="StoreUnavailableException.MayHaveCommitted"/>. Sending the same command again is always safe.</exception>
+    /// <exception cref="StoreUnavailableException">The store failed; see <see cref="StoreUnavailableException.MayHaveCommitted"/>. Sending
+    /// the same command again is always safe.</exception>
     /// <exception cref="StoreOverloadedException">No room in the queue. Nothing was written.</exception>
     /// <exception cref="ClockDiffersException">The clock cannot be trusted now. Nothing was written.</exception>
     /// <exception cref="StreamAheadException">The stream's last decision lies too far ahead of the clock. Nothing was written.</exception>
     /// <exception cref="FoldException">The decided events do not fold: a bug. Nothing was written.</exception>
     /// <exception cref="FactRoundsException">The decider asks for ever more facts: a bug. Nothing was written.</exception>
-    /// <exception cref="InvalidOperationException">The command holds texts about people, and there is no vault to seal them. Nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">The command holds texts about people, and there is no vault to seal them.
+    /// Nothing was written.</exception>
     public async Task<Outcome> Execute(TCommand command, Caller caller, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(caller);
@@ -169,8 +171,8 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         return new(state, version, head.Hash, decidedAt);
     }
 
-    // A refusal, or "nothing to do", may only mean that this very command was carried out before. And it rests on
-    // the tentative state: it is told only when that has become durable.
+    // A refusal, or "nothing to do", may only mean that this very command was carried out before. And it rests on the tentative state: it
+    // is told only when that has become durable.
     async Task<Outcome> AnswerWithoutCommit(CommandRecord command, Refusal? refusal, CancellationToken cancellationToken)
     {
         if (_lastAppend is { } pending && await pending is not AppendResult.Committed) throw Failure();

@@ -10,7 +10,8 @@ namespace Township.EventSourcing;
 /// </summary>
 /// <param name="stream">The stream.</param>
 /// <param name="services">The store, and how much to remember.</param>
-/// <param name="isSame">Whether a stored command is the repeated one, though its bytes may differ: a client may repeat a command after an upgrade or an erasure.</param>
+/// <param name="isSame">Whether a stored command is the repeated one, though its bytes may differ: a client may repeat a command after an
+/// upgrade or an erasure.</param>
 sealed class KnownCommands(StreamId stream, SessionServices services, Func<StoredMessage, StoredMessage, bool> isSame)
 {
     const long NothingForgotten = long.MinValue, EverythingForgotten = long.MaxValue;
@@ -51,9 +52,9 @@ sealed class KnownCommands(StreamId stream, SessionServices services, Func<Store
     public bool IsKnown(Guid id) => _inFlight.ContainsKey(id) || _stored.Contains(id);
 
     /// <summary>
-    /// Whether the store must be asked before deciding. An id that carries its time (UUID version 7, what
-    /// <c>Command</c> makes) and is younger than everything forgotten is new, unless a client's clock is wrong or a rival
-    /// writes; then the store's own index finds the repetition.
+    /// Whether the store must be asked before deciding. An id that carries its time (UUID version 7, what <c>Command</c> makes)
+    /// and is younger than everything forgotten is new, unless a client's clock is wrong or a rival writes; then the store's own
+    /// index finds the repetition.
     /// </summary>
     public bool MayBeStored(Guid id) =>
         _stored.Contains(id) || (_forgottenUntil != NothingForgotten && (MillisecondsOf(id) ?? long.MinValue) <= _forgottenUntil);

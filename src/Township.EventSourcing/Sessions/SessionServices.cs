@@ -36,9 +36,8 @@ public sealed class SessionOptions
 /// <param name="Environment">What decisions have in common.</param>
 /// <param name="Options">How snapshots and commands are kept.</param>
 /// <param name="Log">For what somebody should look at.</param>
-/// <param name="Aggregates">
-/// The kinds of aggregates whose facts may be guarded. Where one is missing its guards still hold, but a commit guarded on a stream
-/// that moves meanwhile is decided again each time.
+/// <param name="Aggregates">The kinds of aggregates whose facts may be guarded. Where one is missing its guards still hold, but a commit
+/// guarded on a stream that moves meanwhile is decided again each time.
 /// </param>
 /// <param name="PersonalData">Seals and opens texts about people; without it commands that hold any fail.</param>
 public sealed record SessionServices(

@@ -70,8 +70,8 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
     // Off the owner's scheduler: neither serialising a large state nor a long load may be in the way of the other.
     Task Save(FoldedState<TState> folded) => Task.Run(async () =>
     {
-        // One at a time in the whole silo: thousands of streams reach their hundredth event at about the same time, and
-        // a cache must not take threads and disk away from commands.
+        // One at a time in the whole silo: thousands of streams reach their hundredth event at about the same time, and a cache must not
+        // take threads and disk away from commands.
         await services.SnapshotTurn.WaitAsync();
         try
         {

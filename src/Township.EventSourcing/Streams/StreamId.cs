@@ -7,12 +7,11 @@ namespace Township.EventSourcing;
 /// The name of one stream: <c>category/township/id</c>, for example <c>pledge/huimin/c-017.2026-11</c>.
 /// </summary>
 /// <remarks>
-/// <para>Category: <c>a-z</c>, digits and hyphens, starting with a letter. Township: the same. Id: any Unicode text
-/// in normalisation form C without control characters, others that cannot be seen (<see cref="UnicodeText.HoldsInvisible"/>), lone
-/// surrogates,
-/// white space or <c>/</c>. At most <see cref="MaxUtf8Length"/> bytes as UTF-8 in all.</para>
-/// <para>Equality is ordinal: ids that differ only in case are two streams. Texts that look alike, because they are
-/// not in form C or hold what cannot be seen, are refused, so that one name is never two streams.</para>
+/// <para>Category: <c>a-z</c>, digits and hyphens, starting with a letter. Township: the same. Id: any Unicode text in normalisation form C
+/// without control characters, others that cannot be seen (<see cref="UnicodeText.HoldsInvisible"/>), lone surrogates, white space or
+/// <c>/</c>. At most <see cref="MaxUtf8Length"/> bytes as UTF-8 in all.</para>
+/// <para>Equality is ordinal: ids that differ only in case are two streams. Texts that look alike, because they are not in form C or hold
+/// what cannot be seen, are refused, so that one name is never two streams.</para>
 /// </remarks>
 public sealed record StreamId
 {

@@ -31,8 +31,8 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
     public override EquatableList<string>? Categories => [Promise.Category];
 
     /// <summary>Acts on commits of promises, in their order.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// A command was refused for a reason that is not part of the flow, or its id was used by somebody else: a person must look.
+    /// <exception cref="InvalidOperationException">A command was refused for a reason that is not part of the flow, or its id was used by
+    /// somebody else: a person must look.
     /// </exception>
     public override async Task React(IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
     {

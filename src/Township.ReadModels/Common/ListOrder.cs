@@ -7,8 +7,7 @@ namespace Township;
 
 /// <summary>
 /// The order of a list: by a value that is never null, then by id. The next part of a list follows the last item of the one before, so that
-/// nothing is
-/// skipped or repeated when others come or go. Immutable; make one per list.
+/// nothing is skipped or repeated when others come or go. Immutable; make one per list.
 /// </summary>
 /// <typeparam name="TRow">The row of a table with one row per stream.</typeparam>
 public abstract class ListOrder<TRow> where TRow : class

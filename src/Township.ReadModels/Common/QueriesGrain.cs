@@ -4,8 +4,7 @@ namespace Township;
 
 /// <summary>
 /// Answers queries of a township, to those who may read the aggregates that are listed. The grain's key is the township. A deriving grain
-/// is a
-/// <see cref="Orleans.Concurrency.StatelessWorkerAttribute"/> and says its filters; pages, position and readers are seen to here.
+/// is a <see cref="Orleans.Concurrency.StatelessWorkerAttribute"/> and says its filters; pages, position and readers are seen to here.
 /// </summary>
 /// <typeparam name="TState">The aggregate.</typeparam>
 /// <typeparam name="TRow">Its rows that are listed.</typeparam>

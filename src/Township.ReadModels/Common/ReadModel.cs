@@ -6,8 +6,7 @@ namespace Township;
 
 /// <summary>
 /// The SQL tables of one kind of aggregate, kept by a subscription; every row follows from one stream. Made by
-/// <see cref="ReadModelCatalogue"/> from the
-/// records that say <see cref="RowTableAttribute"/>. See docs/read-models.md.
+/// <see cref="ReadModelCatalogue"/> from the records that say <see cref="RowTableAttribute"/>. See docs/read-models.md.
 /// </summary>
 public abstract class ReadModel : IProjection<DbTransaction>
 {

@@ -4,8 +4,7 @@ namespace Township;
 
 /// <summary>
 /// The read models of the aggregates in some assemblies: what says rows is found by its type, nothing is registered. An aggregate says rows
-/// by public
-/// static functions of its state, or an <see cref="IStreamRows{TSelf, TEvent}"/> of its events does.
+/// by public static functions of its state, or an <see cref="IStreamRows{TSelf, TEvent}"/> of its events does.
 /// </summary>
 public static class ReadModelCatalogue
 {

@@ -6,8 +6,7 @@ namespace Township;
 
 /// <summary>
 /// Rows that follow from the folded state. The states are kept beside them, one per stream, and are bound like snapshots to the code that
-/// folded
-/// them: after a change of it a stream is folded anew from the store when it is next touched, and all its rows are written.
+/// folded them: after a change of it a stream is folded anew from the store when it is next touched, and all its rows are written.
 /// </summary>
 sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, IReadOnlyList<RowFunction<TState>> functions)
     : ReadModel(typeof(TState), type.Category, [.. functions.Select(f => f.Table)])

@@ -4,8 +4,8 @@ using Xunit;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// A checkpoint store under test. Derive from <see cref="SubscriptionConformance{TTransaction}"/> in a test project
-/// and say how rows are written; every test gets an instance of the class, and so an empty checkpoint store, of its own.
+/// A checkpoint store under test. Derive from <see cref="SubscriptionConformance{TTransaction}"/> in a test project and say how rows are
+/// written; every test gets an instance of the class, and so an empty checkpoint store, of its own.
 /// </summary>
 /// <typeparam name="TTransaction">What rows are written with.</typeparam>
 public abstract class SubscriptionTests<TTransaction> : IAsyncLifetime

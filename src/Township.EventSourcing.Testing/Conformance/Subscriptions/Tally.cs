@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// A projection that shows whatever went wrong: one row per stream with every position at which something happened to
-/// it, in the order in which it was told. Nothing can be missing, doubled or out of order without being seen.
+/// A projection that shows whatever went wrong: one row per stream with every position at which something happened to it, in the order in
+/// which it was told. Nothing can be missing, doubled or out of order without being seen.
 /// </summary>
 public sealed class Tally<TTransaction>(
     string name, int version, Func<TTransaction, string, Task> create, Func<TTransaction, string, string, Task<string?>> get, Func<TTransaction, string, string, string, Task> set)
