@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Compares the clock of this process with that of the store's server again and again, and says when they differ and when they agree again.
+/// Compares the clock of this process with that of the store's server at regular intervals, and logs when they start to differ
+/// and when they agree again.
 /// </summary>
 public sealed partial class ClockWatch : IAsyncDisposable
 {
@@ -20,13 +21,13 @@ public sealed partial class ClockWatch : IAsyncDisposable
 
     ClockWatch(ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log) => (_guard, _server, _log, _timer) = (guard, server, log, new(every));
 
-    /// <summary>Compares once, and then in the background until it is disposed.</summary>
-    /// <param name="guard">The clock.</param>
-    /// <param name="server">What it is compared with.</param>
-    /// <param name="every">How often.</param>
-    /// <param name="log">What people should know.</param>
+    /// <summary>Compares once, and then in the background until disposed.</summary>
+    /// <param name="guard">The guard of this process's clock.</param>
+    /// <param name="server">The clock to compare with.</param>
+    /// <param name="every">The interval between two comparisons.</param>
+    /// <param name="log">Where differences are logged.</param>
     /// <param name="cancellationToken">Gives up the first comparison.</param>
-    /// <exception cref="StoreUnavailableException">The first comparison got no answer.</exception>
+    /// <exception cref="StoreUnavailableException">The server did not answer the first comparison.</exception>
     public static async Task<ClockWatch> Start(ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(guard);
@@ -38,7 +39,7 @@ public sealed partial class ClockWatch : IAsyncDisposable
         return watch;
     }
 
-    /// <summary>Stops; the last comparison holds on.</summary>
+    /// <summary>Stops comparing. The result of the last comparison stays in effect.</summary>
     public async ValueTask DisposeAsync()
     {
         Running.TryRemove(this, out _);
@@ -54,8 +55,7 @@ public sealed partial class ClockWatch : IAsyncDisposable
     }
 
     /// <summary>
-    /// Compares now, and not only when it is time. Nothing that fails here ends the watch: while it cannot compare,
-    /// the last comparison holds.
+    /// Compares now, ahead of schedule. A failure does not end the watch: the result of the last comparison stays in effect.
     /// </summary>
     public async Task Look()
     {

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The JSON of a commit's own parts: actor, captured facts, events. Written by hand because payloads are passed through byte for byte,
-/// which a serialiser would not promise.
+/// The JSON of a commit's own parts: actor, captured facts and events. Written by hand because payloads must pass through byte for byte,
+/// which a serialiser does not guarantee.
 /// </summary>
 static class CommitJson
 {
@@ -108,7 +108,7 @@ static class CommitJson
     static EquatableList<T> Elements<T>(JsonBytes json, Func<JsonElement, T> read) =>
         Read(json, array => array.EnumerateArray().Select(read).ToEquatableList());
 
-    // However it is damaged, readers learn of it in one way.
+    // Reports every kind of damage as the same exception type.
     static T Read<T>(JsonBytes json, Func<JsonElement, T> read)
     {
         try
@@ -124,6 +124,6 @@ static class CommitJson
 
     static string Text(JsonElement owner, string name) => owner.GetProperty(name).GetString() ?? throw new JsonException($"'{name}' is null.");
 
-    // Copied out of the document: its raw bytes are exactly the stored ones, whatever white space they hold.
+    // Copies the raw bytes out of the document, including their white space: they are exactly the stored bytes.
     static JsonBytes Data(JsonElement owner) => new(JsonMarshal.GetRawUtf8Value(owner.GetProperty("data")).ToArray());
 }
