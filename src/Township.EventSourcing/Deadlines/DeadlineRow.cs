@@ -2,19 +2,19 @@ using static Township.EventSourcing.DeadlineRows;
 
 namespace Township.EventSourcing;
 
-/// <summary>A deadline as it is stored: what the events say, and what came of sending its command.</summary>
-/// <param name="Stream">Whose.</param>
+/// <summary>A stored deadline: what the events state, and the result of sending its command.</summary>
+/// <param name="Stream">The stream of the deadline.</param>
 /// <param name="Name">Its name within the stream.</param>
-/// <param name="DueAt">The moment.</param>
-/// <param name="Position">The commit that set or last revived it: what is known of an earlier one does not hold for it.</param>
-/// <param name="CommandId">The id of its command, which follows from that commit.</param>
-/// <param name="CorrelationId">The conversation that the commit belongs to.</param>
-/// <param name="CausationId">The command of that commit.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="TryAt">When it is sent or tried again; null once it is settled.</param>
-/// <param name="Attempts">How often it was sent since it was set.</param>
+/// <param name="DueAt">The due time.</param>
+/// <param name="Position">The position of the commit that set or last revived it. Results of an earlier commit do not apply.</param>
+/// <param name="CommandId">The id of its command, derived from that commit.</param>
+/// <param name="CorrelationId">The correlation id of that commit.</param>
+/// <param name="CausationId">The command id of that commit.</param>
+/// <param name="State">The state.</param>
+/// <param name="TryAt">When it is sent or sent again; null once it is settled.</param>
+/// <param name="Attempts">How often it has been sent since it was set.</param>
 /// <param name="TriedAt">When it was last sent.</param>
-/// <param name="Note">Why it was refused or failed, the last time.</param>
+/// <param name="Note">Why it was last refused or failed.</param>
 public sealed record DeadlineRow(
     StreamId Stream, string Name, DateTimeOffset DueAt, long Position, Guid CommandId, string CorrelationId, string CausationId,
     DeadlineState State, DateTimeOffset? TryAt, int Attempts, DateTimeOffset? TriedAt, string? Note)
@@ -52,14 +52,14 @@ public sealed record DeadlineRow(
         commit.Stream, name, dueAt, commit.Position, DerivedIds.Of($"deadlines.{name}", commit), commit.Content.CorrelationId, commit.Command.Id.ToString(),
         DeadlineState.Pending, dueAt, 0, null, null);
 
-    /// <summary>What came of sending it.</summary>
+    /// <summary>Returns the row with the result of sending.</summary>
     internal DeadlineRow Tried(DeadlineState state, DateTimeOffset now, DateTimeOffset? tryAt, string? note) => this with
     {
         State = state,
         TryAt = tryAt is { } next ? Micros.Truncate(next) : null,
         Attempts = Attempts + 1,
         TriedAt = Micros.Truncate(now),
-        // What is written must be readable anywhere: no half characters, no zeros.
+        // Every database and client must be able to store and read it: no lone surrogates, no null characters.
         Note = note is null ? null : UnicodeText.Printable(note, MostNote),
     };
 

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing;
 
-/// <summary>Sends one due command and says what came of it.</summary>
+/// <summary>Sends one due command and evaluates the result.</summary>
 sealed partial class DeadlineSending(DeadlineProjection deadlines, IDeadlineSender sender, DeadlineOptions options, TimeProvider clock, ILogger log)
 {
-    /// <summary>The row with what came of it. Throws only when it is cancelled.</summary>
+    /// <summary>Returns the row with the result of sending. Throws only when cancelled.</summary>
     public async Task<DeadlineRow> Send(DeadlineRow row, CancellationToken cancellationToken)
     {
         try
@@ -43,7 +43,7 @@ sealed partial class DeadlineSending(DeadlineProjection deadlines, IDeadlineSend
 
     DeadlineRow Early(DeadlineRow row, Refusal refusal)
     {
-        // An aggregate that never finds it due must not keep the stream's others for ever.
+        // An aggregate that always finds a deadline too early must not block the stream's other deadlines for ever.
         var state = row.Attempts + 1 >= options.MostEarly ? DeadlineState.Stuck : DeadlineState.Waiting;
         return Again(row, state, options.RetryDelay, options.MaxRetryDelay, refusal.ToString());
     }
