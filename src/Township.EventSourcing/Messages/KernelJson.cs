@@ -6,18 +6,18 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Township.EventSourcing;
 
-/// <summary>The one way in which messages, states and views become JSON.</summary>
+/// <summary>The JSON serialisation of messages, states and views.</summary>
 public static class KernelJson
 {
     /// <summary>
-    /// How messages, facts, states and views become JSON: by what their types say alone, so that nothing has to be listed. A closed
-    /// hierarchy (an abstract type with its cases nested in it) is told apart by the names of its cases.
+    /// The options for messages, facts, states and views. They follow from the types alone, without registration. The cases of a closed
+    /// hierarchy (an abstract type with nested cases) are distinguished by the names of the cases.
     /// </summary>
     public static JsonSerializerOptions Default { get; } = Options(new DefaultJsonTypeInfoResolver { Modifiers = { TellCasesApart } });
 
     /// <summary>
-    /// The same over another resolver: camelCase, enums as names, unescaped Chinese, nulls written out; reading is strict: unknown members,
-    /// missing members and nulls where none may be are errors.
+    /// Returns the same options over another resolver: camelCase, enums as names, unescaped Chinese, nulls written. Reading is strict:
+    /// unknown members, missing members and unexpected nulls are errors.
     /// </summary>
     public static JsonSerializerOptions Options(IJsonTypeInfoResolver resolver) => new()
     {
@@ -32,10 +32,10 @@ public static class KernelJson
     };
 
     /// <summary>
-    /// How a type becomes JSON, after a look at everything it holds: what cannot be read back is better found at start than in the
-    /// first command that uses it.
+    /// Returns the JSON contract of a type after checking everything that it holds, so that a type that cannot be read back fails at start
+    /// and not in the first command that uses it.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The type, or one that it holds, cannot be read back.</exception>
+    /// <exception cref="InvalidOperationException">The type, or a type that it holds, cannot be read back.</exception>
     internal static JsonTypeInfo Complete(Type type)
     {
         var seen = new HashSet<Type>();
@@ -64,7 +64,7 @@ public static class KernelJson
             : null;
     }
 
-    // Names of types are no stored format: only states and views are hierarchies, and neither is kept for ever.
+    // Type names may appear in this JSON because only states and views are hierarchies, and neither is stored permanently.
     static void TellCasesApart(JsonTypeInfo info)
     {
         if (info.Kind != JsonTypeInfoKind.Object || info.PolymorphismOptions is not null || !info.Type.IsAbstract) return;

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 
 namespace Township.EventSourcing;
 
-/// <summary>A vault in memory: for tests and trials, beside a store in memory. Thread-safe.</summary>
-/// <param name="clock">Tells when keys were made.</param>
+/// <summary>A vault in memory, for tests and trials, beside a store in memory. Thread-safe.</summary>
+/// <param name="clock">The clock that dates the keys.</param>
 public sealed class MemoryPersonalDataKeys(TimeProvider clock) : IPersonalDataKeys
 {
     readonly Lock _lock = new();

@@ -6,9 +6,9 @@ namespace Township.EventSourcing;
 
 /// <summary>
 /// Writes a <see cref="PersonalText"/>: <c>"…"</c>, <c>{"about":["p-012"],"text":"…"}</c>,
-/// <c>{"about":{"c-017":2,"p-012":1},"sealed":"…"}</c> or <c>{"about":["p-012"],"erased":true}</c>. Reads exactly these, in any order of
-/// members; a sealed text names people in the order of their ids' UTF-8 bytes, so that it has one form. Public, so that serialiser contexts
-/// of other assemblies can name it.
+/// <c>{"about":{"c-017":2,"p-012":1},"sealed":"…"}</c> or <c>{"about":["p-012"],"erased":true}</c>. Reads exactly these forms, with members
+/// in any order; a sealed text names people in the order of their ids' UTF-8 bytes, so that each text has one form. Public, so that
+/// serialiser contexts of other assemblies can name it.
 /// </summary>
 public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
 {

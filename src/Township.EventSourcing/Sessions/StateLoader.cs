@@ -1,8 +1,8 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Builds a state from a stream, from a snapshot where one still holds. Every commit's hash is checked on the way:
-/// a history that was changed is never folded.
+/// Builds a state from a stream, starting from a snapshot when it is valid. Every commit's hash is checked: an
+/// altered history is never folded.
 /// </summary>
 sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
@@ -13,8 +13,8 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
     public static FoldedState<TState> Empty { get; } = new(TState.Initial, 0, CommitHash.Zero, DateTimeOffset.MinValue);
 
     /// <summary>
-    /// The newest state, from a snapshot when there is one; on the way commands go to <paramref name="commands"/>, progress to
-    /// <paramref name="snapshots"/>.
+    /// Returns the newest state, starting from a snapshot when there is one. Reports commands to <paramref name="commands"/> and progress
+    /// to <paramref name="snapshots"/>.
     /// </summary>
     public async Task<FoldedState<TState>> LoadNewest(
         FoldedState<TState>? snapshot, KnownCommands commands, SnapshotKeeper<TState, TCommand, TEvent, TView> snapshots, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
         }
     }
 
-    /// <summary>The state after exactly this version, or the newest when the stream is shorter.</summary>
+    /// <summary>Returns the state after exactly this version, or the newest when the stream is shorter.</summary>
     public Task<FoldedState<TState>> LoadAsOf(long version, CancellationToken cancellationToken) =>
         version <= 0 ? Task.FromResult(Empty) : FoldFrom(Empty, version, (_, _) => { }, cancellationToken);
 
