@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Carries the caller along with grain calls, in Orleans' <see cref="RequestContext"/>. The silo trusts what its clients say here:
+/// Carries the caller along with grain calls, in Orleans' <see cref="RequestContext"/>. The silo trusts the values that its clients set:
 /// authenticate people where they enter (your web application), and keep the gateway port private.
 /// </summary>
 public static class CallerContext
@@ -11,8 +11,8 @@ public static class CallerContext
     const string Key = "township.caller";
 
     /// <summary>
-    /// Makes all grain calls of this asynchronous flow act for somebody, until disposed. Without a correlation id the
-    /// current trace id is used, or a new one.
+    /// Makes all grain calls of this asynchronous flow act for an actor, until disposed. The default correlation id is the current trace
+    /// id, or a new id without one.
     /// </summary>
     public static IDisposable Use(Actor actor, string? correlationId = null, string? causationId = null)
     {
@@ -36,6 +36,6 @@ public static class CallerContext
     }
 }
 
-/// <summary>A caller on its way. Orleans copies what travels within a process; what cannot change need not be copied.</summary>
+/// <summary>The caller in the request context. Immutable, so Orleans need not copy it within a process.</summary>
 [GenerateSerializer, Immutable, Alias("township.carried-caller")]
 sealed record CarriedCaller(Caller Caller);

@@ -2,7 +2,7 @@ using Orleans.Serialization.Cloning;
 
 namespace Township.EventSourcing;
 
-// The kernel knows no Orleans: these say how its types travel between clients and grains.
+// The kernel does not reference Orleans; these surrogates serialise its types between clients and grains.
 
 [GenerateSerializer, Alias("township.list`1")]
 readonly record struct EquatableListSurrogate<T>(T[] Items);
@@ -63,7 +63,7 @@ sealed class OutcomeConverter : IConverter<Outcome, OutcomeSurrogate>
     public OutcomeSurrogate ConvertToSurrogate(in Outcome value) => new(value.Kind, value.Version, value.Refusal);
 }
 
-// Within a silo an outcome goes back as it is: it cannot change.
+// Immutable, so calls within a silo need no copy.
 [RegisterCopier]
 sealed class OutcomeCopier : IDeepCopier<Outcome>
 {
@@ -84,7 +84,7 @@ sealed class PersonalTextConverter : IConverter<PersonalText, PersonalTextSurrog
         new(value.State, [.. value.Persons.Select(p => p.Id)], [.. value.Persons.Select(p => p.Key)], value.Text, value.Data);
 }
 
-// Within a silo it goes as it is: it cannot change.
+// Immutable, so calls within a silo need no copy.
 [RegisterCopier]
 sealed class PersonalTextCopier : IDeepCopier<PersonalText>
 {

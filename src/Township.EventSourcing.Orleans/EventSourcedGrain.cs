@@ -9,13 +9,12 @@ namespace Township.EventSourcing;
 /// <code>
 /// [GrainType("draw")]
 /// public sealed class DrawGrain(SessionServices services) : EventSourcedGrain&lt;Draw, DrawCommand, DrawEvent, DrawView&gt;(services), IDrawGrain;
-/// </code>
-/// The grain type must be the aggregate's category, so that the grain id is the stream name.
+/// </code> The grain type must be the aggregate's category, because the grain id is the stream name.
 /// </summary>
 /// <remarks>
-/// Reentrant on purpose: commands that arrive while a commit is in flight are decided on the tentative state and share
-/// the next batch. Single activation is not relied upon: the store decides who wins a version. The loser reads the stream again
-/// and decides again, three times at most; only then it answers with <see cref="FailureKind.Conflict"/> and deactivates.
+/// Reentrant by design: commands that arrive while a commit is in flight are decided on the tentative state and share the next batch. It
+/// does not rely on single activation: the store decides which writer gets a version. The other one reads the stream and decides again, at
+/// most three times; then it answers with <see cref="FailureKind.Conflict"/> and deactivates.
 /// </remarks>
 [Reentrant]
 public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>(SessionServices services)
@@ -37,7 +36,7 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     /// <inheritdoc />
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        // A key that names no stream has no history; Execute and the queries refuse it by name.
+        // A key that is not part of a valid stream name has no history; Execute and the queries refuse it.
         if (!StreamId.TryParse($"{TState.Category}/{this.GetPrimaryKeyString()}", out _stream)) return;
         try
         {
@@ -64,7 +63,7 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
             }
             catch (StreamConflictException) when (attempt < MostAttempts)
             {
-                // A rival was faster, or what the decision rested on has changed: another moment, another decision.
+                // Another writer was faster, or a guarded fact has changed: decide again on the new state, with a new time.
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20 * attempt)), cancellationToken);
             }
             catch (Exception e) when (e.ForClients() is { } failure)
@@ -170,7 +169,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
             yield return HistoryEntry.Of(commit, await Opened(commit.Command.Message, session.Stream, cancellationToken), await Opened(commit.Events, session.Stream, cancellationToken));
     }
 
-    // Calls that find the session lost share one load. It belongs to none of them, so none of them can cancel it.
+    // Concurrent calls that find the session lost share one load. It uses no caller's cancellation token, so that no caller
+    // can cancel it for the others.
     async ValueTask<AggregateSession<TState, TCommand, TEvent, TView>> Current()
     {
         if (_session is not { Lost: false })
@@ -202,7 +202,7 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
         return failure;
     }
 
-    // Readers see texts about people for as long as the keys exist. Facts keep them sealed.
+    // Readers see personal texts as long as the keys exist. In facts they stay sealed.
     async ValueTask<Versioned<TView>> Shown(TState state, long version, StreamId stream, CancellationToken cancellationToken)
     {
         var type = AggregateType<TState, TCommand, TEvent, TView>.Instance;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Opens the store before the first grain is activated and closes it after the last one has gone, so that commands in flight finish.
+/// Opens the store before the first grain is activated, and closes it after the last one is deactivated, so that commands in flight finish.
 /// </summary>
 sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory grains, IOptions<EventSourcingOptions> options, ILoggerFactory logs)
     : ILifecycleParticipant<ISiloLifecycle>
@@ -20,7 +20,7 @@ sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory gra
 
     async Task Open(CancellationToken cancellationToken)
     {
-        // Before anything is opened: what this silo hosts must be complete.
+        // Fails on an incomplete aggregate before anything is opened.
         var aggregates = services.GetRequiredService<AggregateCatalogue>();
         var o = options.Value;
         var open = o.OpenStore ?? throw new StoreOpenException("No store is configured: set EventSourcingOptions.OpenStore.");
@@ -31,7 +31,7 @@ sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory gra
         }
         catch
         {
-            // What keeps others off the store would stay in this process.
+            // Otherwise the store would stay locked by this process.
             await store.DisposeAsync();
             throw;
         }

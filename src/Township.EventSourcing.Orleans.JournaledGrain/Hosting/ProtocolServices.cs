@@ -6,8 +6,8 @@ using Orleans.Serialization;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// What Orleans' JournaledGrain asks the container for. Orleans' own providers register theirs, which is not public; this one stands in
-/// where there is none of them.
+/// The service that Orleans' JournaledGrain requires. Orleans' own providers register an internal implementation; this one is used when
+/// none of them is registered.
 /// </summary>
 sealed partial class ProtocolServices(IGrainContext grain, DeepCopier copier, string clusterId, ILogger<ProtocolServices> log) : ILogConsistencyProtocolServices
 {

@@ -6,7 +6,7 @@ using Orleans.Storage;
 
 namespace Township.EventSourcing;
 
-/// <summary>Makes one adaptor per activation; what a kind of grain has in common is made once.</summary>
+/// <summary>Creates one adaptor per activation; what the activations of a grain type share is created once.</summary>
 sealed class TownshipLogConsistencyProvider(IServiceProvider silo, JournaledGrainOptions options) : ILogViewAdaptorFactory
 {
     readonly ConcurrentDictionary<(Type State, Type EventBase, Type Grain), object> _formats = [];
@@ -30,7 +30,7 @@ sealed class TownshipLogConsistencyProvider(IServiceProvider silo, JournaledGrai
             new(stream, session.Store, format, hostGrain, initialState), options.MaxLostRaces);
     }
 
-    // The tentative state starts as a copy. Better told at the first activation than at the first event.
+    // The tentative state starts as a copy. Fails at the first activation, not at the first event.
     static void ThrowIfNotCopied<TState>(ILogConsistencyProtocolServices protocol, TState state) where TState : class
     {
         try

@@ -3,7 +3,7 @@ using Orleans.EventSourcing;
 
 namespace Township.EventSourcing;
 
-/// <summary>The counters that Orleans' own providers have, under the same names; off until asked for.</summary>
+/// <summary>The counters of Orleans' own providers, under the same names; off until requested.</summary>
 sealed class Statistics
 {
     static readonly string[] Counters =

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The reactions that go with the aggregates of a silo: the public ones in the assemblies of its grains and of their aggregates.
+/// The reactions of a silo: the public ones in the assemblies of its grains and of their aggregates.
 /// </summary>
 sealed class HostedReactions(HostedAggregates hosted) : ISubscriptionSource
 {

@@ -76,7 +76,7 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
     /// </summary>
     /// <param name="headOf">Returns the head of a stream, including what the same batch has already appended to it.</param>
     /// <param name="since">Returns the commits of a stream from a head's version on, oldest first, including those of the same batch.
-    /// Called only for a stream that has moved on. The caller checks the hash chain of these commits.
+    /// Called only for a stream that has moved on. The method checks that the first one follows the guard's head.
     /// </param>
     public AppendResult.GuardBroken? BrokenGuard(Func<StreamId, StreamHead> headOf, Func<StreamHead, IReadOnlyList<RecordedCommit>> since)
     {
