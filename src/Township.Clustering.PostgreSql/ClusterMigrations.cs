@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Township.Clustering.PostgreSql;
 
 /// <summary>
-/// The migrations in the folder <c>Sql</c>: <c>VERSION.PART-name.sql</c>, the parts of a version in the order of their names.
+/// The migrations in the folder <c>Sql</c>: <c>VERSION.PART-name.sql</c>. The parts of a version are applied in the order of their names.
 /// </summary>
 static class ClusterMigrations
 {

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>The steps from a connection string to a store that can be trusted.</summary>
+/// <summary>The steps that open and check a store.</summary>
 static partial class StoreOpening
 {
     const int OldestServer = 14;
@@ -24,7 +24,7 @@ static partial class StoreOpening
         }
     }
 
-    /// <exception cref="StoreOpenException">There is no store, or one of another version.</exception>
+    /// <exception cref="StoreOpenException">There is no store, or it has another version.</exception>
     public static async Task CheckReadable(NpgsqlConnection connection, SchemaName schema, CancellationToken cancellationToken)
     {
         await CheckServer(connection, cancellationToken);

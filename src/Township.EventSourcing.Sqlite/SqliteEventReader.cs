@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// Reads a SQLite store without writing to it, with or without a silo that does. It takes no lock, changes nothing, and where no silo is at
-/// work it creates no file either, so that folders and media that cannot be written to will do. Long reads go page by page and hold nothing
+/// Reads a SQLite store without writing to it, whether or not a silo is using it. It takes no lock and changes nothing. Without a running
+/// silo it also creates no file, so it works in read-only folders and on read-only media. Long reads go page by page and hold nothing
 /// open in between. Thread-safe.
 /// </summary>
 public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
@@ -16,7 +16,7 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     internal SqliteEventReader(ReaderPool pool, int page) => (_pool, _page) = (pool, page);
 
     /// <summary>Opens a store for reading.</summary>
-    /// <exception cref="StoreOpenException">There is none, it is not one of ours, or it cannot be read.</exception>
+    /// <exception cref="StoreOpenException">There is no store, the file is not a store of this library, or it cannot be read.</exception>
     /// <exception cref="StoreCorruptException">The file is damaged.</exception>
     public static Task<SqliteEventReader> Open(string path, CancellationToken cancellationToken = default) =>
         Open(new SqliteStoreOptions { Path = path }, cancellationToken);
@@ -41,7 +41,7 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
             var (asked, page) = (range, default(CommitPage));
             (range, page) = await _pool.Read(reader => reader.InSnapshot(() =>
             {
-                // The first page fixes the end; for the later ones it is already lower.
+                // The first page determines the end; later pages keep a lower limit that is already set.
                 var end = reader.StreamEnd(stream);
                 var bounded = asked with { To = Math.Min(asked.To, end) };
                 return (bounded, bounded.IsEmpty ? new([], IsLast: true) : reader.StreamPage(stream, bounded, _page));
@@ -101,7 +101,7 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     /// <inheritdoc />
     public async IAsyncEnumerable<StreamHead> ListStreams(string? category = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // "0" follows "/": the names of a category lie between "category/" and "category0".
+        // The character after "/" is "0", so the names of a category lie between "category/" and "category0".
         var (after, before) = category is null ? ("", "{") : (category + "/", category + "0");
         var end = await LogEnd(cancellationToken);
         while (true)
@@ -120,7 +120,7 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     }
 
     /// <inheritdoc />
-    /// <remarks>SQLite's own checks, with all indexes and constraints; takes time in proportion to the file.</remarks>
+    /// <remarks>Runs SQLite's own checks with all indexes and constraints. The time is proportional to the size of the file.</remarks>
     public async Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) =>
         await _pool.Read(IntegrityCheck.Findings, cancellationToken);
 

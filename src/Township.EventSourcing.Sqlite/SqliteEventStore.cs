@@ -3,8 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// The embedded event store: one SQLite file, written by one silo, read by anybody at the same time. Commits are durable when they are
-/// answered (write-ahead log, <c>synchronous=FULL</c>). Versions, command ids and positions are guarded by the database itself.
+/// The embedded event store: one SQLite file, written by one silo and readable by other processes at the same time. Commits are durable
+/// when they are acknowledged (write-ahead log, <c>synchronous=FULL</c>). The database itself enforces versions, command ids and positions.
 /// Thread-safe; appends are stored in the order of the calls, one transaction each.
 /// </summary>
 public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
@@ -18,11 +18,11 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     internal SqliteEventStore(StoreLock @lock, BatchWriter writer, SqliteEventReader reader) =>
         (_lock, _writer, _reader, _thread) = (@lock, writer, reader, new("township-sqlite-writer"));
 
-    /// <summary>Opens a store for writing; makes it when there is none, and brings an older one up to date.</summary>
-    /// <exception cref="StoreOpenException">It is in use by another silo, belongs to another application or a newer version, or its
-    /// folder cannot be written to.
+    /// <summary>Opens a store for writing. Creates a missing store and migrates an older one.</summary>
+    /// <exception cref="StoreOpenException">The store is in use by another silo, belongs to another application or a newer version, or
+    /// its folder is not writable.
     /// </exception>
-    /// <exception cref="StoreCorruptException">What is stored contradicts itself.</exception>
+    /// <exception cref="StoreCorruptException">The stored data contradicts itself.</exception>
     public static Task<SqliteEventStore> Open(SqliteStoreOptions options, ILogger<SqliteEventStore> logger, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -31,10 +31,10 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     }
 
     /// <inheritdoc />
-    /// <remarks>Cancelling works until the batch's turn has come; from then on it is stored or fails as a whole.</remarks>
+    /// <remarks>An append can be cancelled until it is its turn; from then on it is stored or fails as a whole.</remarks>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">The store contradicts itself; it takes nothing any more until it is opened again.
+    /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts no appends until it is opened again.
     /// </exception>
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
     {
@@ -46,7 +46,7 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     /// <inheritdoc />
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">The store contradicts itself; it takes nothing any more until it is opened again.
+    /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts no appends until it is opened again.
     /// </exception>
     public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
     {
@@ -85,17 +85,17 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     public IAsyncEnumerable<StreamHead> ListStreams(string? category = null, CancellationToken cancellationToken = default) =>
         _reader.ListStreams(category, cancellationToken);
 
-    /// <summary>Stores what was handed in, closes the file and lets go of it.</summary>
+    /// <summary>Stores the queued batches, closes the file and releases its lock.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
         await _thread.Stop(_writer.Close);
         await _reader.DisposeAsync();
-        // Last of all connections: SQLite then folds the log into the database file.
+        // Must be the last connection to close, because SQLite then copies the log into the database file.
         _writer.Dispose();
         _lock.Dispose();
     }
 
-    /// <summary>Runs something on the writer's connection: tests make it fail there.</summary>
+    /// <summary>Runs a function on the writer's connection. For tests that make it fail.</summary>
     internal Task<T> OnWriter<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> work) => _thread.Do(() => work(_writer.Connection), CancellationToken.None);
 }

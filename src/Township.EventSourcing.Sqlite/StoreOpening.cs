@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>The steps from a path to a store that can be trusted.</summary>
+/// <summary>The steps that open and check a store.</summary>
 static partial class StoreOpening
 {
     public static SqliteEventStore Open(SqliteStoreOptions options, ILogger log)
@@ -43,7 +43,7 @@ static partial class StoreOpening
         }
     }
 
-    // With a connection that cannot write: another application's database must not change by being looked at.
+    // Uses a read-only connection, so that inspecting another application's database does not change it.
     static void Identify(SqliteStoreOptions options)
     {
         if (!File.Exists(options.Path)) return;

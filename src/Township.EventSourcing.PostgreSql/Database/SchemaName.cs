@@ -1,13 +1,13 @@
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>The name of a database schema, of a shape that needs no quotes.</summary>
+/// <summary>The name of a database schema that needs no quotes.</summary>
 sealed record SchemaName
 {
     const int MaxLength = 48; // Leaves room in PostgreSQL's 63 bytes for what is added to it.
 
     readonly string _name;
 
-    /// <exception cref="StoreOpenException">The name does not have the shape.</exception>
+    /// <exception cref="StoreOpenException">The name is not valid.</exception>
     public SchemaName(string name)
     {
         if (name is not [>= 'a' and <= 'z', ..] || name.Length > MaxLength || !name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'))

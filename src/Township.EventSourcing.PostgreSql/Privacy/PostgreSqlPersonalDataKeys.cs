@@ -4,14 +4,14 @@ using Npgsql;
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>
-/// A vault on PostgreSQL, for any number of silos. A key that two silos make at the same moment is one key: the database keeps
-/// one in use per person. Thread-safe. What the server keeps of an erased secret, and for how long: docs/privacy.md.
+/// A vault on PostgreSQL, for any number of silos. When two silos create a person's key at the same time, both get the same one: the
+/// database allows one key in use per person. Thread-safe. For how long the server keeps an erased secret, see docs/privacy.md.
 /// </summary>
 public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
 {
     const string FindSql = "SELECT generation, secret FROM {schema}.keys WHERE township = $1 AND subject = $2 AND generation = $3";
 
-    // Many people in one round trip.
+    // Handles many people in one round trip.
     const string CurrentSql = """
         SELECT n.ordinality, k.generation, k.secret FROM unnest($1, $2) WITH ORDINALITY n (township, subject) CROSS JOIN LATERAL (
             SELECT generation, secret FROM {schema}.keys WHERE township = n.township AND subject = n.subject AND erased_at IS NULL LIMIT 1
@@ -36,7 +36,7 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
 
     const string AdoptionsSql = "SELECT history, first_generation, adopted_by, adopted_for, adopted_at FROM {schema}.adoptions ORDER BY number";
 
-    // Of programs that give it away at the same moment one is first: the others find its number taken.
+    // When programs adopt at the same time, one is first; for the others the number is taken.
     const string AdoptSql = """
         INSERT INTO {schema}.adoptions (number, history, first_generation, adopted_by, adopted_for, adopted_at)
         SELECT 1 + count(*), $1, $2, $3, $4, $5 FROM {schema}.adoptions HAVING count(*) = count(*) FILTER (WHERE history = $1)
@@ -57,10 +57,10 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     }
 
     /// <summary>Opens a vault.</summary>
-    /// <param name="connectionString">Npgsql's words; <c>Search Path</c> names the schema, default
+    /// <param name="connectionString">An Npgsql connection string; <c>Search Path</c> names the schema, default
     /// <see cref="PersonalKeysSchema.DefaultName"/>.</param>
-    /// <param name="clock">Tells when keys are made.</param>
-    /// <param name="migrate">Whether a missing schema is made and an older one brought up to date, which takes the owner's rights.</param>
+    /// <param name="clock">The clock that dates the keys.</param>
+    /// <param name="migrate">Whether a missing schema is created and an older one migrated, which requires the owner's rights.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreOpenException">The database cannot be reached, or the schema cannot be used; the message
     /// says what to do.</exception>
@@ -85,7 +85,7 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     {
         await using var make = Command(connection, MakeSql, subject, PersonalDataKey.NewSecret(), Micros.Of(_clock.GetUtcNow()));
         await make.ExecuteNonQueryAsync(cancellationToken);
-        // Another silo may have been faster: its key is the one.
+        // If another silo was faster, its key is used.
         return (await InUse(connection, [subject]))[0] ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was made.");
     }
 
@@ -146,7 +146,7 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
                 await Planning.LookUpRowByRow(connection);
             });
         if (!builder.ConnectionStringBuilder.ContainsKey("Maximum Pool Size")) builder.ConnectionStringBuilder.MaxPoolSize = 4;
-        // Sessions keep what was set.
+        // Sessions keep their settings.
         builder.ConnectionStringBuilder.NoResetOnClose = true;
         return new(builder.BuildMultiHost(), TargetSessionAttributes.Primary);
     }

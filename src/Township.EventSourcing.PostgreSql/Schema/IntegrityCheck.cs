@@ -3,12 +3,14 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>What is checked before a store is used. The whole hash chain is for auditors: it takes as long as reading everything.</summary>
+/// <summary>
+/// The checks before a store is used. The whole hash chain is left to auditors, because checking it takes as long as reading everything.
+/// </summary>
 static class IntegrityCheck
 {
     const int RecentCommits = 1000;
 
-    // Columns and tables that repeat others stand outside the hash chain.
+    // Redundant columns and tables are outside the hash chain.
     const string Contradictions = """
         SELECT 'there are ' || count(*) || ' commits, but the last position is ' || max(position) FROM {schema}.commits HAVING count(*) <> max(position)
         UNION ALL
@@ -29,7 +31,7 @@ static class IntegrityCheck
          WHERE NOT EXISTS (SELECT FROM {schema}.commits c WHERE c.stream_id = s.stream_id) LIMIT 100)
         """;
 
-    /// <exception cref="StoreCorruptException">Something does not fit.</exception>
+    /// <exception cref="StoreCorruptException">The data is inconsistent.</exception>
     public static async Task CheckHead(NpgsqlConnection connection, SchemaName schema, CancellationToken cancellationToken)
     {
         var queries = new CommitQueries(schema);
@@ -46,7 +48,7 @@ static class IntegrityCheck
             throw Fault(schema, $"the log hash of the last commit (position {last.Position}) does not follow from its predecessor");
     }
 
-    /// <summary>What is wrong outside the hash chain, at most some 400 lines.</summary>
+    /// <summary>Returns the faults outside the hash chain, at most some 400 lines.</summary>
     public static async Task<IReadOnlyList<string>> Findings(NpgsqlConnection connection, SchemaName schema, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);

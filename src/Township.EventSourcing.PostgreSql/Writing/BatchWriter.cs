@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>Writes batches one after the other, each in one transaction, on a thread of its own or on the caller's.</summary>
+/// <summary>Writes batches one after another, each in one transaction, on a thread of its own or on the caller's.</summary>
 sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions options, SchemaName schema, ILogger log) : IAsyncDisposable
 {
     readonly WriterThread _thread = new("township-postgres-writer");
@@ -10,7 +10,7 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
     StoreCorruptException? _corrupt;
     int _disposed;
 
-    /// <summary>The server process of the write connection, while there is one: tests end it.</summary>
+    /// <summary>The process id of the write connection's server process, if connected. For tests that end it.</summary>
     internal int? ProcessId => _session?.ProcessId;
 
     internal Task<string?> Setting(string name) => _session?.Setting(name) ?? Task.FromResult<string?>(null);
@@ -56,7 +56,7 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
     {
         if (_session is not { } session) return;
         _session = null;
-        // First of all, so that the connection closes: what was set on it is not what those who read expect.
+        // First, so that the connection is closed and not reused by readers, who expect other session settings.
         databases.Primary.Forget();
         await session.DisposeAsync();
     }

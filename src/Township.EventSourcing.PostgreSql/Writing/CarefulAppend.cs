@@ -3,8 +3,8 @@ using Npgsql;
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>
-/// Appends a batch of which not everything can simply be stored: takes the turn first, looks at how things stand, and
-/// decides commit by commit. Two round trips more, and nobody else writes meanwhile; so it cannot fail for the same reason twice.
+/// Appends a batch of which some commits may not be storable: takes the append lock first, reads the current state, and decides commit by
+/// commit. It takes two more round trips, but no other writer can interfere, so it cannot fail again for the same reason.
 /// </summary>
 sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, SchemaName schema)
 {
@@ -20,7 +20,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
             JOIN {schema}.commits c ON c.command_id = n.command_id AND c.stream_id = s.stream_id
             """);
 
-    /// <summary>The heads of all streams of the last batch, of guarded ones too, as they are stored now.</summary>
+    /// <summary>The stored heads of all streams of the last batch, including guarded ones.</summary>
     public IEnumerable<KnownHead> Heads => _heads.Values.Where(h => h.Key > 0);
 
     public async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, Action committing)
@@ -77,7 +77,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
         }
     }
 
-    // Null for a command that is there already.
+    // Returns null for a command that is already stored.
     AppendResult? Decide(Commit commit)
     {
         var command = (commit.Stream, commit.Content.CommandId);

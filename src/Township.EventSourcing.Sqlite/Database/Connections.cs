@@ -5,7 +5,7 @@ using SQLitePCL;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// Opens connections. Pools of the driver are off: a connection keeps its prepared statements, and closing means closing.
+/// Opens connections. The driver's pooling is off: a connection keeps its prepared statements, and disposing it closes it.
 /// </summary>
 static class Connections
 {
@@ -29,7 +29,7 @@ static class Connections
         return connection;
     }
 
-    /// <summary>Opens a database that nobody writes to, without locks and without any file beside it.</summary>
+    /// <summary>Opens a database that has no writer, without locks and without creating files beside it.</summary>
     public static SqliteConnection OpenQuiet(string path)
     {
         var segments = System.IO.Path.GetFullPath(path).Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString);

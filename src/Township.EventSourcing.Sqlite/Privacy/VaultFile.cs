@@ -3,10 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>The file of a vault.</summary>
+/// <summary>Opens and creates the file of a vault.</summary>
 static class VaultFile
 {
-    // 'TWNK' in ASCII: tells a vault from a store and from other applications' files.
+    // "TWNK" in ASCII: distinguishes a vault from a store and from other applications' files.
     const int ApplicationId = 0x54574E4B;
     const int Version = 1;
 
@@ -67,8 +67,8 @@ static class VaultFile
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={BusyTimeout.TotalMilliseconds}"));
             if (Identify(connection, path) == 0 && mode != SqliteOpenMode.ReadWriteCreate) throw new StoreOpenException($"'{path}' is not a vault of keys.");
             if (mode == SqliteOpenMode.ReadOnly) return connection;
-            // A rollback journal, not a write-ahead log: an erased key must not live on in a log beside the file. EXTRA: nor may a
-            // loss of power bring the journal back, and with it what was before the key was made or erased.
+            // A rollback journal, not a write-ahead log: an erased key must not survive in a log beside the file. EXTRA, so that a power
+            // failure cannot bring back the journal, and with it the state before a key was created or erased.
             connection.Run("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON");
             Prepare(connection, path);
             return connection;
@@ -88,7 +88,7 @@ static class VaultFile
         new FileStream(path, options).Dispose();
     }
 
-    // Another application's file must not change by being looked at.
+    // Inspecting another application's file must not change it.
     static long Identify(SqliteConnection connection, string path)
     {
         if (connection.Number("SELECT count(*) FROM sqlite_schema") == 0) return 0;
@@ -100,7 +100,7 @@ static class VaultFile
 
     static void Prepare(SqliteConnection connection, string path)
     {
-        // Two processes that start together take turns.
+        // Serialises processes that start at the same time.
         connection.Run("BEGIN IMMEDIATE");
         try
         {

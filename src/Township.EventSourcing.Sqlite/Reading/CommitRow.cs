@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>A row of commits and its stream's name, as a recorded commit.</summary>
+/// <summary>Converts a row of commits and its stream's name to a recorded commit.</summary>
 static class CommitRow
 {
-    // Not the column version: it is outside the hash chain, and previous_version + event_count says the same.
+    // Does not read the column version, which is outside the hash chain: previous_version + event_count gives the same value.
     public const string Columns = """
         SELECT position, name, previous_version, command_id, command_name, command_schema, command_data, actor,
                correlation_id, causation_id, decided_at, rules_version, policy_version, calendar_version, code_version,
@@ -26,7 +26,7 @@ static class CommitRow
         var position = row.Number(0);
         try
         {
-            // Only damage gets past the constraints of the table; a read that went on from such numbers would never end.
+            // Only damaged rows violate the table's constraints; a read that continued from such numbers would never end.
             if (row.Number(2) is < 0 or > MaxVersion || row.Number(17) < 1) throw new OverflowException("its version or its number of events is out of range");
             commit = new(position, Stream(row, 1), row.Number(2) + 1, Content(row), Hash(row, 18), Hash(row, 19));
             return true;

@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>What is checked before a store is used. The whole hash chain is for auditors: it takes as long as reading everything.</summary>
+/// <summary>
+/// The checks before a store is used. The whole hash chain is left to auditors, because checking it takes as long as reading everything.
+/// </summary>
 static class IntegrityCheck
 {
     const int RecentCommits = 1000;
 
-    /// <exception cref="StoreCorruptException">Something does not fit.</exception>
+    /// <exception cref="StoreCorruptException">The data is inconsistent.</exception>
     public static void CheckHead(ReadConnection reader, string path)
     {
         var log = reader.LogHead();
@@ -22,7 +24,7 @@ static class IntegrityCheck
             throw Fault(path, $"the log hash of the last commit (position {last.Position}) does not follow from its predecessor");
     }
 
-    /// <summary>Lets SQLite check the structure of the whole file.</summary>
+    /// <summary>Runs SQLite's check of the structure of the whole file.</summary>
     public static void CheckFile(ReadConnection reader, string path)
     {
         var check = reader.Prepared("PRAGMA quick_check(1)");
@@ -30,8 +32,8 @@ static class IntegrityCheck
             if (check.Step() && check.Text(0) is var finding && finding != "ok") throw Fault(path, finding);
     }
 
-    // Columns that repeat others stand outside the hash chain. SQLite's own check of CHECK constraints is not relied
-    // upon: the version that comes with the driver passes over them.
+    // Redundant columns are outside the hash chain. SQLite's own check of CHECK constraints is not enough, because the
+    // driver's version skips them.
     const string Contradictions = """
         SELECT 'there are ' || count(*) || ' ids of the history' FROM history HAVING count(*) <> 1
         UNION ALL
@@ -49,7 +51,8 @@ static class IntegrityCheck
         """;
 
     /// <summary>
-    /// What is wrong outside the hash chain: structure, indexes, references, columns that contradict each other. At most some 300 lines.
+    /// Returns the faults outside the hash chain: structure, indexes, references, and columns that contradict each
+    /// other. At most some 300 lines.
     /// </summary>
     public static IReadOnlyList<string> Findings(ReadConnection reader)
     {
