@@ -21,7 +21,7 @@ using Township.Villages;
 
 namespace Township;
 
-// One entry per aggregate, in the order of their names: Orleans' generator must see a class. The rest follows from the aggregate.
+// One class per aggregate, in alphabetical order, because Orleans' generator must see a class. Everything else follows from the aggregate.
 
 [GrainType("ahead-stream")]
 public sealed class AheadStreamGrain(SessionServices services)

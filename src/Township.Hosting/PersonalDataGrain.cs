@@ -3,7 +3,7 @@ using Township.Privacy;
 
 namespace Township;
 
-/// <summary>Erases in the vault of the silos.</summary>
+/// <summary>Erases keys in the vault of the silos.</summary>
 [GrainType("personal-data"), Reentrant]
 sealed class PersonalDataGrain(SessionServices services) : Grain, IPersonalDataGrain
 {

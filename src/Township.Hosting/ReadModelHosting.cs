@@ -6,7 +6,7 @@ using Township.EventSourcing.Sqlite;
 
 namespace Township;
 
-/// <summary>Read models of the history, kept by the silos.</summary>
+/// <summary>Registers the read models that the silos maintain.</summary>
 static class ReadModelHosting
 {
     public static void AddViews(this ISiloBuilder silo, TownshipOptions options)
@@ -19,7 +19,7 @@ static class ReadModelHosting
 
         silo.Services.AddSingleton(services => new ReadModelReader(Checkpoints(options), services.GetRequiredService<HostedReadModels>().All));
         silo.Services.AddSingleton<ICheckpointStore<DbTransaction>>(_ => Checkpoints(options));
-        // Where every commit goes through this process, nobody has to look for those of others.
+        // All commits go through this process, so it need not poll for those of others.
         if (options.Store.Provider != StoreProviders.Postgres) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
         silo.AddSubscriptions<HostedReadModels>();
         if (options.SendsDeadlines) silo.AddDeadlines(o => o.Role = Roles.System);
@@ -27,8 +27,8 @@ static class ReadModelHosting
         silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ICheckpointStore<DbTransaction>>()), null, ["ready"]));
     }
 
-    /// <summary>Where read models are kept on PostgreSQL; null when they are kept elsewhere or not at all.</summary>
-    /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
+    /// <summary>Returns the options of read models on PostgreSQL; null when they are stored elsewhere or disabled.</summary>
+    /// <exception cref="StoreOpenException">The connection string is not valid.</exception>
     public static PostgreSqlCheckpointStoreOptions? PostgresOptionsOf(TownshipOptions options) =>
         !options.ReadModels.Enabled || options.ReadModelProvider != StoreProviders.Postgres ? null
         : options.ReadModels.ConnectionString is { } own ? PostgreSqlCheckpointStoreOptions.From(own)

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Township;
 
-/// <summary>Says in one line, before anything starts, which setting makes no sense.</summary>
+/// <summary>Checks the settings before anything starts. The message names the invalid setting on one line.</summary>
 static class TownshipOptionsCheck
 {
     public static void Validate(TownshipOptions options)
@@ -83,7 +83,7 @@ static class TownshipOptionsCheck
         _ => null,
     };
 
-    // The connection string itself is not shown: there may be a password in it.
+    // Does not show the connection string, because it may contain a password.
     static string? PostgresFault(string connectionString)
     {
         if (connectionString == StoreOptions.DefaultFile) return "is not set; use 'Host=…;Database=…;Username=…'.";

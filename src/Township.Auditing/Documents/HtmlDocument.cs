@@ -7,8 +7,8 @@ using static Township.Auditing.DocumentBlock;
 namespace Township.Auditing;
 
 /// <summary>
-/// Writes documents as one HTML file that needs nothing else and is ready for A4 paper. It is built as a tree, so that a text can only ever
-/// be text, and forbids whoever shows it to run or to load anything. The same document gives the same bytes.
+/// Writes documents as one self-contained HTML file for A4 paper. It is built as a tree, so that a text is never parsed as markup, and
+/// forbids browsers to run scripts or load resources. The output is deterministic.
 /// </summary>
 public static class HtmlDocument
 {
@@ -16,7 +16,7 @@ public static class HtmlDocument
 
     static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None, ConformanceLevel = ConformanceLevel.Fragment };
 
-    /// <summary>The document, with line feeds, without a byte order mark when written as UTF-8.</summary>
+    /// <summary>Returns the document, with line feeds. Write it as UTF-8 without a byte order mark.</summary>
     public static string Write(PrintedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -60,7 +60,7 @@ public static class HtmlDocument
     static XElement Element(string name, string text, string? styled = null) =>
         new(name, styled is null ? null : new XAttribute("class", styled), Content(text));
 
-    // A void element for each line break: styles can be lost, breaks must not be.
+    // A void element for each line break, which survives the loss of styles.
     static IEnumerable<object> Content(string text) => DocumentTexts.Lines(text).SelectMany((line, i) => i == 0 ? [line] : new object[] { new XElement("br"), line });
 
     static string Resource(string name)

@@ -1,6 +1,6 @@
 namespace Township.Auditing;
 
-/// <summary>What replay finds beyond <see cref="HistoryFaults"/>.</summary>
+/// <summary>The faults that a replay reports in addition to <see cref="HistoryFaults"/>.</summary>
 static class DecisionFaults
 {
     public static readonly FaultKind UnknownCommand = new("unknown-command",

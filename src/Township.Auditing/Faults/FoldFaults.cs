@@ -1,6 +1,6 @@
 namespace Township.Auditing;
 
-/// <summary>Why events do not fold, as findings.</summary>
+/// <summary>Converts failures of folding to findings.</summary>
 static class FoldFaults
 {
     public static Fault Of(RecordedCommit commit, IAggregateType type, FoldException e)

@@ -38,7 +38,7 @@ static class ArrangementSection
             yield return new Table(["时间", "变更", "理由"], changes);
         }
 
-        // Also what was taken back since: it was public once.
+        // Includes publications that were taken back, because they were public once.
         if (history.All<NoticeRecorded>().SelectMany(n => n.Event.Publications).Distinct().Except(history.View.Notices).ToList() is { Count: > 0 } former)
         {
             yield return new Heading(3, "不再计算的公告");
@@ -69,7 +69,7 @@ static class ArrangementSection
         return $"自{Day(period.From)}（最后一个规定途径公告之日，不计入）起满{period.Days}{Of(period.Profile)}，最早可于{Day(period.EarliestOn)}召开（工作日历 {period.CalendarVersion}{provisional}）。";
     }
 
-    // What changed after the first arrangement, and what each change did to the notices.
+    // Returns the changes after the first arrangement, and the effect of each on the notices.
     static IEnumerable<EquatableList<string>> Changes(HearingHistory history, HearingNames names)
     {
         var arranged = false;

@@ -24,7 +24,7 @@ static class FollowUpSection
         [new Table(["时间", "事项"], history.Records.Select(r => (r.At, What: WhatHappened(r.Event, names))).Where(r => r.What is not null)
             .Select(r => (EquatableList<string>)[Moment(r.At), r.What!]).ToEquatableList())];
 
-    // One line for each publication, whichever issues it is about.
+    // One line for each publication, even if it is about several issues.
     static EquatableList<EquatableList<string>> Given(HearingHistory history, HearingNames names, IReadOnlyDictionary<string, DisclosureView> disclosures) =>
         history.View.Issues.SelectMany(i => LastOfEachRound(history, i).Select(p => (p.Publication, Issue: $"{i.Number}{Round(p.Round, i.Round)}")))
             .GroupBy(p => p.Publication, p => p.Issue).OrderBy(p => p.Key.At).ThenBy(p => p.Key.Channel).ThenBy(p => p.Key.DisclosureId, StringComparer.Ordinal)
@@ -32,7 +32,7 @@ static class FollowUpSection
                 [string.Join('、', p), Of(p.Key.Channel), Moment(p.Key.At), names.Text(p.Key.Evidence), ArrangementSection.TitleOf(p.Key.DisclosureId, disclosures, names)])
             .ToEquatableList();
 
-    // A disclosure that is recorded again stands in place of what was recorded from it before, within a round.
+    // Within a round, a disclosure that is recorded again replaces what was recorded from it before.
     static IEnumerable<(HearingPublication Publication, int Round)> LastOfEachRound(HearingHistory history, HearingIssue issue) =>
         history.OfIssue<FeedbackRecorded>(issue.Number, f => f.IssueNumbers.Contains(issue.Number))
             .GroupBy(f => (f.Round, f.Event.DisclosureId)).Select(g => g.Last())

@@ -7,11 +7,11 @@ using static Township.Auditing.DocumentBlock;
 
 namespace Township.Auditing;
 
-/// <summary>What a document tells besides the hearing itself.</summary>
+/// <summary>The data of a document besides the hearing itself.</summary>
 sealed record MinutesContext(
     TownshipView? Township, HearingNames Names, IReadOnlyDictionary<string, DisclosureView> Disclosures, IReadOnlyDictionary<string, PromiseView> Promises, IReadOnlyList<CitedStream> Cited);
 
-/// <summary>The minutes as a township files them.</summary>
+/// <summary>Composes the minutes as a township files them.</summary>
 static class MinutesComposer
 {
     static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];

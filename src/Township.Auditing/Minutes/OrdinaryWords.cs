@@ -1,9 +1,9 @@
 namespace Township.Auditing;
 
 /// <summary>
-/// Names that are words as well: 高兴 in 大家很高兴 is nobody. Such a name is taken for a name where it is spaced like one, where a title or what
-/// a speaker does follows, where a word that introduces people precedes, and where nothing else stands between two punctuation marks. All
-/// other names are names wherever they stand: a text that reads badly is better than one that tells who somebody is.
+/// Names that are also words: 高兴 in 大家很高兴 is not a person. Such a name counts as a name when it is spaced like one, when a title or a verb
+/// of speaking follows, when a word that introduces people precedes it, or when it stands alone between two punctuation marks. All other
+/// names count as names everywhere: a text that reads badly is better than one that reveals a person.
 /// </summary>
 static class OrdinaryWords
 {
@@ -37,7 +37,7 @@ static class OrdinaryWords
         "村民", "代表", "农户", "户主", "居民", "群众", "社员", "组长", "队长", "党员", "老人", "同志", "名叫", "叫", "姓名", "请", "由", "其中", "邻居", "申请人", "报名人", "当事人", "投诉人", "反映人",
     ];
 
-    /// <summary>Whether what stands at a position is a name and not a word.</summary>
+    /// <summary>Returns whether the text at a position is used as a name, not as a word.</summary>
     public static bool StandsAsName(string text, NamePosition position)
     {
         var name = text.Substring(position.Start, position.Length);

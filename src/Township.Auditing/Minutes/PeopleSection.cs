@@ -5,7 +5,7 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Auditing;
 
-/// <summary>Who took part, how they came to it, and whether they were enough (H4, H6).</summary>
+/// <summary>The participants, how they were selected, and whether they were enough (H4, H6).</summary>
 sealed class PeopleSection
 {
     readonly HearingHistory _history;
@@ -53,7 +53,7 @@ sealed class PeopleSection
             [$"{_names.NumberOf(r.PersonId)}", _names.Representative(r.PersonId), r.PersonId, WayOf(r), _attendance.Show(r.PersonId)]));
     }
 
-    // Who did not become a representative is the public's business in number only.
+    // The public is told only the number of people who did not become representatives.
     DocumentBlock? Others()
     {
         var others = _people.Representatives.Where(r => r.Standing is not RepresentativeStanding.Seated).ToList();

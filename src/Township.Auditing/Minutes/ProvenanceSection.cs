@@ -4,7 +4,7 @@ using static Township.Auditing.DocumentBlock;
 
 namespace Township.Auditing;
 
-/// <summary>From which history the document was made, and how anybody can check that.</summary>
+/// <summary>The history from which the document was made, and how to check that.</summary>
 static class ProvenanceSection
 {
     public static IEnumerable<DocumentBlock> Blocks(HearingHistory history, IReadOnlyList<CitedStream> others, MinutesEdition edition)
@@ -33,10 +33,10 @@ static class ProvenanceSection
             $"township minutes {stream} --at {LastOf(history, others)}{(edition is MinutesEdition.Public ? " --public" : "")} --to minutes.html"]);
     }
 
-    // As a shell takes it for one word: an id may hold nearly any character.
+    // Quotes a text so that a shell takes it as one word; an id may hold nearly any character.
     static string Quoted(string text) => text.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '.' or '_') ? text : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    // The moment as of which the same document comes out again, whatever has been written since.
+    // The moment as of which the same document can be printed again, whatever is written later.
     static string LastOf(HearingHistory history, IReadOnlyList<CitedStream> others) =>
         others.Append(history.Source).Max(s => s.DecidedAt).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 

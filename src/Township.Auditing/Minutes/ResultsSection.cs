@@ -6,7 +6,7 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Auditing;
 
-/// <summary>What came of each issue: conclusion or referral, measures, promises (H6, H7).</summary>
+/// <summary>The outcome of each issue: conclusion or referral, measures, promises (H6, H7).</summary>
 sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnlyDictionary<string, PromiseView> promises)
 {
     public IEnumerable<DocumentBlock> Blocks() => history.View.Sitting is null
@@ -37,7 +37,7 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
         if (issue.ReferredInRound == issue.Round && issue.StudiedOn is null) yield return new($"研究结果{Round(issue.Round, issue.Round)}", "尚未作出。");
     }
 
-    // A decided issue may still have an objection that was not withdrawn: the person who made it had left.
+    // A decided issue may still have an objection that was not withdrawn, because the person who made it had left.
     string ValidityOf(int objection, HearingIssue issue) => issue switch
     {
         _ when !issue.Objections.Contains(objection) => "（不再有效）",

@@ -17,7 +17,7 @@ static class SittingSection
         return [new Paragraph(span), .. entries.Select(e => new Entry(e.Number, Of(e.Kind), Lead(e, names), names.Text(e.Text), [.. notes[e.Number]]))];
     }
 
-    /// <summary>Who wrote down what others said.</summary>
+    /// <summary>Returns the people who wrote down what others said.</summary>
     public static string Clerks(HearingHistory history, HearingNames names) =>
         string.Join('、', MinutesEntries.Of(history).Where(e => e.WrittenBy != e.SpeakerId).Select(e => e.WrittenBy).Distinct().Select(names.Person));
 
@@ -47,7 +47,7 @@ static class SittingSection
                 case ObjectionWithdrawn withdrawn:
                     yield return (withdrawn.Objection, $"{Hour(at)} 异议人撤回本条异议。");
                     break;
-                // The first words stay where they were said; what was said instead stands under them.
+                // The first wording stays in place; the correction follows below it.
                 case EntryCorrected corrected:
                     yield return (corrected.Entry, $"更正（{Moment(corrected.At)}，{names.Person(corrected.By)}，理由：{names.Text(corrected.Reason)}）：{names.Text(corrected.Text)}");
                     break;

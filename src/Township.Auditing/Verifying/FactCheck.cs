@@ -1,24 +1,25 @@
 namespace Township.Auditing;
 
 /// <summary>
-/// Works out again what the facts of a commit said, from the streams that they are about: at the version at which they were captured
-/// and, for guarded ones, right before the commit. Docs/audit.md says what that proves.
+/// Computes the facts of a commit again from the streams that they are about: at the version at which they were captured and, for guarded
+/// facts, right before the commit. See docs/audit.md for what that proves.
 /// </summary>
 /// <param name="reader">The store.</param>
 /// <param name="types">The kinds of aggregates, by category.</param>
-/// <param name="states">The states right before the commit, as far as they are known.</param>
+/// <param name="states">The known states right before the commit.</param>
 sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggregateType> types, StateCache states)
 {
-    // What the other stream was at the two moments that matter, and when the version after the captured one was decided.
+    // The state of the other stream at the captured version and right before the commit, and when the version after
+    // the captured one was decided.
     sealed record Look(KnownState? AtVersion, KnownState Before, DateTimeOffset? SupersededAt);
 
     /// <summary>Checks all facts of a commit.</summary>
     /// <param name="commit">The commit; its facts must be readable.</param>
-    /// <param name="versionOf">The version of another stream right before the commit; null where that is not known, because rows are
-    /// missing: then it is looked up.</param>
-    /// <param name="isTrusted">Whether another stream is in order so far; what is wrong with it is reported there.</param>
-    /// <param name="isAlone">Whether only single streams are verified, and not the others too.</param>
-    /// <param name="onFault">Takes the faults.</param>
+    /// <param name="versionOf">Returns the version of another stream right before the commit; null when it is unknown because rows are
+    /// missing, in which case it is looked up.</param>
+    /// <param name="isTrusted">Returns whether no fault was found in another stream so far; its faults are reported there.</param>
+    /// <param name="isAlone">Whether only single streams are verified.</param>
+    /// <param name="onFault">Receives the faults.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask Check(
         RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone, Action<Fault> onFault, CancellationToken cancellationToken)
@@ -35,7 +36,7 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
 
             try
             {
-                // Nearly always the fact is of the newest version, and that state is at hand.
+                // Nearly always the fact is of the newest version, whose state is cached.
                 var newest = fact.Version == 0 && versionOf(fact.Stream) == 0 ? new(type.Initial, 0) : states.Newest(fact.Stream);
                 if (newest?.Version == fact.Version && versionOf(fact.Stream) == fact.Version) SaysSo(commit, fact, newest.Fact(type, fact), onFault);
                 else if (await LookUp(commit, fact, type, cancellationToken) is var look && (look.AtVersion is not null || isAlone || versionOf(fact.Stream) is not null))
@@ -43,7 +44,7 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
             }
             catch (Exception e) when (e is FoldException or StoreCorruptException)
             {
-                // In a pass over the whole store the damage is reported where it is.
+                // A pass over the whole store reports the damage at its own place.
                 if (isAlone) onFault(HistoryFaults.FactUncheckable.At(FaultLocation.Of(commit), "—", e.Message, Name(fact)));
             }
         }

@@ -5,19 +5,18 @@ using static Township.Promises.PromiseEvent;
 namespace Township.Reactions;
 
 /// <summary>
-/// Flow 1: a promise that became overdue leads to a proposed deduction, which a named leader confirms or dismisses; a promise that was
-/// withdrawn as an error, or turned out to have been fulfilled in time, takes back what nobody has decided on yet.
+/// Flow 1: an overdue promise leads to a proposed deduction, which a named leader confirms or dismisses. A promise that was withdrawn as an
+/// error, or was in fact fulfilled in time, takes back the proposals that have not been decided yet.
 /// </summary>
 /// <remarks>
-/// One proposal for each due day that was missed, by its id (<see cref="DeductionId"/>), whoever proposes and however often. A new version
+/// One proposal for each missed due day, identified by its id (<see cref="DeductionId"/>), however often it is proposed. A new version
 /// would read the whole history again and change nothing.
 /// </remarks>
 public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader store) : CommandReaction(grains, store)
 {
     static readonly MessageCatalogue<PromiseEvent> Events = Promise.Type.Events;
 
-    // What reads like a no is the flow's own course: it was reversed meanwhile, somebody else proposed it, or decided before it was
-    // reversed.
+    // Refusals that belong to the flow: the proposal was reversed meanwhile, already proposed, or decided before the reversal.
     static readonly string[] Settled =
     [
         DeductionProposalRefusals.NoGrounds.Code, DeductionProposalRefusals.AlreadyProposed.Code,
@@ -30,9 +29,9 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
 
     public override EquatableList<string>? Categories => [Promise.Category];
 
-    /// <summary>Acts on commits of promises, in their order.</summary>
+    /// <summary>Handles commits of promises, in their order.</summary>
     /// <exception cref="InvalidOperationException">A command was refused for a reason that is not part of the flow, or its id was used by
-    /// somebody else: a person must look.
+    /// another sender. An operator must examine it.
     /// </exception>
     public override async Task React(IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken)
     {
@@ -51,7 +50,7 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
         BecameOverdue overdue => Propose(promise, overdue, commit, index, cancellationToken),
         Withdrawn => Reverse(promise, commit, index, "限时承诺已撤回。", cancellationToken),
         Fulfilled { Late: false } => Reverse(promise, commit, index, "限时承诺经核实已按期兑现。", cancellationToken),
-        // Fulfilled late it was still missed, and an extension does not undo what passed before it.
+        // A late fulfilment was still a miss, and an extension does not undo an earlier one.
         Made or Reminded or Extended or Fulfilled => Task.CompletedTask,
         _ => throw new System.Diagnostics.UnreachableException($"{e.GetType().Name} is not handled."),
     };
@@ -64,7 +63,7 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
         await Send(commit, new(promise, overdue.DueNumber), propose, index, cancellationToken);
     }
 
-    // The promise has ended: its due days are the same whenever this is read.
+    // The promise has ended, so its due days no longer change.
     async Task Reverse(PromiseId promise, RecordedCommit commit, int index, string reason, CancellationToken cancellationToken)
     {
         var view = await ViewAfter(commit, cancellationToken);
@@ -72,8 +71,8 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
             await Send(commit, new(promise, due.Number), new DeductionProposalCommand.Withdraw(reason), index + due.Number, cancellationToken);
     }
 
-    // The store has the commit a moment before its grain shows it. A proposal decided on the view before it would find no grounds, for
-    // ever.
+    // The store has the commit a moment before its grain shows it. A proposal decided on the earlier view would be refused
+    // permanently for lack of grounds.
     async Task<PromiseView> ViewAfter(RecordedCommit commit, CancellationToken cancellationToken)
     {
         var (version, view) = await Grains.GetGrain<IPromiseGrain>(commit.Stream.Key).View(cancellationToken);

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Township;
 
-/// <summary>The token with which a list continues: the values by which the last item is ordered, as they are stored.</summary>
+/// <summary>The token with which a list continues: the values by which the last item is ordered, as stored.</summary>
 static class Continuation
 {
     public static string Write(IReadOnlyList<string> values) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(values));
@@ -17,7 +17,7 @@ static class Continuation
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
-            // Refused below.
+            // Throws below.
         }
 
         throw Refused(nameof(PageRequest.After), "不是上一页给出的续页标记", "is not a token from a previous page");

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Township;
 
 /// <summary>
-/// Rows of which each event says what it changes: read once for a batch, changed in memory, and what differs is written. Keeps no states.
+/// Rows that each event changes: they are read once per batch and changed in memory, and the differences are written. Stores no states.
 /// </summary>
 sealed class EventReadModel<TRows, TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type)
     : ReadModel(typeof(TState), type.Category, [.. TRows.RowTypes.Select(t => new RowTable(t))])

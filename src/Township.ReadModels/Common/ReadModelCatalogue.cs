@@ -3,17 +3,17 @@ using System.Reflection;
 namespace Township;
 
 /// <summary>
-/// The read models of the aggregates in some assemblies: what says rows is found by its type, nothing is registered. An aggregate says rows
-/// by public static functions of its state, or an <see cref="IStreamRows{TSelf, TEvent}"/> of its events does.
+/// The read models of the aggregates in a set of assemblies, found by types and not registered. The rows come from public static functions
+/// of an aggregate's state, or from an {IStreamRows{TSelf, TEvent}} of its events.
 /// </summary>
 public static class ReadModelCatalogue
 {
-    /// <summary>All of them, in the order of their names.</summary>
-    /// <exception cref="SetupException">One is incomplete, or two contradict each other.</exception>
+    /// <summary>Returns all read models, in the order of their names.</summary>
+    /// <exception cref="SetupException">A read model is incomplete, or two contradict each other.</exception>
     public static IReadOnlyList<ReadModel> Of(AggregateCatalogue aggregates)
     {
         ArgumentNullException.ThrowIfNull(aggregates);
-        // Rows are in the published language, beside the views that clients are shown, or beside the states.
+        // Row records are in the assembly of the views, as part of the published language, or in that of the states.
         var assemblies = aggregates.SelectMany(a => (Assembly[])[a.Types.View.Assembly, a.Types.State.Assembly]).Distinct();
         return Of(aggregates.Select(a => a.Types.State), assemblies.SelectMany(a => a.GetTypes()).Where(IsRow));
     }
@@ -28,8 +28,8 @@ public static class ReadModelCatalogue
             $"No aggregate says the rows of {silent.Name}: write public static IEnumerable<{silent.Name}> Rows(X state, StreamId stream) in the aggregate.");
     }
 
-    /// <summary>The read model of an aggregate; null when it says no rows.</summary>
-    /// <exception cref="SetupException">It is incomplete, or contradicts itself.</exception>
+    /// <summary>Returns the read model of an aggregate; null when it defines no rows.</summary>
+    /// <exception cref="SetupException">The read model is incomplete or contradicts itself.</exception>
     public static ReadModel? Of(Type aggregate)
     {
         ArgumentNullException.ThrowIfNull(aggregate);
@@ -84,7 +84,7 @@ public static class ReadModelCatalogue
         }
     }
 
-    // Rows by their type; and what looks like rows and has no table, so that a forgotten attribute is told.
+    // A function of row records, or one that looks like it and whose record has no table, so that a forgotten attribute is reported.
     static bool SaysRows(MethodInfo method, Type aggregate) =>
         IsRow(RowOf(method.ReturnType) ?? method.ReturnType)
         || (RowOf(method.ReturnType) is { IsClass: true } row && row != typeof(string)

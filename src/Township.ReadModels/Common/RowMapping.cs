@@ -8,7 +8,7 @@ using LinqToDB.Metadata;
 
 namespace Township;
 
-/// <summary>Tells linq2db of the tables and columns that <see cref="RowTable"/> finds in records, and how values are stored.</summary>
+/// <summary>Describes to linq2db the tables and columns that <see cref="RowTable"/> finds in records, and how values are stored.</summary>
 sealed class RowMapping : IMetadataReader
 {
     static readonly ConcurrentDictionary<Type, RowTable> Tables = [];
@@ -37,7 +37,7 @@ sealed class RowMapping : IMetadataReader
     {
         var schema = new MappingSchema();
         schema.AddMetadataReader(new RowMapping());
-        // Also where a value stands beside no column, as in the order's values of a page.
+        // Also for values without a column, such as the ordering values of a page.
         AsText<DateOnly>(schema);
         AsText<DateTimeOffset>(schema);
         schema.SetValueToSqlConverter(typeof(bool), (sql, _, flag) => sql.Append((bool)flag ? '1' : '0'));

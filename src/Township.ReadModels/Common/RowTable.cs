@@ -46,25 +46,25 @@ sealed partial class RowTable
 
     public IReadOnlyList<RowColumn> Columns { get; }
 
-    /// <summary>How many of the columns are the key.</summary>
+    /// <summary>The number of key columns.</summary>
     public int Key { get; }
 
     public IReadOnlyList<IReadOnlyList<string>> Indexes { get; }
 
     public IReadOnlyList<string> ColumnNames => field ??= [.. Columns.Select(c => c.Name)];
 
-    /// <summary>The statements that make the table under a name.</summary>
+    /// <summary>Returns the statements that create the table under a name.</summary>
     public string Create(string table) =>
         $"CREATE TABLE {table} ({string.Join(", ", Columns.Select(c => c.Declaration))}, PRIMARY KEY ({string.Join(", ", ColumnNames.Take(Key))}));"
         + string.Concat(Indexes.Select((columns, n) => FormattableString.Invariant($" CREATE INDEX {table}_i{n} ON {table} (township, {string.Join(", ", columns)});")));
 
-    /// <summary>A row as it is stored.</summary>
+    /// <summary>Returns a row as stored.</summary>
     public object?[] Values(object row) => Array.ConvertAll(_values, value => ColumnType.Cell(value(row)));
 
-    /// <summary>A stored row.</summary>
+    /// <summary>Reads a stored row.</summary>
     public object Read(object[] cells) => _read.Value(cells);
 
-    /// <summary>A row without what lists do not show.</summary>
+    /// <summary>Returns a row without the columns that lists do not show.</summary>
     public object Listed(object row)
     {
         if (!Columns.Any(c => c.IsUnlisted)) return row;
@@ -73,7 +73,7 @@ sealed partial class RowTable
         return Read(cells!);
     }
 
-    /// <summary>The values of a row's key, as they are stored.</summary>
+    /// <summary>Returns the key of a row, as stored.</summary>
     public EquatableList<object> KeyOf(object row) => [.. _values.Take(Key).Select(value => ColumnType.Cell(value(row))!)];
 
     RowColumn Column(ParameterInfo parameter)
@@ -112,13 +112,13 @@ sealed partial class RowTable
     private static partial Regex Words();
 }
 
-/// <summary>A column.</summary>
-/// <param name="Name">Its name.</param>
+/// <summary>A column of a table.</summary>
+/// <param name="Name">The name.</param>
 /// <param name="Property">The property that holds its value.</param>
 /// <param name="Type">How values are stored.</param>
-/// <param name="IsNullable">Whether it may be null.</param>
+/// <param name="IsNullable">Whether it is nullable.</param>
 /// <param name="IsKey">Whether it is marked as part of the key.</param>
-/// <param name="IsUnlisted">Whether lists leave it out.</param>
+/// <param name="IsUnlisted">Whether lists omit it.</param>
 sealed record RowColumn(string Name, PropertyInfo Property, ColumnType Type, bool IsNullable, bool IsKey, bool IsUnlisted)
 {
     public string Declaration => $"{Name} {Type.Sql}{(IsNullable ? "" : " NOT NULL")}";

@@ -5,8 +5,9 @@ using System.Text.Json;
 namespace Township;
 
 /// <summary>
-/// Rows that follow from the folded state. The states are kept beside them, one per stream, and are bound like snapshots to the code that
-/// folded them: after a change of it a stream is folded anew from the store when it is next touched, and all its rows are written.
+/// Rows that follow from the folded state. The states are stored beside them, one per stream, and are bound to the code that
+/// folded them, like snapshots: after a change of the code, a stream is folded again from the store when its next commit is
+/// handled, and all its rows are written.
 /// </summary>
 sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, IReadOnlyList<RowFunction<TState>> functions)
     : ReadModel(typeof(TState), type.Category, [.. functions.Select(f => f.Table)])
@@ -34,7 +35,7 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
             var after = before is null ? null : Following(before, stream);
             if (before is null || after is null)
             {
-                // Folded by other code, or a commit was passed over: which rows there are is not known either.
+                // Folded by other code, or a commit was skipped: the stored rows are unknown, too.
                 changes.Forget(id);
                 (before, after) = (Folded.Nothing, await FromStore(store, id, stream[^1].LastVersion, cancellationToken));
             }
@@ -64,7 +65,7 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
         return kept;
     }
 
-    // Disposable like a snapshot: what cannot be read is folded anew.
+    // Disposable like a snapshot: a state that cannot be read is folded again.
     TState? StateOf(string json)
     {
         try
@@ -77,7 +78,7 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
         }
     }
 
-    /// <summary>The state after commits; null where one is missing before one of them.</summary>
+    /// <summary>Returns the state after the commits; null when a commit before one of them is missing.</summary>
     Folded? Following(Folded folded, List<RecordedCommit> commits)
     {
         foreach (var commit in commits)
@@ -114,5 +115,5 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
     }
 }
 
-/// <summary>A function of the state that says the rows of a table.</summary>
+/// <summary>A function of the state that returns the rows of a table.</summary>
 sealed record RowFunction<TState>(RowTable Table, Func<TState, StreamId, IEnumerable<object>> Rows);

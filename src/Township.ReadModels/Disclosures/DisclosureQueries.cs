@@ -28,7 +28,7 @@ sealed class DisclosureQueriesGrain(ReadModelReader reader) : QueriesGrain<Discl
 
     static object? Publication(DisclosureFilter filter) => (object?)filter.Channel ?? filter.PublishedFrom ?? filter.PublishedTo;
 
-    // One and the same publication fits all that is asked.
+    // One publication must match all criteria.
     static Expression<Func<DisclosureRow, bool>> Published(DisclosureFilter filter, ReadModelTables tables)
     {
         var publications = tables.Of<DisclosurePublicationRow>()

@@ -6,7 +6,7 @@ namespace Township.Hearings;
 [StatelessWorker, GrainType("hearing-queries")]
 sealed class HearingQueriesGrain(ReadModelReader reader) : QueriesGrain<Hearing, HearingRow>(reader, Hearing.Reading), IHearingQueriesGrain
 {
-    // Those without a day first.
+    // Hearings without a date first.
     static readonly ListOrder<HearingRow> ByDay = ListOrder.By((HearingRow r) => r.OpensAt ?? DateTimeOffset.MinValue);
 
     public Task<Page<HearingRow>> List(HearingFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows

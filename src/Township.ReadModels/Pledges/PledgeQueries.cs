@@ -6,10 +6,10 @@ namespace Township.Pledges;
 /// <summary>A township's pledges of a month.</summary>
 public sealed record PledgeMonthTotals(string Month, int Pledged, int Late, int Amended, int Exempt, int Missed, int Left, int Fulfilled, int Unfulfilled);
 
-/// <summary>Questions to the table <c>pledge_months</c>, on any connection to the read models.</summary>
+/// <summary>Queries on the table <c>pledge_months</c>, on any connection to the read models.</summary>
 public static class PledgeQueries
 {
-    /// <summary>The totals of each month, the earliest first.</summary>
+    /// <summary>Returns the totals of each month, the earliest first.</summary>
     public static async Task<IReadOnlyList<PledgeMonthTotals>> PledgeTotals(this DbConnection connection, string township, CancellationToken cancellationToken = default)
     {
         using var tables = new ReadModelTables(connection);
