@@ -93,7 +93,7 @@ public abstract partial class EventStoreConformance
         return sample with { Content = Padded(sample.Content, CommitContent.MaxSize + 1) };
     }
 
-    // White space before a JSON value is JSON.
+    // White space before a JSON value is valid JSON.
     static CommitContent Padded(CommitContent content, int size)
     {
         var padded = new byte[size - content.Size + content.Events.Length];

@@ -48,7 +48,7 @@ public abstract partial class EventStoreConformance
     }
 
     /// <summary>
-    /// Two switches of which at most one may be on, each turned by a writer that has looked at the other one some time ago.
+    /// Two switches of which at most one may be on. Each is turned by a writer that has read the other one some time ago.
     /// </summary>
     [Fact]
     public async Task However_fast_guarded_streams_move_what_may_be_stored_is_stored_and_nothing_else_is()
@@ -73,7 +73,7 @@ public abstract partial class EventStoreConformance
         }
     }
 
-    /// <summary>Where the other one stood whenever this one could not be turned on.</summary>
+    /// <summary>Returns the heads of the other stream whenever this switch could not be turned on.</summary>
     static async Task<List<StreamHead>> Switch(IEventStore store, StreamId own, StreamId other, Action asked)
     {
         var refusals = new List<StreamHead>();

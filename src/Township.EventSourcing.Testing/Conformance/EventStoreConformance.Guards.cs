@@ -117,7 +117,7 @@ public abstract partial class EventStoreConformance
         reason.WasAskedAbout([made]);
     }
 
-    // As after a fail-over to a server that had not received everything.
+    // Happens after a fail-over to a server that had not received everything.
     [Theory, InlineData(5), InlineData(4), InlineData(3), InlineData(1), InlineData(0), InlineData(3, true), InlineData(0, true)]
     public async Task A_history_that_is_not_the_one_that_the_writer_saw_is_not_judged(long version, bool hasOtherVersionsHash = false)
     {
@@ -157,7 +157,7 @@ public abstract partial class EventStoreConformance
         Commit[] batch = [Guarded(Sample.Commit(A, ExpectedVersion.None, 1), new Guard(NoB)), Sample.Commit(B, ExpectedVersion.None, 2)];
         var stored = Recorded(batch);
         Assert.Equal([.. stored.Select(Committed), new AppendResult.Duplicate(stored[0])], await Append([.. batch, batch[0]]));
-        // As a batch is appended again whose answer was lost.
+        // Happens when a batch is appended again because its answer was lost.
         Assert.Equal(stored.Select(r => new AppendResult.Duplicate(r)), await Append(batch));
         Assert.Equal(
             [new AppendResult.IdReused(stored[0]), new AppendResult.Conflict(ExpectedVersion.None, 1)],
@@ -185,7 +185,7 @@ public abstract partial class EventStoreConformance
     {
         var moving = Sample.Commits(B, 2).ToArray();
         await Append(moving);
-        // A writer that has not seen the stream itself.
+        // A writer that has not read the stream.
         await Reopen();
         var reason = new Reason(holds: true);
         Commit[] batch = [.. Enumerable.Range(0, 300).Select(n => Guarded(Sample.Commit(Sample.Stream($"s-{n}"), ExpectedVersion.None, n), Of(n)))];
@@ -207,7 +207,7 @@ public abstract partial class EventStoreConformance
 
     static StreamHead HeadAfter(params Commit[] commits) => Recorded(commits)[^1].StreamHead;
 
-    /// <summary>Holds, or does not, whatever has happened; remembers what it was asked about.</summary>
+    /// <summary>A guard's condition with a fixed result, which records the commits that it was asked about.</summary>
     sealed class Reason(bool holds)
     {
         readonly List<IReadOnlyList<CommitContent>> _asked = [];

@@ -8,7 +8,7 @@ public abstract partial class EventStoreConformance
     public async Task The_same_command_again_gives_the_original_and_writes_nothing()
     {
         var original = await Stored();
-        // As a retry knows the stream, as a newcomer does, and as one does who does not look.
+        // The expectations of a retry, of a writer that does not know the stream, and of one that does not check.
         foreach (var expected in new[] { ExpectedVersion.None, ExpectedVersion.Exactly(2), ExpectedVersion.Exactly(7), ExpectedVersion.Exists, ExpectedVersion.Any })
             await IsDuplicate(Store, Sample.Commit(A, expected, 1, events: 2), original);
     }

@@ -45,7 +45,7 @@ public abstract partial class EventStoreConformance
 
         var all = await All();
         Assert.Equal(Enumerable.Range(1, 80).Select(n => (long)n), all.Select(c => c.Position));
-        // The same commits in the same order give the same versions and the same hash chains: nothing is missing, nothing doubled.
+        // The same commits in the same order give the same versions and hash chains: no commit is missing or doubled.
         Assert.Equal(Recorded(all.Select(c => new Commit(c.Stream, ExpectedVersion.Any, c.Content))), all);
         Assert.Equal(all[^1].LogHead, await Store.ReadLogHead());
     }

@@ -4,7 +4,7 @@ namespace Township.EventSourcing.Testing;
 
 public abstract partial class EventStoreConformance
 {
-    // More than any store fetches at a time.
+    // More than any store reads in one page.
     const int Long = 600;
 
     static readonly int[] EventCounts = [1, 3, 1, 2, 1];
@@ -96,7 +96,7 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task Streams_are_listed_in_the_order_of_their_utf8_bytes_with_their_heads()
     {
-        // In UTF-16 the character beyond U+FFFF would come before the private-use one.
+        // In UTF-16 order, the character beyond U+FFFF would come before the private-use one.
         string[] ids = ["A", "a", "a-b", "ab", "z", "é", "中", "\uE000", "\U00020000"];
         var commits = ids.Select((id, n) => Sample.Commit(Sample.Stream(id), ExpectedVersion.None, n, events: n + 1)).Reverse().ToArray();
         await Append(commits);
@@ -131,7 +131,7 @@ public abstract partial class EventStoreConformance
         var items = new List<T>();
         await foreach (var item in read)
         {
-            // Each item that is read is answered with new ones: a read without an end of its own would never end.
+            // Appends while reading: a read without a fixed end would never end.
             if (items.Count % 100 == 0)
                 foreach (var stream in streams) await Append(Sample.Commit(stream, ExpectedVersion.Any, 100_000 + items.Count));
             items.Add(item);

@@ -39,7 +39,8 @@ public abstract partial class EventStoreConformance
     public async Task Slices_between_any_two_commits_have_all_of_their_categories()
     {
         if (Store is not ISelectiveReader store) return;
-        // Names that begin alike, streams that come to be at any time, alone and several at once, and a store that was closed in between.
+        // Names with a common beginning, streams created at various times, alone and several at once, and a store
+        // that was closed in between.
         string[] categories = ["a", "a-b", "ab", "b"];
         var random = new Random(1);
         for (var n = 0; n < 120;)

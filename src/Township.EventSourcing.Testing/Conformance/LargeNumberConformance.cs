@@ -3,7 +3,7 @@ using Xunit;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// Versions and positions beyond 2³¹, for stores into which a test can put a commit as if there had been billions before.
+/// Versions and positions beyond 2³¹, for stores into which a test can insert a commit as if billions had been stored before.
 /// </summary>
 public abstract class LargeNumberConformance : EventStoreTests
 {
@@ -11,7 +11,7 @@ public abstract class LargeNumberConformance : EventStoreTests
 
     static readonly StreamId Stream1 = Sample.Stream();
 
-    /// <summary>Puts one commit into the empty store, past all checks.</summary>
+    /// <summary>Inserts one commit into the empty store without any checks.</summary>
     protected abstract Task Seed(RecordedCommit commit);
 
     [Fact]

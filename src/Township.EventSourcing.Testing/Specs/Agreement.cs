@@ -1,6 +1,6 @@
 namespace Township.EventSourcing.Testing;
 
-/// <summary>Two ways to the same thing must end at the same bytes.</summary>
+/// <summary>Asserts that two ways of computing a value give the same bytes.</summary>
 static class Agreement
 {
     public static void Check(string otherwise, string first, string second, bool equal = true)

@@ -1,8 +1,7 @@
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// Decides a command as a session does, and does then what an auditor does years later: reads the commit back and decides again.
-/// Both must agree to the byte.
+/// Decides a command as a session does, and then again as an auditor does from the stored commit. Both results must be equal byte for byte.
 /// </summary>
 sealed class Rehearsal<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, Spec<TState, TCommand, TEvent, TView> spec)
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Township.EventSourcing.Testing;
 
-/// <summary>A session's surroundings for one generated history: store, writer, a clock that is set, and given facts.</summary>
+/// <summary>
+/// The environment of a session for one generated history: a store, its writer, a clock that can be set, and given facts.
+/// </summary>
 sealed class Stage<TState, TCommand, TEvent, TView> : IFactReader, IAsyncDisposable
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
@@ -40,7 +42,7 @@ sealed class Stage<TState, TCommand, TEvent, TView> : IFactReader, IAsyncDisposa
         return session.Execute(attempt.Command, new(attempt.Actor, "spec"));
     }
 
-    // The other streams are in no store: as far as guards see, they do not exist and never change.
+    // The other streams are in no store: for guards, they do not exist and never change.
     public Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) => Task.FromResult(new StreamFacts(
         new(stream, 0, CommitHash.Zero),
         [.. wanted.Select(w => GivenFact.Capture(w.Name, stream, _facts, version: 0)).Select(f => (f.Schema, f.Data))]));

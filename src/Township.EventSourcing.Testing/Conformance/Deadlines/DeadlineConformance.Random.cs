@@ -53,11 +53,11 @@ public abstract partial class DeadlineConformance
         }
         catch (EventStoreException)
         {
-            // As asked for.
+            // The requested fault.
         }
     }
 
-    // Planned and not closed is marked, once for each time that it was planned and not replaced; nothing but poison is left.
+    // Every errand that was planned and not closed is marked once for each plan that was not replaced; only poison is left.
     async Task CheckHistory(string prefix)
     {
         var events = Errand.Type.Events;

@@ -89,7 +89,7 @@ public abstract partial class DeadlineConformance
         Sender.Before = _ => throw new TimeoutException("away");
         await Dispatch(dispatcher);
         Sender.Before = _ => Task.CompletedTask;
-        // Put off by a clock that turns out to have been ahead.
+        // Postponed by a clock that turns out to have been ahead.
         Clock.Now = Start.AddSeconds(60);
         Assert.Equal(Start.AddSeconds(3600), await Dispatch(dispatcher));
         Clock.Now = Start.AddDays(400);

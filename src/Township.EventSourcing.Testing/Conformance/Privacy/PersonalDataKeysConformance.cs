@@ -3,8 +3,8 @@ using Xunit;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// What every vault of keys must do. Derive one class per vault; each test runs on an empty one. Where the vault does not
-/// outlive its process, <see cref="Another"/> answers with the same one.
+/// The behaviour of every vault of keys. Derive one class per vault; each test runs on an empty one. If the vault does not outlive its
+/// process, <see cref="Another"/> returns the same instance.
 /// </summary>
 public abstract class PersonalDataKeysConformance : IAsyncLifetime
 {
@@ -17,10 +17,10 @@ public abstract class PersonalDataKeysConformance : IAsyncLifetime
     /// <summary>The open vault.</summary>
     protected IPersonalDataKeys Keys => _keys ?? throw new InvalidOperationException("The vault is not open.");
 
-    /// <summary>Opens the vault of this test: an empty one at first, later the same again.</summary>
+    /// <summary>Opens the vault of this test: first an empty one, later the same data.</summary>
     protected abstract Task<IPersonalDataKeys> Open();
 
-    /// <summary>The same vault for another process, while the first has it open.</summary>
+    /// <summary>Opens the same vault for another process while the first has it open.</summary>
     protected virtual Task<IPersonalDataKeys> Another() => Open();
 
     /// <inheritdoc />
@@ -153,7 +153,7 @@ public abstract class PersonalDataKeysConformance : IAsyncLifetime
                 }
                 catch (StoreUnavailableException)
                 {
-                    // Erased while it was made.
+                    // The key was erased while it was created.
                 }
             }
         }

@@ -1,22 +1,22 @@
 namespace Township.EventSourcing.Testing;
 
-/// <summary>What happens to one transaction of a <see cref="FaultyCheckpointStore{TTransaction}"/>.</summary>
+/// <summary>The fault of one transaction of a <see cref="FaultyCheckpointStore{TTransaction}"/>.</summary>
 public enum CheckpointFault
 {
-    /// <summary>It works.</summary>
+    /// <summary>No fault.</summary>
     None,
 
     /// <summary>The checkpoint store does not answer; nothing is stored.</summary>
     Before,
 
-    /// <summary>Everything is stored, but nobody is told.</summary>
+    /// <summary>Everything is stored, but the caller gets an error.</summary>
     LostAcknowledgement,
 }
 
-/// <summary>A checkpoint store whose transactions fail as a test wishes.</summary>
+/// <summary>A checkpoint store whose transactions fail on demand.</summary>
 public sealed class FaultyCheckpointStore<TTransaction>(ICheckpointStore<TTransaction> inner) : ICheckpointStore<TTransaction>
 {
-    /// <summary>How the next transactions end, one each; later ones work.</summary>
+    /// <summary>The faults of the next transactions, one each; later ones succeed.</summary>
     public Queue<CheckpointFault> Next { get; } = [];
 
     /// <inheritdoc />

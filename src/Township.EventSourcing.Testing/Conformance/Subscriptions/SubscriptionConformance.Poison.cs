@@ -36,7 +36,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         var tally = NewTally();
         tally.Before = position => position == 2 && failures++ < 3 ? throw new TimeoutException("try again") : Task.CompletedTask;
         await Finish(await Take(tally));
-        // Once in the batch, then alone: twice more, and it works.
+        // Once in the batch, then alone: it fails twice more, and succeeds.
         Assert.Equal([2, 1, 1, 1, 1], tally.Batches);
         await Shows(await OnePass());
         Assert.Null((await Record()).Live!.Failure);
