@@ -77,7 +77,7 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     /// <inheritdoc />
     public Task<Outcome> ExecuteAny(Command command, CancellationToken cancellationToken = default) => command is null or TCommand
         ? Execute((TCommand)command!, cancellationToken)
-        : throw new AggregateFailureException(FailureKind.Internal, $"{command.GetType()} is no command of '{TState.Category}'.");
+        : throw new AggregateFailureException(FailureKind.Internal, $"{command.GetType()} is not a command of '{TState.Category}'.");
 
     /// <inheritdoc />
     public async Task<Versioned<TView>> View(CancellationToken cancellationToken = default)
@@ -231,6 +231,6 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
 
     Refusal UnknownKey() => KernelRefusals.UnknownKey.With(UnicodeText.Printable(this.GetPrimaryKeyString(), 80));
 
-    [LoggerMessage(LogLevel.Error, "{Stream}: a call failed in a way that it should not")]
+    [LoggerMessage(LogLevel.Error, "{Stream}: a call failed with an unexpected exception")]
     static partial void LogBug(ILogger log, Exception failure, StreamId? stream);
 }

@@ -72,6 +72,6 @@ sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory gra
         if (open.PersonalData is { } vault) await vault.DisposeAsync();
     }
 
-    [LoggerMessage(LogLevel.Warning, "Decisions go by the clock {Clock}: for samples and tests only.")]
+    [LoggerMessage(LogLevel.Warning, "Decisions use the clock {Clock}, which is for samples and tests only.")]
     static partial void LogInjected(ILogger log, ClockGuard clock);
 }

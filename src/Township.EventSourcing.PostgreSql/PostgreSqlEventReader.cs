@@ -44,7 +44,7 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
 
     /// <inheritdoc />
     public async Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) =>
-        await _primary.Read(_queries.History, cancellationToken) ?? throw new StoreCorruptException("The store does not say which history it holds.");
+        await _primary.Read(_queries.History, cancellationToken) ?? throw new StoreCorruptException("The store has no valid id of its history.");
 
     /// <inheritdoc />
     public async IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)

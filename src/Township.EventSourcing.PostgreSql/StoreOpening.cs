@@ -74,6 +74,6 @@ static partial class StoreOpening
     [LoggerMessage(LogLevel.Information, "The schema '{Schema}' was brought from version {From} to {To}")]
     static partial void LogMigrated(ILogger log, SchemaName schema, int from, int to);
 
-    [LoggerMessage(LogLevel.Warning, "The server runs with {Setting}=off: what it acknowledges does not survive a loss of power")]
+    [LoggerMessage(LogLevel.Warning, "The server runs with {Setting}=off, so acknowledged commits can be lost in a power failure; set it to on")]
     static partial void LogNotDurable(ILogger log, string setting);
 }

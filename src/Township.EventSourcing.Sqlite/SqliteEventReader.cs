@@ -30,7 +30,7 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
 
     /// <inheritdoc />
     public async Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) =>
-        await _pool.Read(reader => reader.History(), cancellationToken) ?? throw new StoreCorruptException("The store does not say which history it holds.");
+        await _pool.Read(reader => reader.History(), cancellationToken) ?? throw new StoreCorruptException("The store has no valid id of its history.");
 
     /// <inheritdoc />
     public async IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -150,6 +150,6 @@ public sealed class SqliteDeadlineTests : DeadlineTests, IDisposable
             Configure(o);
             (o.ReadModels.Enabled, o.Deadlines.Enabled) = (false, true);
         });
-        (await starting.Should().ThrowAsync<Exception>()).And.ToString().Should().Contain("Township:Deadlines:Enabled is true, and there are no read models that tell what is due; see Township:ReadModels.");
+        (await starting.Should().ThrowAsync<Exception>()).And.ToString().Should().Contain("Township:Deadlines:Enabled is true, but this silo maintains no read models, which tell what is due; see Township:ReadModels.");
     }
 }

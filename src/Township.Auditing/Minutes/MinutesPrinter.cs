@@ -59,7 +59,7 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
     async Task<StreamHead> Head(StreamId stream, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (stream.Category != Hearing.Category) throw new NotInHistoryException($"{stream} 不是听证会。", $"{stream} is no hearing.");
+        if (stream.Category != Hearing.Category) throw new NotInHistoryException($"{stream} 不是听证会。", $"{stream} is not a hearing.");
         var head = await reader.ReadHead(stream, cancellationToken);
         return head.Version > 0 ? head : throw new NotInHistoryException($"没有名为 {stream} 的流。", $"There is no stream {stream}.");
     }

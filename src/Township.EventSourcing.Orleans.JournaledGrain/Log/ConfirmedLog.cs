@@ -35,11 +35,11 @@ sealed class ConfirmedLog<TState, TEvent>(StreamId stream, IEventReader store, E
             await foreach (var commit in store.ReadStream(stream, new(Math.Max(1, Head.Version))))
             {
                 if (known is null) Fold(commit, onCommit);
-                else if (commit.StreamHead != known) throw new StoreCorruptException($"{stream}: the commit at version {known.Version} has become another one; the history was changed.");
+                else if (commit.StreamHead != known) throw new StoreCorruptException($"{stream}: the commit at version {known.Version} differs from the one that was read before; the history was changed.");
                 known = null;
             }
 
-            if (known is not null) throw new StoreCorruptException($"{stream}: version {known.Version} was there and is gone; the history was cut off.");
+            if (known is not null) throw new StoreCorruptException($"{stream}: version {known.Version} no longer exists; the history was cut off.");
             (IsLoaded, _damage) = (true, null);
         }
         catch (Exception e) when (e is not StoreUnavailableException)

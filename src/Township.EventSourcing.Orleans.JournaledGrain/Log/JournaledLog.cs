@@ -110,7 +110,7 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
     }
 
     public Task ClearLogAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_stream}: a history is never cleared.");
+        throw new NotSupportedException($"{_stream}: a history cannot be cleared.");
 
     public void EnableStatsCollection() => _statistics.Enable();
 

@@ -58,6 +58,6 @@ sealed partial class DeadlineReminder(IServiceProvider services, IGrainFactory g
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The reminder of the deadlines could not be made: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The reminder of the deadlines could not be registered; the next silo that starts tries again: {Reason}")]
     static partial void LogNoReminder(ILogger log, string reason);
 }

@@ -62,7 +62,7 @@ public abstract class CommandReaction(IGrainFactory grains, IEventReader store) 
         var outcome = await target.Execute(command with { CommandId = id }, cancellationToken);
         if (outcome.Kind != OutcomeKind.Repeated && outcome.Refusal?.Code != KernelRefusals.IdReused.Code) return outcome;
         var stored = await store.FindCommand(stream, id, cancellationToken)
-            ?? throw new AggregateFailureException(FailureKind.Unavailable, $"{stream}: another command of the id {id} is on its way.");
+            ?? throw new AggregateFailureException(FailureKind.Unavailable, $"{stream}: another command with the id {id} is in flight.");
         if (IsOwn(stored, source)) return new(OutcomeKind.Repeated, stored.LastVersion);
         throw new InvalidOperationException(
             $"{source.Stream} at {source.Position} leads to {command.GetType().Name} in {stream}, and the command's id {id} was used by {stored.Actor.Subject} "

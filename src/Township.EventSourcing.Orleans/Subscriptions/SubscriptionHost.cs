@@ -110,6 +110,6 @@ sealed partial class SubscriptionHost(
 
     static string? Twice(IEnumerable<string> names) => names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key;
 
-    [LoggerMessage(LogLevel.Warning, "Subscription {Key} could not be looked after: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Subscription {Key} could not be started or reached; the next round tries again: {Reason}")]
     static partial void LogNotKept(ILogger log, string key, string reason);
 }

@@ -86,7 +86,7 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         await using var make = Command(connection, MakeSql, subject, PersonalDataKey.NewSecret(), Micros.Of(_clock.GetUtcNow()));
         await make.ExecuteNonQueryAsync(cancellationToken);
         // If another silo was faster, its key is used.
-        return (await InUse(connection, [subject]))[0] ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was made.");
+        return (await InUse(connection, [subject]))[0] ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was created; try again.");
     }
 
     /// <inheritdoc />

@@ -38,7 +38,7 @@ static class CommitRow
     public static StreamId Stream(NpgsqlDataReader row, int column) =>
         !row.IsDBNull(column) && row.GetString(column) is var name && StreamId.TryParse(name, out var stream)
             ? stream
-            : throw new StoreCorruptException($"'{(row.IsDBNull(column) ? "" : UnicodeText.Printable(row.GetString(column), 80))}' is stored as a stream name, but is none.");
+            : throw new StoreCorruptException($"'{(row.IsDBNull(column) ? "" : UnicodeText.Printable(row.GetString(column), 80))}' is stored as a stream name, but is not one.");
 
     public static CommitHash Hash(NpgsqlDataReader row, int column) =>
         TryReadHash(row, column) ?? throw new StoreCorruptException("A stored hash has the wrong length.");

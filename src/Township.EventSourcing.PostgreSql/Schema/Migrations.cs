@@ -55,7 +55,7 @@ sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
             (ours, used) = (reader.GetBoolean(0), reader.GetBoolean(1));
         }
 
-        if (!ours) return used ? throw new StoreOpenException($"The schema '{schema}' holds what another application keeps there.") : 0;
+        if (!ours) return used ? throw new StoreOpenException($"The schema '{schema}' belongs to another application.") : 0;
         command.Parameters.Clear();
         command.CommandText = In("SELECT coalesce(max(version), 0) FROM {schema}.{versions}");
         var version = (int)(await command.ExecuteScalarAsync(cancellationToken))!;

@@ -147,7 +147,7 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
-            throw new StoreOpenException($"There are no subscriptions in {Description}.", e);
+            throw new StoreOpenException($"There is no checkpoint store in {Description}.", e);
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InsufficientPrivilege)
         {

@@ -67,6 +67,6 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
         return e;
     }
 
-    [LoggerMessage(LogLevel.Critical, "The store in schema '{Schema}' contradicts itself; nothing is written any more")]
+    [LoggerMessage(LogLevel.Critical, "The store in schema '{Schema}' contradicts itself and accepts no appends until it is opened again; verify its history first")]
     static partial void LogCorrupt(ILogger log, Exception fault, SchemaName schema);
 }

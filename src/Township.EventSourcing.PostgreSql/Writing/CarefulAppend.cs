@@ -98,11 +98,11 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
     {
         try
         {
-            return append.Execute() ?? throw new StoreCorruptException("The database refuses heads that it gave itself.");
+            return append.Execute() ?? throw new StoreCorruptException("The database rejects stream heads that it has just returned.");
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            throw new StoreCorruptException($"The database refuses what does not contradict anything that it shows: {e.MessageText}", e);
+            throw new StoreCorruptException($"The database rejects a batch that is consistent with what it returns: {e.MessageText}", e);
         }
     }
 
@@ -110,7 +110,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
     {
         var original = _commands[(commit.Stream, commit.Content.CommandId)]
             ?? await _queries.Find(connection, commit.Stream, commit.Content.CommandId, CancellationToken.None)
-            ?? throw new StoreCorruptException($"The command {commit.Content.CommandId} of '{commit.Stream}' was stored and is not there.");
+            ?? throw new StoreCorruptException($"The command {commit.Content.CommandId} of '{commit.Stream}' is reported as stored, but cannot be found.");
         return original.IsOfCommand(commit.Content) ? new AppendResult.Duplicate(original) : new AppendResult.IdReused(original);
     }
 }

@@ -97,7 +97,7 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     {
         Of(_make, subject).BindBlob(3, PersonalDataKey.NewSecret()).Bind(4, Micros.Of(_clock.GetUtcNow())).Execute();
         // If another process was faster, its key is used.
-        return Read(Of(_current, subject), subject) ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was made.");
+        return Read(Of(_current, subject), subject) ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was created; try again.");
     });
 
     /// <inheritdoc />
@@ -162,7 +162,7 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     }
 
     HistoryId HistoryOf(string text) => HistoryId.TryParse(text)
-        ?? throw new StoreCorruptException($"The vault '{_path}' names '{UnicodeText.Printable(text, 80)}' as its history, which is none.");
+        ?? throw new StoreCorruptException($"The vault '{_path}' names '{UnicodeText.Printable(text, 80)}' as its history, which is not a valid id.");
 
     List<PersonalDataRecord> Records(string township)
     {

@@ -41,7 +41,7 @@ static class CommitRow
     public static StreamId Stream(Statement row, int column) =>
         StreamId.TryParse(row.Text(column), out var stream)
             ? stream
-            : throw new StoreCorruptException($"'{UnicodeText.Printable(row.Text(column), 80)}' is stored as a stream name, but is none.");
+            : throw new StoreCorruptException($"'{UnicodeText.Printable(row.Text(column), 80)}' is stored as a stream name, but is not one.");
 
     public static CommitHash Hash(Statement row, int column) =>
         row.Bytes(column) is { Length: CommitHash.Length } bytes

@@ -6,7 +6,7 @@ static class Agreement
     public static void Check(string otherwise, string first, string second, bool equal = true)
     {
         if (first != second) throw new SpecFailedException($"{otherwise}.\nFirst:\n{first}\nThen:\n{second}");
-        if (!equal) throw new SpecFailedException($"{otherwise}: its JSON is, {first}, but its members are not equal. Is there a list that is not an EquatableList?");
+        if (!equal) throw new SpecFailedException($"{otherwise}: both are {first} as JSON, but their members are not equal. Is there a list that is not an EquatableList?");
     }
 
     public static void OfState<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, TState state)

@@ -25,6 +25,6 @@ public static class Gathering
             captured.AddRange(missing.DistinctBy(r => (r.Name, r.Id)).Select(capture));
         }
 
-        throw new SpecFailedException($"{command.GetType().Name} asks for ever more facts.");
+        throw new SpecFailedException($"{command.GetType().Name} asks for more facts in every round.");
     }
 }

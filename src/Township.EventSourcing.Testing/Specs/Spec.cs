@@ -139,7 +139,7 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
             }
             catch (FoldException e)
             {
-                throw new SpecFailedException($"The event does not fold: {stored.Name} {stored.Data} on {Type.WriteState(state)}. {e.Message}", e);
+                throw new SpecFailedException($"The event cannot be folded: {stored.Name} {stored.Data} on {Type.WriteState(state)}. {e.Message}", e);
             }
         }
 

@@ -27,7 +27,7 @@ public sealed class Verdict<TState, TCommand, TEvent, TView>
     /// <exception cref="SpecFailedException">The command was refused, or the events differ.</exception>
     public Spec<TState, TCommand, TEvent, TView> Then(params ReadOnlySpan<TEvent> events)
     {
-        if (events.IsEmpty) throw new SpecFailedException("Then names the events that come; for none there is ThenNothing.");
+        if (events.IsEmpty) throw new SpecFailedException("Then needs at least one event; use ThenNothing for none.");
         var expected = EquatableList.Create(events);
         return Refusal is null && Events.Equals(expected)
             ? _before.Folded(_stored)

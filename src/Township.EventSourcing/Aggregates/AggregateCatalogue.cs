@@ -17,7 +17,7 @@ public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
         _all = [.. types.OrderBy(t => t.Category, StringComparer.Ordinal)];
         for (var i = 1; i < _all.Count; i++)
             if (_all[i].Category == _all[i - 1].Category)
-                throw new SetupException($"{_all[i - 1].Types.State} and {_all[i].Types.State} both have the category '{_all[i].Category}': give one of them another.");
+                throw new SetupException($"{_all[i - 1].Types.State} and {_all[i].Types.State} both have the category '{_all[i].Category}': change one of them.");
         _byCategory = _all.ToFrozenDictionary(t => t.Category, StringComparer.Ordinal);
     }
 
@@ -40,7 +40,7 @@ public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
     public static IAggregateType Of(Type state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var arguments = InterfaceOf(state)?.GetGenericArguments() ?? throw new SetupException($"{state} is no aggregate: it does not implement IAggregate.");
+        var arguments = InterfaceOf(state)?.GetGenericArguments() ?? throw new SetupException($"{state} is not an aggregate: it does not implement IAggregate.");
         try
         {
             return (IAggregateType)typeof(AggregateType<,,,>).MakeGenericType(arguments).GetProperty(nameof(AggregateType<,,,>.Instance))!.GetValue(null)!;

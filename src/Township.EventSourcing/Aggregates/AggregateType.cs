@@ -20,18 +20,18 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     AggregateType()
     {
         if (!StreamId.IsValidCategory(TState.Category))
-            throw new InvalidOperationException($"The category '{TState.Category}' of {typeof(TState)} is none: use lower-case letters, digits and hyphens, a letter first.");
+            throw new InvalidOperationException($"The category '{TState.Category}' of {typeof(TState)} is not valid: use lower-case letters, digits and hyphens, starting with a letter.");
         Commands = new(TState.Upcasters);
         Events = new(TState.Upcasters);
         _state = (JsonTypeInfo<TState>)KernelJson.Complete(typeof(TState));
         _view = (JsonTypeInfo<TView>)KernelJson.Complete(typeof(TView));
         // Fails at start, not at the first read, when the rule is missing or opens the history to more readers than the view.
-        Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState)}.{nameof(TState.Reading)} is null: say who may read it, with ReadRule.Of<{typeof(TState).Name}>().");
+        Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState)}.{nameof(TState.Reading)} is null: define who may read it, with ReadRule.Of<{typeof(TState).Name}>().");
         _viewTexts = new(() => PersonalPaths.In(KernelJson.Default, typeof(TView)));
         Facts = new(TState.Category);
         for (var i = 0; i < TState.RulesChanges.Count; i++)
             if (TState.RulesChanges[i].Version != i + 2)
-                throw new InvalidOperationException($"The changes of the rules of {typeof(TState)} are numbered 2, 3, 4 …; change {i + 1} has the number {TState.RulesChanges[i].Version}.");
+                throw new InvalidOperationException($"The changes of the rules of {typeof(TState)} must be numbered 2, 3, 4 …; change {i + 1} has the number {TState.RulesChanges[i].Version}.");
         RulesVersion = TState.RulesChanges.Count + 1;
         Deadlines = DeadlineType.Of(this);
     }

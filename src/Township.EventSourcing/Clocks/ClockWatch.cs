@@ -79,10 +79,10 @@ public sealed partial class ClockWatch : IAsyncDisposable
         else LogAgrees(_log, difference);
     }
 
-    [LoggerMessage(LogLevel.Error, "No commands are taken: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "No commands are accepted: {Reason}")]
     static partial void LogDiffers(ILogger log, string reason);
 
-    [LoggerMessage(LogLevel.Information, "The silo's clock and the database server's agree again, to within {Difference}; commands are taken.")]
+    [LoggerMessage(LogLevel.Information, "The silo's clock and the database server's agree again, to within {Difference}; commands are accepted.")]
     static partial void LogAgrees(ILogger log, TimeSpan difference);
 
     [LoggerMessage(LogLevel.Debug, "The silo's clock could not be compared with the database server's: {Reason}")]

@@ -45,6 +45,6 @@ public sealed partial class StreamClock(StreamId stream, SessionServices service
         return failure;
     }
 
-    [LoggerMessage(LogLevel.Error, "A stream takes no commands: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "A stream accepts no commands: {Reason}")]
     static partial void LogAhead(ILogger log, string reason);
 }

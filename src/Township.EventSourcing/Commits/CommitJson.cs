@@ -80,7 +80,7 @@ static class CommitJson
             Text(part, "name"), part.GetProperty("schema").GetInt32(), StreamId.Parse(Text(part, "stream")),
             part.GetProperty("version").GetInt64(), part.GetProperty("guarded").GetBoolean(), Data(part)));
         return facts.CountBy(f => (f.Name, f.Stream)).FirstOrDefault(f => f.Value > 1) is { Value: > 1, Key: var twice }
-            ? throw new JsonException($"The fact '{twice.Name}' of {twice.Stream} stands there twice.")
+            ? throw new JsonException($"The fact '{twice.Name}' of {twice.Stream} occurs twice.")
             : facts;
     }
 

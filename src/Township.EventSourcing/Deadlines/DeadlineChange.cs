@@ -42,7 +42,7 @@ public abstract partial record DeadlineChange
 
     static string Checked(string name) => IsValidName(name)
         ? name
-        : throw new ArgumentException($"'{name}' is no name of a deadline: use a-z, 0-9, '-' and '.', at most {MaxNameLength}.", nameof(name));
+        : throw new ArgumentException($"'{name}' is not a name of a deadline: use a-z, 0-9, '-' and '.', starting with a letter, at most {MaxNameLength} characters.", nameof(name));
 
     [GeneratedRegex("^[a-z][a-z0-9.-]*$")]
     private static partial Regex NameShape();

@@ -125,9 +125,9 @@ public sealed partial class DeadlineDispatcher : IAsyncDisposable
         },
     }).Build();
 
-    [LoggerMessage(LogLevel.Information, "Deadlines are no longer sent from here: {Reason}")]
+    [LoggerMessage(LogLevel.Information, "This process no longer sends due commands: {Reason}")]
     static partial void LogEnded(ILogger log, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Deadlines are interrupted, and go on by themselves: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Sending due commands failed and will be tried again: {Reason}")]
     static partial void LogInterrupted(ILogger log, Exception? failure, string reason);
 }

@@ -74,9 +74,9 @@ sealed partial class DeadlineSending(DeadlineProjection deadlines, IDeadlineSend
         return row.Tried(state, now, now + (delay < most ? delay : most), note);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The deadline {Name} of {Stream} could not be delivered, and is tried again: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The command of deadline {Name} of {Stream} could not be delivered and will be sent again: {Reason}")]
     static partial void LogFailed(ILogger log, StreamId stream, string name, string reason);
 
-    [LoggerMessage(LogLevel.Error, "The deadline {Name} of {Stream} is stuck: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "The command of deadline {Name} of {Stream} fails with what looks like a bug and is sent again from time to time: {Reason}")]
     static partial void LogStuck(ILogger log, Exception failure, StreamId stream, string name, string reason);
 }

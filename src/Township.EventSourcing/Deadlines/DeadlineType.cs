@@ -35,7 +35,7 @@ static class DeadlineType
     {
         if (!typeof(TState).GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDeadlineAggregate<,>))) return null;
         if (!typeof(TState).IsAssignableTo(typeof(IDeadlineAggregate<TCommand, TEvent>)))
-            throw new InvalidOperationException($"{typeof(TState)} has deadlines of other messages than its own: implement IDeadlineAggregate<{typeof(TCommand).Name}, {typeof(TEvent).Name}>.");
+            throw new InvalidOperationException($"{typeof(TState)} declares deadlines for messages other than its own: implement IDeadlineAggregate<{typeof(TCommand).Name}, {typeof(TEvent).Name}>.");
         return (IDeadlineType)Activator.CreateInstance(
             typeof(DeadlineType<,,,>).MakeGenericType(typeof(TState), typeof(TCommand), typeof(TEvent), typeof(TView)), type)!;
     }

@@ -63,7 +63,7 @@ sealed class FactCatalogue<TState> where TState : class
             case [var state, var stream] when state == typeof(TState) && stream == typeof(StreamId):
                 return method.CreateDelegate<Func<TState, StreamId, object?>>();
             default:
-                throw new InvalidOperationException($"{typeof(TState)}.{method.Name} returns a fact: it takes the state, or the state and the stream.");
+                throw new InvalidOperationException($"{typeof(TState)}.{method.Name} returns a fact: its parameters must be the state, or the state and the stream.");
         }
     }
 }

@@ -51,7 +51,7 @@ public sealed class Facts
     {
         var stream = Fact<TFact>.Of(id).StreamFor(asking);
         var known = Find(Fact<TFact>.Type.Name, stream)
-            ?? throw new KeyNotFoundException($"The decision asked for no fact '{Fact<TFact>.Type.Name}' of {stream}. Add it to Needs.");
+            ?? throw new KeyNotFoundException($"The decision did not ask for the fact '{Fact<TFact>.Type.Name}' of {stream}. Add it to Needs.");
         return (TFact?)known.Value;
     }
 

@@ -53,7 +53,7 @@ sealed class GuardedFacts(IEventReader store, IReadOnlyList<IAggregateType> aggr
         var (reached, state) = kept.Item1.Version <= head.Version ? Fold(type, kept, head.Version) : kept;
         // After a fail-over or a restore the stream may have another history: discard the cached state.
         if (reached != head) (reached, state) = Fold(type, (new(head.Stream, 0, CommitHash.Zero), type.Initial), head.Version);
-        if (reached != head) throw new StoreUnavailableException($"{head.Stream} is not at version {head.Version} as it was.");
+        if (reached != head) throw new StoreUnavailableException($"The history of {head.Stream} no longer has the commit that was read at version {head.Version}.");
         _states[head.Stream] = (reached, state);
         return state;
     }

@@ -31,7 +31,7 @@ public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
                 case ("text", JsonTokenType.String) when text is null: text = reader.GetString(); break;
                 case ("sealed", JsonTokenType.String) when data is null: data = reader.GetString(); break;
                 case ("erased", JsonTokenType.True) when erased is null: erased = true; break;
-                default: throw new JsonException($"'{name}' is not a member of a sealed text, or not what it must be, or there twice.");
+                default: throw new JsonException($"'{name}' is an unknown, invalid or repeated member of a sealed text.");
             }
         }
 
@@ -88,7 +88,7 @@ public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var id = reader.GetString()!;
-            if (persons is [.., var last] && Utf8Order.Instance.Compare(last.Id, id) >= 0) throw new JsonException("The people are not in order, or one is there twice.");
+            if (persons is [.., var last] && Utf8Order.Instance.Compare(last.Id, id) >= 0) throw new JsonException("The people are not in order, or one occurs twice.");
             if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var key) || key < 1) throw new JsonException("Expected the number of a key.");
             persons.Add(new(id, key));
         }

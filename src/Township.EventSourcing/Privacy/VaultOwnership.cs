@@ -88,7 +88,7 @@ public static class VaultOwnership
         if (highest == int.MaxValue)
             throw new StoreOpenException($"A text in {locations.Store} is sealed with key {highest}: there is no number beyond it. Verify the history first.");
         var adoption = new VaultAdoption(await store.ReadHistory(cancellationToken), highest + 1, by, reason, Micros.Truncate(at));
-        return await keys.Adopt(adoption, cancellationToken) ? adoption : throw new StoreUnavailableException("Somebody else has given the vault to a store at the same moment; ask again.");
+        return await keys.Adopt(adoption, cancellationToken) ? adoption : throw new StoreUnavailableException("Another process has assigned the vault to a store at the same moment; try again.");
     }
 
     static int HighestNumberIn(RecordedCommit commit)

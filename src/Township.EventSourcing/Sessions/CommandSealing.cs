@@ -20,7 +20,7 @@ sealed class CommandSealing<TState, TCommand, TEvent, TView>(
     {
         if (!type.Commands.MayHoldPersonalTexts(command)) return new((command, null));
         var vault = services.PersonalData
-            ?? throw new InvalidOperationException($"{stream}: {command.GetType().Name} may hold texts about people, and no vault of keys is configured.");
+            ?? throw new InvalidOperationException($"{stream}: {command.GetType().Name} may hold personal texts, and no vault of keys is configured.");
         return type.Commands.ChangePersonalTexts(command, texts => vault.Seal(texts, stream, persons, command.CommandId, actor, cancellationToken));
     }
 }

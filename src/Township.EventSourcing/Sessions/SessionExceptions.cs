@@ -23,7 +23,7 @@ public sealed class StreamConflictException : Exception
 
     /// <summary>A guarded fact has changed.</summary>
     public StreamConflictException(StreamId stream, StreamId guarded)
-        : base($"{guarded} has changed, and the decision of {stream} rested on it. Nothing was written; send the command again.") => Stream = stream;
+        : base($"{guarded} has changed, and the decision on {stream} depended on it. Nothing was written; send the command again.") => Stream = stream;
 
     /// <summary>The stream.</summary>
     public StreamId Stream { get; }

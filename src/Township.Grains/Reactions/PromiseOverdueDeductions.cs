@@ -78,7 +78,7 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
         var (version, view) = await Grains.GetGrain<IPromiseGrain>(commit.Stream.Key).View(cancellationToken);
         return version >= commit.LastVersion
             ? view
-            : throw new AggregateFailureException(FailureKind.Unavailable, $"{commit.Stream} shows version {version}, and {commit.LastVersion} is stored.");
+            : throw new AggregateFailureException(FailureKind.Unavailable, $"{commit.Stream} shows version {version}, but version {commit.LastVersion} is stored.");
     }
 
     async Task Send(RecordedCommit commit, DeductionId id, DeductionProposalCommand command, int number, CancellationToken cancellationToken)

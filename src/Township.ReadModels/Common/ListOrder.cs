@@ -39,7 +39,7 @@ public static class ListOrder
 
         public Keyset(Expression<Func<TRow, TKey>> value, bool descending)
         {
-            if (_table.Key != 2) throw new SetupException($"{typeof(TRow).Name} has several rows per stream: a list has one of each.");
+            if (_table.Key != 2) throw new SetupException($"{typeof(TRow).Name} has several rows per stream: a list needs a table with one row per stream.");
             _type = ColumnType.Of(typeof(TKey)) ?? throw new SetupException($"{typeof(TRow).Name} cannot be ordered by a {typeof(TKey).Name}.");
             (_value, _valueOf, _descending) = (value, value.Compile(), descending);
             _id = Expression.Lambda<Func<TRow, string>>(Expression.Property(value.Parameters[0], _table.Columns[1].Property), value.Parameters[0]);

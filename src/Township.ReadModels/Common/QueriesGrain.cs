@@ -20,7 +20,7 @@ public abstract class QueriesGrain<TState, TRow>(ReadModelReader reader, ReadRul
     /// <param name="subject">The id of the reader.</param>
     /// <param name="tables">Other tables, for conditions that depend on them.</param>
     protected virtual Expression<Func<TRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) =>
-        throw new InvalidOperationException($"{GetType().Name} does not say which rows '{name}' of the rule opens: override {nameof(SeenBy)}.");
+        throw new InvalidOperationException($"{GetType().Name} does not define which rows '{name}' of the read rule opens: override {nameof(SeenBy)}.");
 
     /// <summary>Reads one page of the rows that the caller may see and that match a filter.</summary>
     /// <param name="order">The order.</param>

@@ -15,9 +15,9 @@ public abstract class ReadModel : IProjection<DbTransaction>
         (RowTables, Categories) = (tables, [category]);
         Main = tables.Where(t => t.Key == 2).ToList() is [var main]
             ? main
-            : throw new SetupException($"{aggregate.Name} needs one table with one row per stream, after which its read model is named: give the others a [RowKey].");
+            : throw new SetupException($"{aggregate.Name} needs exactly one table with one row per stream, which names its read model: add [RowKey] to the others.");
         if (tables.FirstOrDefault(t => t != Main && t.Declaration.Version != 1) is { } other)
-            throw new SetupException($"{other.Row.Name} has a version: state it on {Main.Row.Name}, where it counts for all tables of {aggregate.Name}.");
+            throw new SetupException($"{other.Row.Name} has a version: set it on {Main.Row.Name}, where it applies to all tables of {aggregate.Name}.");
     }
 
     /// <summary>The name of its subscription: the name of the table with one row per stream.</summary>

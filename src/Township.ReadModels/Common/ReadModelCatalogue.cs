@@ -25,7 +25,7 @@ public static class ReadModelCatalogue
             throw new SetupException($"{twice[0].Row.Name} and {twice[1].Row.Name} both have the table '{twice[0].Name}': rename one.");
         if (rows.Except(models.SelectMany(m => m.RowTables, (_, table) => table.Row)).FirstOrDefault() is not { } silent) return models;
         throw new SetupException(
-            $"No aggregate says the rows of {silent.Name}: write public static IEnumerable<{silent.Name}> Rows(X state, StreamId stream) in the aggregate.");
+            $"No aggregate returns rows of {silent.Name}: add public static IEnumerable<{silent.Name}> Rows(X state, StreamId stream) in the aggregate.");
     }
 
     /// <summary>Returns the read model of an aggregate; null when it defines no rows.</summary>
@@ -45,7 +45,7 @@ public static class ReadModelCatalogue
             (_, []) => (ReadModel)Call(find.MakeGenericMethod(arguments), functions)!,
             ([], [var rows]) => (ReadModel)Call(find.MakeGenericMethod([rows, .. arguments]))!,
             _ => throw new SetupException(
-                $"{aggregate.Name} says rows both by {byEvents[0].Name} and by {functions.FirstOrDefault()?.Name ?? byEvents[1].Name}: keep one of them."),
+                $"{aggregate.Name} defines rows both in {byEvents[0].Name} and in {functions.FirstOrDefault()?.Name ?? byEvents[1].Name}: keep one of them."),
         };
     }
 
@@ -57,7 +57,7 @@ public static class ReadModelCatalogue
     {
         var tables = functions.Select(FunctionOf<TState>).ToList();
         if (tables.GroupBy(f => f.Table.Row).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new SetupException($"{typeof(TState).Name} says the rows of {twice.Key.Name} twice: keep one of the functions.");
+            throw new SetupException($"{typeof(TState).Name} returns the rows of {twice.Key.Name} from two functions: keep one of them.");
         return new(AggregateType<TState, TCommand, TEvent, TView>.Instance, tables);
     }
 
@@ -71,7 +71,7 @@ public static class ReadModelCatalogue
     static RowFunction<TState> FunctionOf<TState>(MethodInfo method)
     {
         if (RowOf(method.ReturnType) is not { } row)
-            throw new SetupException($"{typeof(TState).Name}.{method.Name} gives one {method.ReturnType.Name}: return IEnumerable<{method.ReturnType.Name}>.");
+            throw new SetupException($"{typeof(TState).Name}.{method.Name} returns a single {method.ReturnType.Name}: return IEnumerable<{method.ReturnType.Name}>.");
         switch (Array.ConvertAll(method.GetParameters(), p => p.ParameterType))
         {
             case [var state] when state == typeof(TState):
@@ -80,7 +80,7 @@ public static class ReadModelCatalogue
             case [var state, var stream] when state == typeof(TState) && stream == typeof(StreamId):
                 return new(new(row), method.CreateDelegate<Func<TState, StreamId, IEnumerable<object>>>());
             default:
-                throw new SetupException($"{typeof(TState).Name}.{method.Name} says rows of {row.Name}: it takes the state, or the state and the stream.");
+                throw new SetupException($"{typeof(TState).Name}.{method.Name} returns rows of {row.Name}: its parameters must be the state, or the state and the stream.");
         }
     }
 

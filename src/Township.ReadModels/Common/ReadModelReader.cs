@@ -18,7 +18,7 @@ public sealed class ReadModelReader(SqlCheckpointStore? checkpoints, IEnumerable
         if (checkpoints is null)
             throw new ReadModelsUnavailableException(ReadModelsUnavailable.SwitchedOff, "The silos keep no read models: see Township:ReadModels.");
         var model = models.FirstOrDefault(m => m.Main.Row == typeof(TRow))
-            ?? throw new InvalidOperationException($"No read model of this silo has the rows {typeof(TRow).Name}: host a grain of their aggregate.");
+            ?? throw new InvalidOperationException($"This silo has no read model with the rows {typeof(TRow).Name}: host a grain of their aggregate.");
         try
         {
             // A query may come before the first subscription has started.

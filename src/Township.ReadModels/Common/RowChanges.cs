@@ -19,7 +19,7 @@ sealed class RowChanges
         var changed = (old.Count == 0 ? now : now.Except(old)).Select(table.Values).ToList();
         // Rows are found and removed by their stream.
         if (changed.FirstOrDefault(row => !Equals(row[0], stream.Township) || !Equals(row[1], stream.Id)) is { } stray)
-            throw new InvalidOperationException($"'{stream}' has a row of '{stray[0]}/{stray[1]}' in {table.Name}: a row begins with township and id of its stream.");
+            throw new InvalidOperationException($"'{stream}' has a row of '{stray[0]}/{stray[1]}' in {table.Name}: a row must begin with the township and the id of its stream.");
         written.AddRange(changed);
         if (old.Count > 0) gone.AddRange(old.Select(table.KeyOf).Except(now.Select(table.KeyOf)).Select(key => key.ToArray()));
     }

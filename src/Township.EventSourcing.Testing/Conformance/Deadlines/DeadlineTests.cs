@@ -91,7 +91,7 @@ public abstract class DeadlineTests : IAsyncLifetime
         dispatcher ??= Dispatcher();
         for (var steps = 0; steps < 1000; steps++)
             if (await dispatcher.Step() is { } next && next > Clock.GetUtcNow()) return next;
-        throw new InvalidOperationException("The dispatcher never comes to rest.");
+        throw new InvalidOperationException("The dispatcher always finds more to send.");
     }
 
     /// <summary>Returns what was marked, in the order of the store: <c>stream.name</c>.</summary>
