@@ -45,7 +45,9 @@ public static class ClusterSchema
     /// <exception cref="StoreOpenException">The database cannot be reached or used, or belongs to another application or a
     /// newer version.</exception>
     public static Task<int> Migrate(string connectionString, CancellationToken cancellationToken = default) =>
-        With(connectionString, (migrations, connection) => migrations.Apply(connection, CurrentVersion, partitions: 1, cancellationToken), cancellationToken);
+        With(
+            connectionString, (migrations, connection) => migrations.Apply(connection, CurrentVersion, partitions: 1, cancellationToken),
+            cancellationToken);
 
     /// <summary>Checks that the tables have the version that this program needs. Changes nothing.</summary>
     /// <exception cref="StoreOpenException">The tables are missing, older, or cannot be used; the message says what to do.</exception>
@@ -66,7 +68,8 @@ public static class ClusterSchema
     public static string Script(string schema = DefaultName, int fromVersion = 0)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(fromVersion);
-        return string.Join("\n\n", new Migrations(new(schema), ClusterMigrations.History).Scripts(fromVersion, CurrentVersion, partitions: 1)) + "\n";
+        return string.Join(
+            "\n\n", new Migrations(new(schema), ClusterMigrations.History).Scripts(fromVersion, CurrentVersion, partitions: 1)) + "\n";
     }
 
     /// <summary>
@@ -81,7 +84,8 @@ public static class ClusterSchema
             {schema}.OrleansRemindersTable, {schema}.OrleansStorage TO {role};
         """, role, schema);
 
-    static async Task<T> With<T>(string connectionString, Func<Migrations, NpgsqlConnection, Task<T>> use, CancellationToken cancellationToken)
+    static async Task<T> With<T>(
+        string connectionString, Func<Migrations, NpgsqlConnection, Task<T>> use, CancellationToken cancellationToken)
     {
         var schema = NameIn(connectionString);
         await using var source = ClusterDatabase.DataSource(connectionString);

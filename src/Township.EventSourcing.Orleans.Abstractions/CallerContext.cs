@@ -18,7 +18,8 @@ public static class CallerContext
     {
         ArgumentNullException.ThrowIfNull(actor);
         var before = RequestContext.Get(Key);
-        var caller = new Caller(actor, correlationId ?? Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString(), causationId);
+        var caller = new Caller(
+            actor, correlationId ?? Activity.Current?.TraceId.ToString() ?? Guid.CreateVersion7().ToString(), causationId);
         RequestContext.Set(Key, new CarriedCaller(caller));
         return new Restore(before);
     }

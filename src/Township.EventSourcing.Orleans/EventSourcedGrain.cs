@@ -52,7 +52,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     public async Task<Outcome> Execute(TCommand command, CancellationToken cancellationToken = default)
     {
         if (_stream is null) return Outcome.Refused(0, UnknownKey());
-        var caller = CallerContext.Current ?? throw new AggregateFailureException(FailureKind.InvalidCaller, "The call names no caller: use CallerContext.Use(actor).");
+        var caller = CallerContext.Current
+            ?? throw new AggregateFailureException(FailureKind.InvalidCaller, "The call names no caller: use CallerContext.Use(actor).");
         using var activity = TownshipDiagnostics.Activities.StartActivity("execute");
         activity?.SetTag("township.stream", _stream.ToString()).SetTag("township.command", command?.GetType().Name);
         for (var attempt = 1; ; attempt++)
@@ -113,7 +114,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<HistoryEntry> History(long afterVersion = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<HistoryEntry> History(
+        long afterVersion = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var entries = Entries(afterVersion, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await Next()) yield return entries.Current;
@@ -139,7 +141,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
         try
         {
             var facts = (await Current()).FactsOf([.. wanted.Select(w => new WantedFact(w.Name, w.Schema))]);
-            return new(facts.Head.Version, facts.Head.Hash.Span.ToArray(), [.. facts.Items.Select(f => new FactRead(f.Schema, f.Data.Memory))]);
+            return new(
+                facts.Head.Version, facts.Head.Hash.Span.ToArray(), [.. facts.Items.Select(f => new FactRead(f.Schema, f.Data.Memory))]);
         }
         catch (Exception e) when (e.ForClients() is { } failure)
         {
@@ -151,7 +154,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     public void OnDehydrate(IDehydrationContext dehydrationContext)
     {
         ArgumentNullException.ThrowIfNull(dehydrationContext);
-        if (_session is { Lost: false, Version: > 0 } session) dehydrationContext.TryAddValue(CarriedState, CarriedSnapshot.Of(session.Suspend()));
+        if (_session is { Lost: false, Version: > 0 } session)
+            dehydrationContext.TryAddValue(CarriedState, CarriedSnapshot.Of(session.Suspend()));
     }
 
     /// <inheritdoc />
@@ -166,7 +170,9 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
         var session = await Known();
         await Refuse(ReadKind.History, session, session.State, null, cancellationToken);
         await foreach (var commit in services.Store.ReadStream(session.Stream, new(Math.Max(0, afterVersion) + 1, session.Version), cancellationToken))
-            yield return HistoryEntry.Of(commit, await Opened(commit.Command.Message, session.Stream, cancellationToken), await Opened(commit.Events, session.Stream, cancellationToken));
+            yield return HistoryEntry.Of(
+                commit, await Opened(commit.Command.Message, session.Stream, cancellationToken),
+                await Opened(commit.Events, session.Stream, cancellationToken));
     }
 
     // Concurrent calls that find the session lost share one load. It uses no caller's cancellation token, so that no caller
@@ -191,7 +197,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
 
     async Task Load(CancellationToken cancellationToken)
     {
-        var session = new AggregateSession<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView>.Instance, _stream!, services);
+        var session = new AggregateSession<TState, TCommand, TEvent, TView>(
+            AggregateType<TState, TCommand, TEvent, TView>.Instance, _stream!, services);
         await (_carried is { } carried ? session.Resume(carried, cancellationToken) : session.Load(cancellationToken));
         (_session, _carried) = (session, null);
     }
@@ -211,9 +218,12 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     }
 
     async ValueTask<StoredMessage> Opened(StoredMessage stored, StreamId stream, CancellationToken cancellationToken) =>
-        services.PersonalData is { } vault ? stored with { Data = await vault.Open(stored.Data, stream.Township, cancellationToken) } : stored;
+        services.PersonalData is { } vault
+            ? stored with { Data = await vault.Open(stored.Data, stream.Township, cancellationToken) }
+            : stored;
 
-    async ValueTask<EquatableList<StoredMessage>> Opened(EquatableList<StoredMessage> events, StreamId stream, CancellationToken cancellationToken)
+    async ValueTask<EquatableList<StoredMessage>> Opened(
+        EquatableList<StoredMessage> events, StreamId stream, CancellationToken cancellationToken)
     {
         var opened = new List<StoredMessage>();
         foreach (var e in events) opened.Add(await Opened(e, stream, cancellationToken));
@@ -222,7 +232,9 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
 
     ValueTask<AggregateSession<TState, TCommand, TEvent, TView>> Known() => _stream is null ? throw new QueryRefusedException(UnknownKey()) : Current();
 
-    async ValueTask Refuse(ReadKind kind, AggregateSession<TState, TCommand, TEvent, TView> session, TState state, TState? shown, CancellationToken cancellationToken)
+    async ValueTask Refuse(
+        ReadKind kind, AggregateSession<TState, TCommand, TEvent, TView> session, TState state, TState? shown,
+        CancellationToken cancellationToken)
     {
         var actor = CallerContext.Current?.Actor ?? Actor.Anonymous;
         if (await TState.Reading.Refuse(kind, state, session.Stream, actor, services.Facts, shown, cancellationToken) is { } refusal)

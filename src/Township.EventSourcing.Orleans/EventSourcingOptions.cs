@@ -7,7 +7,8 @@ public sealed class EventSourcingOptions
     public Func<IServiceProvider, CancellationToken, Task<IEventStore>>? OpenStore { get; set; }
 
     /// <summary>Opens the snapshot store when the silo starts. Default: no snapshots.</summary>
-    public Func<IServiceProvider, CancellationToken, Task<ISnapshotStore>> OpenSnapshots { get; set; } = (_, _) => Task.FromResult<ISnapshotStore>(NoSnapshots.Instance);
+    public Func<IServiceProvider, CancellationToken, Task<ISnapshotStore>> OpenSnapshots { get; set; } = (_, _) =>
+        Task.FromResult<ISnapshotStore>(NoSnapshots.Instance);
 
     /// <summary>
     /// Opens the vault with the keys of personal texts when the silo starts. It must belong to the given store; see

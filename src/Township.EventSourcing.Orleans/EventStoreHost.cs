@@ -7,13 +7,15 @@ namespace Township.EventSourcing;
 /// <summary>
 /// Opens the store before the first grain is activated, and closes it after the last one is deactivated, so that commands in flight finish.
 /// </summary>
-sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory grains, IOptions<EventSourcingOptions> options, ILoggerFactory logs)
+sealed partial class EventStoreHost(
+    IServiceProvider services, IGrainFactory grains, IOptions<EventSourcingOptions> options, ILoggerFactory logs)
     : ILifecycleParticipant<ISiloLifecycle>
 {
     SessionServices? _services;
     ClockWatch? _watch;
 
-    public SessionServices Services => _services ?? throw new InvalidOperationException("The event store is not open yet: the silo has not started.");
+    public SessionServices Services =>
+        _services ?? throw new InvalidOperationException("The event store is not open yet: the silo has not started.");
 
     public void Participate(ISiloLifecycle lifecycle) =>
         lifecycle.Subscribe(nameof(EventStoreHost), ServiceLifecycleStage.RuntimeInitialize, Open, Close);
@@ -40,7 +42,9 @@ sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory gra
     async Task Open(IEventStore store, AggregateCatalogue aggregates, EventSourcingOptions o, CancellationToken cancellationToken)
     {
         var snapshots = await o.OpenSnapshots(services, cancellationToken);
-        var vault = o.OpenPersonalDataKeys is { } openKeys ? new PersonalData(await openKeys(services, store, cancellationToken), TimeProvider.System, o.PersonalData) : null;
+        var vault = o.OpenPersonalDataKeys is { } openKeys
+            ? new PersonalData(await openKeys(services, store, cancellationToken), TimeProvider.System, o.PersonalData)
+            : null;
         var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>(), vault);
         var environment = new DecisionEnvironment(o.Clock, o.CalendarVersion, o.CodeVersion) { Guard = await Guard(o, store, cancellationToken) };
         var log = logs.CreateLogger(TownshipDiagnostics.Name);
@@ -52,7 +56,8 @@ sealed partial class EventStoreHost(IServiceProvider services, IGrainFactory gra
         var (guard, log) = (new ClockGuard(o.Clock, o.ClockTolerance, o.ChecksClock ?? o.Clock == TimeProvider.System), logs.CreateLogger<EventStoreHost>());
         try
         {
-            if (guard.IsChecked && store is IStoreClock server) _watch = await ClockWatch.Start(guard, server, o.ClockComparedEvery, logs.CreateLogger<ClockWatch>(), cancellationToken);
+            if (guard.IsChecked && store is IStoreClock server)
+                _watch = await ClockWatch.Start(guard, server, o.ClockComparedEvery, logs.CreateLogger<ClockWatch>(), cancellationToken);
         }
         catch (StoreUnavailableException e)
         {

@@ -17,7 +17,8 @@ public sealed class GrainStorageSnapshots(IGrainStorage storage) : ISnapshotStor
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var row = await Read(snapshot.Stream);
-        if (row is { RecordExists: true, State: { } kept } && kept.Version >= snapshot.Version && kept.FoldVersion == snapshot.FoldVersion) return;
+        if (row is { RecordExists: true, State: { } kept } && kept.Version >= snapshot.Version && kept.FoldVersion == snapshot.FoldVersion)
+            return;
         row.State = CarriedSnapshot.Of(snapshot);
         await storage.WriteStateAsync(StateName, IdOf(snapshot.Stream), row);
     }

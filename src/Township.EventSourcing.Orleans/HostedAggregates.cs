@@ -25,7 +25,9 @@ sealed class HostedAggregates(IOptions<GrainTypeOptions> grains, GrainTypeResolv
         foreach (var (grain, state) in _hosted) CheckName(grain, AggregateCatalogue.Of(state));
         foreach (var assembly in all.Select(a => a.Types.State.Assembly).Distinct())
             if (AggregateCatalogue.In(assembly).Except(all).FirstOrDefault() is { } forgotten)
-                throw new SetupException($"The aggregate {forgotten.Types.State} has no grain: add a class with [GrainType(\"{forgotten.Category}\")] that derives from EventSourcedGrain.");
+                throw new SetupException(
+                    $"The aggregate {forgotten.Types.State} has no grain: "
+                        + $"add a class with [GrainType(\"{forgotten.Category}\")] that derives from EventSourcedGrain.");
         all.CheckFacts();
         foreach (var aggregate in all) CheckMessages(aggregate);
         return all;
@@ -36,7 +38,8 @@ sealed class HostedAggregates(IOptions<GrainTypeOptions> grains, GrainTypeResolv
     {
         var name = names.GetGrainType(grain).ToString();
         if (name != aggregate.Category)
-            throw new SetupException($"{grain} is called '{name}', and its aggregate '{aggregate.Category}': give it [GrainType(\"{aggregate.Category}\")].");
+            throw new SetupException(
+                $"{grain} is called '{name}', and its aggregate '{aggregate.Category}': give it [GrainType(\"{aggregate.Category}\")].");
     }
 
     void CheckMessages(IAggregateType aggregate)
@@ -49,7 +52,8 @@ sealed class HostedAggregates(IOptions<GrainTypeOptions> grains, GrainTypeResolv
     static Type? StateOf(Type grain)
     {
         for (var type = grain.BaseType; type is not null; type = type.BaseType)
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EventSourcedGrain<,,,>)) return type.GetGenericArguments()[0];
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(EventSourcedGrain<,,,>))
+                return type.GetGenericArguments()[0];
         return null;
     }
 }

@@ -44,16 +44,19 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
 
     /// <inheritdoc />
     public async Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) =>
-        await _primary.Read(_queries.History, cancellationToken) ?? throw new StoreCorruptException("The store has no valid id of its history.");
+        await _primary.Read(_queries.History, cancellationToken)
+            ?? throw new StoreCorruptException("The store has no valid id of its history.");
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<RecordedCommit> ReadStream(
+        StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         while (!range.IsEmpty)
         {
             var asked = range;
-            var page = await _primary.Read((connection, cancellation) => _queries.StreamPage(connection, stream, asked, _page, cancellation), cancellationToken);
+            var page = await _primary.Read(
+                (connection, cancellation) => _queries.StreamPage(connection, stream, asked, _page, cancellation), cancellationToken);
             foreach (var commit in page.Commits)
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -70,7 +73,8 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
 
     /// <inheritdoc />
     /// <remarks>Reads from a replica if one is configured. One page is read ahead.</remarks>
-    public async IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<RecordedCommit> ReadAll(
+        long afterPosition = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var end = await _replica.Read(_queries.LogEnd, cancellationToken);
         var next = PageAfter(Math.Max(0, afterPosition));
@@ -91,27 +95,34 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
         finally
         {
             // A caller that stops early must not wait for the page in flight, nor see its failure.
-            _ = next?.ContinueWith(page => page.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            _ = next?.ContinueWith(
+                page => page.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         }
 
         Task<CommitPage>? PageAfter(long position) => position >= end
             ? null
-            : _replica.Read((connection, cancellation) => _queries.LogPage(connection, position, end, _page, cancellation), cancellationToken);
+            : _replica.Read(
+                (connection, cancellation) => _queries.LogPage(connection, position, end, _page, cancellation), cancellationToken);
     }
 
     /// <inheritdoc />
     /// <remarks>Reads from a replica if one is configured.</remarks>
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
+    public Task<LogSlice> ReadSlice(
+        long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(categories);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return _replica.Read((connection, cancellation) => _queries.Slice(connection, Math.Max(0, afterPosition), categories, limit, cancellation), cancellationToken);
+        return _replica.Read(
+            (connection, cancellation) => _queries.Slice(connection, Math.Max(0, afterPosition), categories, limit, cancellation),
+            cancellationToken);
     }
 
     /// <inheritdoc />
     /// <remarks>Reads from a replica if one is configured, because subscriptions read there.</remarks>
     public Task<LogStretch?> ReadNews(long afterPosition, CommitHash? afterHash = null, CancellationToken cancellationToken = default) =>
-        _replica.Read((connection, cancellation) => _queries.News(connection, Math.Max(0, afterPosition), afterHash, cancellation), cancellationToken);
+        _replica.Read(
+            (connection, cancellation) => _queries.News(connection, Math.Max(0, afterPosition), afterHash, cancellation),
+            cancellationToken);
 
     /// <inheritdoc />
     /// <remarks>Never reads from a replica, because one that lags would not find a recent command.</remarks>
@@ -125,7 +136,8 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
     public async Task<StreamHead> ReadHead(StreamId stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return await _heads.Ask(stream, cancellationToken) ?? throw new StoreCorruptException($"The newest commit of {stream} cannot be read.");
+        return await _heads.Ask(stream, cancellationToken)
+            ?? throw new StoreCorruptException($"The newest commit of {stream} cannot be read.");
     }
 
     /// <inheritdoc />
@@ -133,7 +145,8 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
 
     /// <inheritdoc />
     /// <remarks>Reads from a replica if one is configured.</remarks>
-    public async IAsyncEnumerable<StreamHead> ListStreams(string? category = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<StreamHead> ListStreams(
+        string? category = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // The character after "/" is "0", so the names of a category lie between "category/" and "category0".
         var (after, before) = category is null ? ("", "{") : (category + "/", category + "0");
@@ -141,7 +154,8 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
         while (true)
         {
             var from = after;
-            var heads = await _replica.Read((connection, cancellation) => _queries.StreamHeads(connection, end, from, before, _page, cancellation), cancellationToken);
+            var heads = await _replica.Read(
+                (connection, cancellation) => _queries.StreamHeads(connection, end, from, before, _page, cancellation), cancellationToken);
             foreach (var head in heads)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -22,7 +22,8 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
     /// version, or is older and this role may not migrate it.
     /// </exception>
     /// <exception cref="StoreCorruptException">The stored data contradicts itself.</exception>
-    public static Task<PostgreSqlEventStore> Open(PostgreSqlStoreOptions options, ILogger<PostgreSqlEventStore> logger, CancellationToken cancellationToken = default)
+    public static Task<PostgreSqlEventStore> Open(
+        PostgreSqlStoreOptions options, ILogger<PostgreSqlEventStore> logger, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentException.ThrowIfNullOrWhiteSpace(options.ConnectionString);
@@ -69,7 +70,8 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
 
     /// <inheritdoc />
     /// <remarks>Reads from a replica if one is configured.</remarks>
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
+    public Task<LogSlice> ReadSlice(
+        long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
         _reader.ReadSlice(afterPosition, categories, limit, cancellationToken);
 
     /// <inheritdoc />
@@ -94,7 +96,8 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
         _reader.ListStreams(category, cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) => _reader.CheckStorage(cancellationToken);
+    public Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) =>
+        _reader.CheckStorage(cancellationToken);
 
     /// <inheritdoc />
     /// <remarks>Reads the clock of the primary.</remarks>

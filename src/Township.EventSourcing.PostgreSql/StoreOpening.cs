@@ -32,7 +32,8 @@ static partial class StoreOpening
         if (version == 0) throw new StoreOpenException($"There is no store in schema '{schema}' of database '{connection.Database}'.");
     }
 
-    static async Task Prepare(NpgsqlConnection connection, SchemaName schema, PostgreSqlStoreOptions options, ILogger log, CancellationToken cancellationToken)
+    static async Task Prepare(
+        NpgsqlConnection connection, SchemaName schema, PostgreSqlStoreOptions options, ILogger log, CancellationToken cancellationToken)
     {
         await CheckServer(connection, cancellationToken);
         await WarnOfSettings(connection, log, cancellationToken);
@@ -54,7 +55,8 @@ static partial class StoreOpening
     public static async Task CheckServer(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         if (connection.PostgreSqlVersion.Major < OldestServer)
-            throw new StoreOpenException($"The server is PostgreSQL {connection.PostgreSqlVersion}; version {OldestServer} or newer is needed.");
+            throw new StoreOpenException(
+                $"The server is PostgreSQL {connection.PostgreSqlVersion}; version {OldestServer} or newer is needed.");
         if (await Setting(connection, "server_encoding", cancellationToken) is var encoding && encoding != "UTF8")
             throw new StoreOpenException($"The database '{connection.Database}' has the encoding {encoding}; only UTF8 keeps every byte.");
     }
@@ -74,6 +76,7 @@ static partial class StoreOpening
     [LoggerMessage(LogLevel.Information, "The schema '{Schema}' was brought from version {From} to {To}")]
     static partial void LogMigrated(ILogger log, SchemaName schema, int from, int to);
 
-    [LoggerMessage(LogLevel.Warning, "The server runs with {Setting}=off, so acknowledged commits can be lost in a power failure; set it to on")]
+    [LoggerMessage(LogLevel.Warning, "The server runs with {Setting}=off, so acknowledged commits can be lost in a power failure; "
+        + "set it to on")]
     static partial void LogNotDurable(ILogger log, string setting);
 }

@@ -30,10 +30,12 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
 
     /// <inheritdoc />
     public async Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) =>
-        await _pool.Read(reader => reader.History(), cancellationToken) ?? throw new StoreCorruptException("The store has no valid id of its history.");
+        await _pool.Read(reader => reader.History(), cancellationToken)
+            ?? throw new StoreCorruptException("The store has no valid id of its history.");
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<RecordedCommit> ReadStream(
+        StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         while (!range.IsEmpty)
@@ -60,7 +62,8 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<RecordedCommit> ReadAll(
+        long afterPosition = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var (after, end) = (Math.Max(0, afterPosition), await LogEnd(cancellationToken));
         while (after < end)
@@ -79,11 +82,13 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     }
 
     /// <inheritdoc />
-    public async Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
+    public async Task<LogSlice> ReadSlice(
+        long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(categories);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return await _pool.Read(reader => reader.InSnapshot(() => reader.Slice(Math.Max(0, afterPosition), categories, limit)), cancellationToken);
+        return await _pool.Read(
+            reader => reader.InSnapshot(() => reader.Slice(Math.Max(0, afterPosition), categories, limit)), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -99,7 +104,8 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
         await _pool.Read(reader => reader.LogHead(), cancellationToken);
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<StreamHead> ListStreams(string? category = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<StreamHead> ListStreams(
+        string? category = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // The character after "/" is "0", so the names of a category lie between "category/" and "category0".
         var (after, before) = category is null ? ("", "{") : (category + "/", category + "0");
@@ -140,7 +146,8 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
         try
         {
             using var first = QuietDatabase.Open(path, options.BusyTimeout);
-            if (Migrations.Identify(first.Connection, path) == 0) throw new StoreOpenException($"'{path}' is empty: no silo has opened it yet.");
+            if (Migrations.Identify(first.Connection, path) == 0)
+                throw new StoreOpenException($"'{path}' is empty: no silo has opened it yet.");
         }
         catch (SqliteException e)
         {

@@ -23,7 +23,8 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     /// its folder is not writable.
     /// </exception>
     /// <exception cref="StoreCorruptException">The stored data contradicts itself.</exception>
-    public static Task<SqliteEventStore> Open(SqliteStoreOptions options, ILogger<SqliteEventStore> logger, CancellationToken cancellationToken = default)
+    public static Task<SqliteEventStore> Open(
+        SqliteStoreOptions options, ILogger<SqliteEventStore> logger, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentException.ThrowIfNullOrWhiteSpace(options.Path);
@@ -67,7 +68,8 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
         _reader.ReadAll(afterPosition, cancellationToken);
 
     /// <inheritdoc />
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
+    public Task<LogSlice> ReadSlice(
+        long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
         _reader.ReadSlice(afterPosition, categories, limit, cancellationToken);
 
     /// <inheritdoc />
@@ -97,5 +99,6 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     }
 
     /// <summary>Runs a function on the writer's connection. For tests that make it fail.</summary>
-    internal Task<T> OnWriter<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> work) => _thread.Do(() => work(_writer.Connection), CancellationToken.None);
+    internal Task<T> OnWriter<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> work) =>
+        _thread.Do(() => work(_writer.Connection), CancellationToken.None);
 }

@@ -12,7 +12,8 @@ static partial class StoreOpening
         try
         {
             var session = OpenSession(options, log);
-            var pool = new ReaderPool(options.Path, options.MaxReaders, () => new(Connections.OpenReader(options.Path, options.BusyTimeout)));
+            var pool = new ReaderPool(
+                options.Path, options.MaxReaders, () => new(Connections.OpenReader(options.Path, options.BusyTimeout)));
             return new(held, new(options, session, log), new(pool, options.ReadPageCommits));
         }
         catch (SqliteException e)
@@ -55,7 +56,8 @@ static partial class StoreOpening
     {
         var connection = reader.Connection;
         if (connection.Text("PRAGMA journal_mode=WAL") is var mode && mode != "wal")
-            throw new StoreOpenException($"'{options.Path}' is on a file system without write-ahead logging (journal mode '{mode}'). Use a local disk.");
+            throw new StoreOpenException(
+                $"'{options.Path}' is on a file system without write-ahead logging (journal mode '{mode}'). Use a local disk.");
         var version = Migrations.Identify(connection, options.Path);
         Migrations.Apply(connection, version);
         if (version is > 0 && version < Migrations.Current) LogMigrated(log, options.Path, version, Migrations.Current);

@@ -10,7 +10,8 @@ sealed class AcknowledgedStreams : IAheadStreams
 
     public string Category => AheadStream.Category;
 
-    public async Task<DateTimeOffset?> Acknowledged(StreamId stream, SessionServices services, CancellationToken cancellationToken = default)
+    public async Task<DateTimeOffset?> Acknowledged(
+        StreamId stream, SessionServices services, CancellationToken cancellationToken = default)
     {
         if (AheadStreamId.RecordOf(stream) is not { } record) return null;
         var session = new AggregateSession<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>(Type, record, services);

@@ -22,7 +22,8 @@ sealed class ClusterTables(string connectionString, bool migrate) : ILifecyclePa
         silo.Services.TryAddKeyedSingleton(typeof(ClusterTables), (_, _) => ClusterDatabase.DataSource(connection));
     }
 
-    public static NpgsqlDataSource DataSource(IServiceProvider services) => services.GetRequiredKeyedService<NpgsqlDataSource>(typeof(ClusterTables));
+    public static NpgsqlDataSource DataSource(IServiceProvider services) =>
+        services.GetRequiredKeyedService<NpgsqlDataSource>(typeof(ClusterTables));
 
     public static bool MigratesAtStart(TownshipOptions options) => options.Store.Migrate ?? options.Cluster.Kind == ClusterKinds.Localhost;
 
@@ -47,5 +48,6 @@ sealed class ClusterTables(string connectionString, bool migrate) : ILifecyclePa
 
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(ClusterTables), ServiceLifecycleStage.First, Prepare);
 
-    Task Prepare(CancellationToken cancellation) => migrate ? ClusterSchema.Migrate(connectionString, cancellation) : ClusterSchema.Check(connectionString, cancellation);
+    Task Prepare(CancellationToken cancellation) =>
+        migrate ? ClusterSchema.Migrate(connectionString, cancellation) : ClusterSchema.Check(connectionString, cancellation);
 }

@@ -17,10 +17,12 @@ static class ReadModelHosting
             return;
         }
 
-        silo.Services.AddSingleton(services => new ReadModelReader(Checkpoints(options), services.GetRequiredService<HostedReadModels>().All));
+        silo.Services.AddSingleton(
+            services => new ReadModelReader(Checkpoints(options), services.GetRequiredService<HostedReadModels>().All));
         silo.Services.AddSingleton<ICheckpointStore<DbTransaction>>(_ => Checkpoints(options));
         // All commits go through this process, so it need not poll for those of others.
-        if (options.Store.Provider != StoreProviders.Postgres) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
+        if (options.Store.Provider != StoreProviders.Postgres)
+            silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
         silo.AddSubscriptions<HostedReadModels>();
         if (options.SendsDeadlines) silo.AddDeadlines(o => o.Role = Roles.System);
         if (options.Reacts) silo.AddReactions();

@@ -71,7 +71,9 @@ public static class TownshipHosting
     static async Task<IEventStore> OpenStore(TownshipOptions options, IServiceProvider services, CancellationToken cancellationToken) => options.Store.Provider switch
     {
         StoreProviders.Memory => new MemoryEventStore(),
-        StoreProviders.Postgres => await PostgreSqlEventStore.Open(ClusterTables.StoreOf(options), services.GetRequiredService<ILogger<PostgreSqlEventStore>>(), cancellationToken),
+        StoreProviders.Postgres =>
+            await PostgreSqlEventStore.Open(
+                ClusterTables.StoreOf(options), services.GetRequiredService<ILogger<PostgreSqlEventStore>>(), cancellationToken),
         _ => await SqliteEventStore.Open(
             new() { Path = new SqliteConnectionStringBuilder(options.Store.ConnectionString).DataSource },
             services.GetRequiredService<ILogger<SqliteEventStore>>(), cancellationToken),
@@ -87,6 +89,8 @@ public static class TownshipHosting
     static string CodeVersion()
     {
         var rules = typeof(TownshipAggregates).Assembly;
-        return string.Create(CultureInfo.InvariantCulture, $"{rules.GetName().Version!.ToString(3)}+{rules.ManifestModule.ModuleVersionId.ToString("N")[..12]}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rules.GetName().Version!.ToString(3)}+{rules.ManifestModule.ModuleVersionId.ToString("N")[..12]}");
     }
 }

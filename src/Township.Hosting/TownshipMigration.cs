@@ -26,7 +26,8 @@ public static class TownshipMigration
     /// names the setting.</exception>
     /// <exception cref="StoreOpenException">A database cannot be reached or used, or belongs to another application or a
     /// newer version.</exception>
-    public static async Task<IReadOnlyList<MigratedSchema>> Run(IConfiguration configuration, IReadOnlyList<string> siloRoles, CancellationToken cancellationToken = default)
+    public static async Task<IReadOnlyList<MigratedSchema>> Run(
+        IConfiguration configuration, IReadOnlyList<string> siloRoles, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(siloRoles);
@@ -37,17 +38,24 @@ public static class TownshipMigration
 
         var (store, cluster) = (ClusterTables.StoreOf(options), ClusterTables.ConnectionOf(options));
         var schema = ClusterSchema.NameIn(cluster);
-        var ofStore = new MigratedSchema(store.Schema, await PostgreSqlSchema.Migrate(store, cancellationToken), PostgreSqlSchema.CurrentVersion);
+        var ofStore = new MigratedSchema(
+            store.Schema, await PostgreSqlSchema.Migrate(store, cancellationToken), PostgreSqlSchema.CurrentVersion);
         var ofCluster = new MigratedSchema(schema, await ClusterSchema.Migrate(cluster, cancellationToken), ClusterSchema.CurrentVersion);
         var keys = PersonalDataHosting.PostgresConnectionOf(options);
-        var ofKeys = keys is null ? null : new MigratedSchema(PersonalKeysSchema.NameIn(keys), await PersonalKeysSchema.Migrate(keys, cancellationToken), PersonalKeysSchema.CurrentVersion);
+        var ofKeys = keys is null
+            ? null
+            : new MigratedSchema(
+                PersonalKeysSchema.NameIn(keys), await PersonalKeysSchema.Migrate(keys, cancellationToken),
+                PersonalKeysSchema.CurrentVersion);
         foreach (var role in siloRoles)
         {
             await Grant(store.ConnectionString, role, PostgreSqlSchema.GrantsForSilo(role, store.Schema), cancellationToken);
             await Grant(cluster, role, ClusterSchema.GrantsForSilo(role, schema), cancellationToken);
-            if (keys is not null) await Grant(keys, role, PersonalKeysSchema.GrantsForSilo(role, PersonalKeysSchema.NameIn(keys)), cancellationToken);
+            if (keys is not null)
+                await Grant(keys, role, PersonalKeysSchema.GrantsForSilo(role, PersonalKeysSchema.NameIn(keys)), cancellationToken);
             if (ReadModelHosting.PostgresOptionsOf(options) is { } readModels)
-                await Grant(readModels.ConnectionString, role, PostgreSqlCheckpointStore.GrantsForSilo(role, readModels.Schema), cancellationToken);
+                await Grant(
+                    readModels.ConnectionString, role, PostgreSqlCheckpointStore.GrantsForSilo(role, readModels.Schema), cancellationToken);
         }
 
         return ofKeys is null ? [ofStore, ofCluster] : [ofStore, ofCluster, ofKeys];

@@ -24,7 +24,8 @@ static class TownshipSettings
     {
         if (configuration[Cluster] is not { Length: > 0 } kind) return configuration;
         if (configuration[Kind] is { } other && other != kind)
-            throw new OptionsValidationException(TownshipOptions.Section, typeof(TownshipOptions), [$"{Cluster} is '{kind}' and {Kind} is '{other}'; set one of them."]);
+            throw new OptionsValidationException(
+                TownshipOptions.Section, typeof(TownshipOptions), [$"{Cluster} is '{kind}' and {Kind} is '{other}'; set one of them."]);
         return new ConfigurationBuilder().AddInMemoryCollection(configuration.GetSection(TownshipOptions.Section).AsEnumerable()
             .Select(setting => setting.Key == Cluster ? new(Kind, kind) : setting)).Build();
     }

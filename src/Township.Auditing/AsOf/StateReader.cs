@@ -31,7 +31,8 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
 
     /// <summary>Returns the newest view.</summary>
     /// <inheritdoc cref="AtVersion" />
-    public Task<StateView> Newest(StreamId stream, CancellationToken cancellationToken = default) => AtTime(stream, DateTimeOffset.MaxValue, cancellationToken);
+    public Task<StateView> Newest(StreamId stream, CancellationToken cancellationToken = default) =>
+        AtTime(stream, DateTimeOffset.MaxValue, cancellationToken);
 
     /// <summary>Returns the view after exactly this version, also within a commit; 0 is the state before the first event.</summary>
     /// <exception cref="NotInHistoryException">The stream does not exist, or never had this version.</exception>
@@ -40,7 +41,9 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
     {
         var head = await Head(stream, cancellationToken);
         if (version < 0 || version > head.Version)
-            throw new NotInHistoryException($"{stream} 没有第 {version} 版，现有版本 0 至 {head.Version}。", $"{stream} has no version {version}; its versions are 0 to {head.Version}.");
+            throw new NotInHistoryException(
+                $"{stream} 没有第 {version} 版，现有版本 0 至 {head.Version}。",
+                $"{stream} has no version {version}; its versions are 0 to {head.Version}.");
         return await Fold(head, version, DateTimeOffset.MaxValue, cancellationToken);
     }
 
@@ -64,7 +67,8 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
     /// <exception cref="NotInHistoryException">The stream does not exist, or never had this version.</exception>
     /// <exception cref="FaultyHistoryException">The rule depends on the state, and the history was altered or cannot be folded
     /// by this program.</exception>
-    public async Task<Refusal?> RefuseReading(ReadKind kind, StreamId stream, Actor actor, long? shown = null, CancellationToken cancellationToken = default)
+    public async Task<Refusal?> RefuseReading(
+        ReadKind kind, StreamId stream, Actor actor, long? shown = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!_types.TryGetValue(stream.Category, out var type)) return NoRule.With(stream.Category);
@@ -74,7 +78,8 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
         var today = await StateAt(head, head.Version, cancellationToken);
         var then = shown is { } version && version < head.Version ? await StateAt(head, version, cancellationToken) : today;
         var facts = new List<CapturedFact>();
-        foreach (var request in type.ReadingNeeds(kind, stream, actor)) facts.Add(await Capture(request, request.StreamFor(stream), cancellationToken));
+        foreach (var request in type.ReadingNeeds(kind, stream, actor))
+            facts.Add(await Capture(request, request.StreamFor(stream), cancellationToken));
         return type.RefuseReading(kind, today, stream, actor, facts.ToEquatableList(), then);
     }
 
@@ -82,7 +87,9 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
     {
         var head = await reader.ReadHead(other, cancellationToken);
         var state = await StateAt(head, head.Version, cancellationToken);
-        return new(request.Name, request.Schema, other, head.Version, Guarded: false, _types.TypeOf(other).WriteFact(state, other, request.Name, request.Schema));
+        return new(
+            request.Name, request.Schema, other, head.Version, Guarded: false,
+            _types.TypeOf(other).WriteFact(state, other, request.Name, request.Schema));
     }
 
     async Task<object> StateAt(StreamHead head, long version, CancellationToken cancellationToken) =>
@@ -100,13 +107,15 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
         return new(head.Stream, version, decidedAt, _types.TypeOf(head.Stream).WriteView(state, head.Stream));
     }
 
-    async Task<(object State, long Version, DateTimeOffset? DecidedAt)> Folded(StreamHead head, long upTo, DateTimeOffset until, CancellationToken cancellationToken)
+    async Task<(object State, long Version, DateTimeOffset? DecidedAt)> Folded(
+        StreamHead head, long upTo, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var type = _types.TypeOf(head.Stream);
         var (state, version, decidedAt) = (type.Initial, 0L, (DateTimeOffset?)null);
         await foreach (var commit in reader.ReadVerified(head, upTo, c => c.DecidedAt <= until, cancellationToken))
         {
-            foreach (var e in commit.Events.Take((int)Math.Min(upTo - version, int.MaxValue))) state = type.FoldVerified(state, commit, ++version, e);
+            foreach (var e in commit.Events.Take((int)Math.Min(upTo - version, int.MaxValue)))
+                state = type.FoldVerified(state, commit, ++version, e);
             decidedAt = commit.DecidedAt;
         }
 

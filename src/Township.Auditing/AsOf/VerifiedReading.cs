@@ -11,7 +11,8 @@ static class VerifiedReading
     /// </summary>
     /// <exception cref="FaultyHistoryException">The history up to there was altered.</exception>
     public static async IAsyncEnumerable<RecordedCommit> ReadVerified(
-        this IEventReader reader, StreamHead head, long upTo, Func<RecordedCommit, bool> within, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this IEventReader reader, StreamHead head, long upTo, Func<RecordedCommit, bool> within,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var whole = upTo == head.Version;
         var track = new StreamTrack(whole ? head : null);
@@ -44,7 +45,8 @@ static class VerifiedReading
     public static IAggregateType TypeOf(this IReadOnlyDictionary<string, IAggregateType> types, StreamId stream) =>
         types.TryGetValue(stream.Category, out var type)
             ? type
-            : throw new FaultyHistoryException(HistoryFaults.UnknownCategory.At(new(stream, null, null), string.Join(", ", types.Keys), stream.Category));
+            : throw new FaultyHistoryException(
+                HistoryFaults.UnknownCategory.At(new(stream, null, null), string.Join(", ", types.Keys), stream.Category));
 
     static void Throw(Fault fault) => throw new FaultyHistoryException(fault);
 }

@@ -54,7 +54,9 @@ public static class HistoryExport
     {
         ArgumentNullException.ThrowIfNull(reader);
         Directory.CreateDirectory(folder);
-        IReadOnlyList<ExportFile> files = format == ExportFormat.Csv ? [new CommitsCsv(folder), new EventsCsv(folder)] : [new CommitsJsonLines(folder)];
+        IReadOnlyList<ExportFile> files = format == ExportFormat.Csv
+            ? [new CommitsCsv(folder), new EventsCsv(folder)]
+            : [new CommitsJsonLines(folder)];
         try
         {
             foreach (var file in files) file.Create();

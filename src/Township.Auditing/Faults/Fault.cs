@@ -26,7 +26,8 @@ public readonly record struct FaultLocation(StreamId? Stream, long? Version, lon
 /// <param name="NotKnown">Whether this program does not know the content, and so cannot tell whether it is right.
 /// Another program may know it.
 /// </param>
-public sealed record Fault(string Code, FaultLocation Location, string Expected, string Found, string Chinese, string English, bool NotKnown = false)
+public sealed record Fault(
+    string Code, FaultLocation Location, string Expected, string Found, string Chinese, string English, bool NotKnown = false)
 {
     /// <summary>Returns the text in the language of <paramref name="culture"/>: Chinese for any <c>zh</c>, otherwise English.</summary>
     public string In(CultureInfo culture)
@@ -49,7 +50,8 @@ sealed record FaultKind(string Code, string Chinese, string English, bool NotKno
         var (wanted, got) = (Convert.ToString(expected, CultureInfo.InvariantCulture)!, Convert.ToString(found, CultureInfo.InvariantCulture)!);
         object[] shown = [Show(wanted), Show(got), Show(more)];
         return new(Code, location, wanted, got,
-            string.Format(CultureInfo.InvariantCulture, Chinese, shown), string.Format(CultureInfo.InvariantCulture, English, shown), NotKnown);
+            string.Format(CultureInfo.InvariantCulture, Chinese, shown), string.Format(CultureInfo.InvariantCulture, English, shown),
+            NotKnown);
     }
 
     // The surrounding sentence has its own full stop.

@@ -7,7 +7,10 @@ static class FoldFaults
     {
         var location = FaultLocation.Of(commit) with { Version = e.Version };
         return e.InnerException is UnknownMessageException unknown
-            ? HistoryFaults.UnknownEvent.At(location, string.Join(", ", type.EventNames.Select(n => n.Name)), $"{unknown.Name} ({unknown.Schema})")
-            : HistoryFaults.CannotFold.At(location, commit.Events.ElementAtOrDefault((int)(e.Version - commit.FirstVersion))?.Name ?? "?", e.InnerException?.Message ?? e.Message);
+            ? HistoryFaults.UnknownEvent.At(
+                location, string.Join(", ", type.EventNames.Select(n => n.Name)), $"{unknown.Name} ({unknown.Schema})")
+            : HistoryFaults.CannotFold.At(
+                location, commit.Events.ElementAtOrDefault((int)(e.Version - commit.FirstVersion))?.Name ?? "?",
+                e.InnerException?.Message ?? e.Message);
     }
 }

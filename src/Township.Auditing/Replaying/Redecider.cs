@@ -25,7 +25,8 @@ public static class Redecider
             var decided = type.Redecide(before, commit);
             List<Fault> faults =
             [
-                .. decided.Missing.Select(f => DecisionFaults.FactMissing.At(location, Show(f.Name, f.StreamFor(commit.Stream), f.IsGuarded), "—")),
+                .. decided.Missing.Select(
+                    f => DecisionFaults.FactMissing.At(location, Show(f.Name, f.StreamFor(commit.Stream), f.IsGuarded), "—")),
                 .. decided.Extra.Select(f => DecisionFaults.FactExtra.At(location, "—", Show(f.Name, f.Stream, f.Guarded))),
             ];
             if (faults.Count > 0) return new(faults, Upcast: false);
@@ -33,7 +34,8 @@ public static class Redecider
             var schemas = type.EventNames.ToDictionary(e => e.Name, e => e.Schema, StringComparer.Ordinal);
             var stored = commit.Events.Select(e => e.Schema < schemas.GetValueOrDefault(e.Name) ? type.ToCurrentSchema(e) : e).ToList();
             if (FirstDifference(commit, decided.Events, stored) is { } difference) faults.Add(difference);
-            if (decided.PolicyVersion != commit.Content.Rules.Policy) faults.Add(DecisionFaults.Policy.At(location, decided.PolicyVersion, commit.Content.Rules.Policy));
+            if (decided.PolicyVersion != commit.Content.Rules.Policy)
+                faults.Add(DecisionFaults.Policy.At(location, decided.PolicyVersion, commit.Content.Rules.Policy));
             return new(faults, !stored.SequenceEqual(commit.Events));
         }
         catch (UnknownMessageException unknown)
@@ -47,7 +49,8 @@ public static class Redecider
         }
         catch (MessageFormatException damaged)
         {
-            return Only(DecisionFaults.CommandData.At(location, commit.Content.CommandName, damaged.InnerException?.Message ?? damaged.Message));
+            return Only(
+                DecisionFaults.CommandData.At(location, commit.Content.CommandName, damaged.InnerException?.Message ?? damaged.Message));
         }
         catch (Exception bug)
         {

@@ -52,7 +52,10 @@ sealed class CommitJudge
         if (!_types.TryGetValue(commit.Stream.Category, out var type))
         {
             if (JournaledCommit.Is(commit.Content)) Journaled++;
-            else track.Report(HistoryFaults.UnknownCategory.At(FaultLocation.Of(commit), string.Join(", ", _types.Keys), commit.Stream.Category), onFault);
+            else
+                track.Report(
+                    HistoryFaults.UnknownCategory.At(FaultLocation.Of(commit), string.Join(", ", _types.Keys), commit.Stream.Category),
+                    onFault);
             return;
         }
 

@@ -15,7 +15,8 @@ readonly record struct ContentFindings(bool IsReadable, int? EventCount)
         readable &= CanRead("facts", () => _ = commit.Facts);
         readable &= CanRead("decided-at", () => _ = commit.DecidedAt);
         int? count = CanRead("events", () => _ = commit.Events) ? commit.Events.Count : null;
-        if (count is not null && count != commit.Content.EventCount) onFault(HistoryFaults.EventCount.At(location, commit.Content.EventCount, count));
+        if (count is not null && count != commit.Content.EventCount)
+            onFault(HistoryFaults.EventCount.At(location, commit.Content.EventCount, count));
         return new(readable && count == commit.Content.EventCount, count);
 
         bool CanRead(string part, Action read)

@@ -22,7 +22,8 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
     /// <param name="onFault">Receives the faults.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask Check(
-        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone, Action<Fault> onFault, CancellationToken cancellationToken)
+        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone, Action<Fault> onFault,
+        CancellationToken cancellationToken)
     {
         foreach (var fact in commit.Facts)
         {
@@ -38,8 +39,10 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
             {
                 // Nearly always the fact is of the newest version, whose state is cached.
                 var newest = fact.Version == 0 && versionOf(fact.Stream) == 0 ? new(type.Initial, 0) : states.Newest(fact.Stream);
-                if (newest?.Version == fact.Version && versionOf(fact.Stream) == fact.Version) SaysSo(commit, fact, newest.Fact(type, fact), onFault);
-                else if (await LookUp(commit, fact, type, cancellationToken) is var look && (look.AtVersion is not null || isAlone || versionOf(fact.Stream) is not null))
+                if (newest?.Version == fact.Version && versionOf(fact.Stream) == fact.Version)
+                    SaysSo(commit, fact, newest.Fact(type, fact), onFault);
+                else if (await LookUp(commit, fact, type, cancellationToken) is var look
+                    && (look.AtVersion is not null || isAlone || versionOf(fact.Stream) is not null))
                     Judge(commit, fact, type, look, onFault);
             }
             catch (Exception e) when (e is FoldException or StoreCorruptException)
@@ -60,7 +63,8 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
         }
 
         if (!SaysSo(commit, fact, captured.Fact(type, fact), onFault)) return;
-        if (fact.Guarded && look.Before.Fact(type, fact) is var now && now != fact.Data) onFault(HistoryFaults.GuardBroken.At(location, now, fact.Data, Name(fact)));
+        if (fact.Guarded && look.Before.Fact(type, fact) is var now && now != fact.Data)
+            onFault(HistoryFaults.GuardBroken.At(location, now, fact.Data, Name(fact)));
         if (!fact.Guarded && look.SupersededAt is { } at && at < commit.DecidedAt - VerificationOptions.FactAge)
             onFault(HistoryFaults.FactStale.At(location, $"{commit.DecidedAt:O}", $"{at:O}", Name(fact)));
     }
@@ -81,7 +85,8 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
         await foreach (var earlier in reader.ReadStream(fact.Stream, StreamRange.All, cancellationToken))
         {
             if (earlier.Position >= commit.Position) break;
-            if (earlier.PreviousVersion != version) throw new StoreCorruptException($"{fact.Stream}: version {version} is followed by version {earlier.FirstVersion}.");
+            if (earlier.PreviousVersion != version)
+                throw new StoreCorruptException($"{fact.Stream}: version {version} is followed by version {earlier.FirstVersion}.");
             if (earlier.PreviousVersion == fact.Version) supersededAt = earlier.DecidedAt;
             foreach (var e in earlier.Events) state = type.Fold(state, fact.Stream, ++version, e);
             if (version == fact.Version) atVersion = new(state, version);

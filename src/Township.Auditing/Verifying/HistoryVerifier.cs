@@ -15,7 +15,8 @@ public sealed class HistoryVerifier(IEventReader reader, IReadOnlyList<IAggregat
 
     /// <summary>Verifies the whole store.</summary>
     /// <exception cref="StoreUnavailableException">The store is not available.</exception>
-    public async Task<VerificationTotals> VerifyAll(Action<Fault> onFault, IProgress<AuditProgress>? progress = null, CancellationToken cancellationToken = default)
+    public async Task<VerificationTotals> VerifyAll(
+        Action<Fault> onFault, IProgress<AuditProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var run = new VerificationRun(reader, new(reader, aggregates, _options), onFault);
         await run.ReadListing(cancellationToken);
@@ -44,7 +45,8 @@ public sealed class HistoryVerifier(IEventReader reader, IReadOnlyList<IAggregat
     /// <summary>Verifies single streams. It does not check the global order, and therefore not the completeness of the store.</summary>
     /// <exception cref="StoreUnavailableException">The store is not available.</exception>
     public async Task<VerificationTotals> VerifyStreams(
-        IReadOnlyList<StreamId> streams, Action<Fault> onFault, IProgress<AuditProgress>? progress = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<StreamId> streams, Action<Fault> onFault, IProgress<AuditProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(streams);
         var run = new VerificationRun(reader, new(reader, aggregates, _options), onFault);

@@ -20,7 +20,8 @@ sealed class LogTrack(LogHead before, LogHead? checkpoint)
     public void Check(RecordedCommit commit, StreamLink link, Action<Fault> onFault)
     {
         var next = Head.Position + 1;
-        var fits = _chain.Predecessor(p => Fits(commit, p, commit.Hash) || (link.Actual is not null && Fits(commit, p, link.Actual))) is not null;
+        var fits = _chain.Predecessor(
+            p => Fits(commit, p, commit.Hash) || (link.Actual is not null && Fits(commit, p, link.Actual))) is not null;
         var blind = _predecessorUnknown || commit.Position != next;
         _predecessorUnknown = false;
         if (commit.Position != next) Gap(next, commit.Position, onFault);
@@ -43,8 +44,10 @@ sealed class LogTrack(LogHead before, LogHead? checkpoint)
         }
 
         Head = commit.LogHead;
-        if (Head.Position == before.Position && Head != before) onFault(HistoryFaults.LogHead.At(FaultLocation.Of(commit), Head.LogHash, before.LogHash));
-        if (Head.Position == checkpoint?.Position && Head != checkpoint) onFault(HistoryFaults.Checkpoint.At(FaultLocation.Of(commit), checkpoint.LogHash, Head.LogHash));
+        if (Head.Position == before.Position && Head != before)
+            onFault(HistoryFaults.LogHead.At(FaultLocation.Of(commit), Head.LogHash, before.LogHash));
+        if (Head.Position == checkpoint?.Position && Head != checkpoint)
+            onFault(HistoryFaults.Checkpoint.At(FaultLocation.Of(commit), checkpoint.LogHash, Head.LogHash));
     }
 
     /// <summary>Records an unreadable row, so that it is not reported again as a gap.</summary>
@@ -68,5 +71,6 @@ sealed class LogTrack(LogHead before, LogHead? checkpoint)
         onFault(HistoryFaults.Position.At(new(null, null, expected), expected, found));
     }
 
-    static bool Fits(RecordedCommit commit, CommitHash previous, CommitHash hash) => commit.LogHash.Equals(CommitHash.OfLog(previous, commit.Position, hash));
+    static bool Fits(RecordedCommit commit, CommitHash previous, CommitHash hash) =>
+        commit.LogHash.Equals(CommitHash.OfLog(previous, commit.Position, hash));
 }

@@ -56,14 +56,16 @@ sealed class StreamTrack(StreamHead? listed)
         if (!_chain.GoesOnFrom(commit.PreviousVersion))
         {
             Report(HistoryFaults.Version.At(FaultLocation.Of(commit), _chain.Number + 1, commit.FirstVersion), onFault);
-            _chain.ContinueFromAny([commit.LastVersion, _chain.Number + commit.Content.EventCount, _chain.Number], [commit.Hash, _chain.Hash]);
+            _chain.ContinueFromAny(
+                [commit.LastVersion, _chain.Number + commit.Content.EventCount, _chain.Number], [commit.Hash, _chain.Hash]);
             return new(Sound: false, null);
         }
 
         if (_chain.Predecessor(commit.HasHashAfter) is not null)
         {
             _chain.Continue(commit.LastVersion, commit.Hash);
-            if (content.EventCount is { } count && count != commit.Content.EventCount) _chain.ContinueFromAny([commit.PreviousVersion + count], []);
+            if (content.EventCount is { } count && count != commit.Content.EventCount)
+                _chain.ContinueFromAny([commit.PreviousVersion + count], []);
             return new(Sound: true, commit.Hash);
         }
 
@@ -77,7 +79,8 @@ sealed class StreamTrack(StreamHead? listed)
     void CheckTime(RecordedCommit commit, Action<Fault> onFault)
     {
         if (commit.Content.DecidedAtMicros < _decidedAt)
-            Report(HistoryFaults.DecidedAt.At(FaultLocation.Of(commit), $"{Micros.ToMoment(_decidedAt):O}", $"{commit.DecidedAt:O}"), onFault);
+            Report(
+                HistoryFaults.DecidedAt.At(FaultLocation.Of(commit), $"{Micros.ToMoment(_decidedAt):O}", $"{commit.DecidedAt:O}"), onFault);
         _decidedAt = Math.Max(_decidedAt, commit.Content.DecidedAtMicros);
     }
 }

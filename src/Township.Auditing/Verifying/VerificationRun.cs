@@ -79,7 +79,9 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
         log?.Check(commit, link, Report);
         if (track.Faulty) return;
         await judge.CheckCommand(commit, Report, cancellationToken);
-        await judge.CheckFacts(commit, s => log is { HasGaps: false } ? VersionOf(s) : null, s => VersionOf(s) is not null, log is null, Report, cancellationToken);
+        await judge.CheckFacts(
+            commit, s => log is { HasGaps: false } ? VersionOf(s) : null, s => VersionOf(s) is not null, log is null, Report,
+            cancellationToken);
         await judge.CheckRules(commit, track, Report, cancellationToken);
     }
 
@@ -96,7 +98,8 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
 
     public void CheckListing(StreamId stream) => _tracks[stream].CheckListing(stream, Report);
 
-    public VerificationTotals Totals(Checkpoint? head) => new(Commits, _events, _tracks.Count, _faults, judge.Upcast, head, judge.Journaled, _notKnown);
+    public VerificationTotals Totals(Checkpoint? head) =>
+        new(Commits, _events, _tracks.Count, _faults, judge.Upcast, head, judge.Journaled, _notKnown);
 
     StreamTrack TrackOf(StreamId stream)
     {

@@ -7,7 +7,8 @@ sealed class EventFormat<TEvent> where TEvent : class
 {
     readonly MessageCatalogue<TEvent> _catalogue;
 
-    public EventFormat(JsonSerializerOptions json, IEnumerable<(Type Type, string Name, int Schema)> types, IEnumerable<Upcaster> upcasters) =>
+    public EventFormat(
+        JsonSerializerOptions json, IEnumerable<(Type Type, string Name, int Schema)> types, IEnumerable<Upcaster> upcasters) =>
         _catalogue = new(json, types, upcasters);
 
     /// <summary>

@@ -7,7 +7,8 @@ namespace Township.EventSourcing;
 /// </summary>
 static class EventTypes
 {
-    public static IEnumerable<(Type Type, string Name, int Schema)> Of(Type state, Type eventBase, Type grain, JournaledEvents registered) =>
+    public static IEnumerable<(Type Type, string Name, int Schema)> Of(
+        Type state, Type eventBase, Type grain, JournaledEvents registered) =>
         Candidates(state, eventBase, grain, registered).Distinct().Select(type => Named(type, registered));
 
     static IEnumerable<Type> Candidates(Type state, Type eventBase, Type grain, JournaledEvents registered)

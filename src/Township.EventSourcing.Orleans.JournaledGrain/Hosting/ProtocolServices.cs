@@ -25,7 +25,8 @@ sealed partial class ProtocolServices(IGrainContext grain, DeepCopier copier, st
 
     public void CaughtException(string where, Exception e) => LogCaught(log, e, GrainId, where);
 
-    public void CaughtUserCodeException(string callback, string where, Exception e) => LogCaughtInUserCode(log, e, GrainId, callback, where);
+    public void CaughtUserCodeException(string callback, string where, Exception e) =>
+        LogCaughtInUserCode(log, e, GrainId, callback, where);
 
     public void Log(LogLevel level, string format, params object[] args)
     {

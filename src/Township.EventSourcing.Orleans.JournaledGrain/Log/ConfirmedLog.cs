@@ -6,7 +6,8 @@ namespace Township.EventSourcing;
 /// The durable state of one grain, folded from the stored bytes, and its position in the stream. Every commit's hash is checked: an
 /// altered history is never folded.
 /// </summary>
-sealed class ConfirmedLog<TState, TEvent>(StreamId stream, IEventReader store, EventFormat<TEvent> format, ILogViewAdaptorHost<TState, TEvent> host, TState initial)
+sealed class ConfirmedLog<TState, TEvent>(
+    StreamId stream, IEventReader store, EventFormat<TEvent> format, ILogViewAdaptorHost<TState, TEvent> host, TState initial)
     where TState : class, new()
     where TEvent : class
 {
@@ -35,11 +36,15 @@ sealed class ConfirmedLog<TState, TEvent>(StreamId stream, IEventReader store, E
             await foreach (var commit in store.ReadStream(stream, new(Math.Max(1, Head.Version))))
             {
                 if (known is null) Fold(commit, onCommit);
-                else if (commit.StreamHead != known) throw new StoreCorruptException($"{stream}: the commit at version {known.Version} differs from the one that was read before; the history was changed.");
+                else if (commit.StreamHead != known)
+                    throw new StoreCorruptException(
+                        $"{stream}: the commit at version {known.Version} differs from the one that was read before; "
+                            + "the history was changed.");
                 known = null;
             }
 
-            if (known is not null) throw new StoreCorruptException($"{stream}: version {known.Version} no longer exists; the history was cut off.");
+            if (known is not null)
+                throw new StoreCorruptException($"{stream}: version {known.Version} no longer exists; the history was cut off.");
             (IsLoaded, _damage) = (true, null);
         }
         catch (Exception e) when (e is not StoreUnavailableException)
@@ -66,7 +71,10 @@ sealed class ConfirmedLog<TState, TEvent>(StreamId stream, IEventReader store, E
                 if (++version > from && version <= to) events.Add(format.Read(stored));
         }
 
-        return at == end ? events : throw new StoreCorruptException($"{stream}: version {end.Version} is not the one that was read before; the history was changed.");
+        return at == end
+            ? events
+            : throw new StoreCorruptException(
+                $"{stream}: version {end.Version} is not the one that was read before; the history was changed.");
     }
 
     /// <summary>Folds a commit of this activation that was stored right after the head.</summary>
@@ -97,7 +105,8 @@ sealed class ConfirmedLog<TState, TEvent>(StreamId stream, IEventReader store, E
         if (commit.PreviousVersion != after.Version)
             throw new StoreCorruptException($"{stream}: version {after.Version} is followed by version {commit.FirstVersion}.");
         if (!commit.HasHashAfter(after.Hash))
-            throw new StoreCorruptException($"{stream}: the commit at version {commit.FirstVersion} does not match its hash {commit.Hash}; the history was changed.");
+            throw new StoreCorruptException(
+                $"{stream}: the commit at version {commit.FirstVersion} does not match its hash {commit.Hash}; the history was changed.");
     }
 
     void Fold(IEnumerable<StoredMessage> events)

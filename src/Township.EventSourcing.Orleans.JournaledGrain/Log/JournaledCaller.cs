@@ -11,7 +11,10 @@ static class JournaledCaller
     /// <exception cref="AggregateFailureException">The caller of the call cannot be stored.</exception>
     public static Caller Of(StreamId stream)
     {
-        if (CallerContext.Current is not { } caller) return new(new(Subject, stream.Township, []), Activity.Current?.TraceId.ToString() ?? "");
-        return CommandShape.CheckCaller(caller) is { } malformed ? throw new AggregateFailureException(FailureKind.InvalidCaller, malformed.English) : caller;
+        if (CallerContext.Current is not { } caller)
+            return new(new(Subject, stream.Township, []), Activity.Current?.TraceId.ToString() ?? "");
+        return CommandShape.CheckCaller(caller) is { } malformed
+            ? throw new AggregateFailureException(FailureKind.InvalidCaller, malformed.English)
+            : caller;
     }
 }

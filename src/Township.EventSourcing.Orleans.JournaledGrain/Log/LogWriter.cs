@@ -5,7 +5,8 @@ namespace Township.EventSourcing;
 /// time. When a call returns, none of its commits are in flight, even after a failure.
 /// </summary>
 sealed class LogWriter<TState, TEvent>(
-    StreamId stream, GrainId grain, SessionServices session, ConfirmedLog<TState, TEvent> confirmed, TentativeLog<TState, TEvent> tentative, int maxLostRaces)
+    StreamId stream, GrainId grain, SessionServices session, ConfirmedLog<TState, TEvent> confirmed, TentativeLog<TState, TEvent> tentative,
+    int maxLostRaces)
     where TState : class, new()
     where TEvent : class
 {
@@ -34,7 +35,8 @@ sealed class LogWriter<TState, TEvent>(
         if (flights.Count > 0 || failure is not null) await Clarify(flights, failure);
         if (flights.Count > 0)
         {
-            if (++_lostRaces > maxLostRaces) throw new StreamConflictException(stream, ExpectedVersion.Exactly(flights.Peek().PreviousVersion), confirmed.Head.Version);
+            if (++_lostRaces > maxLostRaces)
+                throw new StreamConflictException(stream, ExpectedVersion.Exactly(flights.Peek().PreviousVersion), confirmed.Head.Version);
             return;
         }
 
@@ -89,7 +91,9 @@ sealed class LogWriter<TState, TEvent>(
             }
         }
 
-        foreach (var rest in flights) await ((Task)rest.Append).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var rest in flights)
+            await ((Task)rest.Append).ConfigureAwait(
+                ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         return failure;
     }
 

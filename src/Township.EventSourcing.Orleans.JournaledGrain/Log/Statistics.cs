@@ -27,5 +27,6 @@ sealed class Statistics
         if (Current is { } statistics) statistics.EventCounters[counter]++;
     }
 
-    public void Stabilized(long raisedAt) => Current?.StabilizationLatenciesInMsecs.Add((int)Stopwatch.GetElapsedTime(raisedAt).TotalMilliseconds);
+    public void Stabilized(long raisedAt) =>
+        Current?.StabilizationLatenciesInMsecs.Add((int)Stopwatch.GetElapsedTime(raisedAt).TotalMilliseconds);
 }

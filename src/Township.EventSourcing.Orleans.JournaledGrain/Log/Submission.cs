@@ -1,7 +1,8 @@
 namespace Township.EventSourcing;
 
 /// <summary>Events that were raised together and are stored together, and their result.</summary>
-sealed class Submission<TEvent>(IReadOnlyList<TEvent> events, IReadOnlyList<StoredMessage> stored, bool isConditional, Caller caller, long raisedAt)
+sealed class Submission<TEvent>(
+    IReadOnlyList<TEvent> events, IReadOnlyList<StoredMessage> stored, bool isConditional, Caller caller, long raisedAt)
 {
     readonly TaskCompletionSource<bool> _fate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -5,7 +5,8 @@ namespace Township.EventSourcing;
 
 /// <summary>The raised events that are not durable yet, and the state with all of them applied.</summary>
 sealed class TentativeLog<TState, TEvent>(
-    ConfirmedLog<TState, TEvent> confirmed, EventFormat<TEvent> format, ILogViewAdaptorHost<TState, TEvent> host, ILogConsistencyProtocolServices protocol)
+    ConfirmedLog<TState, TEvent> confirmed, EventFormat<TEvent> format, ILogViewAdaptorHost<TState, TEvent> host,
+    ILogConsistencyProtocolServices protocol)
     where TState : class, new()
     where TEvent : class
 {
@@ -24,7 +25,8 @@ sealed class TentativeLog<TState, TEvent>(
     public Submission<TEvent> Raise(IReadOnlyList<TEvent> events, bool isConditional, Caller caller)
     {
         var written = Written(events);
-        var submission = new Submission<TEvent>(events, [.. written.Select(w => w.Stored)], isConditional, caller, Stopwatch.GetTimestamp());
+        var submission = new Submission<TEvent>(
+            events, [.. written.Select(w => w.Stored)], isConditional, caller, Stopwatch.GetTimestamp());
         var state = State;
         try
         {

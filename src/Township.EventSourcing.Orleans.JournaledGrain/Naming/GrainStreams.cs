@@ -38,7 +38,8 @@ public static class GrainStreams
     static string CategoryOf(GrainType type)
     {
         var name = type.ToString() ?? "";
-        if (!name.Contains("--", StringComparison.Ordinal) && StreamId.TryParse($"{name}/a/a", out var stream) && stream.Category == name) return name;
+        if (!name.Contains("--", StringComparison.Ordinal) && StreamId.TryParse($"{name}/a/a", out var stream) && stream.Category == name)
+            return name;
         var escaped = new StringBuilder("x--");
         foreach (var b in type.AsSpan())
         {

@@ -29,7 +29,8 @@ sealed class DeadlineKeeper(IServiceProvider services) : Grain, IDeadlineKeeper,
 
     // A silo of the cluster need not know deadlines; the next tick may reach another silo, or a silo that knows them
     // starts the subscription itself.
-    public Task ReceiveReminder(string reminderName, TickStatus status) => services.GetService<SubscriptionHost>()?.Keep(DeadlineProjection.Table) ?? Task.CompletedTask;
+    public Task ReceiveReminder(string reminderName, TickStatus status) =>
+        services.GetService<SubscriptionHost>()?.Keep(DeadlineProjection.Table) ?? Task.CompletedTask;
 }
 
 /// <summary>Registers the reminder when a silo starts, if the cluster has reminders.</summary>
@@ -58,6 +59,7 @@ sealed partial class DeadlineReminder(IServiceProvider services, IGrainFactory g
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The reminder of the deadlines could not be registered; the next silo that starts tries again: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The reminder of the deadlines could not be registered; the next silo that starts tries again: "
+        + "{Reason}")]
     static partial void LogNoReminder(ILogger log, string reason);
 }

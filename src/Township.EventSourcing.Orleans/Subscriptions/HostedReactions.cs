@@ -20,7 +20,10 @@ sealed class HostedReactions(HostedAggregates hosted) : ISubscriptionSource
         }
         catch (InvalidOperationException e)
         {
-            throw new SetupException($"The reaction {type} cannot be created: {e.Message} Its constructor may only take registered services, such as IGrainFactory and IEventReader.", e);
+            throw new SetupException(
+                $"The reaction {type} cannot be created: {e.Message} Its constructor may only take registered services, "
+                    + "such as IGrainFactory and IEventReader.",
+                e);
         }
     }
 }

@@ -11,7 +11,8 @@ namespace Township.EventSourcing;
 /// stops, its subscriptions finish their transactions and other silos take over.
 /// </summary>
 sealed partial class SubscriptionHost(
-    IServiceProvider services, IGrainFactory grains, IHostApplicationLifetime host, IOptions<SubscriptionOptions> options, ILoggerFactory logs)
+    IServiceProvider services, IGrainFactory grains, IHostApplicationLifetime host, IOptions<SubscriptionOptions> options,
+    ILoggerFactory logs)
     : ILifecycleParticipant<ISiloLifecycle>, IDisposable
 {
     static readonly TimeSpan KeepInterval = TimeSpan.FromSeconds(2);
@@ -25,7 +26,8 @@ sealed partial class SubscriptionHost(
     LogWatcher? _watcher;
     Task _keeping = Task.CompletedTask;
 
-    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(SubscriptionHost), ServiceLifecycleStage.Active, Start, Stop);
+    public void Participate(ISiloLifecycle lifecycle) =>
+        lifecycle.Subscribe(nameof(SubscriptionHost), ServiceLifecycleStage.Active, Start, Stop);
 
     public void Dispose() => _stop.Dispose();
 
@@ -35,24 +37,32 @@ sealed partial class SubscriptionHost(
     public static string KeyOf(Subscription subscription) => FormattableString.Invariant($"{subscription.Name}@{subscription.Version}");
 
     /// <summary>Makes sure that a subscription runs somewhere; does nothing when this silo does not know it.</summary>
-    public Task Keep(string name) => _made.FirstOrDefault(s => s.Name == name) is { } subscription ? Keep(subscription) : Task.CompletedTask;
+    public Task Keep(string name) =>
+        _made.FirstOrDefault(s => s.Name == name) is { } subscription ? Keep(subscription) : Task.CompletedTask;
 
     /// <summary>Runs a subscription on this silo; returns null when its code is not here.</summary>
     public SubscriptionRunner? Run(string key)
     {
         if (_stop.IsCancellationRequested || !_subscriptions.TryGetValue(key, out var subscription)) return null;
         var session = services.GetRequiredService<SessionServices>();
-        var runner = SubscriptionRunner.Start(subscription, session.Store, session.Committer.Stored, options.Value, TimeProvider.System, logs.CreateLogger<SubscriptionRunner>());
+        var runner = SubscriptionRunner.Start(
+            subscription, session.Store, session.Committer.Stored, options.Value, TimeProvider.System,
+            logs.CreateLogger<SubscriptionRunner>());
         _runners[key] = runner;
-        if (services.GetServices<ISubscriptionCompanion>().FirstOrDefault(c => c.Subscription == subscription.Name) is { } companion) _companions[key] = companion.Start(runner);
+        if (services.GetServices<ISubscriptionCompanion>().FirstOrDefault(c => c.Subscription == subscription.Name) is { } companion)
+            _companions[key] = companion.Start(runner);
         return runner;
     }
 
     Task Start(CancellationToken cancellationToken)
     {
-        _made = [.. services.GetServices<Subscription>(), .. services.GetServices<ISubscriptionSource>().SelectMany(s => s.Subscriptions(services))];
-        if (Twice(_made.Select(s => s.Name)) is { } name) throw new SetupException($"Two subscriptions are called '{name}': give one of them another name.");
-        if (Twice(_made.SelectMany(s => s.Tables)) is { } table) throw new SetupException($"Two subscriptions have a table '{table}': give one of them another name.");
+        _made = [
+            .. services.GetServices<Subscription>(),
+            .. services.GetServices<ISubscriptionSource>().SelectMany(s => s.Subscriptions(services))];
+        if (Twice(_made.Select(s => s.Name)) is { } name)
+            throw new SetupException($"Two subscriptions are called '{name}': give one of them another name.");
+        if (Twice(_made.SelectMany(s => s.Tables)) is { } table)
+            throw new SetupException($"Two subscriptions have a table '{table}': give one of them another name.");
         var session = services.GetRequiredService<SessionServices>();
         _watcher = new(session.Store, session.Committer.Stored, options.Value, TimeProvider.System, logs.CreateLogger<LogWatcher>());
         _keeping = Task.Run(Keep, CancellationToken.None);

@@ -59,7 +59,8 @@ public static class SubscriptionHosting
     public static ISiloBuilder AddReaction(this ISiloBuilder silo, Func<IServiceProvider, IReaction> make)
     {
         ArgumentNullException.ThrowIfNull(make);
-        return silo.AddSubscription(services => Subscription.Of(make(services), services.GetRequiredService<ICheckpointStore<DbTransaction>>(), MayPass));
+        return silo.AddSubscription(
+            services => Subscription.Of(make(services), services.GetRequiredService<ICheckpointStore<DbTransaction>>(), MayPass));
     }
 
     internal static bool MayPass(Exception e) => e is AggregateFailureException { MayRetry: true } or OrleansException or TimeoutException;

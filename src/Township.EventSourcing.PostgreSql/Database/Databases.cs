@@ -20,8 +20,11 @@ sealed class Databases : IAsyncDisposable
     /// <exception cref="StoreOpenException">A connection string is not valid.</exception>
     public static Databases Of(PostgreSqlStoreOptions options, bool readOnly)
     {
-        var primary = Pool(options.ConnectionString, options, readOnly ? TargetSessionAttributes.PreferPrimary : TargetSessionAttributes.Primary);
-        return new(primary, options.ReplicaConnectionString is { } replica ? Pool(replica, options, TargetSessionAttributes.PreferStandby) : primary);
+        var primary = Pool(
+            options.ConnectionString, options, readOnly ? TargetSessionAttributes.PreferPrimary : TargetSessionAttributes.Primary);
+        return new(
+            primary,
+            options.ReplicaConnectionString is { } replica ? Pool(replica, options, TargetSessionAttributes.PreferStandby) : primary);
     }
 
     public async ValueTask DisposeAsync()
@@ -48,7 +51,8 @@ sealed class Databases : IAsyncDisposable
         var builder = Builder(text, options.ConnectTimeout, options.CommandTimeout);
         // All readers, one writer, and one connection that migrates or checks.
         builder.ConnectionStringBuilder.MaxPoolSize = Math.Max(1, options.MaxReaders) + 2;
-        builder.UsePhysicalConnectionInitializer(_ => throw new NotSupportedException("Connections are opened asynchronously."), Planning.LookUpRowByRow);
+        builder.UsePhysicalConnectionInitializer(
+            _ => throw new NotSupportedException("Connections are opened asynchronously."), Planning.LookUpRowByRow);
         return new(builder.BuildMultiHost(), target);
     }
 

@@ -10,8 +10,11 @@ sealed record SchemaName
     /// <exception cref="StoreOpenException">The name is not valid.</exception>
     public SchemaName(string name)
     {
-        if (name is not [>= 'a' and <= 'z', ..] || name.Length > MaxLength || !name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'))
-            throw new StoreOpenException($"'{UnicodeText.Printable(name, 80)}' is not a schema name: use a-z, 0-9 and '_', starting with a letter, at most {MaxLength} characters.");
+        if (name is not [>= 'a' and <= 'z', ..] || name.Length > MaxLength
+            || !name.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'))
+            throw new StoreOpenException(
+                $"'{UnicodeText.Printable(name, 80)}' is not a schema name: use a-z, 0-9 and '_', starting with a letter, "
+                    + $"at most {MaxLength} characters.");
         _name = name;
     }
 

@@ -46,7 +46,9 @@ public static class PersonalKeysSchema
     /// <exception cref="StoreOpenException">The database cannot be reached or used, or belongs to another application or a
     /// newer version.</exception>
     public static Task<int> Migrate(string connectionString, CancellationToken cancellationToken = default) =>
-        With(connectionString, (migrations, connection) => migrations.Apply(connection, CurrentVersion, partitions: 1, cancellationToken), cancellationToken);
+        With(
+            connectionString, (migrations, connection) => migrations.Apply(connection, CurrentVersion, partitions: 1, cancellationToken),
+            cancellationToken);
 
     /// <summary>Checks that the schema has the version that this program needs. Changes nothing.</summary>
     /// <exception cref="StoreOpenException">The schema is missing, older, or cannot be used; the message says what to do.</exception>
@@ -80,7 +82,8 @@ public static class PersonalKeysSchema
         GRANT SELECT, INSERT, UPDATE (secret, erased_at, erased_by, erased_for) ON {schema}.keys TO {role};
         """, role, schema);
 
-    static async Task<T> With<T>(string connectionString, Func<Migrations, NpgsqlConnection, Task<T>> use, CancellationToken cancellationToken)
+    static async Task<T> With<T>(
+        string connectionString, Func<Migrations, NpgsqlConnection, Task<T>> use, CancellationToken cancellationToken)
     {
         var schema = NameIn(connectionString);
         await using var databases = Databases.Of(new() { ConnectionString = connectionString }, readOnly: false);

@@ -64,7 +64,8 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="StoreOpenException">The database cannot be reached, or the schema cannot be used; the message
     /// says what to do.</exception>
-    public static async Task<PostgreSqlPersonalDataKeys> Open(string connectionString, TimeProvider clock, bool migrate, CancellationToken cancellationToken = default)
+    public static async Task<PostgreSqlPersonalDataKeys> Open(
+        string connectionString, TimeProvider clock, bool migrate, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(clock);
         var schema = new SchemaName(PersonalKeysSchema.NameIn(connectionString));
@@ -78,7 +79,8 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     public async Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return await _current.Ask(subject, cancellationToken) ?? await Connected(connection => Make(connection, subject, cancellationToken), cancellationToken);
+        return await _current.Ask(subject, cancellationToken)
+            ?? await Connected(connection => Make(connection, subject, cancellationToken), cancellationToken);
     }
 
     async Task<PersonalDataKey> Make(NpgsqlConnection connection, DataSubject subject, CancellationToken cancellationToken)
@@ -86,7 +88,8 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         await using var make = Command(connection, MakeSql, subject, PersonalDataKey.NewSecret(), Micros.Of(_clock.GetUtcNow()));
         await make.ExecuteNonQueryAsync(cancellationToken);
         // If another silo was faster, its key is used.
-        return (await InUse(connection, [subject]))[0] ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was created; try again.");
+        return (await InUse(connection, [subject]))[0]
+            ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was created; try again.");
     }
 
     /// <inheritdoc />
@@ -94,7 +97,9 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     {
         await using var query = Command(connection, FindSql, subject, generation);
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken) ? new PersonalDataKey(subject, rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)) : null;
+        return await rows.ReadAsync(cancellationToken)
+            ? new PersonalDataKey(subject, rows.GetInt32(0), rows.GetFieldValue<byte[]>(1))
+            : null;
     }, cancellationToken);
 
     /// <inheritdoc />
@@ -112,7 +117,8 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         await using var query = CommitQueries.Query(connection, In(AdoptionsSql));
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
-            adoptions.Add(new(new(rows.GetGuid(0)), rows.GetInt32(1), rows.GetString(2), rows.GetString(3), Micros.ToMoment(rows.GetInt64(4))));
+            adoptions.Add(
+                new(new(rows.GetGuid(0)), rows.GetInt32(1), rows.GetString(2), rows.GetString(3), Micros.ToMoment(rows.GetInt64(4))));
         return (IReadOnlyList<VaultAdoption>)adoptions;
     }, cancellationToken);
 
@@ -121,14 +127,17 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     {
         ArgumentNullException.ThrowIfNull(adoption);
         await using var adopt = CommitQueries.Query(
-            connection, In(AdoptSql), adoption.History.Value, adoption.FirstGeneration, adoption.By, adoption.Reason, Micros.Of(adoption.At));
+            connection, In(AdoptSql), adoption.History.Value, adoption.FirstGeneration, adoption.By, adoption.Reason,
+            Micros.Of(adoption.At));
         return await adopt.ExecuteNonQueryAsync(cancellationToken) > 0;
     }, cancellationToken);
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<PersonalDataRecord> List(string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<PersonalDataRecord> List(
+        string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach (var record in await Connected(connection => Records(connection, township, cancellationToken), cancellationToken)) yield return record;
+        foreach (var record in await Connected(connection => Records(connection, township, cancellationToken), cancellationToken))
+            yield return record;
     }
 
     /// <summary>Closes the connections.</summary>

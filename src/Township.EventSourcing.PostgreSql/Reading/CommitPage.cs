@@ -35,7 +35,8 @@ readonly record struct CommitPage(IReadOnlyList<RecordedCommit> Commits, bool Is
             while (await rows.ReadAsync(cancellationToken))
             {
                 // Commits before a damaged row are returned; the next page begins with that row and fails.
-                if (!CommitRow.TryRead(rows, out var commit, out var damage)) return commits is [] ? throw damage : new(commits, IsLast: false, end);
+                if (!CommitRow.TryRead(rows, out var commit, out var damage))
+                    return commits is [] ? throw damage : new(commits, IsLast: false, end);
                 if (rows.FieldCount > CommitRow.ColumnCount) end = rows.GetInt64(CommitRow.ColumnCount);
                 commits.Add(commit);
                 bytes += commit.Content.Size;

@@ -64,7 +64,8 @@ sealed class CommitQueries(SchemaName schema)
     public SchemaName Schema => schema;
 
     /// <summary>Returns heads in the order of the streams; null for a head that cannot be read.</summary>
-    public async Task<IReadOnlyList<StreamHead?>> Heads(NpgsqlConnection connection, IReadOnlyList<StreamId> streams, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<StreamHead?>> Heads(
+        NpgsqlConnection connection, IReadOnlyList<StreamId> streams, CancellationToken cancellationToken)
     {
         StreamHead?[] heads = [.. streams.Select(s => new StreamHead(s, 0, CommitHash.Zero))];
         await using var query = Query(connection, _headsOfStreams, (object)streams.Select(s => s.ToString()).ToArray());
@@ -98,15 +99,18 @@ sealed class CommitQueries(SchemaName schema)
         return await query.ExecuteScalarAsync(cancellationToken) is long number ? number : 0;
     }
 
-    public async Task<RecordedCommit?> Find(NpgsqlConnection connection, StreamId stream, Guid commandId, CancellationToken cancellationToken)
+    public async Task<RecordedCommit?> Find(
+        NpgsqlConnection connection, StreamId stream, Guid commandId, CancellationToken cancellationToken)
     {
         await using var query = Query(connection, _command, stream.ToString(), commandId);
         return (await CommitPage.Of(query, 1, cancellationToken)).Commits is [var commit] ? commit : null;
     }
 
-    public async Task<CommitPage> StreamPage(NpgsqlConnection connection, StreamId stream, StreamRange range, int limit, CancellationToken cancellationToken)
+    public async Task<CommitPage> StreamPage(
+        NpgsqlConnection connection, StreamId stream, StreamRange range, int limit, CancellationToken cancellationToken)
     {
-        await using var query = Query(connection, range.Backward ? _backward : _forward, (long)Math.Min(limit, range.Limit), stream.ToString(), range.From, range.To);
+        await using var query = Query(
+            connection, range.Backward ? _backward : _forward, (long)Math.Min(limit, range.Limit), stream.ToString(), range.From, range.To);
         return await CommitPage.Of(query, limit, cancellationToken);
     }
 
@@ -116,7 +120,8 @@ sealed class CommitQueries(SchemaName schema)
         return await CommitPage.Of(query, limit, cancellationToken);
     }
 
-    public async Task<LogSlice> Slice(NpgsqlConnection connection, long after, EquatableList<string> categories, int limit, CancellationToken cancellationToken)
+    public async Task<LogSlice> Slice(
+        NpgsqlConnection connection, long after, EquatableList<string> categories, int limit, CancellationToken cancellationToken)
     {
         // The end is read first: commits appended meanwhile are left to the next slice.
         var (from, end) = await Ends(connection, after, cancellationToken);
@@ -140,15 +145,19 @@ sealed class CommitQueries(SchemaName schema)
     {
         await using var query = Query(connection, _news, after, hash?.Span.ToArray() ?? []);
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken) ? new(after, new(rows.GetInt64(0), CommitRow.Hash(rows, 1)), rows.GetFieldValue<string[]>(2)) : null;
+        return await rows.ReadAsync(cancellationToken)
+            ? new(after, new(rows.GetInt64(0), CommitRow.Hash(rows, 1)), rows.GetFieldValue<string[]>(2))
+            : null;
     }
 
-    public async Task<List<StreamHead>> StreamHeads(NpgsqlConnection connection, long end, string after, string before, int limit, CancellationToken cancellationToken)
+    public async Task<List<StreamHead>> StreamHeads(
+        NpgsqlConnection connection, long end, string after, string before, int limit, CancellationToken cancellationToken)
     {
         await using var query = Query(connection, _streams, end, after, before, (long)limit);
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
         var heads = new List<StreamHead>();
-        while (await rows.ReadAsync(cancellationToken)) heads.Add(new(CommitRow.Stream(rows, 0), rows.GetInt64(1), CommitRow.Hash(rows, 2)));
+        while (await rows.ReadAsync(cancellationToken))
+            heads.Add(new(CommitRow.Stream(rows, 0), rows.GetInt64(1), CommitRow.Hash(rows, 2)));
         return heads;
     }
 

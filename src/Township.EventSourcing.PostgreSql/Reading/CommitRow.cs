@@ -17,14 +17,16 @@ static class CommitRow
 
     const long MaxVersion = long.MaxValue / 2;
 
-    public static bool TryRead(NpgsqlDataReader row, [NotNullWhen(true)] out RecordedCommit? commit, [NotNullWhen(false)] out StoreCorruptException? damage)
+    public static bool TryRead(
+        NpgsqlDataReader row, [NotNullWhen(true)] out RecordedCommit? commit, [NotNullWhen(false)] out StoreCorruptException? damage)
     {
         (commit, damage) = (null, null);
         var position = row.GetInt64(0);
         try
         {
             // Only damaged rows violate the table's constraints; a read that continued from such numbers would never end.
-            if (row.GetInt64(2) is < 0 or > MaxVersion || row.GetInt32(17) < 1) throw new OverflowException("its version or its number of events is out of range");
+            if (row.GetInt64(2) is < 0 or > MaxVersion || row.GetInt32(17) < 1)
+                throw new OverflowException("its version or its number of events is out of range");
             commit = new(position, Stream(row, 1), row.GetInt64(2) + 1, Content(row), Hash(row, 18), Hash(row, 19));
             return true;
         }
@@ -38,7 +40,9 @@ static class CommitRow
     public static StreamId Stream(NpgsqlDataReader row, int column) =>
         !row.IsDBNull(column) && row.GetString(column) is var name && StreamId.TryParse(name, out var stream)
             ? stream
-            : throw new StoreCorruptException($"'{(row.IsDBNull(column) ? "" : UnicodeText.Printable(row.GetString(column), 80))}' is stored as a stream name, but is not one.");
+            : throw new StoreCorruptException(
+                $"'{(row.IsDBNull(column) ? "" : UnicodeText.Printable(row.GetString(column), 80))}' is stored as a stream name, "
+                    + "but is not one.");
 
     public static CommitHash Hash(NpgsqlDataReader row, int column) =>
         TryReadHash(row, column) ?? throw new StoreCorruptException("A stored hash has the wrong length.");

@@ -43,13 +43,15 @@ static class IntegrityCheck
         if (last.Position != log.Position) _ = await queries.LogPage(connection, log.Position - 1, log.Position, 1, cancellationToken); // Fails, and says why it cannot be read.
         var logBefore = page.Count == 2 ? page[0].LogHash : CommitHash.Zero;
         if (!last.HasHashAfter(await StreamHashBefore(connection, queries, last, cancellationToken)))
-            throw Fault(schema, $"the last commit (position {last.Position}, '{last.Stream}' version {last.LastVersion}) does not have the hash that follows from its predecessor and its content");
+            throw Fault(schema, $"the last commit (position {last.Position}, '{last.Stream}' version {last.LastVersion}) does not have the "
+                + "hash that follows from its predecessor and its content");
         if (!last.LogHash.Equals(CommitHash.OfLog(logBefore, last.Position, last.Hash)))
             throw Fault(schema, $"the log hash of the last commit (position {last.Position}) does not follow from its predecessor");
     }
 
     /// <summary>Returns the faults outside the hash chain, at most some 400 lines.</summary>
-    public static async Task<IReadOnlyList<string>> Findings(NpgsqlConnection connection, SchemaName schema, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> Findings(
+        NpgsqlConnection connection, SchemaName schema, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await Planning.ChooseFreely(transaction, cancellationToken);
@@ -61,23 +63,27 @@ static class IntegrityCheck
         return findings;
     }
 
-    static async Task<CommitHash> StreamHashBefore(NpgsqlConnection connection, CommitQueries queries, RecordedCommit commit, CancellationToken cancellationToken)
+    static async Task<CommitHash> StreamHashBefore(
+        NpgsqlConnection connection, CommitQueries queries, RecordedCommit commit, CancellationToken cancellationToken)
     {
         if (commit.PreviousVersion == 0) return CommitHash.Zero;
         var before = (await queries.StreamPage(connection, commit.Stream, new(commit.PreviousVersion, commit.PreviousVersion), 1, cancellationToken)).Commits;
         return before is [var predecessor] && predecessor.LastVersion == commit.PreviousVersion
             ? predecessor.Hash
-            : throw Fault(queries.Schema, $"'{commit.Stream}' has no commit that ends at version {commit.PreviousVersion}, on which position {commit.Position} builds");
+            : throw Fault(queries.Schema, $"'{commit.Stream}' has no commit that ends at version {commit.PreviousVersion}, "
+                + $"on which position {commit.Position} builds");
     }
 
     static async Task CheckPositions(NpgsqlConnection connection, SchemaName schema, long last, CancellationToken cancellationToken)
     {
         var first = Math.Max(1, last - RecentCommits + 1);
-        await using var query = CommitQueries.Query(connection, $"SELECT count(*) FROM {schema}.commits WHERE position BETWEEN $1 AND $2", first, last);
+        await using var query = CommitQueries.Query(
+            connection, $"SELECT count(*) FROM {schema}.commits WHERE position BETWEEN $1 AND $2", first, last);
         var found = (long)(await query.ExecuteScalarAsync(cancellationToken))!;
         if (found != last - first + 1)
             throw Fault(schema, string.Create(CultureInfo.InvariantCulture, $"there are {found} commits between positions {first} and {last}: some are missing"));
     }
 
-    static StoreCorruptException Fault(SchemaName schema, string finding) => new($"The history in schema '{schema}' is not consistent: {finding}.");
+    static StoreCorruptException Fault(SchemaName schema, string finding) =>
+        new($"The history in schema '{schema}' is not consistent: {finding}.");
 }

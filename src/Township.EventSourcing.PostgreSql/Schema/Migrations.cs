@@ -61,7 +61,8 @@ sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
         var version = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
         return version <= _history.Current
             ? version
-            : throw new StoreOpenException($"The schema '{schema}' has version {version}; this program knows versions up to {_history.Current}. Use a newer program.");
+            : throw new StoreOpenException(
+                $"The schema '{schema}' has version {version}; this program knows versions up to {_history.Current}. Use a newer program.");
     }
 
     /// <summary>Migrates the schema to a version, also when other processes do so at the same time. Returns the previous version.</summary>
@@ -79,7 +80,10 @@ sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
             {
                 if (version == 0) await Run(connection, VersionTable, cancellationToken);
                 await Run(connection, _history.Migrations[version](partitions), cancellationToken);
-                await Run(connection, $"INSERT INTO {{schema}}.{{versions}} (version) VALUES ({(version + 1).ToString(CultureInfo.InvariantCulture)})", cancellationToken);
+                await Run(
+                    connection,
+                    $"INSERT INTO {{schema}}.{{versions}} (version) VALUES ({(version + 1).ToString(CultureInfo.InvariantCulture)})",
+                    cancellationToken);
             }
 
             await transaction.CommitAsync(cancellationToken);

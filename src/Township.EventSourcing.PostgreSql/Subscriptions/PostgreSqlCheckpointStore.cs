@@ -52,7 +52,8 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
 
     /// <summary>Returns the SQL that creates the schema if it is missing, and allows a role to maintain read models there.</summary>
     /// <exception cref="StoreOpenException">A name is not valid.</exception>
-    public static string GrantsForSilo(string role, string schema = PostgreSqlCheckpointStoreOptions.DefaultSchema) => Grants.For(Grants.ReadModels, role, schema);
+    public static string GrantsForSilo(string role, string schema = PostgreSqlCheckpointStoreOptions.DefaultSchema) =>
+        Grants.For(Grants.ReadModels, role, schema);
 
     /// <inheritdoc />
     protected override string Description => $"schema '{_schema}' of database '{_database}'";
@@ -91,11 +92,15 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
             {
                 await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
                 // Serialises silos that start at the same time: IF NOT EXISTS alone fails for the second one.
-                await Run(connection, transaction, $"SELECT pg_advisory_xact_lock(hashtextextended('township.read-models.{_schema}', 0))", cancellationToken);
+                await Run(
+                    connection, transaction, $"SELECT pg_advisory_xact_lock(hashtextextended('township.read-models.{_schema}', 0))",
+                    cancellationToken);
                 if (await IsThere(connection, IsTable)) return true;
                 // IF NOT EXISTS requires the right to create the schema even when it exists.
                 if (!await IsThere(connection, IsSchema)) await Run(connection, transaction, $"CREATE SCHEMA {_schema}", cancellationToken);
-                await Run(connection, transaction, $"CREATE TABLE {Table} (name text COLLATE \"C\" NOT NULL PRIMARY KEY, record text NOT NULL)", cancellationToken);
+                await Run(
+                    connection, transaction, $"CREATE TABLE {Table} (name text COLLATE \"C\" NOT NULL PRIMARY KEY, record text NOT NULL)",
+                    cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return true;
             }, cancellationToken);
@@ -115,7 +120,8 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
 
     /// <inheritdoc />
     /// <remarks>A view whose columns stay the same is replaced, not dropped, so that grants and other views on it stay.</remarks>
-    public override async Task Publish(DbTransaction transaction, TableNames build, TableNames? former, CancellationToken cancellationToken = default)
+    public override async Task Publish(
+        DbTransaction transaction, TableNames build, TableNames? former, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(build);
@@ -172,7 +178,8 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
         {
             // The columns differ.
             await transaction.RollbackAsync("township_publish", cancellationToken);
-            await Run(transaction.Connection!, transaction, $"DROP VIEW {view}; CREATE VIEW {view} AS SELECT * FROM {table}", cancellationToken);
+            await Run(
+                transaction.Connection!, transaction, $"DROP VIEW {view}; CREATE VIEW {view} AS SELECT * FROM {table}", cancellationToken);
         }
     }
 

@@ -18,7 +18,8 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken) =>
         _thread.Do(() => AppendNow(batch).GetAwaiter().GetResult(), cancellationToken);
 
-    public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch) => _thread.DoHere(() => AppendNow(batch).GetAwaiter().GetResult());
+    public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch) =>
+        _thread.DoHere(() => AppendNow(batch).GetAwaiter().GetResult());
 
     public async ValueTask DisposeAsync()
     {
@@ -67,6 +68,7 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
         return e;
     }
 
-    [LoggerMessage(LogLevel.Critical, "The store in schema '{Schema}' contradicts itself and accepts no appends until it is opened again; verify its history first")]
+    [LoggerMessage(LogLevel.Critical, "The store in schema '{Schema}' contradicts itself and accepts no appends until it is opened again; "
+        + "verify its history first")]
     static partial void LogCorrupt(ILogger log, Exception fault, SchemaName schema);
 }

@@ -37,7 +37,8 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
             var appended = await Execute();
             foreach (var (stream, head) in _heads) _heads[stream] = head.Key < 0 ? head with { Key = appended.KeyOf(head.Key) } : head;
             for (int i = 0, position = 0; i < results.Length; i++)
-                if (results[i] is AppendResult.Committed committed) results[i] = committed with { Position = appended.FirstPosition + position++ };
+                if (results[i] is AppendResult.Committed committed)
+                    results[i] = committed with { Position = appended.FirstPosition + position++ };
         }
 
         for (var i = 0; i < results.Length; i++) results[i] ??= await Repeated(batch[i]);
@@ -110,7 +111,8 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
     {
         var original = _commands[(commit.Stream, commit.Content.CommandId)]
             ?? await _queries.Find(connection, commit.Stream, commit.Content.CommandId, CancellationToken.None)
-            ?? throw new StoreCorruptException($"The command {commit.Content.CommandId} of '{commit.Stream}' is reported as stored, but cannot be found.");
+            ?? throw new StoreCorruptException(
+                $"The command {commit.Content.CommandId} of '{commit.Stream}' is reported as stored, but cannot be found.");
         return original.IsOfCommand(commit.Content) ? new AppendResult.Duplicate(original) : new AppendResult.IdReused(original);
     }
 }

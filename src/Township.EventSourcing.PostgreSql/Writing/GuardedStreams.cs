@@ -22,7 +22,8 @@ sealed class GuardedStreams(NpgsqlConnection connection, SchemaName schema)
         foreach (var head in oldest) _commits.Add(head.Stream, []);
         var moved = oldest.Where(h => h.Version < headOf(h.Stream).Version).ToArray();
         if (moved is []) return;
-        await using var query = CommitQueries.Query(connection, _since, moved.Select(h => h.Stream.ToString()).ToArray(), moved.Select(h => h.Version).ToArray());
+        await using var query = CommitQueries.Query(
+            connection, _since, moved.Select(h => h.Stream.ToString()).ToArray(), moved.Select(h => h.Version).ToArray());
         await using var rows = await query.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
@@ -35,7 +36,8 @@ sealed class GuardedStreams(NpgsqlConnection connection, SchemaName schema)
     public void Add(StreamHead previous, Commit commit)
     {
         // The position in the log is not known yet; guards do not use it.
-        if (_commits.TryGetValue(commit.Stream, out var commits)) commits.Add(RecordedCommit.Following(new(0, CommitHash.Zero), previous, commit));
+        if (_commits.TryGetValue(commit.Stream, out var commits))
+            commits.Add(RecordedCommit.Following(new(0, CommitHash.Zero), previous, commit));
     }
 
     /// <summary>Returns the commits from a head's version on, oldest first.</summary>

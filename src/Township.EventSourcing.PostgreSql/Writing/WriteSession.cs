@@ -33,7 +33,8 @@ sealed class WriteSession : IAsyncDisposable
         return (string?)await query.ExecuteScalarAsync();
     }
 
-    public static async Task<WriteSession> Open(ServerPool primary, PostgreSqlStoreOptions options, SchemaName schema, CancellationToken cancellationToken)
+    public static async Task<WriteSession> Open(
+        ServerPool primary, PostgreSqlStoreOptions options, SchemaName schema, CancellationToken cancellationToken)
     {
         var connection = await primary.Open(cancellationToken);
         try

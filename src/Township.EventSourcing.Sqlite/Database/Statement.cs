@@ -16,7 +16,8 @@ sealed class Statement : IDisposable
     {
         _database = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
         // Persistent, because the statement lives as long as its connection.
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), _database);
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), _database);
     }
 
     public Statement Bind(int index, long value) => Checked(raw.sqlite3_bind_int64(_statement, index, value));

@@ -97,7 +97,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     {
         Of(_make, subject).BindBlob(3, PersonalDataKey.NewSecret()).Bind(4, Micros.Of(_clock.GetUtcNow())).Execute();
         // If another process was faster, its key is used.
-        return Read(Of(_current, subject), subject) ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was created; try again.");
+        return Read(Of(_current, subject), subject)
+            ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was created; try again.");
     });
 
     /// <inheritdoc />
@@ -119,7 +120,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
         using (_adoptions.Open())
             while (_adoptions.Step())
                 adoptions.Add(new(
-                    HistoryOf(_adoptions.Text(0)), (int)_adoptions.Number(1), _adoptions.Text(2), _adoptions.Text(3), Micros.ToMoment(_adoptions.Number(4))));
+                    HistoryOf(_adoptions.Text(0)), (int)_adoptions.Number(1), _adoptions.Text(2), _adoptions.Text(3),
+                    Micros.ToMoment(_adoptions.Number(4))));
         return (IReadOnlyList<VaultAdoption>)adoptions;
     });
 
@@ -133,7 +135,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     });
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<PersonalDataRecord> List(string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<PersonalDataRecord> List(
+        string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var record in await Locked(() => Records(township)))
         {
@@ -162,7 +165,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     }
 
     HistoryId HistoryOf(string text) => HistoryId.TryParse(text)
-        ?? throw new StoreCorruptException($"The vault '{_path}' names '{UnicodeText.Printable(text, 80)}' as its history, which is not a valid id.");
+        ?? throw new StoreCorruptException(
+            $"The vault '{_path}' names '{UnicodeText.Printable(text, 80)}' as its history, which is not a valid id.");
 
     List<PersonalDataRecord> Records(string township)
     {

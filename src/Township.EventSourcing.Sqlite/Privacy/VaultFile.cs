@@ -65,7 +65,8 @@ static class VaultFile
         {
             connection.Open();
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={BusyTimeout.TotalMilliseconds}"));
-            if (Identify(connection, path) == 0 && mode != SqliteOpenMode.ReadWriteCreate) throw new StoreOpenException($"'{path}' is not a vault of keys.");
+            if (Identify(connection, path) == 0 && mode != SqliteOpenMode.ReadWriteCreate)
+                throw new StoreOpenException($"'{path}' is not a vault of keys.");
             if (mode == SqliteOpenMode.ReadOnly) return connection;
             // A rollback journal, not a write-ahead log: an erased key must not survive in a log beside the file. EXTRA, so that a power
             // failure cannot bring back the journal, and with it the state before a key was created or erased.
@@ -95,7 +96,8 @@ static class VaultFile
         if (connection.Number("PRAGMA application_id") != ApplicationId) throw new StoreOpenException($"'{path}' is not a vault of keys.");
         return connection.Number("PRAGMA user_version") is var version && version <= Version
             ? version
-            : throw new StoreOpenException($"The vault '{path}' has version {version}; this program knows versions up to {Version}. Use a newer program.");
+            : throw new StoreOpenException(
+                $"The vault '{path}' has version {version}; this program knows versions up to {Version}. Use a newer program.");
     }
 
     static void Prepare(SqliteConnection connection, string path)

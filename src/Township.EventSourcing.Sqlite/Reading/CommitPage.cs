@@ -16,7 +16,8 @@ readonly record struct CommitPage(IReadOnlyList<RecordedCommit> Commits, bool Is
             for (var bytes = 0L; query.Step();)
             {
                 // Commits before a damaged row are returned; the next page begins with that row and fails.
-                if (!CommitRow.TryRead(query, out var commit, out var damage)) return commits is [] ? throw damage : new(commits, IsLast: false);
+                if (!CommitRow.TryRead(query, out var commit, out var damage))
+                    return commits is [] ? throw damage : new(commits, IsLast: false);
                 commits.Add(commit);
                 bytes += commit.Content.Size;
                 if (bytes >= MaxBytes) return new(commits, IsLast: false);

@@ -71,7 +71,8 @@ static class CommitQueries
     public static long LogEnd(this ReadConnection reader) => LastNumber(reader.Prepared(HeadOfLog));
 
     /// <summary>Returns the version of a stream. Unlike <see cref="Head"/>, it also works when the last commit is damaged.</summary>
-    public static long StreamEnd(this ReadConnection reader, StreamId stream) => LastNumber(reader.Prepared(HeadOfStream).Bind(1, stream.ToString()));
+    public static long StreamEnd(this ReadConnection reader, StreamId stream) =>
+        LastNumber(reader.Prepared(HeadOfStream).Bind(1, stream.ToString()));
 
     public static RecordedCommit? Find(this ReadConnection reader, StreamId stream, Guid commandId)
     {
@@ -91,18 +92,24 @@ static class CommitQueries
     public static LogSlice Slice(this ReadConnection reader, long after, EquatableList<string> categories, int limit)
     {
         var (from, end) = (reader.LogHeadAt(after), reader.LogHead());
-        long[] positions = [.. categories.Distinct().SelectMany(c => reader.PositionsOf(c, after, end.Position, limit)).Order().Take(limit)];
+        long[] positions = [
+            .. categories.Distinct().SelectMany(c => reader.PositionsOf(c, after, end.Position, limit)).Order().Take(limit)];
         if (from is null || positions is []) return new([], from, end, IsLast: true);
         var commits = CommitPage.Of(reader.Prepared(AtPositions).Bind(1, JsonSerializer.Serialize(positions)), positions.Length).Commits;
         var found = positions.Zip(commits).TakeWhile(both => both.First == both.Second.Position).Count();
-        if (found == 0) throw new StoreCorruptException($"The commit at position {positions[0]} is in the index of categories, but not there.", position: positions[0]);
-        return found == positions.Length && found < limit ? new(commits, from, end, true) : new([.. commits.Take(found)], from, commits[found - 1].LogHead, false);
+        if (found == 0)
+            throw new StoreCorruptException(
+                $"The commit at position {positions[0]} is in the index of categories, but not there.", position: positions[0]);
+        return found == positions.Length && found < limit
+            ? new(commits, from, end, true)
+            : new([.. commits.Take(found)], from, commits[found - 1].LogHead, false);
     }
 
     static List<long> PositionsOf(this ReadConnection reader, string category, long after, long end, int limit)
     {
         // 0 when the category does not exist, which matches no commits.
-        var query = reader.Prepared(PositionsOfCategory).Bind(1, LastNumber(reader.Prepared(Category).Bind(1, category))).Bind(2, after).Bind(3, end).Bind(4, limit);
+        var query = reader.Prepared(PositionsOfCategory).Bind(1, LastNumber(reader.Prepared(Category).Bind(1, category))).Bind(2, after)
+            .Bind(3, end).Bind(4, limit);
         var positions = new List<long>();
         using (query.Open())
             while (query.Step()) positions.Add(query.Number(0));

@@ -20,14 +20,16 @@ static class CommitRow
     /// <exception cref="StoreCorruptException">The row is not a commit.</exception>
     public static RecordedCommit Read(Statement row) => TryRead(row, out var commit, out var damage) ? commit : throw damage;
 
-    public static bool TryRead(Statement row, [NotNullWhen(true)] out RecordedCommit? commit, [NotNullWhen(false)] out StoreCorruptException? damage)
+    public static bool TryRead(
+        Statement row, [NotNullWhen(true)] out RecordedCommit? commit, [NotNullWhen(false)] out StoreCorruptException? damage)
     {
         (commit, damage) = (null, null);
         var position = row.Number(0);
         try
         {
             // Only damaged rows violate the table's constraints; a read that continued from such numbers would never end.
-            if (row.Number(2) is < 0 or > MaxVersion || row.Number(17) < 1) throw new OverflowException("its version or its number of events is out of range");
+            if (row.Number(2) is < 0 or > MaxVersion || row.Number(17) < 1)
+                throw new OverflowException("its version or its number of events is out of range");
             commit = new(position, Stream(row, 1), row.Number(2) + 1, Content(row), Hash(row, 18), Hash(row, 19));
             return true;
         }
@@ -41,7 +43,8 @@ static class CommitRow
     public static StreamId Stream(Statement row, int column) =>
         StreamId.TryParse(row.Text(column), out var stream)
             ? stream
-            : throw new StoreCorruptException($"'{UnicodeText.Printable(row.Text(column), 80)}' is stored as a stream name, but is not one.");
+            : throw new StoreCorruptException(
+                $"'{UnicodeText.Printable(row.Text(column), 80)}' is stored as a stream name, but is not one.");
 
     public static CommitHash Hash(Statement row, int column) =>
         row.Bytes(column) is { Length: CommitHash.Length } bytes

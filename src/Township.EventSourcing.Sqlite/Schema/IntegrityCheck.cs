@@ -19,7 +19,8 @@ static class IntegrityCheck
         var last = page[^1];
         var logBefore = page.Count == 2 ? page[0].LogHash : CommitHash.Zero;
         if (!last.HasHashAfter(StreamHashBefore(reader, path, last)))
-            throw Fault(path, $"the last commit (position {last.Position}, '{last.Stream}' version {last.LastVersion}) does not have the hash that follows from its predecessor and its content");
+            throw Fault(path, $"the last commit (position {last.Position}, '{last.Stream}' version {last.LastVersion}) does not have the "
+                + "hash that follows from its predecessor and its content");
         if (!last.LogHash.Equals(CommitHash.OfLog(logBefore, last.Position, last.Hash)))
             throw Fault(path, $"the log hash of the last commit (position {last.Position}) does not follow from its predecessor");
     }
@@ -77,7 +78,8 @@ static class IntegrityCheck
         var before = reader.StreamPage(commit.Stream, new(commit.PreviousVersion, commit.PreviousVersion), 1).Commits;
         return before is [var predecessor] && predecessor.LastVersion == commit.PreviousVersion
             ? predecessor.Hash
-            : throw Fault(path, $"'{commit.Stream}' has no commit that ends at version {commit.PreviousVersion}, on which position {commit.Position} builds");
+            : throw Fault(path, $"'{commit.Stream}' has no commit that ends at version {commit.PreviousVersion}, "
+                + $"on which position {commit.Position} builds");
     }
 
     static void CheckPositions(ReadConnection reader, string path, long last)

@@ -25,7 +25,8 @@ static class Migrations
         if (application != ApplicationId) throw new StoreOpenException($"'{path}' is a database of another application.");
         return version <= Current
             ? (int)version
-            : throw new StoreOpenException($"'{path}' has schema version {version}; this program knows versions up to {Current}. Use a newer program.");
+            : throw new StoreOpenException(
+                $"'{path}' has schema version {version}; this program knows versions up to {Current}. Use a newer program.");
     }
 
     public static void Apply(SqliteConnection connection, int from) => Apply(connection, from, Current);
@@ -36,7 +37,8 @@ static class Migrations
         {
             using var transaction = connection.BeginTransaction();
             connection.Run(All[version - 1]);
-            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={ApplicationId}; PRAGMA user_version={version}"));
+            connection.Run(
+                string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={ApplicationId}; PRAGMA user_version={version}"));
             transaction.Commit();
         }
     }

@@ -21,7 +21,8 @@ sealed class StoreLock : IDisposable
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-            var file = new FileStream(WithoutLink(path) + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            var file = new FileStream(
+                WithoutLink(path) + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
             file.SetLength(0);
             file.Write(Encoding.UTF8.GetBytes(Holder + "\n"));
             file.Flush();
@@ -44,7 +45,9 @@ sealed class StoreLock : IDisposable
 
     // SQLite follows a link to the file and its log; the lock must do the same, or two silos could open one store.
     static string WithoutLink(string path) =>
-        new FileInfo(path) is { Exists: true, LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+        new FileInfo(path) is { Exists: true, LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+            : path;
 
     // EWOULDBLOCK on Linux and macOS; ERROR_SHARING_VIOLATION on Windows.
     static bool IsHeld(IOException e) => OperatingSystem.IsWindows() ? e.HResult == unchecked((int)0x80070020) : e.HResult is 11 or 35;

@@ -87,7 +87,8 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
         if (!_create && !File.Exists(_path)) throw new StoreOpenException($"There is no checkpoint store at '{_path}'.");
         if (Path.GetDirectoryName(Path.GetFullPath(_path)) is { } folder) Directory.CreateDirectory(folder);
         var mode = _create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ToString());
         try
         {
             connection.Open();
@@ -117,7 +118,8 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
         if (!_create || application != 0 || connection.Number("SELECT count(*) FROM sqlite_schema") != 0)
             throw new StoreOpenException($"'{_path}' is not a checkpoint store.");
         if (connection.Text("PRAGMA journal_mode=WAL") is var journal && journal != "wal")
-            throw new StoreOpenException($"'{_path}' is on a file system without write-ahead logging (journal mode '{journal}'). Use a local disk.");
+            throw new StoreOpenException(
+                $"'{_path}' is on a file system without write-ahead logging (journal mode '{journal}'). Use a local disk.");
         connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={ApplicationId}"));
     }
 }

@@ -92,7 +92,8 @@ sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first,
         return e;
     }
 
-    [LoggerMessage(LogLevel.Critical, "The store '{Path}' contradicts itself and accepts no appends until it is opened again; verify its history first")]
+    [LoggerMessage(LogLevel.Critical, "The store '{Path}' contradicts itself and accepts no appends until it is opened again; "
+        + "verify its history first")]
     static partial void LogCorrupt(ILogger log, Exception fault, string path);
 
     [LoggerMessage(LogLevel.Warning, "Rolling back on '{Path}' failed; the connection is closed instead")]

@@ -31,7 +31,8 @@ sealed partial class Checkpointer(SqliteStoreOptions options, ILogger log)
         _pages += PagesWritten(writer);
         if (_copying is null)
         {
-            if (_pages >= _due) _copying = Task.Factory.StartNew(Copy, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            if (_pages >= _due)
+                _copying = Task.Factory.StartNew(Copy, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         else if (_copying.IsCompleted)
         {

@@ -61,7 +61,9 @@ sealed class WriteSession : IDisposable
         if (known.Key == 0) known = known with { Key = NewStream(commit.Stream) };
         var recorded = RecordedCommit.Following(_log, known.Head, commit);
         if (!_insertCommit.Try(known.Key, recorded))
-            return Repeated(commit) ?? throw new StoreCorruptException($"The index of commands refuses {commit.Content.CommandId} for '{commit.Stream}', but holds no such command.");
+            return Repeated(commit)
+                ?? throw new StoreCorruptException(
+                    $"The index of commands refuses {commit.Content.CommandId} for '{commit.Stream}', but holds no such command.");
         _log = recorded.LogHead;
         _heads.Set(known with { Head = recorded.StreamHead });
         return new AppendResult.Committed(recorded.Position, recorded.LastVersion, recorded.Hash);

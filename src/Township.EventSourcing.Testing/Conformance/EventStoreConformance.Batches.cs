@@ -7,7 +7,9 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task A_batch_keeps_its_order_across_streams()
     {
-        Commit[] batch = [Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(B, ExpectedVersion.None, 2, events: 2), Sample.Commit(A, ExpectedVersion.Exactly(1), 3)];
+        Commit[] batch = [
+            Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(B, ExpectedVersion.None, 2, events: 2),
+            Sample.Commit(A, ExpectedVersion.Exactly(1), 3)];
         var expected = Recorded(batch);
         Assert.Equal(expected.Select(Committed), await Append(batch));
         Assert.Equal(expected, await All());
@@ -19,7 +21,8 @@ public abstract partial class EventStoreConformance
         Commit[] batch =
         [
             Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(A, ExpectedVersion.None, 2),
-            Sample.Commit(B, ExpectedVersion.Exists, 3), Sample.Commit(B, ExpectedVersion.None, 4), Sample.Commit(A, ExpectedVersion.Exactly(1), 5),
+            Sample.Commit(B, ExpectedVersion.Exists, 3), Sample.Commit(B, ExpectedVersion.None, 4),
+            Sample.Commit(A, ExpectedVersion.Exactly(1), 5), 
         ];
         var stored = Recorded(batch[0], batch[3], batch[4]);
         Assert.Equal(
@@ -61,14 +64,17 @@ public abstract partial class EventStoreConformance
     {
         if (Store is not IBlockingStore store) return;
         var (first, again) = (Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(A, ExpectedVersion.None, 2));
-        Assert.Equal(new AppendResult.Committed(1, 1, first.HeadAfter(new(A, 0, CommitHash.Zero)).Hash), Assert.Single(store.AppendBlocking([first])));
+        Assert.Equal(
+            new AppendResult.Committed(1, 1, first.HeadAfter(new(A, 0, CommitHash.Zero)).Hash),
+            Assert.Single(store.AppendBlocking([first])));
         Assert.IsType<AppendResult.Conflict>(Assert.Single(store.AppendBlocking([again])));
         Assert.IsType<AppendResult.Duplicate>(Assert.Single(store.AppendBlocking([first])));
         Assert.Empty(store.AppendBlocking([]));
 
         const int each = 50;
         var others = Task.WhenAll(Enumerable.Range(0, each).Select(n => Store.Append([Sample.Commit(Sample.Stream($"other-{n}"), ExpectedVersion.None, 100 + n)])));
-        for (var n = 0; n < each; n++) Assert.IsType<AppendResult.Committed>(Assert.Single(store.AppendBlocking([Sample.Commit(A, ExpectedVersion.Any, 200 + n)])));
+        for (var n = 0; n < each; n++)
+            Assert.IsType<AppendResult.Committed>(Assert.Single(store.AppendBlocking([Sample.Commit(A, ExpectedVersion.Any, 200 + n)])));
         await others;
         Assert.Equal(Enumerable.Range(1, 1 + (2 * each)).Select(n => (long)n), (await All()).Select(c => c.Position));
 

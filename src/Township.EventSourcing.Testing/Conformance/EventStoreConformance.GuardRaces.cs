@@ -19,7 +19,8 @@ public abstract partial class EventStoreConformance
             await Append(moving[0]);
             await another.Append([moving[1]]);
             var stale = Sample.Commit(A, ExpectedVersion.None, 8);
-            Assert.Equal(new AppendResult.GuardBroken(HeadAfter(moving[..2])), await AppendOne(Guarded(stale, new Guard(HeadAfter(moving[0])))));
+            Assert.Equal(
+                new AppendResult.GuardBroken(HeadAfter(moving[..2])), await AppendOne(Guarded(stale, new Guard(HeadAfter(moving[0])))));
             await another.Append([moving[2]]);
             Assert.IsType<AppendResult.Committed>(await AppendOne(Guarded(stale, reason.At(HeadAfter(moving[..2])))));
             reason.WasAskedAbout([moving[2]]);
@@ -57,7 +58,8 @@ public abstract partial class EventStoreConformance
         await using (another)
         {
             var asked = new int[2];
-            var refusals = await Task.WhenAll(Task.Run(() => Switch(Store, A, B, () => asked[0]++)), Task.Run(() => Switch(another, B, A, () => asked[1]++)));
+            var refusals = await Task.WhenAll(
+                Task.Run(() => Switch(Store, A, B, () => asked[0]++)), Task.Run(() => Switch(another, B, A, () => asked[1]++)));
             var switched = (await All()).Where(c => c.Stream == A || c.Stream == B).ToList();
             var on = new HashSet<StreamId>();
             foreach (var commit in switched)
@@ -81,7 +83,9 @@ public abstract partial class EventStoreConformance
         for (var round = 0; round < Rounds; round++)
         {
             var number = 10 * round;
-            if (round % 5 == 4 && await store.ReadStream(other, new(Limit: 1, Backward: true)).FirstOrDefaultAsync() is { } last && !IsOn(last.Content)) seenOff = last.StreamHead;
+            if (round % 5 == 4 && await store.ReadStream(other, new(Limit: 1, Backward: true)).FirstOrDefaultAsync() is { } last
+                && !IsOn(last.Content))
+                seenOff = last.StreamHead;
             var results = await store.Append(
             [
                 Guarded(Sample.Commit(own, ExpectedVersion.Any, number, note: On), new Guard(seenOff, IsStillOff)),
@@ -92,7 +96,8 @@ public abstract partial class EventStoreConformance
             else
             {
                 Assert.IsType<AppendResult.Committed>(results[0]);
-                Assert.IsType<AppendResult.Committed>(Assert.Single(await store.Append([Sample.Commit(own, ExpectedVersion.Any, number + 1, note: Off)])));
+                Assert.IsType<AppendResult.Committed>(
+                    Assert.Single(await store.Append([Sample.Commit(own, ExpectedVersion.Any, number + 1, note: Off)])));
             }
         }
 

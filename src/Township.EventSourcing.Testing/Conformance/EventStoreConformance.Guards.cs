@@ -73,7 +73,8 @@ public abstract partial class EventStoreConformance
         var reason = new Reason(holds: true);
         var moving = Sample.Commits(B, Long).ToArray();
         await Append(moving);
-        Assert.IsType<AppendResult.Committed>(await AppendOne(Guarded(Sample.Commit(A, ExpectedVersion.None, 9), reason.At(HeadAfter(moving[0])))));
+        Assert.IsType<AppendResult.Committed>(
+            await AppendOne(Guarded(Sample.Commit(A, ExpectedVersion.None, 9), reason.At(HeadAfter(moving[0])))));
         reason.WasAskedAbout(moving[1..]);
     }
 
@@ -87,7 +88,8 @@ public abstract partial class EventStoreConformance
         Commit[] batch =
         [
             Sample.Commit(C, ExpectedVersion.None, 3), .. inSameBatch ? moving[1..] : [],
-            Guarded(Sample.Commit(A, ExpectedVersion.None, 4), reason.At(head)), Guarded(Sample.Commit(A, ExpectedVersion.None, 5), new Guard(head)),
+            Guarded(Sample.Commit(A, ExpectedVersion.None, 4), reason.At(head)),
+            Guarded(Sample.Commit(A, ExpectedVersion.None, 5), new Guard(head)), 
             Guarded(Sample.Commit(C, ExpectedVersion.Exactly(1), 6), new Guard(HeadAfter(moving))),
         ];
         var expected = Recorded(inSameBatch ? [moving[0], batch[0], moving[1], batch[^1]] : [.. moving, batch[0], batch[^1]]);
@@ -111,7 +113,9 @@ public abstract partial class EventStoreConformance
         Assert.Equal([A], (await Collected(Store.ListStreams())).Select(h => h.Stream));
 
         var broken = new AppendResult.GuardBroken(HeadAfter(made));
-        Assert.Equal([Committed(Recorded(guarded, made)[1]), broken], await Append(made, Guarded(Sample.Commit(A, ExpectedVersion.Any, 3), new Guard(NoB))));
+        Assert.Equal(
+            [Committed(Recorded(guarded, made)[1]), broken],
+            await Append(made, Guarded(Sample.Commit(A, ExpectedVersion.Any, 3), new Guard(NoB))));
         Assert.Equal(broken, await AppendOne(Guarded(Sample.Commit(A, ExpectedVersion.Any, 4), new Guard(NoB))));
         Assert.IsType<AppendResult.Committed>(await AppendOne(Guarded(Sample.Commit(A, ExpectedVersion.Any, 5), reason.At(NoB))));
         reason.WasAskedAbout([made]);
@@ -124,7 +128,8 @@ public abstract partial class EventStoreConformance
         var reason = new Reason(holds: true);
         Commit[] commits = [Sample.Commit(B, ExpectedVersion.None, 1), Sample.Commit(B, ExpectedVersion.Any, 2, events: 3)];
         await Append(commits);
-        var other = new StreamHead(B, version, HeadAfter(hasOtherVersionsHash ? commits[0] : Sample.Commit(C, ExpectedVersion.None, 3)).Hash);
+        var other = new StreamHead(
+            B, version, HeadAfter(hasOtherVersionsHash ? commits[0] : Sample.Commit(C, ExpectedVersion.None, 3)).Hash);
         var guarded = Guarded(Sample.Commit(A, ExpectedVersion.None, 4), reason.At(other));
         Assert.Equal(new AppendResult.GuardBroken(HeadAfter(commits)), await AppendOne(guarded));
         await Reopen();
@@ -145,7 +150,9 @@ public abstract partial class EventStoreConformance
             Guarded(Sample.Commit(B, ExpectedVersion.Exactly(1), 4), reason.At(HeadAfter(before[0]))),
         ];
         var expected = Recorded([.. before, .. theyDoNot ? batch : batch[..1]]);
-        Assert.Equal([Committed(expected[2]), theyDoNot ? Committed(expected[3]) : new AppendResult.GuardBroken(expected[2].StreamHead)], await Append(batch));
+        Assert.Equal(
+            [Committed(expected[2]), theyDoNot ? Committed(expected[3]) : new AppendResult.GuardBroken(expected[2].StreamHead)],
+            await Append(batch));
         Assert.Equal(expected, await All());
         reason.WasAskedAbout([batch[0]]);
     }
@@ -188,7 +195,8 @@ public abstract partial class EventStoreConformance
         // A writer that has not read the stream.
         await Reopen();
         var reason = new Reason(holds: true);
-        Commit[] batch = [.. Enumerable.Range(0, 300).Select(n => Guarded(Sample.Commit(Sample.Stream($"s-{n}"), ExpectedVersion.None, n), Of(n)))];
+        Commit[] batch = [
+            .. Enumerable.Range(0, 300).Select(n => Guarded(Sample.Commit(Sample.Stream($"s-{n}"), ExpectedVersion.None, n), Of(n)))];
         var results = await Append(batch);
         var stored = batch.Where((_, n) => n % 3 != 2).ToArray();
         Assert.Equal(Recorded([.. moving, .. stored]), await All());
@@ -219,6 +227,8 @@ public abstract partial class EventStoreConformance
         });
 
         public void WasAskedAbout(params Commit[][] expected) =>
-            Assert.Equal([.. expected.Select(commits => commits.Select(c => c.Content).ToArray())], _asked.Select(commits => commits.ToArray()).ToArray());
+            Assert.Equal(
+                [.. expected.Select(commits => commits.Select(c => c.Content).ToArray())],
+                _asked.Select(commits => commits.ToArray()).ToArray());
     }
 }

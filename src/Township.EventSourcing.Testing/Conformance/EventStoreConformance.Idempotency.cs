@@ -55,7 +55,9 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task A_whole_batch_again_writes_nothing()
     {
-        Commit[] batch = [Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(B, ExpectedVersion.None, 2), Sample.Commit(A, ExpectedVersion.Exactly(1), 3)];
+        Commit[] batch = [
+            Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(B, ExpectedVersion.None, 2),
+            Sample.Commit(A, ExpectedVersion.Exactly(1), 3)];
         var recorded = Recorded(batch);
         Assert.Equal(recorded.Select(Committed), await Append(batch));
         Assert.Equal(recorded.Select(r => new AppendResult.Duplicate(r)), await Append(batch));

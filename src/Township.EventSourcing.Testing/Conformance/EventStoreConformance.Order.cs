@@ -21,8 +21,10 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task Concurrent_appends_at_any_version_are_all_stored()
     {
-        var results = await Task.WhenAll(Enumerable.Range(1, 40).Select(n => Task.Run(() => AppendOne(Sample.Commit(A, ExpectedVersion.Any, n)))));
-        Assert.Equal(Enumerable.Range(1, 40).Select(n => (long)n), results.Cast<AppendResult.Committed>().Select(r => r.LastVersion).Order());
+        var results = await Task.WhenAll(
+            Enumerable.Range(1, 40).Select(n => Task.Run(() => AppendOne(Sample.Commit(A, ExpectedVersion.Any, n)))));
+        Assert.Equal(
+            Enumerable.Range(1, 40).Select(n => (long)n), results.Cast<AppendResult.Committed>().Select(r => r.LastVersion).Order());
         Assert.Equal(40, (await Store.ReadHead(A)).Version);
     }
 

@@ -63,7 +63,8 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task Many_large_commits_are_read_whole()
     {
-        Commit[] commits = [.. Enumerable.Range(1, 6).Select(n => Sample.Commit(A, ExpectedVersion.Any, n, note: new string('大', 200_000)))];
+        Commit[] commits = [
+            .. Enumerable.Range(1, 6).Select(n => Sample.Commit(A, ExpectedVersion.Any, n, note: new string('大', 200_000)))];
         await Append(commits);
         var expected = Recorded(commits);
         Assert.Equal(expected, await All());

@@ -8,9 +8,11 @@ public abstract partial class EventStoreConformance
     public async Task Slices_have_the_commits_of_some_categories_and_tell_how_far_they_look()
     {
         if (Store is not ISelectiveReader store) return;
-        Assert.Equivalent(new LogSlice([], new(0, CommitHash.Zero), new(0, CommitHash.Zero), true), await store.ReadSlice(0, ["account"], 10));
+        Assert.Equivalent(
+            new LogSlice([], new(0, CommitHash.Zero), new(0, CommitHash.Zero), true), await store.ReadSlice(0, ["account"], 10));
         string[] categories = ["account", "hearing", "account", "pledge", "account", "hearing", "hearing", "account", "pledge"];
-        Commit[] commits = [.. categories.Select((category, i) => Sample.Commit(new(category, "huimin", $"s-{i % 2}"), ExpectedVersion.Any, i))];
+        Commit[] commits = [
+            .. categories.Select((category, i) => Sample.Commit(new(category, "huimin", $"s-{i % 2}"), ExpectedVersion.Any, i))];
         await Append(commits);
         var (all, head) = (await All(), await Store.ReadLogHead());
         foreach (EquatableList<string> asked in (EquatableList<string>[])[["account"], ["pledge", "hearing"], ["account", "hearing", "pledge"], ["none"], []])
@@ -45,7 +47,8 @@ public abstract partial class EventStoreConformance
         var random = new Random(1);
         for (var n = 0; n < 120;)
         {
-            var batch = Enumerable.Range(n, random.Next(1, 9)).Select(i => Sample.Commit(new(categories[random.Next(4)], "huimin", $"s-{random.Next(20)}"), ExpectedVersion.Any, i)).ToArray();
+            var batch = Enumerable.Range(n, random.Next(1, 9)).Select(
+                i => Sample.Commit(new(categories[random.Next(4)], "huimin", $"s-{random.Next(20)}"), ExpectedVersion.Any, i)).ToArray();
             await Append(batch);
             n += batch.Length;
             if (random.Next(10) != 0) continue;

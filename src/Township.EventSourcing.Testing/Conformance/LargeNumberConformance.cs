@@ -19,7 +19,9 @@ public abstract class LargeNumberConformance : EventStoreTests
     {
         var seed = Recorded(Sample.Commit(Stream1, ExpectedVersion.Any, 1))[0] with { Position = Position, FirstVersion = Version };
         await Seed(seed);
-        Commit[] commits = [Sample.Commit(Stream1, ExpectedVersion.Exactly(Version), 2, events: 2), Sample.Commit(Stream1, ExpectedVersion.Exactly(Version + 2), 3)];
+        Commit[] commits = [
+            Sample.Commit(Stream1, ExpectedVersion.Exactly(Version), 2, events: 2),
+            Sample.Commit(Stream1, ExpectedVersion.Exactly(Version + 2), 3)];
         var second = RecordedCommit.Following(seed.LogHead, seed.StreamHead, commits[0].Content);
         var third = RecordedCommit.Following(second.LogHead, second.StreamHead, commits[1].Content);
 
@@ -30,7 +32,9 @@ public abstract class LargeNumberConformance : EventStoreTests
         Assert.Equal([third, second], await Stream(Stream1, new(Version + 1, Backward: true)));
         Assert.Equal(third.StreamHead, await Store.ReadHead(Stream1));
         Assert.Equal([third.StreamHead], await Collected(Store.ListStreams()));
-        Assert.Equal(new AppendResult.Conflict(ExpectedVersion.Exactly(7), Version + 3), await AppendOne(Sample.Commit(Stream1, ExpectedVersion.Exactly(7), 4)));
+        Assert.Equal(
+            new AppendResult.Conflict(ExpectedVersion.Exactly(7), Version + 3),
+            await AppendOne(Sample.Commit(Stream1, ExpectedVersion.Exactly(7), 4)));
         Assert.Equal(new AppendResult.Duplicate(second), await AppendOne(commits[0]));
     }
 }

@@ -23,7 +23,8 @@ public static class Sample
         StreamId stream, ExpectedVersion expected, int command, int events = 1, string note = "存入 1 元", DateTimeOffset? decidedAt = null) =>
         new(stream, expected, CommitContent.From(
             new(CommandId(command), new("account.deposit", 1, Json(command, note))),
-            new(new("c-017", "huimin", ["cadre"]), $"request-{command}"), decidedAt ?? Noon.AddSeconds(command), new(1, "policy/1", "2026.1", "1.0"),
+            new(new("c-017", "huimin", ["cadre"]), $"request-{command}"), decidedAt ?? Noon.AddSeconds(command),
+            new(1, "policy/1", "2026.1", "1.0"), 
             [new("policy.limits", 1, new("policy", "huimin", "limits"), 3, false, JsonBytes.From("""{"daily":1000}"""))],
             [.. Enumerable.Range(1, events).Select(n => new StoredMessage("account.deposited", 1, Json(n, note)))]));
 

@@ -86,7 +86,8 @@ public sealed class AggregateProperties<TState, TCommand, TEvent, TView>
 
         async Task Check(string when, Attempt<TCommand> attempt, Outcome expected, Outcome actual, int written)
         {
-            if (actual != expected) throw new SpecFailedException($"Sent again {when}, {attempt.Command} gave {actual} instead of {expected}.");
+            if (actual != expected)
+                throw new SpecFailedException($"Sent again {when}, {attempt.Command} gave {actual} instead of {expected}.");
             if (await stage.Commits() != written) throw new SpecFailedException($"Sent again {when}, {attempt.Command} wrote a commit.");
         }
     }

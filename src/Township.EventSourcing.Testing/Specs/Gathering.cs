@@ -9,7 +9,8 @@ public static class Gathering
     /// <param name="context">The context without facts.</param>
     /// <param name="capture">Returns a fact of the other aggregate, in the request's schema version.</param>
     /// <exception cref="SpecFailedException">The decider asks for more facts in every round.</exception>
-    public static DecisionContext Of<TState, TCommand, TEvent, TView>(TCommand command, TState state, DecisionContext context, Func<FactRequest, CapturedFact> capture)
+    public static DecisionContext Of<TState, TCommand, TEvent, TView>(
+        TCommand command, TState state, DecisionContext context, Func<FactRequest, CapturedFact> capture)
         where TState : class, IAggregate<TState, TCommand, TEvent, TView>
         where TCommand : class, ICommand
         where TEvent : class
@@ -20,7 +21,8 @@ public static class Gathering
         var captured = new List<CapturedFact>();
         for (var round = 0; round < new SessionOptions().MaxFactRounds; round++)
         {
-            var (facts, missing) = new FactPool(captured.ToEquatableList()).Gather(context.Stream, known => TState.Needs(command, state, context with { Facts = known }));
+            var (facts, missing) = new FactPool(captured.ToEquatableList()).Gather(
+                context.Stream, known => TState.Needs(command, state, context with { Facts = known }));
             if (missing.Count == 0) return context with { Facts = facts };
             captured.AddRange(missing.DistinctBy(r => (r.Name, r.Id)).Select(capture));
         }

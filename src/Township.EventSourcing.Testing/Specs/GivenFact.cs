@@ -23,7 +23,8 @@ public sealed record GivenFact
     {
         var fitting = given.Where(f => f._type.Name == name).ToList();
         var fact = fitting.LastOrDefault(f => f._id == stream.Id) ?? fitting.LastOrDefault(f => f._id is null)
-            ?? throw new SpecFailedException($"The decision needs the fact '{name}' of {stream}, which was not given. Add .With(…) or .Without<…>().");
+            ?? throw new SpecFailedException(
+                $"The decision needs the fact '{name}' of {stream}, which was not given. Add .With(…) or .Without<…>().");
         return new(name, fact._type.Schema, stream, fact._fact is null ? 0 : version, Guarded: false, fact._type.Write(fact._fact));
     }
 }

@@ -14,7 +14,8 @@ public static class Spec
 {
     /// <summary>Creates a specification of the aggregate with this stream, before its first event.</summary>
     /// <exception cref="FormatException">The text is not a stream name.</exception>
-    public static Spec<TState, TCommand, TEvent, TView> Of<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, string stream)
+    public static Spec<TState, TCommand, TEvent, TView> Of<TState, TCommand, TEvent, TView>(
+        AggregateType<TState, TCommand, TEvent, TView> type, string stream)
         where TState : class, IAggregate<TState, TCommand, TEvent, TView>
         where TCommand : class, ICommand
         where TEvent : class
@@ -71,7 +72,8 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
     /// a time before the given events has no effect.
     /// </summary>
     /// <exception cref="FormatException">The text is not a time.</exception>
-    public Spec<TState, TCommand, TEvent, TView> At(string time) => At(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+    public Spec<TState, TCommand, TEvent, TView> At(string time) =>
+        At(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
 
     /// <inheritdoc cref="At(string)" />
     public Spec<TState, TCommand, TEvent, TView> At(DateTimeOffset time) => this with { Clock = Micros.Truncate(time) };
@@ -80,7 +82,8 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
     public Spec<TState, TCommand, TEvent, TView> By(Actor actor) => this with { Actor = actor };
 
     /// <summary>Sets a person of the stream's township, with these roles, as the actor of what follows.</summary>
-    public Spec<TState, TCommand, TEvent, TView> By(string subject, params ReadOnlySpan<string> roles) => By(new Actor(subject, Stream.Township, EquatableList.Create(roles)));
+    public Spec<TState, TCommand, TEvent, TView> By(string subject, params ReadOnlySpan<string> roles) =>
+        By(new Actor(subject, Stream.Township, EquatableList.Create(roles)));
 
     /// <summary>Sets the version of the work calendar.</summary>
     public Spec<TState, TCommand, TEvent, TView> Calendar(string version) => this with { CalendarVersion = version };
@@ -88,10 +91,12 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
     /// <summary>
     /// Gives a fact of all other aggregates. Given again, the later one applies.
     /// </summary>
-    public Spec<TState, TCommand, TEvent, TView> With<TFact>(TFact fact) where TFact : class => this with { Facts = Facts.Add(GivenFact.Of<TFact>(fact)) };
+    public Spec<TState, TCommand, TEvent, TView> With<TFact>(TFact fact) where TFact : class =>
+        this with { Facts = Facts.Add(GivenFact.Of<TFact>(fact)) };
 
     /// <summary>Gives a fact of the aggregate with this id; it takes precedence over one given for all.</summary>
-    public Spec<TState, TCommand, TEvent, TView> With<TFact>(string id, TFact fact) where TFact : class => this with { Facts = Facts.Add(GivenFact.Of<TFact>(id, fact)) };
+    public Spec<TState, TCommand, TEvent, TView> With<TFact>(string id, TFact fact) where TFact : class =>
+        this with { Facts = Facts.Add(GivenFact.Of<TFact>(id, fact)) };
 
     /// <summary>States that other aggregates do not exist or have no value for the fact.</summary>
     /// <param name="id">The id of one aggregate; null for all.</param>
@@ -139,7 +144,8 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
             }
             catch (FoldException e)
             {
-                throw new SpecFailedException($"The event cannot be folded: {stored.Name} {stored.Data} on {Type.WriteState(state)}. {e.Message}", e);
+                throw new SpecFailedException(
+                    $"The event cannot be folded: {stored.Name} {stored.Data} on {Type.WriteState(state)}. {e.Message}", e);
             }
         }
 

@@ -55,7 +55,8 @@ sealed class Stage<TState, TCommand, TEvent, TView> : IFactReader, IAsyncDisposa
         var state = type.Initial;
         await foreach (var commit in _store.ReadAll())
         {
-            Agreement.OfDecision($"The commit at version {commit.FirstVersion} is decided differently", commit.Events, type.Redecide(state, commit));
+            Agreement.OfDecision(
+                $"The commit at version {commit.FirstVersion} is decided differently", commit.Events, type.Redecide(state, commit));
             var version = commit.PreviousVersion;
             foreach (var stored in commit.Events) state = type.Fold(state, commit.Stream, ++version, stored);
         }

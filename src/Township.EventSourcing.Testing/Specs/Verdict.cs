@@ -13,7 +13,8 @@ public sealed class Verdict<TState, TCommand, TEvent, TView>
     readonly TCommand _command;
     readonly EquatableList<StoredMessage> _stored;
 
-    internal Verdict(Spec<TState, TCommand, TEvent, TView> before, TCommand command, EquatableList<StoredMessage> stored, Refusal? refusal) =>
+    internal Verdict(
+        Spec<TState, TCommand, TEvent, TView> before, TCommand command, EquatableList<StoredMessage> stored, Refusal? refusal) =>
         (_before, _command, _stored, Refusal, Events) = (before, command, stored, refusal, stored.Select(Type.Events.Deserialize).ToEquatableList());
 
     /// <summary>All events, as read back; empty when refused or when nothing changed.</summary>
@@ -36,11 +37,13 @@ public sealed class Verdict<TState, TCommand, TEvent, TView>
 
     /// <summary>Asserts that the command is accepted without events.</summary>
     /// <exception cref="SpecFailedException">The command was refused, or there are events.</exception>
-    public Spec<TState, TCommand, TEvent, TView> ThenNothing() => Refusal is null && Events.Count == 0 ? _before : throw Unlike("no events");
+    public Spec<TState, TCommand, TEvent, TView> ThenNothing() =>
+        Refusal is null && Events.Count == 0 ? _before : throw Unlike("no events");
 
     /// <summary>Asserts that the command is accepted, with any events; prefer <see cref="Then"/>.</summary>
     /// <exception cref="SpecFailedException">The command was refused.</exception>
-    public Spec<TState, TCommand, TEvent, TView> ThenAccepted() => Refusal is null ? _before.Folded(_stored) : throw Unlike("an accepted command");
+    public Spec<TState, TCommand, TEvent, TView> ThenAccepted() =>
+        Refusal is null ? _before.Folded(_stored) : throw Unlike("an accepted command");
 
     /// <summary>Asserts that the command is refused for exactly this reason with these arguments.</summary>
     /// <param name="reason">The reason.</param>
@@ -60,7 +63,9 @@ public sealed class Verdict<TState, TCommand, TEvent, TView>
     public Spec<TState, TCommand, TEvent, TView> ThenRefused(string code, params ReadOnlySpan<string> arguments)
     {
         var expected = EquatableList.Create(arguments);
-        return Refusal?.Code == code && (arguments.IsEmpty || Refusal.Arguments.Equals(expected)) ? _before : throw Unlike($"refused: {code} {expected}");
+        return Refusal?.Code == code && (arguments.IsEmpty || Refusal.Arguments.Equals(expected))
+            ? _before
+            : throw Unlike($"refused: {code} {expected}");
     }
 
     /// <summary>
@@ -68,13 +73,17 @@ public sealed class Verdict<TState, TCommand, TEvent, TView>
     /// </summary>
     /// <exception cref="SpecFailedException">The command was accepted, or refused for another reason.</exception>
     public Spec<TState, TCommand, TEvent, TView> ThenMalformed(string field) =>
-        Refusal?.Code == KernelRefusals.Malformed.Code && Refusal.Arguments[0] == field ? _before : throw Unlike($"refused: {KernelRefusals.Malformed.Code} [{field}, …]");
+        Refusal?.Code == KernelRefusals.Malformed.Code && Refusal.Arguments[0] == field
+            ? _before
+            : throw Unlike($"refused: {KernelRefusals.Malformed.Code} [{field}, …]");
 
     SpecFailedException Unlike(string expected)
     {
         var actual = Refusal is null && Events.Count == 0 ? "no events" : Agreement.Shown(_stored, Refusal);
         var name = _command is null ? "null" : Type.Commands.Serialize(_command).Name;
-        var hint = actual == expected ? "\nThey look the same, but their members are not equal. Is there a list that is not an EquatableList?" : "";
+        var hint = actual == expected
+            ? "\nThey look the same, but their members are not equal. Is there a list that is not an EquatableList?"
+            : "";
         return new($"{name} on {Type.WriteState(_before.State)}\nExpected:\n{expected}\nActual:\n{actual}{hint}");
     }
 }

@@ -17,7 +17,9 @@ public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
         _all = [.. types.OrderBy(t => t.Category, StringComparer.Ordinal)];
         for (var i = 1; i < _all.Count; i++)
             if (_all[i].Category == _all[i - 1].Category)
-                throw new SetupException($"{_all[i - 1].Types.State} and {_all[i].Types.State} both have the category '{_all[i].Category}': change one of them.");
+                throw new SetupException(
+                    $"{_all[i - 1].Types.State} and {_all[i].Types.State} both have the category '{_all[i].Category}': "
+                        + "change one of them.");
         _byCategory = _all.ToFrozenDictionary(t => t.Category, StringComparer.Ordinal);
     }
 
@@ -29,7 +31,8 @@ public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
 
     /// <summary>Returns the aggregates of the given assemblies. Duplicates are ignored.</summary>
     /// <exception cref="SetupException">An aggregate is incomplete, or two aggregates contradict each other.</exception>
-    public static AggregateCatalogue In(params IEnumerable<Assembly> assemblies) => new(assemblies.Distinct().SelectMany(a => a.GetTypes()).Where(IsAggregate).Select(Of));
+    public static AggregateCatalogue In(params IEnumerable<Assembly> assemblies) =>
+        new(assemblies.Distinct().SelectMany(a => a.GetTypes()).Where(IsAggregate).Select(Of));
 
     /// <summary>Returns the aggregates of the given state types.</summary>
     /// <exception cref="SetupException">A type is not an aggregate or is incomplete, or two aggregates contradict each other.</exception>
@@ -40,10 +43,12 @@ public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
     public static IAggregateType Of(Type state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var arguments = InterfaceOf(state)?.GetGenericArguments() ?? throw new SetupException($"{state} is not an aggregate: it does not implement IAggregate.");
+        var arguments = InterfaceOf(state)?.GetGenericArguments()
+            ?? throw new SetupException($"{state} is not an aggregate: it does not implement IAggregate.");
         try
         {
-            return (IAggregateType)typeof(AggregateType<,,,>).MakeGenericType(arguments).GetProperty(nameof(AggregateType<,,,>.Instance))!.GetValue(null)!;
+            return (IAggregateType)typeof(AggregateType<,,,>).MakeGenericType(arguments).GetProperty(nameof(AggregateType<,,,>.Instance))!
+                .GetValue(null)!;
         }
         catch (TargetInvocationException e) when (e.InnerException is TypeInitializationException { InnerException: { } reason })
         {
@@ -83,7 +88,9 @@ public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    static bool IsAggregate(Type type) => type is { IsClass: true, ContainsGenericParameters: false } && InterfaceOf(type)?.GetGenericArguments()[0] == type;
+    static bool IsAggregate(Type type) =>
+        type is { IsClass: true, ContainsGenericParameters: false } && InterfaceOf(type)?.GetGenericArguments()[0] == type;
 
-    static Type? InterfaceOf(Type type) => type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IAggregate<,,,>));
+    static Type? InterfaceOf(Type type) =>
+        type.GetInterfaces().FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IAggregate<,,,>));
 }

@@ -20,18 +20,24 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     AggregateType()
     {
         if (!StreamId.IsValidCategory(TState.Category))
-            throw new InvalidOperationException($"The category '{TState.Category}' of {typeof(TState)} is not valid: use lower-case letters, digits and hyphens, starting with a letter.");
+            throw new InvalidOperationException(
+                $"The category '{TState.Category}' of {typeof(TState)} is not valid: use lower-case letters, digits and hyphens, "
+                    + "starting with a letter.");
         Commands = new(TState.Upcasters);
         Events = new(TState.Upcasters);
         _state = (JsonTypeInfo<TState>)KernelJson.Complete(typeof(TState));
         _view = (JsonTypeInfo<TView>)KernelJson.Complete(typeof(TView));
         // Fails at start, not at the first read, when the rule is missing or opens the history to more readers than the view.
-        Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState)}.{nameof(TState.Reading)} is null: define who may read it, with ReadRule.Of<{typeof(TState).Name}>().");
+        Reading = TState.Reading
+            ?? throw new InvalidOperationException(
+                $"{typeof(TState)}.{nameof(TState.Reading)} is null: define who may read it, with ReadRule.Of<{typeof(TState).Name}>().");
         _viewTexts = new(() => PersonalPaths.In(KernelJson.Default, typeof(TView)));
         Facts = new(TState.Category);
         for (var i = 0; i < TState.RulesChanges.Count; i++)
             if (TState.RulesChanges[i].Version != i + 2)
-                throw new InvalidOperationException($"The changes of the rules of {typeof(TState)} must be numbered 2, 3, 4 …; change {i + 1} has the number {TState.RulesChanges[i].Version}.");
+                throw new InvalidOperationException(
+                    $"The changes of the rules of {typeof(TState)} must be numbered 2, 3, 4 …; "
+                        + $"change {i + 1} has the number {TState.RulesChanges[i].Version}.");
         RulesVersion = TState.RulesChanges.Count + 1;
         Deadlines = DeadlineType.Of(this);
     }
@@ -68,7 +74,8 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     /// <inheritdoc />
     public string Category => TState.Category;
 
-    (Type State, Type Command, Type Event, Type View) IAggregateType.Types => (typeof(TState), typeof(TCommand), typeof(TEvent), typeof(TView));
+    (Type State, Type Command, Type Event, Type View) IAggregateType.Types =>
+        (typeof(TState), typeof(TCommand), typeof(TEvent), typeof(TView));
 
     object IAggregateType.Initial => TState.Initial;
 
@@ -105,16 +112,19 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     /// <summary>Reads a state from JSON.</summary>
     /// <exception cref="JsonException">The JSON is not a state of this program.</exception>
-    public TState ReadState(JsonBytes json) => JsonSerializer.Deserialize(json.Span, _state) ?? throw new JsonException("The state is null.");
+    public TState ReadState(JsonBytes json) =>
+        JsonSerializer.Deserialize(json.Span, _state) ?? throw new JsonException("The state is null.");
 
     /// <summary>Returns the view of a state as JSON, for tools.</summary>
-    public JsonBytes WriteView(TState state, StreamId stream) => new(JsonSerializer.SerializeToUtf8Bytes(TState.View(state, stream), _view));
+    public JsonBytes WriteView(TState state, StreamId stream) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(TState.View(state, stream), _view));
 
     /// <summary>Reads a view from JSON.</summary>
     /// <exception cref="JsonException">The JSON is not a view of this program.</exception>
     public TView ReadView(JsonBytes json) => JsonSerializer.Deserialize(json.Span, _view) ?? throw new JsonException("The view is null.");
 
-    object IAggregateType.Fold(object state, StreamId stream, long version, StoredMessage stored) => Fold((TState)state, stream, version, stored);
+    object IAggregateType.Fold(object state, StreamId stream, long version, StoredMessage stored) =>
+        Fold((TState)state, stream, version, stored);
 
     JsonBytes IAggregateType.WriteView(object state, StreamId stream) => WriteView((TState)state, stream);
 
@@ -126,14 +136,19 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     IEnumerable<(string Name, int Schema, Type Type)> IAggregateType.FactNames => Facts.Names;
 
-    Refusal? IAggregateType.RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown) =>
-        Reading.Refuse(kind, (TState?)state, stream, actor, new FactPool(facts).Gather(stream, _ => Reading.Needs(kind, stream, actor)).Facts, (TState?)shown);
+    Refusal? IAggregateType.RefuseReading(
+        ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown) =>
+        Reading.Refuse(
+            kind, (TState?)state, stream, actor, new FactPool(facts).Gather(stream, _ => Reading.Needs(kind, stream, actor)).Facts,
+            (TState?)shown);
 
-    IReadOnlyList<FactRequest> IAggregateType.ReadingNeeds(ReadKind kind, StreamId stream, Actor actor) => Reading.Needs(kind, stream, actor);
+    IReadOnlyList<FactRequest> IAggregateType.ReadingNeeds(ReadKind kind, StreamId stream, Actor actor) =>
+        Reading.Needs(kind, stream, actor);
 
     IReadOnlyList<RulesChange> IAggregateType.RulesChanges => TState.RulesChanges;
 
-    JsonBytes IAggregateType.WriteFact(object state, StreamId stream, string name, int schema) => Facts.Write((TState)state, stream, name, schema);
+    JsonBytes IAggregateType.WriteFact(object state, StreamId stream, string name, int schema) =>
+        Facts.Write((TState)state, stream, name, schema);
 
     Redecision IAggregateType.Redecide(object state, RecordedCommit commit)
     {
@@ -141,8 +156,10 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         var rules = commit.Content.Rules;
         if (rules.Rules < 1 || rules.Rules > RulesVersion) throw new UnknownRulesException(Category, rules.Rules, RulesVersion);
         var command = Commands.Deserialize(commit.Command.Message);
-        var context = new DecisionContext(commit.Stream, commit.DecidedAt, commit.Actor, rules.Rules, rules.Calendar, Township.EventSourcing.Facts.None);
-        var (facts, missing) = new FactPool(commit.Facts).Gather(commit.Stream, known => TState.Needs(command, (TState)state, context with { Facts = known }));
+        var context = new DecisionContext(
+            commit.Stream, commit.DecidedAt, commit.Actor, rules.Rules, rules.Calendar, Township.EventSourcing.Facts.None);
+        var (facts, missing) = new FactPool(commit.Facts).Gather(
+            commit.Stream, known => TState.Needs(command, (TState)state, context with { Facts = known }));
         var asked = facts.Captured;
         var extra = commit.Facts.Where(f => !asked.Contains(f)).ToEquatableList();
         if (missing.Count > 0) return new([], null, "", missing.ToEquatableList(), extra);

@@ -33,7 +33,8 @@ public interface IAggregateType
     /// Returns why an actor may not read an aggregate, by its current state; null when reading is allowed. See
     /// <see cref="ReadRule{TState}.Refuse"/>.
     /// </summary>
-    Refusal? RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown = null);
+    Refusal? RefuseReading(
+        ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown = null);
 
     /// <summary>Returns a stored event or command in this program's schema version, as this program would store it.</summary>
     StoredMessage ToCurrentSchema(StoredMessage stored);
@@ -69,4 +70,5 @@ public interface IAggregateType
 /// could not be made.</param>
 /// <param name="Extra">Facts that the commit holds and the decision does not ask for, or does not ask for with the same guard.</param>
 public sealed record Redecision(
-    EquatableList<StoredMessage> Events, Refusal? Refusal, string PolicyVersion, EquatableList<FactRequest> Missing, EquatableList<CapturedFact> Extra);
+    EquatableList<StoredMessage> Events, Refusal? Refusal, string PolicyVersion, EquatableList<FactRequest> Missing,
+    EquatableList<CapturedFact> Extra);

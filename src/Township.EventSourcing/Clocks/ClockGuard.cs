@@ -44,7 +44,8 @@ public sealed class ClockGuard(TimeProvider clock, TimeSpan tolerance, bool isCh
     {
         var now = clock.GetUtcNow();
         // Evaluated on each call: the stopwatch reveals a clock that was set since the last comparison.
-        if (Volatile.Read(ref _compared) is { } compared && DifferenceAt(now, compared) is var difference && difference.Duration() > tolerance)
+        if (Volatile.Read(ref _compared) is { } compared && DifferenceAt(now, compared) is var difference
+            && difference.Duration() > tolerance)
         {
             TownshipDiagnostics.ClockRefusals.Add(1, new KeyValuePair<string, object?>("cause", "clock-differs"));
             throw new ClockDiffersException(difference);

@@ -19,7 +19,8 @@ public sealed partial class ClockWatch : IAsyncDisposable
     Task _loop = Task.CompletedTask;
     bool _isOff;
 
-    ClockWatch(ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log) => (_guard, _server, _log, _timer) = (guard, server, log, new(every));
+    ClockWatch(ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log) =>
+        (_guard, _server, _log, _timer) = (guard, server, log, new(every));
 
     /// <summary>Compares once, and then in the background until disposed.</summary>
     /// <param name="guard">The guard of this process's clock.</param>
@@ -28,7 +29,8 @@ public sealed partial class ClockWatch : IAsyncDisposable
     /// <param name="log">Where differences are logged.</param>
     /// <param name="cancellationToken">Gives up the first comparison.</param>
     /// <exception cref="StoreUnavailableException">The server did not answer the first comparison.</exception>
-    public static async Task<ClockWatch> Start(ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log, CancellationToken cancellationToken = default)
+    public static async Task<ClockWatch> Start(
+        ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(guard);
         await guard.Compare(server, cancellationToken);
@@ -47,7 +49,8 @@ public sealed partial class ClockWatch : IAsyncDisposable
         await _loop;
     }
 
-    internal static IEnumerable<Measurement<double>> Differences() => Running.Values.Select(g => new Measurement<double>(g.Difference?.TotalSeconds ?? 0));
+    internal static IEnumerable<Measurement<double>> Differences() =>
+        Running.Values.Select(g => new Measurement<double>(g.Difference?.TotalSeconds ?? 0));
 
     async Task Run()
     {
@@ -82,7 +85,8 @@ public sealed partial class ClockWatch : IAsyncDisposable
     [LoggerMessage(LogLevel.Error, "No commands are accepted: {Reason}")]
     static partial void LogDiffers(ILogger log, string reason);
 
-    [LoggerMessage(LogLevel.Information, "The silo's clock and the database server's agree again, to within {Difference}; commands are accepted.")]
+    [LoggerMessage(LogLevel.Information, "The silo's clock and the database server's agree again, to within {Difference}; "
+        + "commands are accepted.")]
     static partial void LogAgrees(ILogger log, TimeSpan difference);
 
     [LoggerMessage(LogLevel.Debug, "The silo's clock could not be compared with the database server's: {Reason}")]

@@ -30,7 +30,8 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
         _next = new(head.Stream, head.Version + content.EventCount, CommitHash.OfCommit(head.Hash, head.Stream, head.Version + 1, content));
 
     // Does not copy the cached head: `with` may change the content, and with it the hash.
-    Commit(Commit original) => (Stream, Expected, Content, Guards) = (original.Stream, original.Expected, original.Content, original.Guards);
+    Commit(Commit original) =>
+        (Stream, Expected, Content, Guards) = (original.Stream, original.Expected, original.Content, original.Guards);
 
     /// <summary>Conditions on other streams that must hold for the commit to be appended. Not stored. Default: none.</summary>
     public IReadOnlyList<Guard> Guards { get; init; } = [];

@@ -14,7 +14,9 @@ public sealed class CommitHash : IEquatable<CommitHash>
     /// <summary>Creates a hash from 32 bytes.</summary>
     /// <exception cref="ArgumentException">The length is not 32 bytes.</exception>
     public CommitHash(ReadOnlySpan<byte> bytes) =>
-        _bytes = bytes.Length == Length ? bytes.ToArray() : throw new ArgumentException($"A hash has {Length} bytes, not {bytes.Length}.", nameof(bytes));
+        _bytes = bytes.Length == Length
+            ? bytes.ToArray()
+            : throw new ArgumentException($"A hash has {Length} bytes, not {bytes.Length}.", nameof(bytes));
 
     /// <summary>The predecessor of the first commit of a stream and of a store: 32 zero bytes.</summary>
     public static CommitHash Zero { get; } = new(new byte[Length]);

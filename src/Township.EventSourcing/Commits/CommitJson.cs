@@ -71,7 +71,8 @@ static class CommitJson
 
     public static Actor ReadActor(JsonBytes json) => Read(json, actor =>
         new Actor(Text(actor, "subject"), Text(actor, "township"),
-            actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString() ?? throw new JsonException("A role is null.")).ToEquatableList(),
+            actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString() ?? throw new JsonException("A role is null."))
+                .ToEquatableList(),
             actor.GetProperty("issuer").GetString(), actor.GetProperty("keyId").GetString(), actor.GetProperty("onBehalfOf").GetString()));
 
     public static EquatableList<CapturedFact> ReadFacts(JsonBytes json)
@@ -122,7 +123,8 @@ static class CommitJson
         }
     }
 
-    static string Text(JsonElement owner, string name) => owner.GetProperty(name).GetString() ?? throw new JsonException($"'{name}' is null.");
+    static string Text(JsonElement owner, string name) =>
+        owner.GetProperty(name).GetString() ?? throw new JsonException($"'{name}' is null.");
 
     // Copies the raw bytes out of the document, including their white space: they are exactly the stored bytes.
     static JsonBytes Data(JsonElement owner) => new(JsonMarshal.GetRawUtf8Value(owner.GetProperty("data")).ToArray());

@@ -5,7 +5,9 @@ public static class Micros
 {
     /// <summary>Returns the moment's microseconds, rounded down.</summary>
     public static long Of(DateTimeOffset moment) =>
-        Math.DivRem(moment.UtcTicks - DateTimeOffset.UnixEpoch.Ticks, TimeSpan.TicksPerMicrosecond) is var (whole, rest) && rest < 0 ? whole - 1 : whole;
+        Math.DivRem(moment.UtcTicks - DateTimeOffset.UnixEpoch.Ticks, TimeSpan.TicksPerMicrosecond) is var (whole, rest) && rest < 0
+            ? whole - 1
+            : whole;
 
     /// <summary>Returns the moment of a number of microseconds, in UTC.</summary>
     public static DateTimeOffset ToMoment(long micros) => DateTimeOffset.UnixEpoch.AddTicks(checked(micros * TimeSpan.TicksPerMicrosecond));

@@ -9,7 +9,8 @@ namespace Township.EventSourcing;
 /// <param name="Content">The stored content.</param>
 /// <param name="Hash">The stream's hash chain up to this commit.</param>
 /// <param name="LogHash">The store's hash chain up to this commit.</param>
-public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVersion, CommitContent Content, CommitHash Hash, CommitHash LogHash)
+public sealed record RecordedCommit(
+    long Position, StreamId Stream, long FirstVersion, CommitContent Content, CommitHash Hash, CommitHash LogHash)
 {
     // Does not copy the parsed members: `with` may change the bytes.
     RecordedCommit(RecordedCommit original) =>
@@ -57,7 +58,8 @@ public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVe
     static RecordedCommit Following(LogHead log, StreamHead stream, CommitContent content, CommitHash hash)
     {
         ArgumentNullException.ThrowIfNull(log);
-        return new(log.Position + 1, stream.Stream, stream.Version + 1, content, hash, CommitHash.OfLog(log.LogHash, log.Position + 1, hash));
+        return new(
+            log.Position + 1, stream.Stream, stream.Version + 1, content, hash, CommitHash.OfLog(log.LogHash, log.Position + 1, hash));
     }
 
     /// <summary>Compares what is stored; parsed members do not count.</summary>

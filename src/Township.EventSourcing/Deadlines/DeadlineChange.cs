@@ -18,7 +18,8 @@ public abstract partial record DeadlineChange
     /// <param name="dueAt">The first moment at which the command may be accepted: for a last day, the beginning
     /// of the day after it.</param>
     /// <exception cref="ArgumentException">The name is not valid.</exception>
-    public static DeadlineChange Set(string name, DateTimeOffset dueAt) => new SetAt(Checked(name), Micros.Truncate(dueAt.ToUniversalTime()));
+    public static DeadlineChange Set(string name, DateTimeOffset dueAt) =>
+        new SetAt(Checked(name), Micros.Truncate(dueAt.ToUniversalTime()));
 
     /// <summary>Removes a deadline; does nothing when there is none of this name.</summary>
     /// <exception cref="ArgumentException">The name is not valid.</exception>
@@ -42,7 +43,9 @@ public abstract partial record DeadlineChange
 
     static string Checked(string name) => IsValidName(name)
         ? name
-        : throw new ArgumentException($"'{name}' is not a name of a deadline: use a-z, 0-9, '-' and '.', starting with a letter, at most {MaxNameLength} characters.", nameof(name));
+        : throw new ArgumentException(
+            $"'{name}' is not a name of a deadline: use a-z, 0-9, '-' and '.', starting with a letter, at most {MaxNameLength} characters.",
+            nameof(name));
 
     [GeneratedRegex("^[a-z][a-z0-9.-]*$")]
     private static partial Regex NameShape();

@@ -51,13 +51,15 @@ public sealed partial class DeadlineDispatcher : IAsyncDisposable
     /// <param name="clock">The clock of decisions, by which deadlines are due.</param>
     /// <param name="log">Where interruptions are logged.</param>
     public static DeadlineDispatcher Start(
-        SubscriptionRunner runner, DeadlineProjection deadlines, ICheckpointStore<DbTransaction> checkpoints, IEventReader reader, IDeadlineSender sender,
+        SubscriptionRunner runner, DeadlineProjection deadlines, ICheckpointStore<DbTransaction> checkpoints, IEventReader reader,
+        IDeadlineSender sender, 
         DeadlineOptions options, TimeProvider clock, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(runner);
         var dispatcher = new DeadlineDispatcher(runner, deadlines, options, clock, log);
         DeadlineGauges.Add(dispatcher);
-        dispatcher.Completion = Task.Run(() => dispatcher.Run(lease => new(lease, checkpoints, deadlines, reader, sender, runner.Reached, options, clock, log)));
+        dispatcher.Completion = Task.Run(
+            () => dispatcher.Run(lease => new(lease, checkpoints, deadlines, reader, sender, runner.Reached, options, clock, log)));
         return dispatcher;
     }
 
@@ -120,7 +122,10 @@ public sealed partial class DeadlineDispatcher : IAsyncDisposable
         MaxDelay = TimeSpan.FromSeconds(5),
         OnRetry = retry =>
         {
-            if (retry.AttemptNumber == 0) LogInterrupted(_log, retry.Outcome.Exception is EventStoreException ? null : retry.Outcome.Exception, retry.Outcome.Exception!.Message);
+            if (retry.AttemptNumber == 0)
+                LogInterrupted(
+                    _log, retry.Outcome.Exception is EventStoreException ? null : retry.Outcome.Exception,
+                    retry.Outcome.Exception!.Message);
             return default;
         },
     }).Build();

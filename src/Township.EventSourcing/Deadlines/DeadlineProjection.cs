@@ -13,7 +13,8 @@ public sealed class DeadlineProjection(IEnumerable<IAggregateType> aggregates) :
     /// <summary>The name of the subscription and of its table in queries.</summary>
     public const string Table = "deadlines";
 
-    readonly Dictionary<string, IDeadlineType> _types = aggregates.Select(a => a.Deadlines).OfType<IDeadlineType>().ToDictionary(t => t.Category, StringComparer.Ordinal);
+    readonly Dictionary<string, IDeadlineType> _types = aggregates.Select(a => a.Deadlines).OfType<IDeadlineType>()
+        .ToDictionary(t => t.Category, StringComparer.Ordinal);
 
     /// <inheritdoc />
     public string Name => Table;
@@ -50,24 +51,32 @@ public sealed class DeadlineProjection(IEnumerable<IAggregateType> aggregates) :
                 PRIMARY KEY (stream, name))
             """, cancellationToken);
         // Settled rows are not in the index, so that the cost of finding due rows does not depend on how many were settled.
-        await DeadlineRows.Run(transaction, $"CREATE INDEX {table}_due ON {table} (try_at, position) WHERE try_at IS NOT NULL", cancellationToken);
-        await DeadlineRows.Run(transaction, $"CREATE INDEX {table}_tried ON {table} (due_at) WHERE tried_at IS NOT NULL", cancellationToken);
+        await DeadlineRows.Run(
+            transaction, $"CREATE INDEX {table}_due ON {table} (try_at, position) WHERE try_at IS NOT NULL", cancellationToken);
+        await DeadlineRows.Run(
+            transaction, $"CREATE INDEX {table}_tried ON {table} (due_at) WHERE tried_at IS NOT NULL", cancellationToken);
     }
 
     /// <inheritdoc />
-    public async Task Apply(DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken)
+    public async Task Apply(
+        DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(commits);
         var changes = commits.SelectMany(c => _types[c.Stream.Category].Changes(c), (commit, change) => (commit, change)).ToList();
         if (changes.Count == 0) return;
         var streams = changes.Select(c => c.commit.Stream).Distinct();
-        var rows = await SqlRows.Find(transaction, tables[Table], DeadlineRow.Columns, [.. streams.Select(s => (object[])[s.ToString()])], cancellationToken);
+        var rows = await SqlRows.Find(
+            transaction, tables[Table], DeadlineRow.Columns, [.. streams.Select(s => (object[])[s.ToString()])], cancellationToken);
         var deadlines = new StreamDeadlines([.. rows.Select(DeadlineRow.From)]);
         foreach (var (commit, change) in changes) deadlines.Apply(commit, change);
-        await SqlRows.Delete(transaction, tables[Table], DeadlineRow.Columns[..DeadlineRow.KeyLength], [.. deadlines.Removed.Select(r => r.KeyValues)], cancellationToken);
+        await SqlRows.Delete(
+            transaction, tables[Table], DeadlineRow.Columns[..DeadlineRow.KeyLength], [.. deadlines.Removed.Select(r => r.KeyValues)],
+            cancellationToken);
         var changed = deadlines.Changed;
-        await SqlRows.Upsert(transaction, tables[Table], DeadlineRow.Columns, DeadlineRow.KeyLength, [.. changed.Select(r => r.Values)], cancellationToken);
+        await SqlRows.Upsert(
+            transaction, tables[Table], DeadlineRow.Columns, DeadlineRow.KeyLength, [.. changed.Select(r => r.Values)], cancellationToken);
         // Before the transaction ends: a dispatcher that looks now waits for it, because both lock the subscription's record.
         if (changed.Count > 0) Signal.Raise(changed.Min(r => r.DueAt));
     }

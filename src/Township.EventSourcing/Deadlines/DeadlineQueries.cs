@@ -9,21 +9,24 @@ namespace Township.EventSourcing;
 /// <param name="Township">The township to select; null for all.</param>
 /// <param name="DueBefore">Selects deadlines due at this moment or before; null for all.</param>
 /// <param name="Most">The maximum number of deadlines.</param>
-public sealed record DeadlineFilter(DeadlineState? State = null, string? Township = null, DateTimeOffset? DueBefore = null, int Most = 1000);
+public sealed record DeadlineFilter(
+    DeadlineState? State = null, string? Township = null, DateTimeOffset? DueBefore = null, int Most = 1000);
 
 /// <summary>The number of deadlines and how late they are.</summary>
 /// <param name="States">The number of deadlines in each state.</param>
 /// <param name="Overdue">The number of deadlines that are due and not settled.</param>
 /// <param name="OverdueSince">The due time of the first of them; null when there are none.</param>
 /// <param name="NextAt">The next due time; null when no deadline is pending.</param>
-public sealed record DeadlineTotals(EquatableList<(DeadlineState State, long Count)> States, long Overdue, DateTimeOffset? OverdueSince, DateTimeOffset? NextAt);
+public sealed record DeadlineTotals(
+    EquatableList<(DeadlineState State, long Count)> States, long Overdue, DateTimeOffset? OverdueSince, DateTimeOffset? NextAt);
 
 /// <summary>Queries on the table of <see cref="DeadlineProjection"/>, on any connection to the read models.</summary>
 public static class DeadlineQueries
 {
     /// <summary>Returns deadlines, the earliest first.</summary>
     public static async IAsyncEnumerable<DeadlineRow> List(
-        DbConnection connection, DbTransaction? transaction, DeadlineFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        DbConnection connection, DbTransaction? transaction, DeadlineFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var (conditions, order) = filter.State switch
@@ -54,12 +57,14 @@ public static class DeadlineQueries
     }
 
     /// <summary>Returns the totals at a moment. Reads every row.</summary>
-    public static async Task<DeadlineTotals> Totals(DbConnection connection, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public static async Task<DeadlineTotals> Totals(
+        DbConnection connection, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         var counts = new List<(DeadlineState, long)>();
         await using (var query = DeadlineRows.Command(connection, null, $"SELECT state, count(*) FROM {DeadlineProjection.Table} GROUP BY state ORDER BY state"))
         await using (var rows = await query.ExecuteReaderAsync(cancellationToken))
-            while (await rows.ReadAsync(cancellationToken)) counts.Add((DeadlineRow.StateOf(rows.GetString(0)), DeadlineRows.Number(rows.GetValue(1))));
+            while (await rows.ReadAsync(cancellationToken))
+                counts.Add((DeadlineRow.StateOf(rows.GetString(0)), DeadlineRows.Number(rows.GetValue(1))));
         await using var overdue = DeadlineRows.Command(connection, null,
             $"""
             SELECT count(*), min(due_at), (SELECT min(try_at) FROM {DeadlineProjection.Table} WHERE try_at > @now)
@@ -67,6 +72,8 @@ public static class DeadlineQueries
             """, ("now", Micros.Of(now)));
         await using var row = await overdue.ExecuteReaderAsync(cancellationToken);
         await row.ReadAsync(cancellationToken);
-        return new(counts.ToEquatableList(), DeadlineRows.Number(row.GetValue(0)), DeadlineRows.Moment(row.GetValue(1)), DeadlineRows.Moment(row.GetValue(2)));
+        return new(
+            counts.ToEquatableList(), DeadlineRows.Number(row.GetValue(0)), DeadlineRows.Moment(row.GetValue(1)),
+            DeadlineRows.Moment(row.GetValue(2)));
     }
 }

@@ -3,14 +3,16 @@ using Microsoft.Extensions.Logging;
 namespace Township.EventSourcing;
 
 /// <summary>Sends one due command and evaluates the result.</summary>
-sealed partial class DeadlineSending(DeadlineProjection deadlines, IDeadlineSender sender, DeadlineOptions options, TimeProvider clock, ILogger log)
+sealed partial class DeadlineSending(
+    DeadlineProjection deadlines, IDeadlineSender sender, DeadlineOptions options, TimeProvider clock, ILogger log)
 {
     /// <summary>Returns the row with the result of sending. Throws only when cancelled.</summary>
     public async Task<DeadlineRow> Send(DeadlineRow row, CancellationToken cancellationToken)
     {
         try
         {
-            var type = deadlines.Find(row.Stream.Category) ?? throw new InvalidOperationException($"'{row.Stream.Category}' has no deadlines in this program.");
+            var type = deadlines.Find(row.Stream.Category)
+                ?? throw new InvalidOperationException($"'{row.Stream.Category}' has no deadlines in this program.");
             var caller = new Caller(new(DeadlineOptions.Subject, row.Stream.Township, [options.Role]), row.CorrelationId, row.CausationId);
             var command = type.Due(new(row.Stream, row.Name, row.DueAt));
             var outcome = await sender.Send(row.Stream, command, row.CommandId, caller, cancellationToken);
@@ -77,6 +79,7 @@ sealed partial class DeadlineSending(DeadlineProjection deadlines, IDeadlineSend
     [LoggerMessage(LogLevel.Warning, "The command of deadline {Name} of {Stream} could not be delivered and will be sent again: {Reason}")]
     static partial void LogFailed(ILogger log, StreamId stream, string name, string reason);
 
-    [LoggerMessage(LogLevel.Error, "The command of deadline {Name} of {Stream} fails with what looks like a bug and is sent again from time to time: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "The command of deadline {Name} of {Stream} fails with what looks like a bug and is sent again from "
+        + "time to time: {Reason}")]
     static partial void LogStuck(ILogger log, Exception failure, StreamId stream, string name, string reason);
 }

@@ -33,9 +33,12 @@ static class DeadlineType
         where TEvent : class
         where TView : class
     {
-        if (!typeof(TState).GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDeadlineAggregate<,>))) return null;
+        if (!typeof(TState).GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDeadlineAggregate<,>)))
+            return null;
         if (!typeof(TState).IsAssignableTo(typeof(IDeadlineAggregate<TCommand, TEvent>)))
-            throw new InvalidOperationException($"{typeof(TState)} declares deadlines for messages other than its own: implement IDeadlineAggregate<{typeof(TCommand).Name}, {typeof(TEvent).Name}>.");
+            throw new InvalidOperationException(
+                $"{typeof(TState)} declares deadlines for messages other than its own: "
+                    + $"implement IDeadlineAggregate<{typeof(TCommand).Name}, {typeof(TEvent).Name}>.");
         return (IDeadlineType)Activator.CreateInstance(
             typeof(DeadlineType<,,,>).MakeGenericType(typeof(TState), typeof(TCommand), typeof(TEvent), typeof(TView)), type)!;
     }

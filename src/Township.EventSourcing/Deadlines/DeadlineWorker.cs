@@ -22,7 +22,8 @@ namespace Township.EventSourcing;
 /// <param name="clock">The clock of decisions, by which deadlines are due.</param>
 /// <param name="log">Where failures are logged.</param>
 public sealed class DeadlineWorker(
-    SubscriptionLease lease, ICheckpointStore<DbTransaction> checkpoints, DeadlineProjection deadlines, IEventReader reader, IDeadlineSender sender,
+    SubscriptionLease lease, ICheckpointStore<DbTransaction> checkpoints, DeadlineProjection deadlines, IEventReader reader,
+    IDeadlineSender sender, 
     Func<long, CancellationToken, Task> caughtUp, DeadlineOptions options, TimeProvider clock, ILogger log)
 {
     readonly DeadlineSending _sending = new(deadlines, sender, options, clock, log);
@@ -106,7 +107,8 @@ public sealed class DeadlineWorker(
     }
 
     // Rows of another version may hold states that this version does not know.
-    string? TableOf(SubscriptionRecord record) => record.Live is { } live && live.Version == lease.Version ? live.TableNames[DeadlineProjection.Table] : null;
+    string? TableOf(SubscriptionRecord record) =>
+        record.Live is { } live && live.Version == lease.Version ? live.TableNames[DeadlineProjection.Table] : null;
 
     bool IsToBeCounted()
     {

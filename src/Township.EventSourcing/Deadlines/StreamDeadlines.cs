@@ -10,7 +10,8 @@ sealed class StreamDeadlines(IReadOnlyList<DeadlineRow> stored)
     readonly Dictionary<(StreamId Stream, string Name), DeadlineRow> _now = stored.ToDictionary(row => row.Key);
 
     /// <summary>The rows to write.</summary>
-    public IReadOnlyList<DeadlineRow> Changed => [.. _now.Values.Where(row => !_before.TryGetValue(row.Key, out var before) || before != row)];
+    public IReadOnlyList<DeadlineRow> Changed =>
+        [.. _now.Values.Where(row => !_before.TryGetValue(row.Key, out var before) || before != row)];
 
     /// <summary>The rows to remove.</summary>
     public IReadOnlyList<DeadlineRow> Removed => [.. _before.Values.Where(row => !_now.ContainsKey(row.Key))];

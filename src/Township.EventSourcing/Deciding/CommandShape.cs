@@ -37,7 +37,9 @@ public static class CommandShape
     {
         ArgumentNullException.ThrowIfNull(caller);
         // Reserved: these values are not verified yet, and would be stored for ever.
-        var claimed = caller.Actor is { Issuer: null, KeyId: null, OnBehalfOf: null } or null ? null : new Fault("actor", "不能自称身份已经验证", "must not claim to be a verified identity");
+        var claimed = caller.Actor is { Issuer: null, KeyId: null, OnBehalfOf: null } or null
+            ? null
+            : new Fault("actor", "不能自称身份已经验证", "must not claim to be a verified identity");
         return Refused((CheckMembers(caller) ?? claimed)?.In("caller"));
     }
 
@@ -80,7 +82,8 @@ public static class CommandShape
         if (!rule.AllowEmpty && string.IsNullOrWhiteSpace(text)) return new("", "不能为空白", "must not be blank");
         if (!UnicodeText.IsWellFormed(text)) return new("", "含有不成对的代理字符", "contains a lone surrogate");
         foreach (var c in text)
-            if (char.IsControl(c) && !(rule.MultiLine && c is '\n' or '\r' or '\t')) return new("", "含有控制字符", "contains a control character");
+            if (char.IsControl(c) && !(rule.MultiLine && c is '\n' or '\r' or '\t'))
+                return new("", "含有控制字符", "contains a control character");
         return null;
     }
 
@@ -90,8 +93,11 @@ public static class CommandShape
         { State: PersonalTextState.Erased } => new("", "已删除", "was erased"),
         { State: PersonalTextState.Clear, Persons.Count: > PersonalText.MaxPersons } =>
             new("about", $"超过 {PersonalText.MaxPersons} 人", $"names more than {PersonalText.MaxPersons} people"),
-        { State: PersonalTextState.Clear } when personal.Persons.Select(p => CheckKey(p.Id)).FirstOrDefault(f => f is not null) is { } fault => fault.In("about"),
-        { State: PersonalTextState.Clear, Text: var text } => text is null ? new("", "不能为空", "must not be null") : CheckText(text, member.Text),
+        { State: PersonalTextState.Clear } when personal.Persons.Select(p => CheckKey(p.Id))
+            .FirstOrDefault(f => f is not null) is { } fault =>
+            fault.In("about"),
+        { State: PersonalTextState.Clear, Text: var text } =>
+            text is null ? new("", "不能为空", "must not be null") : CheckText(text, member.Text),
         _ => null,
     };
 
@@ -111,7 +117,9 @@ public static class CommandShape
     static Fault? CheckDate(DateOnly date) =>
         date >= EarliestDate && date <= LatestDate
             ? null
-            : new("", $"应在 {EarliestDate:yyyy-MM-dd} 至 {LatestDate:yyyy-MM-dd} 之间", $"must be between {EarliestDate:yyyy-MM-dd} and {LatestDate:yyyy-MM-dd}");
+            : new(
+                "", $"应在 {EarliestDate:yyyy-MM-dd} 至 {LatestDate:yyyy-MM-dd} 之间",
+                $"must be between {EarliestDate:yyyy-MM-dd} and {LatestDate:yyyy-MM-dd}");
 
     static Fault? CheckList(IEnumerable list, ShapedMember member)
     {

@@ -26,7 +26,8 @@ public sealed class ReadPerson<TState> where TState : class
 
     internal Func<StreamId, FactRequest?>? Asks { get; }
 
-    internal bool Is(Actor actor, TState state, StreamId stream, Facts facts) => _id(state, stream, facts) is { } id && actor.IsPerson(id, stream);
+    internal bool Is(Actor actor, TState state, StreamId stream, Facts facts) =>
+        _id(state, stream, facts) is { } id && actor.IsPerson(id, stream);
 }
 
 /// <summary>People whom an aggregate concerns and another aggregate names.</summary>
@@ -42,7 +43,8 @@ public static class ReadPerson
     /// <param name="role">The role that the person must also hold; null for none.</param>
     /// <typeparam name="TState">The aggregate's state.</typeparam>
     /// <typeparam name="TFact">The fact.</typeparam>
-    public static ReadPerson<TState> Of<TState, TFact>(string name, Func<StreamId, string?> other, Func<TFact, string?> id, string? role = null)
+    public static ReadPerson<TState> Of<TState, TFact>(
+        string name, Func<StreamId, string?> other, Func<TFact, string?> id, string? role = null)
         where TState : class
         where TFact : class
     {

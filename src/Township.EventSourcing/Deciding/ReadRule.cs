@@ -62,7 +62,8 @@ public sealed class ReadRule<TState> where TState : class
 
     /// <summary>Opens the history to these roles of the township.</summary>
     /// <exception cref="InvalidOperationException">The view is not open to one of them.</exception>
-    public ReadRule<TState> History(params ReadOnlySpan<string> roles) => new(_isId, _view, [.. _history, .. ReadClause<TState>.Of(null, roles)]);
+    public ReadRule<TState> History(params ReadOnlySpan<string> roles) =>
+        new(_isId, _view, [.. _history, .. ReadClause<TState>.Of(null, roles)]);
 
     /// <summary>Opens the history to a person whom the aggregate concerns.</summary>
     /// <exception cref="InvalidOperationException">The view is not open to that person.</exception>
@@ -110,7 +111,8 @@ public sealed class ReadRule<TState> where TState : class
     {
         ArgumentNullException.ThrowIfNull(township);
         ArgumentNullException.ThrowIfNull(actor);
-        if (!StreamId.TryParse($"list/{township}/all", out _)) return (null, KernelRefusals.UnknownKey.With(UnicodeText.Printable(township, 80)));
+        if (!StreamId.TryParse($"list/{township}/all", out _))
+            return (null, KernelRefusals.UnknownKey.With(UnicodeText.Printable(township, 80)));
         var clauses = _view.Where(c => c.Person?.Asks is null && c.MayAdmit(actor, township)).ToList();
         if (clauses.Count == 0) return (null, Reason(ReadKind.View, township, actor));
         return (new(township, actor.Subject, clauses.Any(c => c.Restriction is null) ? null : clauses.Select(c => c.Restriction!).Distinct().ToEquatableList()), null);
@@ -120,7 +122,8 @@ public sealed class ReadRule<TState> where TState : class
 
     ReadRule<TState> WithView(ReadClause<TState> clause) => new(_isId, [.. _view, clause], _history);
 
-    ReadRule<TState> WithView(ReadCondition<TState>? condition, ReadOnlySpan<string> roles) => new(_isId, [.. _view, .. ReadClause<TState>.Of(condition, roles)], _history);
+    ReadRule<TState> WithView(ReadCondition<TState>? condition, ReadOnlySpan<string> roles) =>
+        new(_isId, [.. _view, .. ReadClause<TState>.Of(condition, roles)], _history);
 
     Refusal Reason(ReadKind kind, string township, Actor actor) =>
         actor.Township.Length == 0 ? KernelRefusals.NoCaller

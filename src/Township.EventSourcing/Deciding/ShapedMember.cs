@@ -28,7 +28,8 @@ sealed record ShapedMember(
 
     /// <summary>Returns whether every value of the type is well-formed.</summary>
     public static bool HasNoShape(Type type) =>
-        type.IsPrimitive || type == typeof(decimal) || type == typeof(Guid) || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
+        type.IsPrimitive || type == typeof(decimal) || type == typeof(Guid)
+            || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
 
     static IEnumerable<ShapedMember> Members(Type owner)
     {

@@ -20,7 +20,9 @@ sealed class FactCatalogue<TState> where TState : class
         {
             if (FunctionOf(method) is not { } function) continue;
             var type = FactType.For(method.ReturnType);
-            if (type.Category != category) throw new InvalidOperationException($"{typeof(TState)} offers '{type.Name}', whose name does not begin with '{category}.'.");
+            if (type.Category != category)
+                throw new InvalidOperationException(
+                    $"{typeof(TState)} offers '{type.Name}', whose name does not begin with '{category}.'.");
             if (!facts.TryAdd((type.Name, type.Schema), (type, function)))
                 throw new InvalidOperationException($"{typeof(TState)} offers '{type.Name}' (schema {type.Schema}) twice.");
         }
@@ -29,7 +31,8 @@ sealed class FactCatalogue<TState> where TState : class
         foreach (var current in _facts.Values.Select(f => f.Type).GroupBy(t => t.Name).Select(g => g.MaxBy(t => t.Schema)!))
             for (var schema = 1; schema < current.Schema; schema++)
                 if (!_facts.ContainsKey((current.Name, schema)) || !current.Upcasts(schema))
-                    throw new InvalidOperationException($"'{current.Name}' is at schema {current.Schema}: keep the function of schema {schema}, and upcast it from there.");
+                    throw new InvalidOperationException(
+                        $"'{current.Name}' is at schema {current.Schema}: keep the function of schema {schema}, and upcast it from there.");
     }
 
     /// <summary>The names of the facts, with their schema versions and types, by name.</summary>
@@ -48,7 +51,9 @@ sealed class FactCatalogue<TState> where TState : class
     /// <exception cref="UnknownMessageException">The aggregate does not offer the fact.</exception>
     public JsonBytes Write(TState state, StreamId stream, string name, int schema)
     {
-        var (type, of) = _facts.TryGetValue((name, schema), out var fact) ? fact : throw new UnknownMessageException(name, schema, typeof(TState));
+        var (type, of) = _facts.TryGetValue((name, schema), out var fact)
+            ? fact
+            : throw new UnknownMessageException(name, schema, typeof(TState));
         return type.Write(of(state, stream));
     }
 
@@ -63,7 +68,8 @@ sealed class FactCatalogue<TState> where TState : class
             case [var state, var stream] when state == typeof(TState) && stream == typeof(StreamId):
                 return method.CreateDelegate<Func<TState, StreamId, object?>>();
             default:
-                throw new InvalidOperationException($"{typeof(TState)}.{method.Name} returns a fact: its parameters must be the state, or the state and the stream.");
+                throw new InvalidOperationException(
+                    $"{typeof(TState)}.{method.Name} returns a fact: its parameters must be the state, or the state and the stream.");
         }
     }
 }

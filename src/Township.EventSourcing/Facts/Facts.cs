@@ -36,10 +36,12 @@ public sealed class Facts
     public EquatableList<CapturedFact> Captured => _known.Length == 0 ? [] : [.. _known.Select(k => k.Captured)];
 
     /// <summary>The version of the policy among the facts; empty when there is none.</summary>
-    public string PolicyVersion => string.Join(' ', _known.Where(k => k.Type.IsPolicy).Select(k => ((IPolicyFact?)k.Value)?.Version).Where(v => v is not null));
+    public string PolicyVersion =>
+        string.Join(' ', _known.Where(k => k.Type.IsPolicy).Select(k => ((IPolicyFact?)k.Value)?.Version).Where(v => v is not null));
 
     /// <summary>Returns whether the fact was asked for, even when the other aggregate had no value for it.</summary>
-    public bool IsKnown<TFact>(StreamId asking, string id) where TFact : class => Find(Fact<TFact>.Type.Name, Fact<TFact>.Of(id).StreamFor(asking)) is not null;
+    public bool IsKnown<TFact>(StreamId asking, string id) where TFact : class =>
+        Find(Fact<TFact>.Type.Name, Fact<TFact>.Of(id).StreamFor(asking)) is not null;
 
     /// <summary>Returns the fact; null when the other aggregate does not exist or had no value for it.</summary>
     /// <param name="asking">The stream that decides.</param>
@@ -51,7 +53,8 @@ public sealed class Facts
     {
         var stream = Fact<TFact>.Of(id).StreamFor(asking);
         var known = Find(Fact<TFact>.Type.Name, stream)
-            ?? throw new KeyNotFoundException($"The decision did not ask for the fact '{Fact<TFact>.Type.Name}' of {stream}. Add it to Needs.");
+            ?? throw new KeyNotFoundException(
+                $"The decision did not ask for the fact '{Fact<TFact>.Type.Name}' of {stream}. Add it to Needs.");
         return (TFact?)known.Value;
     }
 

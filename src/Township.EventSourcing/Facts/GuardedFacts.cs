@@ -22,7 +22,8 @@ sealed class GuardedFacts(IEventReader store, IReadOnlyList<IAggregateType> aggr
         return [.. facts.Captured.Where(f => f.Guarded).GroupBy(f => f.Stream).Select(stream =>
         {
             var (head, guarded) = (pool.HeadOf(stream.Key), stream.ToList());
-            return new Guard(head, _types.GetValueOrDefault(stream.Key.Category) is { } type ? since => StillSaid(type, head, guarded, since) : null);
+            return new Guard(
+                head, _types.GetValueOrDefault(stream.Key.Category) is { } type ? since => StillSaid(type, head, guarded, since) : null);
         })];
     }
 
@@ -53,7 +54,9 @@ sealed class GuardedFacts(IEventReader store, IReadOnlyList<IAggregateType> aggr
         var (reached, state) = kept.Item1.Version <= head.Version ? Fold(type, kept, head.Version) : kept;
         // After a fail-over or a restore the stream may have another history: discard the cached state.
         if (reached != head) (reached, state) = Fold(type, (new(head.Stream, 0, CommitHash.Zero), type.Initial), head.Version);
-        if (reached != head) throw new StoreUnavailableException($"The history of {head.Stream} no longer has the commit that was read at version {head.Version}.");
+        if (reached != head)
+            throw new StoreUnavailableException(
+                $"The history of {head.Stream} no longer has the commit that was read at version {head.Version}.");
         _states[head.Stream] = (reached, state);
         return state;
     }

@@ -46,10 +46,13 @@ public static class KernelJson
         {
             if (!seen.Add(part)) return;
             var info = Default.GetTypeInfo(part);
-            if (WhyUnreadable(info) is { } why) throw new InvalidOperationException($"{part} ({path}) cannot be read back from JSON: {why}.");
-            if (part.IsGenericType && part.GetGenericTypeDefinition() == typeof(EquatableList<>)) Visit(part.GetGenericArguments()[0], path + "[]");
+            if (WhyUnreadable(info) is { } why)
+                throw new InvalidOperationException($"{part} ({path}) cannot be read back from JSON: {why}.");
+            if (part.IsGenericType && part.GetGenericTypeDefinition() == typeof(EquatableList<>))
+                Visit(part.GetGenericArguments()[0], path + "[]");
             foreach (var derived in info.PolymorphismOptions?.DerivedTypes ?? []) Visit(derived.DerivedType, derived.DerivedType.Name);
-            foreach (var member in info.Properties.Where(p => p.Get is not null || p.Set is not null)) Visit(member.PropertyType, $"{path}.{member.Name}");
+            foreach (var member in info.Properties.Where(p => p.Get is not null || p.Set is not null))
+                Visit(member.PropertyType, $"{path}.{member.Name}");
         }
     }
 
@@ -68,9 +71,11 @@ public static class KernelJson
     static void TellCasesApart(JsonTypeInfo info)
     {
         if (info.Kind != JsonTypeInfoKind.Object || info.PolymorphismOptions is not null || !info.Type.IsAbstract) return;
-        var cases = info.Type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Where(t => !t.IsAbstract && t.IsAssignableTo(info.Type)).ToList();
+        var cases = info.Type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(t => !t.IsAbstract && t.IsAssignableTo(info.Type)).ToList();
         if (cases.Count == 0) return;
         info.PolymorphismOptions = new();
-        foreach (var one in cases) info.PolymorphismOptions.DerivedTypes.Add(new(one, JsonNamingPolicy.KebabCaseLower.ConvertName(one.Name)));
+        foreach (var one in cases)
+            info.PolymorphismOptions.DerivedTypes.Add(new(one, JsonNamingPolicy.KebabCaseLower.ConvertName(one.Name)));
     }
 }

@@ -51,7 +51,8 @@ public sealed partial class MessageCatalogue<TMessage>
     /// <summary>Returns whether reading lost nothing but members with default values.</summary>
     static bool HoldsAll(JsonNode? words, JsonNode? data) => (words, data) switch
     {
-        (JsonObject own, JsonObject all) => all.All(m => own.TryGetPropertyValue(m.Key, out var value) ? HoldsAll(value, m.Value) : SaysNothing(m.Value)),
+        (JsonObject own, JsonObject all) =>
+            all.All(m => own.TryGetPropertyValue(m.Key, out var value) ? HoldsAll(value, m.Value) : SaysNothing(m.Value)),
         (JsonArray own, JsonArray all) => own.Count == all.Count && own.Zip(all).All(pair => HoldsAll(pair.First, pair.Second)),
         _ => true,
     };

@@ -34,7 +34,8 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     /// <summary>Creates a catalogue of the given types and stored names, for messages that are not a closed hierarchy.</summary>
     /// <exception cref="InvalidOperationException">A name occurs twice, or upcasters leave a gap.</exception>
     /// <exception cref="NotSupportedException">The JSON options cannot handle a type.</exception>
-    public MessageCatalogue(JsonSerializerOptions json, IEnumerable<(Type Type, string Name, int Schema)> types, IEnumerable<Upcaster> upcasters)
+    public MessageCatalogue(
+        JsonSerializerOptions json, IEnumerable<(Type Type, string Name, int Schema)> types, IEnumerable<Upcaster> upcasters)
         : this([.. types.Select(t => (t.Type, new Entry(t.Name, t.Schema, json.GetTypeInfo(t.Type))))], upcasters)
     {
     }
@@ -49,7 +50,8 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
         foreach (var entry in _byName.Values)
             for (var schema = 1; schema < entry.Schema; schema++)
                 if (!_upcasters.ContainsKey((entry.Name, schema)))
-                    throw new InvalidOperationException($"'{entry.Name}' is at schema {entry.Schema}, but nothing upcasts it from schema {schema}.");
+                    throw new InvalidOperationException(
+                        $"'{entry.Name}' is at schema {entry.Schema}, but nothing upcasts it from schema {schema}.");
     }
 
     /// <summary>The stored names with their current schema versions, by name.</summary>
@@ -64,7 +66,8 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     public StoredMessage Serialize(TMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (!_byType.TryGetValue(message.GetType(), out var entry)) throw new UnknownMessageException(message.GetType().FullName!, 0, typeof(TMessage));
+        if (!_byType.TryGetValue(message.GetType(), out var entry))
+            throw new UnknownMessageException(message.GetType().FullName!, 0, typeof(TMessage));
         return new(entry.Name, entry.Schema, new JsonBytes(JsonSerializer.SerializeToUtf8Bytes(message, entry.Type)));
     }
 
@@ -92,17 +95,21 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     }
 
     /// <summary>Returns whether a message can hold personal texts, by its type.</summary>
-    internal bool MayHoldPersonalTexts(TMessage message) => _byType.TryGetValue(message.GetType(), out var entry) && entry.Personal is not null;
+    internal bool MayHoldPersonalTexts(TMessage message) =>
+        _byType.TryGetValue(message.GetType(), out var entry) && entry.Personal is not null;
 
     /// <summary>
     /// Returns a copy of a message with its personal texts replaced by <paramref name="change"/>; the message itself when
     /// <paramref name="change"/> refused.
     /// </summary>
-    internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(TMessage message, Func<IReadOnlyList<PlacedText>, ValueTask<Refusal?>> change)
+    internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(
+        TMessage message, Func<IReadOnlyList<PlacedText>, ValueTask<Refusal?>> change)
     {
         var entry = _byType[message.GetType()];
         var json = JsonSerializer.SerializeToNode(message, entry.Type)!;
-        return await change(entry.Personal!.TextsIn(json)) is { } refusal ? (message, refusal) : ((TMessage)json.Deserialize(entry.Type)!, null);
+        return await change(entry.Personal!.TextsIn(json)) is { } refusal
+            ? (message, refusal)
+            : ((TMessage)json.Deserialize(entry.Type)!, null);
     }
 
     /// <summary>Returns the message as this program would store it.</summary>

@@ -25,12 +25,14 @@ public sealed class PersonalDataOptions
 /// <param name="options">The limits of the key cache.</param>
 public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, PersonalDataOptions options) : IAsyncDisposable
 {
-    readonly KeptKeys<DataSubject> _current = new(clock, options.KeysConfirmed < options.KeysKept ? options.KeysConfirmed : options.KeysKept, options.MaxKeysKept);
+    readonly KeptKeys<DataSubject> _current = new(
+        clock, options.KeysConfirmed < options.KeysKept ? options.KeysConfirmed : options.KeysKept, options.MaxKeysKept);
     readonly KeptKeys<(DataSubject, int)> _found = new(clock, options.KeysKept, options.MaxKeysKept);
 
     /// <summary>Lists the keys of a township, without secrets.</summary>
     /// <exception cref="StoreUnavailableException">The vault is not available.</exception>
-    public IAsyncEnumerable<PersonalDataRecord> List(string township, CancellationToken cancellationToken = default) => keys.List(township, cancellationToken);
+    public IAsyncEnumerable<PersonalDataRecord> List(string township, CancellationToken cancellationToken = default) =>
+        keys.List(township, cancellationToken);
 
     /// <summary>
     /// Destroys a person's key. This process stops using it at once, others when their copies are
@@ -74,7 +76,9 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
         var opened = new Dictionary<PersonalText, PersonalText>();
         foreach (var text in PersonalJson.SealedIn(json))
             if (await Open(text, township, cancellationToken) is { } shown) opened.Add(text, shown);
-        return opened.Count == 0 ? json : PersonalJson.Replace(json, text => opened.TryGetValue(text, out var shown) ? PersonalJson.Node(shown) : null);
+        return opened.Count == 0
+            ? json
+            : PersonalJson.Replace(json, text => opened.TryGetValue(text, out var shown) ? PersonalJson.Node(shown) : null);
     }
 
     /// <summary>
@@ -111,7 +115,8 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
     /// <param name="actor">The sender.</param>
     /// <param name="cancellationToken">Gives up.</param>
     internal async ValueTask<Refusal?> Seal(
-        IReadOnlyList<PlacedText> texts, StreamId stream, IReadOnlyList<string> persons, Guid commandId, Actor actor, CancellationToken cancellationToken)
+        IReadOnlyList<PlacedText> texts, StreamId stream, IReadOnlyList<string> persons, Guid commandId, Actor actor,
+        CancellationToken cancellationToken)
     {
         foreach (var (node, named) in texts)
         {
@@ -166,7 +171,8 @@ public sealed class PersonalData(IPersonalDataKeys keys, TimeProvider clock, Per
         }
 
         if (found.Any(k => k is { IsErased: true })) return PersonalText.Erased(text.Persons.Select(p => p.Id));
-        if (!found.Contains(null) && SealedForm.Open(found!, text) is { } clear) return PersonalText.About(text.Persons.Select(p => p.Id), clear);
+        if (!found.Contains(null) && SealedForm.Open(found!, text) is { } clear)
+            return PersonalText.About(text.Persons.Select(p => p.Id), clear);
         TownshipDiagnostics.PersonalTextsUnopened.Add(1);
         return null;
     }

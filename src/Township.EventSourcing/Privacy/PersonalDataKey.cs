@@ -22,7 +22,8 @@ public sealed class PersonalDataKey
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentOutOfRangeException.ThrowIfLessThan(generation, 1);
-        if (secret.Length is not (0 or SecretLength)) throw new ArgumentException($"A secret has {SecretLength} bytes, not {secret.Length}.", nameof(secret));
+        if (secret.Length is not (0 or SecretLength))
+            throw new ArgumentException($"A secret has {SecretLength} bytes, not {secret.Length}.", nameof(secret));
         (Subject, Generation, _secret) = (subject, generation, secret.ToArray());
         _derived = new(() => DerivedKeys.From(_secret));
     }

@@ -45,7 +45,8 @@ sealed class PersonalPaths
         {
             var members = MembersOf(owner);
             foreach (var (name, value) in owner)
-                if (value is JsonValue person && MemberOf(members, name) is { _isPerson: true }) named = [.. named, person.GetValue<string>()];
+                if (value is JsonValue person && MemberOf(members, name) is { _isPerson: true })
+                    named = [.. named, person.GetValue<string>()];
             foreach (var (name, value) in owner) MemberOf(members, name)?.Collect(value, named, texts);
         }
     }
@@ -65,7 +66,8 @@ sealed class PersonalPaths
         if (paths._isText) return paths;
         var info = json.GetTypeInfo(type);
         if (ElementOf(info) is { } element) paths._elements = Of(json, element, known);
-        foreach (var member in info.Properties.Where(p => p.Get is not null)) paths._members[member.Name] = Of(json, member.PropertyType, known);
+        foreach (var member in info.Properties.Where(p => p.Get is not null))
+            paths._members[member.Name] = Of(json, member.PropertyType, known);
         if (info.Kind == JsonTypeInfoKind.Object)
             foreach (var member in ShapedMember.Of(type).Where(m => m.IsPerson)) paths._members[member.Name] = new() { _isPerson = true };
         if (info.PolymorphismOptions is not { } variants) return paths;
@@ -77,7 +79,9 @@ sealed class PersonalPaths
 
     // The serialiser does not know the element type of our own list types.
     static Type? ElementOf(JsonTypeInfo info) =>
-        info.Type.IsGenericType && info.Type.GetGenericTypeDefinition() == typeof(EquatableList<>) ? info.Type.GetGenericArguments()[0] : info.ElementType;
+        info.Type.IsGenericType && info.Type.GetGenericTypeDefinition() == typeof(EquatableList<>)
+            ? info.Type.GetGenericArguments()[0]
+            : info.ElementType;
 
     bool ReachText(HashSet<PersonalPaths> asked)
     {

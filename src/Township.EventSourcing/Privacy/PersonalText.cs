@@ -60,7 +60,8 @@ public sealed record PersonalText
     /// </summary>
     /// <param name="persons">Their ids within the township, in any order.</param>
     /// <param name="text">The text.</param>
-    public static PersonalText About(IEnumerable<string> persons, string text) => new(PersonalTextState.Clear, Ordered(persons), text, null);
+    public static PersonalText About(IEnumerable<string> persons, string text) =>
+        new(PersonalTextState.Clear, Ordered(persons), text, null);
 
     /// <summary>Creates a sealed text, as stored.</summary>
     /// <param name="persons">The people whom it is about and which of their keys open it, in any order, without duplicates.</param>

@@ -79,7 +79,9 @@ public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
     {
         var persons = new List<TextPerson>();
         while (reader.Read() && reader.TokenType == JsonTokenType.String) persons.Add(new(reader.GetString()!));
-        return reader.TokenType == JsonTokenType.EndArray && persons.Count > 0 ? persons : throw new JsonException("Expected the ids of people.");
+        return reader.TokenType == JsonTokenType.EndArray && persons.Count > 0
+            ? persons
+            : throw new JsonException("Expected the ids of people.");
     }
 
     static List<TextPerson> ReadKeyed(ref Utf8JsonReader reader)
@@ -88,11 +90,15 @@ public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var id = reader.GetString()!;
-            if (persons is [.., var last] && Utf8Order.Instance.Compare(last.Id, id) >= 0) throw new JsonException("The people are not in order, or one occurs twice.");
-            if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var key) || key < 1) throw new JsonException("Expected the number of a key.");
+            if (persons is [.., var last] && Utf8Order.Instance.Compare(last.Id, id) >= 0)
+                throw new JsonException("The people are not in order, or one occurs twice.");
+            if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var key) || key < 1)
+                throw new JsonException("Expected the number of a key.");
             persons.Add(new(id, key));
         }
 
-        return reader.TokenType == JsonTokenType.EndObject && persons.Count > 0 ? persons : throw new JsonException("Expected people and the numbers of their keys.");
+        return reader.TokenType == JsonTokenType.EndObject && persons.Count > 0
+            ? persons
+            : throw new JsonException("Expected people and the numbers of their keys.");
     }
 }

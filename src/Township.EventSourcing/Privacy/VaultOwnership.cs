@@ -24,7 +24,8 @@ public static class VaultOwnership
     /// <exception cref="StoreOpenException">There is no vault, or it keeps the keys of another history. The message
     /// says what to do.</exception>
     public static async Task<IPersonalDataKeys> Open(
-        IEventReader store, VaultLocations locations, Func<bool, Task<IPersonalDataKeys?>> open, TimeProvider clock, CancellationToken cancellationToken = default)
+        IEventReader store, VaultLocations locations, Func<bool, Task<IPersonalDataKeys?>> open, TimeProvider clock,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(locations);
@@ -53,7 +54,8 @@ public static class VaultOwnership
 
     /// <summary>Checks that a store's texts are not opened with the keys of another history.</summary>
     /// <exception cref="StoreOpenException">The keys are of another history.</exception>
-    public static async Task Check(IPersonalDataKeys keys, IEventReader store, VaultLocations locations, CancellationToken cancellationToken = default)
+    public static async Task Check(
+        IPersonalDataKeys keys, IEventReader store, VaultLocations locations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(store);
@@ -78,7 +80,8 @@ public static class VaultOwnership
     /// <exception cref="StoreUnavailableException">The store or the vault is not available, or another process has adopted the vault at
     /// the same moment.</exception>
     public static async Task<VaultAdoption> TakeOver(
-        IPersonalDataKeys keys, IEventReader store, VaultLocations locations, string by, string reason, DateTimeOffset at, CancellationToken cancellationToken = default)
+        IPersonalDataKeys keys, IEventReader store, VaultLocations locations, string by, string reason, DateTimeOffset at,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(store);
@@ -86,9 +89,12 @@ public static class VaultOwnership
         var highest = 0;
         await foreach (var commit in store.ReadAll(0, cancellationToken)) highest = Math.Max(highest, HighestNumberIn(commit));
         if (highest == int.MaxValue)
-            throw new StoreOpenException($"A text in {locations.Store} is sealed with key {highest}: there is no number beyond it. Verify the history first.");
+            throw new StoreOpenException(
+                $"A text in {locations.Store} is sealed with key {highest}: there is no number beyond it. Verify the history first.");
         var adoption = new VaultAdoption(await store.ReadHistory(cancellationToken), highest + 1, by, reason, Micros.Truncate(at));
-        return await keys.Adopt(adoption, cancellationToken) ? adoption : throw new StoreUnavailableException("Another process has assigned the vault to a store at the same moment; try again.");
+        return await keys.Adopt(adoption, cancellationToken)
+            ? adoption
+            : throw new StoreUnavailableException("Another process has assigned the vault to a store at the same moment; try again.");
     }
 
     static int HighestNumberIn(RecordedCommit commit)

@@ -16,11 +16,14 @@ sealed class CommandSealing<TState, TCommand, TEvent, TView>(
 
     /// <summary>Returns the command with its texts sealed, or the refusal when a text cannot be sealed.</summary>
     /// <exception cref="InvalidOperationException">The command may hold personal texts, and there is no vault to seal them.</exception>
-    public ValueTask<(TCommand, Refusal?)> Seal(TCommand command, EquatableList<string> persons, Actor actor, CancellationToken cancellationToken)
+    public ValueTask<(TCommand, Refusal?)> Seal(
+        TCommand command, EquatableList<string> persons, Actor actor, CancellationToken cancellationToken)
     {
         if (!type.Commands.MayHoldPersonalTexts(command)) return new((command, null));
         var vault = services.PersonalData
-            ?? throw new InvalidOperationException($"{stream}: {command.GetType().Name} may hold personal texts, and no vault of keys is configured.");
-        return type.Commands.ChangePersonalTexts(command, texts => vault.Seal(texts, stream, persons, command.CommandId, actor, cancellationToken));
+            ?? throw new InvalidOperationException(
+                $"{stream}: {command.GetType().Name} may hold personal texts, and no vault of keys is configured.");
+        return type.Commands.ChangePersonalTexts(
+            command, texts => vault.Seal(texts, stream, persons, command.CommandId, actor, cancellationToken));
     }
 }

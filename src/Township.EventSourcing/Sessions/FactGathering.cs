@@ -11,10 +11,13 @@ sealed class FactGathering<TState, TCommand, TEvent, TView>(
     /// <summary>
     /// Returns the context with every fact that the command needs on this state; null when some of them are not in the pool.
     /// </summary>
-    public DecisionContext? Context(TCommand command, Caller caller, (TState State, DateTimeOffset Now) deciding, FactPool pool, out IReadOnlyList<FactRequest> missing)
+    public DecisionContext? Context(
+        TCommand command, Caller caller, (TState State, DateTimeOffset Now) deciding, FactPool pool, out IReadOnlyList<FactRequest> missing)
     {
-        var context = new DecisionContext(stream, deciding.Now, caller.Actor, type.RulesVersion, services.Environment.CalendarVersion, Facts.None);
-        (var facts, missing) = pool.Gather(stream, known => TState.Needs(command, deciding.State, known.Count == 0 ? context : context with { Facts = known }));
+        var context = new DecisionContext(
+            stream, deciding.Now, caller.Actor, type.RulesVersion, services.Environment.CalendarVersion, Facts.None);
+        (var facts, missing) = pool.Gather(
+            stream, known => TState.Needs(command, deciding.State, known.Count == 0 ? context : context with { Facts = known }));
         return missing.Count > 0 ? null : facts.Count == 0 ? context : context with { Facts = facts };
     }
 
@@ -24,7 +27,8 @@ sealed class FactGathering<TState, TCommand, TEvent, TView>(
     /// </summary>
     /// <exception cref="FactRoundsException">The decider asks for more facts in every round.</exception>
     public async ValueTask Capture(
-        TCommand command, Caller caller, Func<(TState State, DateTimeOffset Now)> deciding, FactPool pool, CancellationToken cancellationToken)
+        TCommand command, Caller caller, Func<(TState State, DateTimeOffset Now)> deciding, FactPool pool,
+        CancellationToken cancellationToken)
     {
         for (var round = 0; round < services.Options.MaxFactRounds; round++)
         {

@@ -41,7 +41,8 @@ sealed class KnownCommands(StreamId stream, SessionServices services, Func<Store
     public void End(CommandRecord command) => _inFlight.Remove(command.Id);
 
     /// <summary>Returns whether the command's commit is in flight, sent by another call.</summary>
-    public bool IsInFlight(CommandRecord command, [NotNullWhen(true)] out CommandRecord? first, [NotNullWhen(true)] out Task<AppendResult>? append)
+    public bool IsInFlight(
+        CommandRecord command, [NotNullWhen(true)] out CommandRecord? first, [NotNullWhen(true)] out Task<AppendResult>? append)
     {
         (first, append) = _inFlight.GetValueOrDefault(command.Id);
         return first is not null && append is not null;
@@ -66,7 +67,8 @@ sealed class KnownCommands(StreamId stream, SessionServices services, Func<Store
 
     /// <summary>Returns the outcome of a command whose id is already stored.</summary>
     /// <exception cref="UnknownMessageException">A newer program stored it, so it cannot be compared.</exception>
-    public Outcome OutcomeAfter(RecordedCommit original, CommandRecord command, long currentVersion) => isSame(original.Command.Message, command.Message)
+    public Outcome OutcomeAfter(RecordedCommit original, CommandRecord command, long currentVersion) =>
+        isSame(original.Command.Message, command.Message)
         ? new(OutcomeKind.Repeated, original.LastVersion)
         : IdReused(command, currentVersion);
 

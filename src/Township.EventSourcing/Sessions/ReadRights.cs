@@ -5,7 +5,8 @@ public static class ReadRights
 {
     /// <summary>Like <see cref="ReadRule{TState}.Refuse"/>, and reads the facts that the rule needs.</summary>
     public static async ValueTask<Refusal?> Refuse<TState>(
-        this ReadRule<TState> rule, ReadKind kind, TState state, StreamId stream, Actor actor, IFactReader reader, TState? shown = null, CancellationToken cancellationToken = default)
+        this ReadRule<TState> rule, ReadKind kind, TState state, StreamId stream, Actor actor, IFactReader reader, TState? shown = null,
+        CancellationToken cancellationToken = default)
         where TState : class
     {
         ArgumentNullException.ThrowIfNull(rule);

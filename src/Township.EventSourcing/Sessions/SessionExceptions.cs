@@ -23,7 +23,8 @@ public sealed class StreamConflictException : Exception
 
     /// <summary>A guarded fact has changed.</summary>
     public StreamConflictException(StreamId stream, StreamId guarded)
-        : base($"{guarded} has changed, and the decision on {stream} depended on it. Nothing was written; send the command again.") => Stream = stream;
+        : base($"{guarded} has changed, and the decision on {stream} depended on it. Nothing was written; send the command again.") =>
+            Stream = stream;
 
     /// <summary>The stream.</summary>
     public StreamId Stream { get; }
@@ -35,7 +36,9 @@ public sealed class FactRoundsException(StreamId stream, string command, int rou
 
 /// <summary>A commit was decided by rules that are newer than this program's.</summary>
 public sealed class UnknownRulesException(string category, int rules, int known)
-    : Exception($"The rules of '{category}' are known up to version {known}, not version {rules}. Was it written by a newer version of the program?")
+    : Exception(
+        $"The rules of '{category}' are known up to version {known}, not version {rules}. "
+            + "Was it written by a newer version of the program?")
 {
     /// <summary>The version of the rules.</summary>
     public int Rules => rules;

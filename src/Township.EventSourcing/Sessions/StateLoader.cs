@@ -4,7 +4,8 @@ namespace Township.EventSourcing;
 /// Builds a state from a stream, starting from a snapshot when it is valid. Every commit's hash is checked: an
 /// altered history is never folded.
 /// </summary>
-sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
+sealed class StateLoader<TState, TCommand, TEvent, TView>(
+    AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
     where TEvent : class
@@ -17,7 +18,8 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
     /// to <paramref name="snapshots"/>.
     /// </summary>
     public async Task<FoldedState<TState>> LoadNewest(
-        FoldedState<TState>? snapshot, KnownCommands commands, SnapshotKeeper<TState, TCommand, TEvent, TView> snapshots, CancellationToken cancellationToken)
+        FoldedState<TState>? snapshot, KnownCommands commands, SnapshotKeeper<TState, TCommand, TEvent, TView> snapshots,
+        CancellationToken cancellationToken)
     {
         using var activity = TownshipDiagnostics.Activities.StartActivity("load");
         activity?.SetTag("township.stream", stream.ToString());
@@ -46,7 +48,9 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
             if (commit.FirstVersion != folded.Version + 1)
                 throw new StoreCorruptException($"{stream}: version {folded.Version} is followed by version {commit.FirstVersion}.");
             if (!commit.HasHashAfter(folded.Hash))
-                throw new StoreCorruptException($"{stream}: the commit at version {commit.FirstVersion} does not match its hash {commit.Hash}; the history was changed.");
+                throw new StoreCorruptException(
+                    $"{stream}: the commit at version {commit.FirstVersion} does not match its hash {commit.Hash}; "
+                        + "the history was changed.");
             var state = folded.State;
             var version = folded.Version;
             foreach (var stored in commit.Events.TakeWhile(_ => version < upTo)) state = type.Fold(state, stream, ++version, stored);

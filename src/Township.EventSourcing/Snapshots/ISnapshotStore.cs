@@ -9,7 +9,8 @@ namespace Township.EventSourcing;
 /// <param name="FoldVersion">The version of the code that folded it; other code may fold differently.</param>
 /// <param name="State">The state as JSON.</param>
 /// <param name="StateHash">SHA-256 of <paramref name="State"/>; a damaged snapshot is ignored.</param>
-public sealed record Snapshot(StreamId Stream, long Version, CommitHash CommitHash, string FoldVersion, JsonBytes State, CommitHash StateHash);
+public sealed record Snapshot(
+    StreamId Stream, long Version, CommitHash CommitHash, string FoldVersion, JsonBytes State, CommitHash StateHash);
 
 /// <summary>Keeps the newest snapshot of each stream. Losing snapshots costs only time.</summary>
 public interface ISnapshotStore

@@ -7,7 +7,8 @@ namespace Township.EventSourcing;
 /// Reads and writes the snapshots of one stream. A snapshot is a cache: without it the whole stream is read. Failures to use or save one
 /// are logged and counted, because an operator should find the cause.
 /// </summary>
-sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
+sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(
+    AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
     where TEvent : class
@@ -22,7 +23,9 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
     {
         try
         {
-            return await services.Snapshots.Load(stream, cancellationToken) is { } snapshot ? await Unpack(snapshot, cancellationToken) : null;
+            return await services.Snapshots.Load(stream, cancellationToken) is { } snapshot
+                ? await Unpack(snapshot, cancellationToken)
+                : null;
         }
         catch (Exception e) when (e is not (OperationCanceledException or EventStoreException))
         {

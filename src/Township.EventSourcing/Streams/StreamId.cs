@@ -88,7 +88,8 @@ public sealed record StreamId
         if (!IsSlug(category)) return $"'{Shown(category)}' is not a stream category: use a-z, 0-9 and '-', starting with a letter.";
         if (!IsSlug(township)) return $"'{Shown(township)}' is not a township id: use a-z, 0-9 and '-', starting with a letter.";
         return FaultOfId(id, name)
-            ?? (Encoding.UTF8.GetByteCount(name) > MaxUtf8Length ? $"The stream name '{Shown(name)}' is longer than {MaxUtf8Length} bytes." : null);
+            ?? (Encoding.UTF8.GetByteCount(name) > MaxUtf8Length ? $"The stream name '{Shown(name)}' is longer than {MaxUtf8Length} "
+                + "bytes." : null);
     }
 
     static string? FaultOfId(string id, string name)
@@ -97,7 +98,9 @@ public sealed record StreamId
         if (id.Length > MaxIdLength) return $"The stream name '{Shown(name)}' is longer than {MaxIdLength} characters in its id.";
         if (!UnicodeText.IsWellFormed(id)) return $"The stream id '{Shown(id)}' holds a lone surrogate.";
         if (id.Any(c => char.IsWhiteSpace(c) || c == '/')) return $"The stream id '{Shown(id)}' holds white space or '/'.";
-        return UnicodeText.IsCode(id) ? null : $"The stream id '{Shown(id)}' holds a character that cannot be seen, or is not in Unicode normalisation form C.";
+        return UnicodeText.IsCode(id)
+            ? null
+            : $"The stream id '{Shown(id)}' holds a character that cannot be seen, or is not in Unicode normalisation form C.";
     }
 
     static bool IsSlug(string part) =>

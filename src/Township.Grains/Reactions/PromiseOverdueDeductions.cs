@@ -38,7 +38,8 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
         ArgumentNullException.ThrowIfNull(commits);
         foreach (var commit in commits)
         {
-            if (PromiseId.Find(commit.Stream.Id) is not { } promise) throw new FormatException($"'{commit.Stream}' is not the stream of a promise.");
+            if (PromiseId.Find(commit.Stream.Id) is not { } promise)
+                throw new FormatException($"'{commit.Stream}' is not the stream of a promise.");
             using var acting = ActingOn(commit, commit.Stream.Township);
             foreach (var (index, stored) in commit.Events.Index())
                 await React(promise, commit, Events.Deserialize(stored), index, cancellationToken);
@@ -59,7 +60,8 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
     {
         await ViewAfter(commit, cancellationToken);
         var source = new DeductionSource(commit.Stream.ToString(), commit.FirstVersion + index, commit.Events[index].Name);
-        var propose = new DeductionProposalCommand.Propose(source, PersonalText.About(overdue.OwnerId, $"限时承诺 {promise} 应于 {LocalTime.Show(overdue.Due)} 前兑现,已逾期。"));
+        var propose = new DeductionProposalCommand.Propose(
+            source, PersonalText.About(overdue.OwnerId, $"限时承诺 {promise} 应于 {LocalTime.Show(overdue.Due)} 前兑现,已逾期。"));
         await Send(commit, new(promise, overdue.DueNumber), propose, index, cancellationToken);
     }
 
@@ -68,7 +70,8 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
     {
         var view = await ViewAfter(commit, cancellationToken);
         foreach (var due in view.Dues.Where(d => d.OverdueOn is not null && !view.WasMissed(d.Number)))
-            await Send(commit, new(promise, due.Number), new DeductionProposalCommand.Withdraw(reason), index + due.Number, cancellationToken);
+            await Send(
+                commit, new(promise, due.Number), new DeductionProposalCommand.Withdraw(reason), index + due.Number, cancellationToken);
     }
 
     // The store has the commit a moment before its grain shows it. A proposal decided on the earlier view would be refused
@@ -78,14 +81,17 @@ public sealed class PromiseOverdueDeductions(IGrainFactory grains, IEventReader 
         var (version, view) = await Grains.GetGrain<IPromiseGrain>(commit.Stream.Key).View(cancellationToken);
         return version >= commit.LastVersion
             ? view
-            : throw new AggregateFailureException(FailureKind.Unavailable, $"{commit.Stream} shows version {version}, but version {commit.LastVersion} is stored.");
+            : throw new AggregateFailureException(
+                FailureKind.Unavailable, $"{commit.Stream} shows version {version}, but version {commit.LastVersion} is stored.");
     }
 
-    async Task Send(RecordedCommit commit, DeductionId id, DeductionProposalCommand command, int number, CancellationToken cancellationToken)
+    async Task Send(
+        RecordedCommit commit, DeductionId id, DeductionProposalCommand command, int number, CancellationToken cancellationToken)
     {
         var proposal = Grains.GetGrain<IDeductionProposalGrain>($"{commit.Stream.Township}/{id}");
         var outcome = await Send(commit, proposal, command, number, cancellationToken);
         if (outcome.Refusal is { } refusal && !Settled.Contains(refusal.Code, StringComparer.Ordinal))
-            throw new InvalidOperationException($"{commit.Stream} at {commit.Position} led to a refused {command.GetType().Name}: {refusal}");
+            throw new InvalidOperationException(
+                $"{commit.Stream} at {commit.Position} led to a refused {command.GetType().Name}: {refusal}");
     }
 }

@@ -18,8 +18,10 @@ sealed record ColumnType(string Sql, Type Stored, Func<object, object> Read)
         [typeof(long)] = new("BIGINT", typeof(long), cell => Convert.ToInt64(cell, CultureInfo.InvariantCulture)),
         [typeof(decimal)] = new("NUMERIC", typeof(decimal), cell => Convert.ToDecimal(cell, CultureInfo.InvariantCulture)),
         [typeof(bool)] = new("INTEGER", typeof(int), cell => Convert.ToInt32(cell, CultureInfo.InvariantCulture) != 0),
-        [typeof(DateOnly)] = new("TEXT", typeof(string), cell => DateOnly.ParseExact((string)cell, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        [typeof(DateTimeOffset)] = new("TEXT", typeof(string), cell => DateTimeOffset.ParseExact((string)cell, "O", CultureInfo.InvariantCulture)),
+        [typeof(DateOnly)] = new(
+            "TEXT", typeof(string), cell => DateOnly.ParseExact((string)cell, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        [typeof(DateTimeOffset)] = new(
+            "TEXT", typeof(string), cell => DateTimeOffset.ParseExact((string)cell, "O", CultureInfo.InvariantCulture)),
     };
 
     /// <summary>Returns the storage of a type; null when there is none. A nullable type is stored like its underlying type.</summary>

@@ -13,7 +13,9 @@ static class Continuation
     {
         try
         {
-            if (JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) is { } values && values.Length == count && !values.Contains(null)) return read(values!);
+            if (JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) is { } values && values.Length == count
+                && !values.Contains(null))
+                return read(values!);
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
@@ -28,5 +30,6 @@ static class Continuation
         ? page.Limit
         : throw Refused(nameof(PageRequest.Limit), $"应在 1 至 {PageRequest.MaxLimit} 之间", $"must be between 1 and {PageRequest.MaxLimit}");
 
-    static QueryRefusedException Refused(string field, string chinese, string english) => new(QueryRefusals.Malformed.With(field, chinese, english));
+    static QueryRefusedException Refused(string field, string chinese, string english) =>
+        new(QueryRefusals.Malformed.With(field, chinese, english));
 }

@@ -14,11 +14,13 @@ sealed class EventReadModel<TRows, TState, TCommand, TEvent, TView>(AggregateTyp
     where TView : class
 {
     public override async Task Apply(
-        DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken)
+        DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commits);
         var streams = commits.GroupBy(c => c.Stream).Select(s => s.ToList()).ToList();
-        var stored = await Stored(transaction, tables, streams.Where(s => s[0].FirstVersion > 1).Select(s => s[0].Stream), cancellationToken);
+        var stored = await Stored(
+            transaction, tables, streams.Where(s => s[0].FirstVersion > 1).Select(s => s[0].Stream), cancellationToken);
         var changes = new RowChanges();
         foreach (var stream in streams)
         {

@@ -16,17 +16,20 @@ public abstract class ListOrder<TRow> where TRow : class
 
     /// <summary>Reads one page of rows.</summary>
     /// <exception cref="QueryRefusedException">The page request is not valid.</exception>
-    internal abstract Task<(EquatableList<TRow> Items, string? Next)> Read(IQueryable<TRow> rows, PageRequest page, CancellationToken cancellationToken);
+    internal abstract Task<(EquatableList<TRow> Items, string? Next)> Read(
+        IQueryable<TRow> rows, PageRequest page, CancellationToken cancellationToken);
 }
 
 /// <summary>Creates orders.</summary>
 public static class ListOrder
 {
     /// <summary>Orders by a value, ascending, then by id.</summary>
-    public static ListOrder<TRow> By<TRow, TKey>(Expression<Func<TRow, TKey>> value) where TRow : class => new Keyset<TRow, TKey>(value, descending: false);
+    public static ListOrder<TRow> By<TRow, TKey>(Expression<Func<TRow, TKey>> value) where TRow : class =>
+        new Keyset<TRow, TKey>(value, descending: false);
 
     /// <summary>Orders by a value, descending, then by id.</summary>
-    public static ListOrder<TRow> ByLast<TRow, TKey>(Expression<Func<TRow, TKey>> value) where TRow : class => new Keyset<TRow, TKey>(value, descending: true);
+    public static ListOrder<TRow> ByLast<TRow, TKey>(Expression<Func<TRow, TKey>> value) where TRow : class =>
+        new Keyset<TRow, TKey>(value, descending: true);
 
     sealed class Keyset<TRow, TKey> : ListOrder<TRow> where TRow : class
     {
@@ -39,17 +42,21 @@ public static class ListOrder
 
         public Keyset(Expression<Func<TRow, TKey>> value, bool descending)
         {
-            if (_table.Key != 2) throw new SetupException($"{typeof(TRow).Name} has several rows per stream: a list needs a table with one row per stream.");
-            _type = ColumnType.Of(typeof(TKey)) ?? throw new SetupException($"{typeof(TRow).Name} cannot be ordered by a {typeof(TKey).Name}.");
+            if (_table.Key != 2)
+                throw new SetupException($"{typeof(TRow).Name} has several rows per stream: a list needs a table with one row per stream.");
+            _type = ColumnType.Of(typeof(TKey))
+                ?? throw new SetupException($"{typeof(TRow).Name} cannot be ordered by a {typeof(TKey).Name}.");
             (_value, _valueOf, _descending) = (value, value.Compile(), descending);
-            _id = Expression.Lambda<Func<TRow, string>>(Expression.Property(value.Parameters[0], _table.Columns[1].Property), value.Parameters[0]);
+            _id = Expression.Lambda<Func<TRow, string>>(
+                Expression.Property(value.Parameters[0], _table.Columns[1].Property), value.Parameters[0]);
         }
 
         internal override async Task<(EquatableList<TRow> Items, string? Next)> Read(
             IQueryable<TRow> rows, PageRequest page, CancellationToken cancellationToken)
         {
             var limit = Continuation.Limit(page);
-            if (page.After is not null) rows = rows.Where(Continuation.Read(page.After, texts => Behind((TKey)_type.Read(texts[0]), texts[1]), count: 2));
+            if (page.After is not null)
+                rows = rows.Where(Continuation.Read(page.After, texts => Behind((TKey)_type.Read(texts[0]), texts[1]), count: 2));
             var ordered = _descending ? rows.OrderByDescending(_value).ThenByDescending(_id) : rows.OrderBy(_value).ThenBy(_id);
             var found = await ordered.Take(limit + 1).ToListAsync(cancellationToken);
             var next = found.Count > limit ? PlaceOf(found[limit - 1]) : null;
@@ -57,7 +64,8 @@ public static class ListOrder
         }
 
         string PlaceOf(TRow row) =>
-            Continuation.Write([Convert.ToString(ColumnType.Cell(_valueOf(row)), CultureInfo.InvariantCulture)!, (string)_table.KeyOf(row)[1]]);
+            Continuation.Write(
+                [Convert.ToString(ColumnType.Cell(_valueOf(row)), CultureInfo.InvariantCulture)!, (string)_table.KeyOf(row)[1]]);
 
         Expression<Func<TRow, bool>> Behind(TKey value, string id)
         {

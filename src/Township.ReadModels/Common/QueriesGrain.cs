@@ -20,7 +20,8 @@ public abstract class QueriesGrain<TState, TRow>(ReadModelReader reader, ReadRul
     /// <param name="subject">The id of the reader.</param>
     /// <param name="tables">Other tables, for conditions that depend on them.</param>
     protected virtual Expression<Func<TRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) =>
-        throw new InvalidOperationException($"{GetType().Name} does not define which rows '{name}' of the read rule opens: override {nameof(SeenBy)}.");
+        throw new InvalidOperationException(
+            $"{GetType().Name} does not define which rows '{name}' of the read rule opens: override {nameof(SeenBy)}.");
 
     /// <summary>Reads one page of the rows that the caller may see and that match a filter.</summary>
     /// <param name="order">The order.</param>
@@ -30,7 +31,8 @@ public abstract class QueriesGrain<TState, TRow>(ReadModelReader reader, ReadRul
     /// <exception cref="QueryRefusedException">The caller may not see any row, or the page request is not valid.</exception>
     /// <exception cref="ReadModelsUnavailableException">The read models are not available.</exception>
     protected Task<Page<TRow>> Read(
-        ListOrder<TRow> order, PageRequest page, Func<IQueryable<TRow>, ReadModelTables, IQueryable<TRow>> where, CancellationToken cancellationToken)
+        ListOrder<TRow> order, PageRequest page, Func<IQueryable<TRow>, ReadModelTables, IQueryable<TRow>> where,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(page);

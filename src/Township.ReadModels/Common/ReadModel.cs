@@ -15,9 +15,12 @@ public abstract class ReadModel : IProjection<DbTransaction>
         (RowTables, Categories) = (tables, [category]);
         Main = tables.Where(t => t.Key == 2).ToList() is [var main]
             ? main
-            : throw new SetupException($"{aggregate.Name} needs exactly one table with one row per stream, which names its read model: add [RowKey] to the others.");
+            : throw new SetupException(
+                $"{aggregate.Name} needs exactly one table with one row per stream, which names its read model: "
+                    + "add [RowKey] to the others.");
         if (tables.FirstOrDefault(t => t != Main && t.Declaration.Version != 1) is { } other)
-            throw new SetupException($"{other.Row.Name} has a version: set it on {Main.Row.Name}, where it applies to all tables of {aggregate.Name}.");
+            throw new SetupException(
+                $"{other.Row.Name} has a version: set it on {Main.Row.Name}, where it applies to all tables of {aggregate.Name}.");
     }
 
     /// <summary>The name of its subscription: the name of the table with one row per stream.</summary>
@@ -52,7 +55,8 @@ public abstract class ReadModel : IProjection<DbTransaction>
     }
 
     public abstract Task Apply(
-        DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken);
+        DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store,
+        CancellationToken cancellationToken);
 
     private protected virtual IEnumerable<string> Statements(Func<string, string> name) => RowTables.Select(t => t.Create(name(t.Name)));
 }

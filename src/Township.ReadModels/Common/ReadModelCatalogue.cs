@@ -38,7 +38,8 @@ public static class ReadModelCatalogue
         var byEvents = aggregate.Assembly.GetTypes().Where(t => EventOf(t) == arguments[2]).ToList();
         var functions = aggregate.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(m => SaysRows(m, aggregate)).OrderBy(m => m.MetadataToken).ToList();
-        var find = typeof(ReadModelCatalogue).GetMethod(byEvents is [] ? nameof(OfState) : nameof(OfEvents), BindingFlags.NonPublic | BindingFlags.Static)!;
+        var find = typeof(ReadModelCatalogue).GetMethod(
+            byEvents is [] ? nameof(OfState) : nameof(OfEvents), BindingFlags.NonPublic | BindingFlags.Static)!;
         return (functions, byEvents) switch
         {
             ([], []) => null,
@@ -71,7 +72,9 @@ public static class ReadModelCatalogue
     static RowFunction<TState> FunctionOf<TState>(MethodInfo method)
     {
         if (RowOf(method.ReturnType) is not { } row)
-            throw new SetupException($"{typeof(TState).Name}.{method.Name} returns a single {method.ReturnType.Name}: return IEnumerable<{method.ReturnType.Name}>.");
+            throw new SetupException(
+                $"{typeof(TState).Name}.{method.Name} returns a single {method.ReturnType.Name}: "
+                    + $"return IEnumerable<{method.ReturnType.Name}>.");
         switch (Array.ConvertAll(method.GetParameters(), p => p.ParameterType))
         {
             case [var state] when state == typeof(TState):
@@ -80,7 +83,9 @@ public static class ReadModelCatalogue
             case [var state, var stream] when state == typeof(TState) && stream == typeof(StreamId):
                 return new(new(row), method.CreateDelegate<Func<TState, StreamId, IEnumerable<object>>>());
             default:
-                throw new SetupException($"{typeof(TState).Name}.{method.Name} returns rows of {row.Name}: its parameters must be the state, or the state and the stream.");
+                throw new SetupException(
+                    $"{typeof(TState).Name}.{method.Name} returns rows of {row.Name}: its parameters must be the state, "
+                        + "or the state and the stream.");
         }
     }
 
@@ -91,12 +96,14 @@ public static class ReadModelCatalogue
             && method.GetParameters() is [var state, ..] and { Length: <= 2 } parameters && state.ParameterType == aggregate
             && parameters.Skip(1).All(p => p.ParameterType == typeof(StreamId)));
 
-    static Type? RowOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0] : null;
+    static Type? RowOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0] : null;
 
     static bool IsRow(Type type) => type.IsDefined(typeof(RowTableAttribute), inherit: false);
 
     static Type? EventOf(Type type) => type.GetInterfaces()
         .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStreamRows<,>) && i.GetGenericArguments()[0] == type)?.GetGenericArguments()[1];
 
-    static object? Call(MethodInfo method, params object[] arguments) => method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+    static object? Call(MethodInfo method, params object[] arguments) =>
+        method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 }

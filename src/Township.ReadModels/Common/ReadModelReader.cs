@@ -16,9 +16,11 @@ public sealed class ReadModelReader(SqlCheckpointStore? checkpoints, IEnumerable
         where TRow : class
     {
         if (checkpoints is null)
-            throw new ReadModelsUnavailableException(ReadModelsUnavailable.SwitchedOff, "The silos keep no read models: see Township:ReadModels.");
+            throw new ReadModelsUnavailableException(
+                ReadModelsUnavailable.SwitchedOff, "The silos keep no read models: see Township:ReadModels.");
         var model = models.FirstOrDefault(m => m.Main.Row == typeof(TRow))
-            ?? throw new InvalidOperationException($"This silo has no read model with the rows {typeof(TRow).Name}: host a grain of their aggregate.");
+            ?? throw new InvalidOperationException(
+                $"This silo has no read model with the rows {typeof(TRow).Name}: host a grain of their aggregate.");
         try
         {
             // A query may come before the first subscription has started.
@@ -28,7 +30,8 @@ public sealed class ReadModelReader(SqlCheckpointStore? checkpoints, IEnumerable
             var record = await checkpoints.Find(model.Name, cancellationToken);
             if (record?.Live is not { } live || record.VersionOf(model.Content!) is not { } version || live.Version < version)
                 throw new ReadModelsUnavailableException(
-                    ReadModelsUnavailable.NotBuiltYet, $"The read model '{model.Name}' has not been built yet; see 'township subscriptions list'.");
+                    ReadModelsUnavailable.NotBuiltYet,
+                    $"The read model '{model.Name}' has not been built yet; see 'township subscriptions list'.");
             var (items, next) = await checkpoints.Query(
                 async connection =>
                 {

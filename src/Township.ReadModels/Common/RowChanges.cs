@@ -19,7 +19,9 @@ sealed class RowChanges
         var changed = (old.Count == 0 ? now : now.Except(old)).Select(table.Values).ToList();
         // Rows are found and removed by their stream.
         if (changed.FirstOrDefault(row => !Equals(row[0], stream.Township) || !Equals(row[1], stream.Id)) is { } stray)
-            throw new InvalidOperationException($"'{stream}' has a row of '{stray[0]}/{stray[1]}' in {table.Name}: a row must begin with the township and the id of its stream.");
+            throw new InvalidOperationException(
+                $"'{stream}' has a row of '{stray[0]}/{stray[1]}' in {table.Name}: "
+                    + "a row must begin with the township and the id of its stream.");
         written.AddRange(changed);
         if (old.Count > 0) gone.AddRange(old.Select(table.KeyOf).Except(now.Select(table.KeyOf)).Select(key => key.ToArray()));
     }
@@ -27,7 +29,8 @@ sealed class RowChanges
     /// <summary>Removes all rows of a stream before others are written.</summary>
     public void Forget(StreamId stream) => _forgotten.Add([stream.Township, stream.Id]);
 
-    public async Task Write(DbTransaction transaction, TableNames names, IReadOnlyList<RowTable> tables, CancellationToken cancellationToken)
+    public async Task Write(
+        DbTransaction transaction, TableNames names, IReadOnlyList<RowTable> tables, CancellationToken cancellationToken)
     {
         foreach (var table in tables)
         {

@@ -24,7 +24,9 @@ sealed class RowMapping : IMetadataReader
         if (Find(type)?.Columns.FirstOrDefault(c => c.Property.Name == memberInfo.Name) is not { } column) return [];
         var attribute = new ColumnAttribute(column.Name) { CanBeNull = column.IsNullable };
         var value = Nullable.GetUnderlyingType(column.Property.PropertyType) ?? column.Property.PropertyType;
-        return value == column.Type.Stored ? [attribute] : [attribute, new ValueConverterAttribute { ValueConverter = new Converter(value, column.Type) }];
+        return value == column.Type.Stored
+            ? [attribute]
+            : [attribute, new ValueConverterAttribute { ValueConverter = new Converter(value, column.Type) }];
     }
 
     public MemberInfo[] GetDynamicColumns(Type type) => [];

@@ -17,7 +17,8 @@ sealed partial class RowTable
         Declaration = row.GetCustomAttribute<RowTableAttribute>(inherit: false) ?? throw Wrong("is no row: mark it with [RowTable(\"…\")]");
         if (!TableNames.IsValid(Declaration.Name))
             throw Wrong($"has the table '{Declaration.Name}': use a-z, 0-9 and '_', at most {TableNames.MaxLength} characters");
-        var constructor = row.GetConstructors().MaxBy(c => c.GetParameters().Length) ?? throw Wrong("has no public constructor: write it as a record with parameters");
+        var constructor = row.GetConstructors().MaxBy(c => c.GetParameters().Length)
+            ?? throw Wrong("has no public constructor: write it as a record with parameters");
         Columns = [.. constructor.GetParameters().Select(Column)];
         if (Columns is not [{ Property.Name: "Township" } first, var second, ..]
             || (first.Property.PropertyType, second.Property.PropertyType) != (typeof(string), typeof(string)))
@@ -80,7 +81,9 @@ sealed partial class RowTable
     {
         var property = Row.GetProperty(parameter.Name!) ?? throw Wrong($"has the parameter {parameter.Name} and no property of this name");
         var type = ColumnType.Of(property.PropertyType)
-            ?? throw Wrong($"has the property {property.Name} of type {property.PropertyType.Name}, which no column can hold: see [RowTable] for the types");
+            ?? throw Wrong(
+                $"has the property {property.Name} of type {property.PropertyType.Name}, which no column can hold: "
+                    + "see [RowTable] for the types");
         var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
             || new NullabilityInfoContext().Create(parameter).ReadState is NullabilityState.Nullable;
         return new(NameOf(property.Name), property, type, isNullable, Has<RowKeyAttribute>(), Has<NotListedAttribute>());
@@ -91,7 +94,8 @@ sealed partial class RowTable
     SetupException Wrong(string what) => new($"{Row.Name} {what}.");
 
     static string NameOf(string property) =>
-        Words().Replace(property.Length > 2 && property.EndsWith("Id", StringComparison.Ordinal) ? property[..^2] : property, "_$0").ToLowerInvariant();
+        Words().Replace(property.Length > 2 && property.EndsWith("Id", StringComparison.Ordinal) ? property[..^2] : property, "_$0")
+            .ToLowerInvariant();
 
     static Func<object, object?> Getter(Type row, PropertyInfo property)
     {

@@ -24,7 +24,8 @@ sealed class DisclosureQueriesGrain(ReadModelReader reader) : QueriesGrain<Discl
     };
 
     static Expression<Func<DisclosureRow, bool>> PublishedFor(DisclosureAudience audience, ReadModelTables tables) => r => r.Audience == audience
-        && tables.Of<DisclosurePublicationRow>().Any(p => p.Township == r.Township && p.DisclosureId == r.DisclosureId && p.TextNumber == r.TextNumber);
+        && tables.Of<DisclosurePublicationRow>()
+            .Any(p => p.Township == r.Township && p.DisclosureId == r.DisclosureId && p.TextNumber == r.TextNumber);
 
     static object? Publication(DisclosureFilter filter) => (object?)filter.Channel ?? filter.PublishedFrom ?? filter.PublishedTo;
 

@@ -17,7 +17,8 @@ sealed class HearingQueriesGrain(ReadModelReader reader) : QueriesGrain<Hearing,
 
     protected override Expression<Func<HearingRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) => name switch
     {
-        "notice-published" => r => tables.Of<HearingNoticeRow>().Any(n => n.Township == r.Township && n.HearingId == r.HearingId && n.Holds),
+        "notice-published" =>
+            r => tables.Of<HearingNoticeRow>().Any(n => n.Township == r.Township && n.HearingId == r.HearingId && n.Holds),
         _ => base.SeenBy(name, subject, tables),
     };
 }

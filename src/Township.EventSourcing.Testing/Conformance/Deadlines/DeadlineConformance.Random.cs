@@ -31,7 +31,8 @@ public abstract partial class DeadlineConformance
                         Checkpoints.Next.Enqueue(seconds % 2 == 0 ? CheckpointFault.Before : CheckpointFault.LostAcknowledgement);
                         await Try(dispatcher);
                         Checkpoints.Next.Clear();
-                        if (seconds > 35 && await Checkpoints.Find(DeadlineProjection.Table) is { Builds.Count: > 0 }) await Checkpoints.Change(DeadlineProjection.Table, r => r.Rebuild(Clock.Now));
+                        if (seconds > 35 && await Checkpoints.Find(DeadlineProjection.Table) is { Builds.Count: > 0 })
+                            await Checkpoints.Change(DeadlineProjection.Table, r => r.Rebuild(Clock.Now));
                         break;
                 }
             }

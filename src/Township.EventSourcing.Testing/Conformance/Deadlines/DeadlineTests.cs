@@ -61,7 +61,8 @@ public abstract class DeadlineTests : IAsyncLifetime
 
     /// <summary>Sends a command as a person; it must be accepted.</summary>
     protected async Task Ask(string id, ErrandCommand command) =>
-        Assert.Equal(OutcomeKind.Accepted, (await Sender.Execute(StreamOf(id), command with { CommandId = Guid.CreateVersion7() }, Clerk)).Kind);
+        Assert.Equal(
+            OutcomeKind.Accepted, (await Sender.Execute(StreamOf(id), command with { CommandId = Guid.CreateVersion7() }, Clerk)).Kind);
 
     /// <summary>Plans an errand as a person, due the given number of seconds after <see cref="Start"/>.</summary>
     protected Task Plan(string id, string name, double seconds) => Ask(id, new ErrandCommand.Plan(name, Start.AddSeconds(seconds)));
@@ -69,7 +70,9 @@ public abstract class DeadlineTests : IAsyncLifetime
     /// <summary>Returns a new owner of the rows; the previous one is fenced off.</summary>
     protected async Task<SubscriptionWorker> TakeRows(string owner)
     {
-        _rows = new(Subscription.Of(_deadlines, Checkpoints), Store, new() { Retries = 1, RetryDelay = TimeSpan.Zero }, TimeProvider.System, NullLogger.Instance);
+        _rows = new(
+            Subscription.Of(_deadlines, Checkpoints), Store, new() { Retries = 1, RetryDelay = TimeSpan.Zero }, TimeProvider.System,
+            NullLogger.Instance);
         await _rows.Take(owner);
         return _rows;
     }
@@ -99,7 +102,8 @@ public abstract class DeadlineTests : IAsyncLifetime
     {
         var (marked, events) = (new List<string>(), Errand.Type.Events);
         await foreach (var commit in Store.ReadAll())
-            marked.AddRange(commit.Events.Select(events.Deserialize).OfType<ErrandEvent.Marked>().Select(m => $"{commit.Stream.Id}.{m.Name}"));
+            marked.AddRange(
+                commit.Events.Select(events.Deserialize).OfType<ErrandEvent.Marked>().Select(m => $"{commit.Stream.Id}.{m.Name}"));
         return marked;
     }
 

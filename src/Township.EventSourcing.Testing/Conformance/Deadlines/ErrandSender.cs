@@ -54,7 +54,8 @@ public sealed class ErrandSender : IDeadlineSender, IFactReader, IAsyncDisposabl
     public bool MayPass(Exception failure) => failure is TimeoutException or EventStoreException or StreamConflictException;
 
     /// <inheritdoc />
-    public Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _committer.DisposeAsync();

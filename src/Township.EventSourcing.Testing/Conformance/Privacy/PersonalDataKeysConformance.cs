@@ -47,7 +47,9 @@ public abstract class PersonalDataKeysConformance : IAsyncLifetime
     [Fact]
     public async Task No_two_people_share_a_key()
     {
-        DataSubject[] people = [Zhang, new("huimin", "c-017 "), new("huimin", "C-017"), new("qiaotou", "c-017"), new("huimin", "张三"), new("huimin", new string('长', 256))];
+        DataSubject[] people = [
+            Zhang, new("huimin", "c-017 "), new("huimin", "C-017"), new("qiaotou", "c-017"), new("huimin", "张三"),
+            new("huimin", new string('长', 256))];
         var secrets = new HashSet<string>();
         foreach (var person in people) secrets.Add(Convert.ToHexString((await Keys.Current(person)).Secret));
         Assert.Equal(people.Length, secrets.Count);
@@ -123,7 +125,8 @@ public abstract class PersonalDataKeysConformance : IAsyncLifetime
     {
         await using var rival = await Another();
         await Keys.Current(Zhang);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? Keys : rival).Erase(Zhang, Asked with { By = $"c-{i}" }))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? Keys : rival).Erase(Zhang, Asked with { By = $"c-{i}" }))));
         Assert.Single(answers, erased => erased);
         Assert.True((await rival.Find(Zhang, 1))!.IsErased);
         Assert.Single(await Records("huimin"));
@@ -216,7 +219,9 @@ public abstract class PersonalDataKeysConformance : IAsyncLifetime
     static void IsSame(PersonalDataKey expected, PersonalDataKey? actual)
     {
         Assert.NotNull(actual);
-        Assert.Equal((expected.Subject, expected.Generation, Convert.ToHexString(expected.Secret)), (actual.Subject, actual.Generation, Convert.ToHexString(actual.Secret)));
+        Assert.Equal(
+            (expected.Subject, expected.Generation, Convert.ToHexString(expected.Secret)),
+            (actual.Subject, actual.Generation, Convert.ToHexString(actual.Secret)));
     }
 
     async Task<List<PersonalDataRecord>> Records(string township)

@@ -61,10 +61,12 @@ public abstract class SubscriptionTests<TTransaction> : IAsyncLifetime
     protected Tally<TTransaction> NewTally(string name = "tally", int version = 1) => new(name, version, CreateTable, Get, Set);
 
     /// <summary>Returns a worker that has taken over a projection.</summary>
-    protected async Task<SubscriptionWorker> Take(IProjection<TTransaction> projection, string owner = "first", IEventReader? store = null, int batch = 500)
+    protected async Task<SubscriptionWorker> Take(
+        IProjection<TTransaction> projection, string owner = "first", IEventReader? store = null, int batch = 500)
     {
         var worker = new SubscriptionWorker(
-            Subscription.Of(projection, Checkpoints), store ?? Store, new() { MaxBatchCommits = batch, Retries = 2, RetryDelay = TimeSpan.Zero }, TimeProvider.System, NullLogger.Instance);
+            Subscription.Of(projection, Checkpoints), store ?? Store,
+            new() { MaxBatchCommits = batch, Retries = 2, RetryDelay = TimeSpan.Zero }, TimeProvider.System, NullLogger.Instance);
         await worker.Take(owner);
         return worker;
     }
@@ -81,7 +83,8 @@ public abstract class SubscriptionTests<TTransaction> : IAsyncLifetime
     {
         ArgumentNullException.ThrowIfNull(streams);
         foreach (var stream in streams)
-            Assert.IsType<AppendResult.Committed>(Assert.Single(await Store.Append([Sample.Commit(Sample.Stream(stream), ExpectedVersion.Any, ++_commands)])));
+            Assert.IsType<AppendResult.Committed>(
+                Assert.Single(await Store.Append([Sample.Commit(Sample.Stream(stream), ExpectedVersion.Any, ++_commands)])));
     }
 
     /// <summary>Returns the rows of one pass over the store, without a subscription.</summary>
@@ -89,7 +92,8 @@ public abstract class SubscriptionTests<TTransaction> : IAsyncLifetime
     {
         var rows = new Dictionary<string, string>();
         await foreach (var commit in Store.ReadAll())
-            if (!without.Contains(commit.Position)) rows[commit.Stream.Id] = Tally<TTransaction>.Noted(rows.GetValueOrDefault(commit.Stream.Id), commit);
+            if (!without.Contains(commit.Position))
+                rows[commit.Stream.Id] = Tally<TTransaction>.Noted(rows.GetValueOrDefault(commit.Stream.Id), commit);
         return rows;
     }
 

@@ -7,7 +7,8 @@ namespace Township.EventSourcing.Testing;
 /// calls. A missing, doubled or misplaced commit is visible.
 /// </summary>
 public sealed class Tally<TTransaction>(
-    string name, int version, Func<TTransaction, string, Task> create, Func<TTransaction, string, string, Task<string?>> get, Func<TTransaction, string, string, string, Task> set)
+    string name, int version, Func<TTransaction, string, Task> create, Func<TTransaction, string, string, Task<string?>> get,
+    Func<TTransaction, string, string, string, Task> set)
     : IProjection<TTransaction>
 {
     /// <inheritdoc />
@@ -47,7 +48,9 @@ public sealed class Tally<TTransaction>(
     }
 
     /// <inheritdoc />
-    public async Task Apply(TTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken)
+    public async Task Apply(
+        TTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(commits);
