@@ -54,7 +54,8 @@ public static class ClusterSchema
     public static async Task Check(string connectionString, CancellationToken cancellationToken = default)
     {
         if (await VersionOf(connectionString, cancellationToken) is var version && version < CurrentVersion)
-            throw new StoreOpenException($"The schema '{NameIn(connectionString)}' for Orleans' tables has version {version}; this program needs {CurrentVersion}. "
+            throw new StoreOpenException($"The schema '{NameIn(connectionString)}' for Orleans' tables has version {version}; "
+                + $"this program needs {CurrentVersion}. "
                 + $"Run 'silo -- migrate', or apply 'township schema cluster --print-sql --from {version}', as its owner.");
     }
 

@@ -230,7 +230,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
         return opened.ToEquatableList();
     }
 
-    ValueTask<AggregateSession<TState, TCommand, TEvent, TView>> Known() => _stream is null ? throw new QueryRefusedException(UnknownKey()) : Current();
+    ValueTask<AggregateSession<TState, TCommand, TEvent, TView>> Known() =>
+        _stream is null ? throw new QueryRefusedException(UnknownKey()) : Current();
 
     async ValueTask Refuse(
         ReadKind kind, AggregateSession<TState, TCommand, TEvent, TView> session, TState state, TState? shown,

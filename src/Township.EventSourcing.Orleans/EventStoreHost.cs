@@ -46,14 +46,17 @@ sealed partial class EventStoreHost(
             ? new PersonalData(await openKeys(services, store, cancellationToken), TimeProvider.System, o.PersonalData)
             : null;
         var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>(), vault);
-        var environment = new DecisionEnvironment(o.Clock, o.CalendarVersion, o.CodeVersion) { Guard = await Guard(o, store, cancellationToken) };
+        var environment = new DecisionEnvironment(o.Clock, o.CalendarVersion, o.CodeVersion)
+            { Guard = await Guard(o, store, cancellationToken) };
         var log = logs.CreateLogger(TownshipDiagnostics.Name);
-        _services = new(store, committer, snapshots, new GrainFactReader(grains), environment, o.Sessions, log, aggregates, vault) { AheadStreams = o.AheadStreams };
+        _services = new(store, committer, snapshots, new GrainFactReader(grains), environment, o.Sessions, log, aggregates, vault)
+            { AheadStreams = o.AheadStreams };
     }
 
     async Task<ClockGuard> Guard(EventSourcingOptions o, IEventStore store, CancellationToken cancellationToken)
     {
-        var (guard, log) = (new ClockGuard(o.Clock, o.ClockTolerance, o.ChecksClock ?? o.Clock == TimeProvider.System), logs.CreateLogger<EventStoreHost>());
+        var (guard, log) = (
+            new ClockGuard(o.Clock, o.ClockTolerance, o.ChecksClock ?? o.Clock == TimeProvider.System), logs.CreateLogger<EventStoreHost>());
         try
         {
             if (guard.IsChecked && store is IStoreClock server)

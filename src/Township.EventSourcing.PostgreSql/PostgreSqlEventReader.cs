@@ -18,7 +18,8 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
     {
         (_databases, _queries, _page) = (databases, new(schema), options.ReadPageCommits);
         _primary = new(databases.Primary, options.MaxReaders);
-        _heads = new(streams => _primary.Read((connection, cancellation) => _queries.Heads(connection, streams, cancellation), CancellationToken.None));
+        _heads = new(
+            streams => _primary.Read((connection, cancellation) => _queries.Heads(connection, streams, cancellation), CancellationToken.None));
         _replica = databases.Replica == databases.Primary ? _primary : new(databases.Replica, options.MaxReaders);
     }
 

@@ -14,7 +14,8 @@ static partial class StoreOpening
         var databases = Databases.Of(options, readOnly: false);
         try
         {
-            await using (var connection = await databases.Primary.Open(cancellationToken)) await Prepare(connection, schema, options, log, cancellationToken);
+            await using (var connection = await databases.Primary.Open(cancellationToken))
+                await Prepare(connection, schema, options, log, cancellationToken);
             return new(new(databases, options, schema, log), new(databases, schema, options));
         }
         catch (Exception e)

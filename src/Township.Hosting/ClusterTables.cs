@@ -42,7 +42,8 @@ sealed class ClusterTables(string connectionString, bool migrate) : ILifecyclePa
     public static PostgreSqlStoreOptions StoreOf(TownshipOptions options)
     {
         var store = PostgreSqlStoreOptions.From(options.Store.ConnectionString);
-        (store.ReplicaConnectionString, store.Migrate, store.Partitions) = (options.Store.ReplicaConnectionString, MigratesAtStart(options), options.Store.Partitions);
+        (store.ReplicaConnectionString, store.Migrate, store.Partitions) =
+            (options.Store.ReplicaConnectionString, MigratesAtStart(options), options.Store.Partitions);
         return store;
     }
 

@@ -26,7 +26,8 @@ static class ReadModelHosting
         silo.AddSubscriptions<HostedReadModels>();
         if (options.SendsDeadlines) silo.AddDeadlines(o => o.Role = Roles.System);
         if (options.Reacts) silo.AddReactions();
-        silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ICheckpointStore<DbTransaction>>()), null, ["ready"]));
+        silo.Services.AddHealthChecks().Add(new(
+            "subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ICheckpointStore<DbTransaction>>()), null, ["ready"]));
     }
 
     /// <summary>Returns the options of read models on PostgreSQL; null when they are stored elsewhere or disabled.</summary>

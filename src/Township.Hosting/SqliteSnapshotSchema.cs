@@ -39,8 +39,10 @@ static class SqliteSnapshotSchema
             RETURNING Version AS NewGrainStateVersion;
             """,
         ["ReadFromStorageKey"] = $"SELECT PayloadBinary, Version FROM OrleansStorage WHERE {ThisGrain};",
-        ["ClearStorageKey"] = $"DELETE FROM OrleansStorage WHERE {ThisGrain} AND Version = @GrainStateVersion RETURNING Version + 1 AS NewGrainStateVersion;",
-        ["DeleteStorageKey"] = $"DELETE FROM OrleansStorage WHERE {ThisGrain} AND Version = @GrainStateVersion RETURNING Version + 1 AS NewGrainStateVersion;",
+        ["ClearStorageKey"] =
+            $"DELETE FROM OrleansStorage WHERE {ThisGrain} AND Version = @GrainStateVersion RETURNING Version + 1 AS NewGrainStateVersion;",
+        ["DeleteStorageKey"] =
+            $"DELETE FROM OrleansStorage WHERE {ThisGrain} AND Version = @GrainStateVersion RETURNING Version + 1 AS NewGrainStateVersion;",
     };
 
     /// <exception cref="StoreOpenException">The file cannot be used.</exception>
@@ -66,7 +68,8 @@ static class SqliteSnapshotSchema
         tables.CommandText = Tables;
         tables.ExecuteNonQuery();
         using var query = connection.CreateCommand();
-        query.CommandText = "INSERT INTO OrleansQuery (QueryKey, QueryText) VALUES (@key, @text) ON CONFLICT DO UPDATE SET QueryText = excluded.QueryText;";
+        query.CommandText =
+            "INSERT INTO OrleansQuery (QueryKey, QueryText) VALUES (@key, @text) ON CONFLICT DO UPDATE SET QueryText = excluded.QueryText;";
         foreach (var (key, text) in Queries)
         {
             query.Parameters.Clear();

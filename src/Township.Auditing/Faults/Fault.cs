@@ -47,7 +47,8 @@ sealed record FaultKind(string Code, string Chinese, string English, bool NotKno
 
     public Fault At(FaultLocation location, object expected, object found, string more = "")
     {
-        var (wanted, got) = (Convert.ToString(expected, CultureInfo.InvariantCulture)!, Convert.ToString(found, CultureInfo.InvariantCulture)!);
+        var (wanted, got) = (
+            Convert.ToString(expected, CultureInfo.InvariantCulture)!, Convert.ToString(found, CultureInfo.InvariantCulture)!);
         object[] shown = [Show(wanted), Show(got), Show(more)];
         return new(Code, location, wanted, got,
             string.Format(CultureInfo.InvariantCulture, Chinese, shown), string.Format(CultureInfo.InvariantCulture, English, shown),

@@ -37,7 +37,8 @@ sealed class CommitJudge
             var found = await _reader.FindCommand(commit.Stream, id, cancellationToken);
             if (found is null) onFault(HistoryFaults.CommandIndex.At(location, id, "—"));
             else if (found.Position != commit.Position)
-                onFault(HistoryFaults.CommandTwice.At(location, Math.Min(found.Position, commit.Position), Math.Max(found.Position, commit.Position), id.ToString()));
+                onFault(HistoryFaults.CommandTwice.At(
+                    location, Math.Min(found.Position, commit.Position), Math.Max(found.Position, commit.Position), id.ToString()));
         }
         catch (StoreCorruptException damage)
         {

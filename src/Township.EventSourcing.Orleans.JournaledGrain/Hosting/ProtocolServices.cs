@@ -9,7 +9,8 @@ namespace Township.EventSourcing;
 /// The service that Orleans' JournaledGrain requires. Orleans' own providers register an internal implementation; this one is used when
 /// none of them is registered.
 /// </summary>
-sealed partial class ProtocolServices(IGrainContext grain, DeepCopier copier, string clusterId, ILogger<ProtocolServices> log) : ILogConsistencyProtocolServices
+sealed partial class ProtocolServices(IGrainContext grain, DeepCopier copier, string clusterId, ILogger<ProtocolServices> log)
+    : ILogConsistencyProtocolServices
 {
     public GrainId GrainId => grain.GrainId;
 

@@ -34,7 +34,9 @@ sealed class DeadlineKeeper(IServiceProvider services) : Grain, IDeadlineKeeper,
 }
 
 /// <summary>Registers the reminder when a silo starts, if the cluster has reminders.</summary>
-sealed partial class DeadlineReminder(IServiceProvider services, IGrainFactory grains, IHostApplicationLifetime host, ILogger<DeadlineReminder> log) : ILifecycleParticipant<ISiloLifecycle>
+sealed partial class DeadlineReminder(
+    IServiceProvider services, IGrainFactory grains, IHostApplicationLifetime host, ILogger<DeadlineReminder> log)
+    : ILifecycleParticipant<ISiloLifecycle>
 {
     public void Participate(ISiloLifecycle lifecycle)
     {

@@ -65,7 +65,8 @@ public abstract class CommandReaction(IGrainFactory grains, IEventReader store) 
             ?? throw new AggregateFailureException(FailureKind.Unavailable, $"{stream}: another command with the id {id} is in flight.");
         if (IsOwn(stored, source)) return new(OutcomeKind.Repeated, stored.LastVersion);
         throw new InvalidOperationException(
-            $"{source.Stream} at {source.Position} leads to {command.GetType().Name} in {stream}, and the command's id {id} was used by {stored.Actor.Subject} "
+            $"{source.Stream} at {source.Position} leads to {command.GetType().Name} in {stream}, "
+                + $"and the command's id {id} was used by {stored.Actor.Subject} "
             + $"for {stored.Content.CommandName}: not by this reaction, or for another reason. It is not taken for done.");
     }
 

@@ -30,5 +30,6 @@ static class PostgreSqlFaults
     public static bool IsOfDatabase(this Exception e) => e is NpgsqlException or IOException or SocketException or TimeoutException
         || (e is InvalidOperationException and not ObjectDisposedException && e.Source == nameof(Npgsql));
 
-    static string Message(Exception e) => e is PostgresException p ? $"{p.SqlState} {p.MessageText}" : e.InnerException is { } inner and not PostgresException ? $"{e.Message} {inner.Message}" : e.Message;
+    static string Message(Exception e) => e is PostgresException p ? $"{p.SqlState} {p.MessageText}"
+        : e.InnerException is { } inner and not PostgresException ? $"{e.Message} {inner.Message}" : e.Message;
 }

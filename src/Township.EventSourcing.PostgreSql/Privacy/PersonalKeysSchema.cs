@@ -55,7 +55,8 @@ public static class PersonalKeysSchema
     public static async Task Check(string connectionString, CancellationToken cancellationToken = default)
     {
         if (await VersionOf(connectionString, cancellationToken) is var version && version < CurrentVersion)
-            throw new StoreOpenException($"The schema '{NameIn(connectionString)}' for keys of personal data has version {version}; this program needs {CurrentVersion}. "
+            throw new StoreOpenException($"The schema '{NameIn(connectionString)}' for keys of personal data has version {version}; "
+                + $"this program needs {CurrentVersion}. "
                 + $"Run 'silo -- migrate', or apply 'township schema keys --print-sql --from {version}', as its owner.");
     }
 

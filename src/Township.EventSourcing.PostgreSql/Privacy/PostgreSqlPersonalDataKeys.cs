@@ -34,7 +34,8 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM {schema}.keys WHERE township = $1 ORDER BY subject, generation
         """;
 
-    const string AdoptionsSql = "SELECT history, first_generation, adopted_by, adopted_for, adopted_at FROM {schema}.adoptions ORDER BY number";
+    const string AdoptionsSql =
+        "SELECT history, first_generation, adopted_by, adopted_for, adopted_at FROM {schema}.adoptions ORDER BY number";
 
     // When programs adopt at the same time, one is first; for the others the number is taken.
     const string AdoptSql = """
@@ -93,22 +94,24 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     }
 
     /// <inheritdoc />
-    public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) => Connected(async connection =>
-    {
-        await using var query = Command(connection, FindSql, subject, generation);
-        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken)
-            ? new PersonalDataKey(subject, rows.GetInt32(0), rows.GetFieldValue<byte[]>(1))
-            : null;
-    }, cancellationToken);
+    public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) =>
+        Connected(async connection =>
+        {
+            await using var query = Command(connection, FindSql, subject, generation);
+            await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+            return await rows.ReadAsync(cancellationToken)
+                ? new PersonalDataKey(subject, rows.GetInt32(0), rows.GetFieldValue<byte[]>(1))
+                : null;
+        }, cancellationToken);
 
     /// <inheritdoc />
-    public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) => Connected(async connection =>
-    {
-        ArgumentNullException.ThrowIfNull(erasure);
-        await using var erase = Command(connection, EraseSql, subject, Micros.Of(erasure.At), erasure.By, erasure.Reason);
-        return await erase.ExecuteNonQueryAsync(cancellationToken) > 0;
-    }, cancellationToken);
+    public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) =>
+        Connected(async connection =>
+        {
+            ArgumentNullException.ThrowIfNull(erasure);
+            await using var erase = Command(connection, EraseSql, subject, Micros.Of(erasure.At), erasure.By, erasure.Reason);
+            return await erase.ExecuteNonQueryAsync(cancellationToken) > 0;
+        }, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default) => Connected(async connection =>

@@ -22,7 +22,8 @@ sealed class CommitQueries(SchemaName schema)
         ) commits
         """;
 
-    const string EndOfStream = "SELECT previous_version + event_count FROM {schema}.commits WHERE " + InStream + " ORDER BY previous_version DESC LIMIT 1";
+    const string EndOfStream =
+        "SELECT previous_version + event_count FROM {schema}.commits WHERE " + InStream + " ORDER BY previous_version DESC LIMIT 1";
 
     /// <summary>For each existing stream of the array $1 of names: its index in the array, id, version and hash.</summary>
     public const string HeadsOfStreams = """

@@ -40,7 +40,12 @@ static class IntegrityCheck
         await CheckPositions(connection, schema, log.Position, cancellationToken);
         var page = (await queries.LogPage(connection, log.Position - 2, log.Position, 2, cancellationToken)).Commits;
         var last = page[^1];
-        if (last.Position != log.Position) _ = await queries.LogPage(connection, log.Position - 1, log.Position, 1, cancellationToken); // Fails, and says why it cannot be read.
+        if (last.Position != log.Position)
+        {
+            // Throws the reason why the commit cannot be read.
+            _ = await queries.LogPage(connection, log.Position - 1, log.Position, 1, cancellationToken);
+        }
+
         var logBefore = page.Count == 2 ? page[0].LogHash : CommitHash.Zero;
         if (!last.HasHashAfter(await StreamHashBefore(connection, queries, last, cancellationToken)))
             throw Fault(schema, $"the last commit (position {last.Position}, '{last.Stream}' version {last.LastVersion}) does not have the "
@@ -81,7 +86,8 @@ static class IntegrityCheck
             connection, $"SELECT count(*) FROM {schema}.commits WHERE position BETWEEN $1 AND $2", first, last);
         var found = (long)(await query.ExecuteScalarAsync(cancellationToken))!;
         if (found != last - first + 1)
-            throw Fault(schema, string.Create(CultureInfo.InvariantCulture, $"there are {found} commits between positions {first} and {last}: some are missing"));
+            throw Fault(schema,
+                string.Create(CultureInfo.InvariantCulture, $"there are {found} commits between positions {first} and {last}: some are missing"));
     }
 
     static StoreCorruptException Fault(SchemaName schema, string finding) =>

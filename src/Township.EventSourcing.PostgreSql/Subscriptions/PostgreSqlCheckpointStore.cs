@@ -22,7 +22,8 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
                set_config('idle_in_transaction_session_timeout', $2, false)
         """;
 
-    const string IsSchema = "SELECT FROM pg_namespace WHERE nspname = $1", IsTable = $"SELECT FROM pg_tables WHERE schemaname = $1 AND tablename = '{Table}'";
+    const string IsSchema = "SELECT FROM pg_namespace WHERE nspname = $1",
+        IsTable = $"SELECT FROM pg_tables WHERE schemaname = $1 AND tablename = '{Table}'";
 
     readonly PostgreSqlCheckpointStoreOptions _options;
     readonly SchemaName _schema;
@@ -108,7 +109,8 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
         catch (StoreOpenException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused)
         {
             throw new StoreOpenException(
-                $"The role may not create the schema of the read models: {refused.MessageText}. Let the database's owner run 'CREATE SCHEMA {_schema} AUTHORIZATION' for the role. See docs/postgresql.md.", refused);
+                $"The role may not create the schema of the read models: {refused.MessageText}. "
+                    + $"Let the database's owner run 'CREATE SCHEMA {_schema} AUTHORIZATION' for the role. See docs/postgresql.md.", refused);
         }
 
         async Task<bool> IsThere(DbConnection connection, string what)

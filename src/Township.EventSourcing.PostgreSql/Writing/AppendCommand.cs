@@ -42,7 +42,8 @@ sealed class AppendCommand : IAsyncDisposable
         _actors = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
         _facts = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
         _events = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
-        _command.CommandText = $"SELECT first_position, stream_ids FROM {schema}.append({string.Join(", ", Enumerable.Range(1, _command.Parameters.Count).Select(n => $"${n}"))})";
+        _command.CommandText =
+            $"SELECT first_position, stream_ids FROM {schema}.append({string.Join(", ", Enumerable.Range(1, _command.Parameters.Count).Select(n => $"${n}"))})";
     }
 
     public int Count => _streams.Count;

@@ -17,7 +17,8 @@ static class SqliteFaults
         raw.SQLITE_CORRUPT => new StoreCorruptException($"The database '{path}' is damaged: {cause.Message}", cause),
         raw.SQLITE_BUSY => new StoreOpenException($"'{path}' is locked by another program.", cause),
         raw.SQLITE_CANTOPEN when File.Exists(path + "-wal") => new StoreOpenException(
-            $"'{path}' cannot be opened: it has a write-ahead log, and its folder allows no index beside it. Copy '{path}' and '{path}-wal' to a folder that can be written to.", cause),
+            $"'{path}' cannot be opened: it has a write-ahead log, and its folder allows no index beside it. "
+                + $"Copy '{path}' and '{path}-wal' to a folder that can be written to.", cause),
         _ => new StoreOpenException($"'{path}' cannot be opened: {cause.Message}", cause),
     };
 

@@ -28,7 +28,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
         WHERE township = ?1 AND subject = ?2 AND erased_at IS NULL
         """;
 
-    const string List1 = "SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM keys WHERE township = ?1 ORDER BY subject, generation";
+    const string List1 =
+        "SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM keys WHERE township = ?1 ORDER BY subject, generation";
 
     const string Adoptions1 = "SELECT history, first_generation, adopted_by, adopted_for, adopted_at FROM adoptions ORDER BY number";
 
@@ -47,7 +48,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     {
         (_path, _clock, _connection) = (path, clock, connection);
         (_find, _current, _make) = (new(connection, Find1), new(connection, Current1), new(connection, Make1));
-        (_erase, _list, _adoptions, _adopt) = (new(connection, Erase1), new(connection, List1), new(connection, Adoptions1), new(connection, Adopt1));
+        (_erase, _list, _adoptions, _adopt) =
+            (new(connection, Erase1), new(connection, List1), new(connection, Adoptions1), new(connection, Adopt1));
     }
 
     /// <summary>Opens a vault. Creates the file and its folder when they are missing.</summary>

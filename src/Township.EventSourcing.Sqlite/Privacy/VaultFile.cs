@@ -106,7 +106,8 @@ static class VaultFile
         connection.Run("BEGIN IMMEDIATE");
         try
         {
-            if (Identify(connection, path) == 0) connection.Run(string.Create(CultureInfo.InvariantCulture, $"{Tables}; PRAGMA application_id={ApplicationId}; PRAGMA user_version={Version}"));
+            if (Identify(connection, path) == 0)
+                connection.Run(string.Create(CultureInfo.InvariantCulture, $"{Tables}; PRAGMA application_id={ApplicationId}; PRAGMA user_version={Version}"));
             connection.Run("COMMIT");
         }
         catch

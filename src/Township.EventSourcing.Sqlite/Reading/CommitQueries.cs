@@ -38,7 +38,8 @@ static class CommitQueries
         """;
 
     // One by one, in the order of the list: sorting would first read all of them, however large they are.
-    const string AtPositions = CommitRow.Columns + "FROM json_each(?1) CROSS JOIN commits ON position = value LEFT JOIN streams USING (stream_id)";
+    const string AtPositions = CommitRow.Columns
+        + "FROM json_each(?1) CROSS JOIN commits ON position = value LEFT JOIN streams USING (stream_id)";
 
     const string LogHashAt = "SELECT log_hash FROM commits WHERE position = ?1";
 

@@ -42,7 +42,8 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
     /// <remarks>A locked file, a full disk and I/O errors are transient; an invalid statement is not.</remarks>
     public override bool MayPass(Exception error) => error is StoreUnavailableException or SqliteException
     {
-        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_NOMEM or raw.SQLITE_INTERRUPT or raw.SQLITE_PROTOCOL,
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN
+            or raw.SQLITE_NOMEM or raw.SQLITE_INTERRUPT or raw.SQLITE_PROTOCOL,
     };
 
     /// <summary>

@@ -15,7 +15,8 @@ public sealed class Verdict<TState, TCommand, TEvent, TView>
 
     internal Verdict(
         Spec<TState, TCommand, TEvent, TView> before, TCommand command, EquatableList<StoredMessage> stored, Refusal? refusal) =>
-        (_before, _command, _stored, Refusal, Events) = (before, command, stored, refusal, stored.Select(Type.Events.Deserialize).ToEquatableList());
+        (_before, _command, _stored, Refusal, Events) =
+            (before, command, stored, refusal, stored.Select(Type.Events.Deserialize).ToEquatableList());
 
     /// <summary>All events, as read back; empty when refused or when nothing changed.</summary>
     public EquatableList<TEvent> Events { get; }

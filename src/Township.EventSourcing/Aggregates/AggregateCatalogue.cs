@@ -79,7 +79,8 @@ public sealed class AggregateCatalogue : IReadOnlyList<IAggregateType>
         var assemblies = _all.SelectMany(a => (Assembly[])[a.Types.State.Assembly, a.Types.Command.Assembly]).Distinct();
         foreach (var fact in assemblies.SelectMany(a => a.GetTypes()).Where(t => t.IsDefined(typeof(FactNameAttribute), inherit: false)))
             if (!offered.Contains(fact))
-                throw new SetupException($"No aggregate offers the fact {fact} ('{FactType.For(fact).Name}'): add a public static function of the state that returns it, "
+                throw new SetupException($"No aggregate offers the fact {fact} ('{FactType.For(fact).Name}'): "
+                    + "add a public static function of the state that returns it, "
                     + $"to the aggregate with the category '{FactType.For(fact).Category}'.");
     }
 

@@ -23,7 +23,8 @@ public sealed class DeadlineProjection(IEnumerable<IAggregateType> aggregates) :
     public int Version => 1;
 
     /// <inheritdoc />
-    public string? Content => string.Join(' ', _types.Values.OrderBy(t => t.Category, StringComparer.Ordinal).Select(t => FormattableString.Invariant($"{t.Category}.{t.Version}")));
+    public string? Content => string.Join(' ', _types.Values.OrderBy(t => t.Category, StringComparer.Ordinal)
+        .Select(t => FormattableString.Invariant($"{t.Category}.{t.Version}")));
 
     /// <inheritdoc />
     public EquatableList<string> Tables => [Table];

@@ -38,7 +38,8 @@ public static class DeadlineQueries
         if (filter.Township is not null) conditions += " AND stream LIKE @township";
         if (filter.DueBefore is not null) conditions += " AND due_at <= @before";
         await using var query = DeadlineRows.Command(connection, transaction,
-            $"SELECT {DeadlineRow.ColumnList} FROM {DeadlineProjection.Table} WHERE {conditions} ORDER BY {order}, position LIMIT {filter.Most.ToString(CultureInfo.InvariantCulture)}",
+            $"SELECT {DeadlineRow.ColumnList} FROM {DeadlineProjection.Table} WHERE {conditions} ORDER BY {order}, position "
+                + $"LIMIT {filter.Most.ToString(CultureInfo.InvariantCulture)}",
             [
                 .. filter.State is { } state ? [("state", DeadlineRow.NameOf(state))] : Array.Empty<(string, object)>(),
                 // Townships and categories consist of a-z, digits and hyphens, so they hold no wildcard characters.

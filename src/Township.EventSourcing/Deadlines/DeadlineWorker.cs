@@ -57,7 +57,8 @@ public sealed class DeadlineWorker(
         if (sight is null) return null;
         if (!_behind) return sight.Next ?? DateTimeOffset.MaxValue;
         var tried = new ConcurrentBag<DeadlineRow>();
-        await Parallel.ForEachAsync(sight.Due, new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
+        await Parallel.ForEachAsync(sight.Due,
+            new ParallelOptions { MaxDegreeOfParallelism = options.Concurrency, CancellationToken = cancellationToken },
             async (row, c) => tried.Add(await _sending.Send(row, c)));
         await checkpoints.Change(DeadlineProjection.Table, async (transaction, record) =>
         {

@@ -25,7 +25,8 @@ public static class ReadModelCatalogue
             throw new SetupException($"{twice[0].Row.Name} and {twice[1].Row.Name} both have the table '{twice[0].Name}': rename one.");
         if (rows.Except(models.SelectMany(m => m.RowTables, (_, table) => table.Row)).FirstOrDefault() is not { } silent) return models;
         throw new SetupException(
-            $"No aggregate returns rows of {silent.Name}: add public static IEnumerable<{silent.Name}> Rows(X state, StreamId stream) in the aggregate.");
+            $"No aggregate returns rows of {silent.Name}: "
+                + $"add public static IEnumerable<{silent.Name}> Rows(X state, StreamId stream) in the aggregate.");
     }
 
     /// <summary>Returns the read model of an aggregate; null when it defines no rows.</summary>

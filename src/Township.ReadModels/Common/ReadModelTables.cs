@@ -24,7 +24,8 @@ public sealed class ReadModelTables : IDisposable
     public ReadModelTables(DbConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        _connection = new(Options.UseConnection((connection.GetType().Namespace == "Npgsql" ? Postgres : Sqlite).Value, connection, disposeConnection: false));
+        _connection = new(
+            Options.UseConnection((connection.GetType().Namespace == "Npgsql" ? Postgres : Sqlite).Value, connection, disposeConnection: false));
     }
 
     /// <summary>Returns the rows of a table, of all townships.</summary>

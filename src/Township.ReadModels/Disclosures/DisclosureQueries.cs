@@ -4,7 +4,8 @@ using Orleans.Concurrency;
 namespace Township.Disclosures;
 
 [StatelessWorker, GrainType("disclosure-queries")]
-sealed class DisclosureQueriesGrain(ReadModelReader reader) : QueriesGrain<Disclosure, DisclosureRow>(reader, Disclosure.Reading), IDisclosureQueriesGrain
+sealed class DisclosureQueriesGrain(ReadModelReader reader)
+    : QueriesGrain<Disclosure, DisclosureRow>(reader, Disclosure.Reading), IDisclosureQueriesGrain
 {
     static readonly ListOrder<DisclosureRow> LastDrafted = ListOrder.ByLast((DisclosureRow r) => r.DraftedAt);
 

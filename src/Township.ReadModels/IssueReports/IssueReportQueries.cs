@@ -4,7 +4,8 @@ using Orleans.Concurrency;
 namespace Township.IssueReports;
 
 [StatelessWorker, GrainType("issue-report-queries")]
-sealed class IssueReportQueriesGrain(ReadModelReader reader) : QueriesGrain<IssueReport, IssueReportRow>(reader, IssueReport.Reading), IIssueReportQueriesGrain
+sealed class IssueReportQueriesGrain(ReadModelReader reader)
+    : QueriesGrain<IssueReport, IssueReportRow>(reader, IssueReport.Reading), IIssueReportQueriesGrain
 {
     static readonly ListOrder<IssueReportRow> ByDay = ListOrder.By((IssueReportRow r) => r.FiledOn);
 
