@@ -49,7 +49,8 @@ public static class HtmlDocument
             Element("p", entry.Text, "words"),
             entry.Notes.Select(n => Element("p", n, "note"))),
         CommandLines lines => new XElement("pre", string.Join('\n', lines.Lines.SelectMany(DocumentTexts.Lines))),
-        Signatures signatures => Rows("signatures", ["身份", "姓名", "签名", "日期"], signatures.Signers.Select(s => (EquatableList<string>)[s.Name, s.Value, "", ""])),
+        Signatures signatures =>
+            Rows("signatures", ["身份", "姓名", "签名", "日期"], signatures.Signers.Select(s => (EquatableList<string>)[s.Name, s.Value, "", ""])),
         _ => throw new InvalidOperationException($"{block.GetType().Name} cannot be written."),
     };
 
@@ -61,7 +62,8 @@ public static class HtmlDocument
         new(name, styled is null ? null : new XAttribute("class", styled), Content(text));
 
     // A void element for each line break, which survives the loss of styles.
-    static IEnumerable<object> Content(string text) => DocumentTexts.Lines(text).SelectMany((line, i) => i == 0 ? [line] : new object[] { new XElement("br"), line });
+    static IEnumerable<object> Content(string text) =>
+        DocumentTexts.Lines(text).SelectMany((line, i) => i == 0 ? [line] : new object[] { new XElement("br"), line });
 
     static string Resource(string name)
     {

@@ -45,7 +45,8 @@ public static class MarkdownDocument
 
     static string Separator(int columns) => "|" + string.Concat(Enumerable.Repeat(" --- |", columns));
 
-    static string Row(EquatableList<string> cells) => "|" + string.Concat(cells.Select(c => $" {string.Join("<br>", LinesOf(c).Select(l => Escape(l, begins: false)))} |"));
+    static string Row(EquatableList<string> cells) =>
+        "|" + string.Concat(cells.Select(c => $" {string.Join("<br>", LinesOf(c).Select(l => Escape(l, begins: false)))} |"));
 
     static string Quoted(string text) => "> " + Lines(text, "> ");
 
@@ -66,7 +67,9 @@ public static class MarkdownDocument
         {
             // Some parsers look for tables and attributes before backslashes.
             if (text[i] is '|' or '{') escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)text[i]};");
-            else if (Special.Contains(text[i], StringComparison.Ordinal) || (begins && Begins(text, i)) || IsDoubled(text, i) || Links(text, i)) escaped.Append('\\').Append(text[i]);
+            else if (Special.Contains(text[i], StringComparison.Ordinal) || (begins && Begins(text, i)) || IsDoubled(text, i)
+                || Links(text, i))
+                escaped.Append('\\').Append(text[i]);
             else escaped.Append(text[i]);
         }
 
@@ -84,12 +87,15 @@ public static class MarkdownDocument
 
     // ++inserted++, ==marked==, ""cited"".
     static bool IsDoubled(string text, int i) =>
-        char.IsAscii(text[i]) && char.IsPunctuation(text[i]) | char.IsSymbol(text[i]) && ((i > 0 && text[i - 1] == text[i]) || (i + 1 < text.Length && text[i + 1] == text[i]));
+        char.IsAscii(text[i]) && char.IsPunctuation(text[i]) | char.IsSymbol(text[i])
+            && ((i > 0 && text[i - 1] == text[i]) || (i + 1 < text.Length && text[i + 1] == text[i]));
 
     // http://…, tel:… and www.… become links, :names: become pictures.
     static bool Links(string text, int i) => text[i] switch
     {
-        ':' => (i > 0 && char.IsAsciiLetter(text[i - 1])) || (i + 1 < text.Length && char.IsAscii(text[i + 1]) && !char.IsAsciiDigit(text[i + 1]) && text[i + 1] != ' '),
+        ':' =>
+            (i > 0 && char.IsAsciiLetter(text[i - 1]))
+            || (i + 1 < text.Length && char.IsAscii(text[i + 1]) && !char.IsAsciiDigit(text[i + 1]) && text[i + 1] != ' '),
         '.' => i >= 3 && text.AsSpan(i - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };

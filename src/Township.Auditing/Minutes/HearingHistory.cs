@@ -14,10 +14,12 @@ sealed record CitedStream(StreamHead Head, int Commits, long Position, DateTimeO
 /// <param name="Records">All events, in order.</param>
 /// <param name="Source">The stream that was read.</param>
 /// <param name="Versions">The versions of rules and programs that decided, in the order of their first use.</param>
-sealed record HearingHistory(HearingView View, IReadOnlyList<HearingRecord> Records, CitedStream Source, IReadOnlyList<RuleVersions> Versions)
+sealed record HearingHistory(
+    HearingView View, IReadOnlyList<HearingRecord> Records, CitedStream Source, IReadOnlyList<RuleVersions> Versions)
 {
     /// <summary>The policy under which the hearing is held.</summary>
-    public HearingPolicyValues Policy { get; } = Records.Select(r => r.Event).OfType<HearingEvent.Prepared>().FirstOrDefault()?.Policy.Values ?? HearingPolicy.Default.Values;
+    public HearingPolicyValues Policy { get; } = Records.Select(r => r.Event).OfType<HearingEvent.Prepared>()
+        .FirstOrDefault()?.Policy.Values ?? HearingPolicy.Default.Values;
 
     public string Id => Source.Head.Stream.Id;
 

@@ -44,7 +44,8 @@ sealed class HearingNames
         // Numbered in the order of first appearance, so that a person's number never changes.
         var numbers = names.Select(n => n.Id).Distinct().Index().ToDictionary(n => n.Item, n => n.Index + 1);
         foreach (var person in history.View.People.Representatives)
-            _representatives.Add(person.PersonId, (numbers[person.PersonId], person.GroupId, names.Last(n => n.Id == person.PersonId).Name));
+            _representatives.Add(
+                person.PersonId, (numbers[person.PersonId], person.GroupId, names.Last(n => n.Id == person.PersonId).Name));
         var masks = new NameMasks(
             names.Where(n => n.Name.State is PersonalTextState.Clear).Select(n => (n.Id, n.Name.Text!)),
             cadres.Where(c => c.Value.Name?.Text is not null).Select(c => (c.Key, c.Value.Name!.Text!)),
@@ -95,7 +96,8 @@ sealed class HearingNames
 
     public string GroupOf(string groupId) => Text(_groups.FirstOrDefault(g => g.Id == groupId)?.Name ?? groupId);
 
-    string Seat(string groupId, int number) => $"{GroupOf(groupId)}{(GroupOf(groupId).EndsWith("代表", StringComparison.Ordinal) ? "" : "代表")}{number}号";
+    string Seat(string groupId, int number) =>
+        $"{GroupOf(groupId)}{(GroupOf(groupId).EndsWith("代表", StringComparison.Ordinal) ? "" : "代表")}{number}号";
 
     string? NameOf(PersonalText name) => (name.State, _shown) switch
     {

@@ -9,7 +9,8 @@ namespace Township.Auditing;
 
 /// <summary>The data of a document besides the hearing itself.</summary>
 sealed record MinutesContext(
-    TownshipView? Township, HearingNames Names, IReadOnlyDictionary<string, DisclosureView> Disclosures, IReadOnlyDictionary<string, PromiseView> Promises, IReadOnlyList<CitedStream> Cited);
+    TownshipView? Township, HearingNames Names, IReadOnlyDictionary<string, DisclosureView> Disclosures,
+    IReadOnlyDictionary<string, PromiseView> Promises, IReadOnlyList<CitedStream> Cited);
 
 /// <summary>Composes the minutes as a township files them.</summary>
 static class MinutesComposer
@@ -67,7 +68,8 @@ static class MinutesComposer
         yield return new Signatures([
             new("主持人", names.Person(history.View.Sitting.Chair)),
             .. people.Officers.Where(o => came.Came(o.CadreId)).Select(o => new Fact("听证员", names.Person(o.CadreId))),
-            .. people.Representatives.Where(r => r.Standing is RepresentativeStanding.Seated && came.Came(r.PersonId)).OrderBy(r => names.NumberOf(r.PersonId))
+            .. people.Representatives.Where(r => r.Standing is RepresentativeStanding.Seated && came.Came(r.PersonId))
+                .OrderBy(r => names.NumberOf(r.PersonId))
                 .Select(r => new Fact($"听证代表{names.NumberOf(r.PersonId)}号", names.Representative(r.PersonId))),
             new("记录人", SittingSection.Clerks(history, names)),
         ]);

@@ -12,7 +12,8 @@ namespace Township.Auditing;
 /// <param name="Text">The spoken text.</param>
 /// <param name="WrittenBy">The id of the clerk.</param>
 /// <param name="At">The time.</param>
-sealed record MinutesEntry(int Number, EntryKind Kind, string SpeakerId, int? Issue, int? RefersTo, PersonalText Text, string WrittenBy, DateTimeOffset At);
+sealed record MinutesEntry(
+    int Number, EntryKind Kind, string SpeakerId, int? Issue, int? RefersTo, PersonalText Text, string WrittenBy, DateTimeOffset At);
 
 static class MinutesEntries
 {

@@ -36,18 +36,22 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
     /// <exception cref="NotInHistoryException">The hearing does not exist, or never had this version.</exception>
     /// <exception cref="FaultyHistoryException">A history that the document depends on was altered, or cannot be folded by this program.
     /// </exception>
-    public async Task<PrintedMinutes> AtVersion(StreamId stream, long version, MinutesEdition edition, CancellationToken cancellationToken = default)
+    public async Task<PrintedMinutes> AtVersion(
+        StreamId stream, long version, MinutesEdition edition, CancellationToken cancellationToken = default)
     {
         var head = await Head(stream, cancellationToken);
         if (version < 1 || version > head.Version)
-            throw new NotInHistoryException($"{stream} 没有第 {version} 版，现有版本 1 至 {head.Version}。", $"{stream} has no version {version}; its versions are 1 to {head.Version}.");
+            throw new NotInHistoryException(
+                $"{stream} 没有第 {version} 版，现有版本 1 至 {head.Version}。",
+                $"{stream} has no version {version}; its versions are 1 to {head.Version}.");
         var hearing = await Read(head, version, _ => true, cancellationToken);
         return await Print(hearing, new(reader, open, c => c.Position <= hearing.Source.Position), edition, cancellationToken);
     }
 
     /// <summary>Prints the state at a moment.</summary>
     /// <inheritdoc cref="AtVersion" />
-    public async Task<PrintedMinutes> AtTime(StreamId stream, DateTimeOffset moment, MinutesEdition edition, CancellationToken cancellationToken = default)
+    public async Task<PrintedMinutes> AtTime(
+        StreamId stream, DateTimeOffset moment, MinutesEdition edition, CancellationToken cancellationToken = default)
     {
         // One position for the whole store, so that the document contains no consequence without its cause.
         var end = (await reader.ReadLogHead(cancellationToken)).Position;
@@ -84,10 +88,13 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
 
         if (last is null) throw new NotInHistoryException($"{head.Stream} 当时还没有历史。", $"{head.Stream} had no history then.");
         var view = Type.WriteView(state, head.Stream);
-        return new(Type.ReadView(open is null ? view : await open(view, head.Stream.Township, cancellationToken)), records, new(new(head.Stream, version, last.Hash), commits, last.Position, last.DecidedAt), [.. versions]);
+        return new(
+            Type.ReadView(open is null ? view : await open(view, head.Stream.Township, cancellationToken)), records,
+            new(new(head.Stream, version, last.Hash), commits, last.Position, last.DecidedAt), [.. versions]);
     }
 
-    static async Task<PrintedMinutes> Print(HearingHistory hearing, CitedStreams cited, MinutesEdition edition, CancellationToken cancellationToken)
+    static async Task<PrintedMinutes> Print(
+        HearingHistory hearing, CitedStreams cited, MinutesEdition edition, CancellationToken cancellationToken)
     {
         var township = hearing.Source.Head.Stream.Township;
         var town = await cited.Find(TownshipState.Type, township, TownshipKey.Id, cancellationToken);
@@ -118,7 +125,8 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
         _ => [],
     };
 
-    static IEnumerable<string> CadresIn(PromiseView promise) => [.. promise.Dues.Select(d => d.SetBy), .. new[] { promise.OwnerId, promise.ConfirmedBy }.OfType<string>()];
+    static IEnumerable<string> CadresIn(PromiseView promise) =>
+        [.. promise.Dues.Select(d => d.SetBy), .. new[] { promise.OwnerId, promise.ConfirmedBy }.OfType<string>()];
 }
 
 /// <summary>Reads and verifies other histories as they were at that time, and records which were used.</summary>

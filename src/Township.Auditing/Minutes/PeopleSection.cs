@@ -44,7 +44,8 @@ sealed class PeopleSection
     {
         yield return new Heading(3, $"听证代表：{_names.Text(group.Name)}（席位：自愿报名{group.SignUpSeats}名，乡邀请{group.InvitedSeats}名）");
         foreach (var draw in _people.Draws.Where(d => d.GroupId == group.Id))
-            yield return new Paragraph($"抽签 {draw.DrawId}{(draw.Replaced ? "（作废，已由另一次抽签代替）" : draw.Used ? "" : "（尚未据以分配席位）")}，承诺值 {draw.Commitment}。");
+            yield return new Paragraph(
+                $"抽签 {draw.DrawId}{(draw.Replaced ? "（作废，已由另一次抽签代替）" : draw.Used ? "" : "（尚未据以分配席位）")}，承诺值 {draw.Commitment}。");
         var seated = _people.Representatives.Where(r => r.GroupId == group.Id && r.Standing is RepresentativeStanding.Seated).ToList();
         if (seated.Count == 0) yield return new Paragraph("尚无代表。");
         else if (_names.IsPublic) yield return Rows(["代表号", "姓名", "产生方式", "到会情况"], seated.Select(r => (EquatableList<string>)
@@ -58,9 +59,12 @@ sealed class PeopleSection
     {
         var others = _people.Representatives.Where(r => r.Standing is not RepresentativeStanding.Seated).ToList();
         if (others.Count == 0) return null;
-        if (_names.IsPublic) return new Paragraph("另有" + string.Join("，", others.GroupBy(r => r.Standing).OrderBy(g => g.Key).Select(g => $"{Of(g.Key)}{g.Count()}名")) + "。");
+        if (_names.IsPublic)
+            return new Paragraph(
+                "另有" + string.Join("，", others.GroupBy(r => r.Standing).OrderBy(g => g.Key).Select(g => $"{Of(g.Key)}{g.Count()}名")) + "。");
         var reasons = _history.All<RepresentativeWithdrew>().Select(w => (w.Event.PersonId, w.Event.Reason))
-            .Concat(_history.All<RepresentativeRecused>().Select(r => (r.Event.PersonId, r.Event.Reason))).ToLookup(r => r.PersonId, r => r.Reason);
+            .Concat(_history.All<RepresentativeRecused>().Select(r => (r.Event.PersonId, r.Event.Reason)))
+            .ToLookup(r => r.PersonId, r => r.Reason);
         return Rows(["代表号", "姓名", "人员编号", "组别", "情况", "理由"], others.Select(r => (EquatableList<string>)
             [$"{_names.NumberOf(r.PersonId)}", _names.Representative(r.PersonId), r.PersonId, _names.GroupOf(r.GroupId), Of(r.Standing), reasons[r.PersonId].LastOrDefault() is { } reason ? _names.Reason(reason) : ""]));
     }
@@ -74,7 +78,9 @@ sealed class PeopleSection
     }
 
     string Replacement(string recused) =>
-        _history.All<OfficerAppointed>().LastOrDefault(a => a.Event.InPlaceOf == recused).Event is { } next ? $"；由{_names.Person(next.CadreId)}接替" : "";
+        _history.All<OfficerAppointed>().LastOrDefault(a => a.Event.InPlaceOf == recused).Event is { } next
+            ? $"；由{_names.Person(next.CadreId)}接替"
+            : "";
 
     string Chairs() => _history.All<Opened>().FirstOrDefault().Event is not { } opened
         ? "尚未开会。"

@@ -14,12 +14,16 @@ static class SittingSection
         if (history.View.Sitting is not { } sitting) return [new Paragraph("尚未召开，没有笔录。")];
         var notes = Notes(history, names).ToLookup(n => n.Entry, n => n.Text);
         var span = $"{Moment(sitting.OpenedAt)}开会，{(sitting.EndedAt is { } end ? $"{Moment(end)}散会" : "尚未散会")}。笔录共{entries.Count}条。";
-        return [new Paragraph(span), .. entries.Select(e => new Entry(e.Number, Of(e.Kind), Lead(e, names), names.Text(e.Text), [.. notes[e.Number]]))];
+        return [
+            new Paragraph(span),
+            .. entries.Select(e => new Entry(e.Number, Of(e.Kind), Lead(e, names), names.Text(e.Text), [.. notes[e.Number]]))];
     }
 
     /// <summary>Returns the people who wrote down what others said.</summary>
     public static string Clerks(HearingHistory history, HearingNames names) =>
-        string.Join('、', MinutesEntries.Of(history).Where(e => e.WrittenBy != e.SpeakerId).Select(e => e.WrittenBy).Distinct().Select(names.Person));
+        string.Join(
+            '、',
+            MinutesEntries.Of(history).Where(e => e.WrittenBy != e.SpeakerId).Select(e => e.WrittenBy).Distinct().Select(names.Person));
 
     static string Lead(MinutesEntry e, HearingNames names)
     {
