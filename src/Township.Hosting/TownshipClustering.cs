@@ -21,7 +21,7 @@ public static class TownshipClustering
     /// <exception cref="StoreOpenException">At start: the tables are missing or older; the message says what to do.</exception>
     public static ISiloBuilder UseTownshipClustering(
         this ISiloBuilder silo, IPAddress? address = null, int siloPort = EndpointOptions.DEFAULT_SILO_PORT,
-        int gatewayPort = EndpointOptions.DEFAULT_GATEWAY_PORT, 
+        int gatewayPort = EndpointOptions.DEFAULT_GATEWAY_PORT,
         Action<TownshipOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(silo);

@@ -57,9 +57,9 @@ abstract class CsvFile(string folder, string name, string[] columns) : ExportFil
 sealed class CommitsCsv(string folder) : CsvFile(folder, "commits.csv",
 [
     "position", "stream", "first_version", "last_version", "decided_at", "actor", "roles", "command", "command_schema", "command_id",
-    "command_data", 
+    "command_data",
     "events", "correlation_id", "causation_id", "rules_version", "policy_version", "calendar_version", "code_version", "facts", "hash",
-    "log_hash", 
+    "log_hash",
 ])
 {
     public override Task Write(RecordedCommit commit)
@@ -71,7 +71,7 @@ sealed class CommitsCsv(string folder) : CsvFile(folder, "commits.csv",
             actor?.Subject ?? content.Actor.ToString(), string.Join(' ', actor?.Roles ?? []),
             content.CommandName, content.CommandSchema, content.CommandId.ToString(), content.CommandData.ToString(), content.EventCount,
             content.CorrelationId, content.CausationId, content.Rules.Rules, content.Rules.Policy, content.Rules.Calendar,
-            content.Rules.Code, 
+            content.Rules.Code,
             content.Facts.ToString(), commit.Hash.ToString(), commit.LogHash.ToString());
         Rows++;
         return Task.CompletedTask;

@@ -33,7 +33,7 @@ static class FollowUpSection
         history.View.Issues.SelectMany(
             i => LastOfEachRound(history, i).Select(p => (p.Publication, Issue: $"{i.Number}{Round(p.Round, i.Round)}")))
             .GroupBy(p => p.Publication, p => p.Issue).OrderBy(p => p.Key.At).ThenBy(p => p.Key.Channel)
-                .ThenBy(p => p.Key.DisclosureId, StringComparer.Ordinal)
+            .ThenBy(p => p.Key.DisclosureId, StringComparer.Ordinal)
             .Select(p => (EquatableList<string>)
                 [string.Join('、', p), Of(p.Key.Channel), Moment(p.Key.At), names.Text(p.Key.Evidence), ArrangementSection.TitleOf(p.Key.DisclosureId, disclosures, names)])
             .ToEquatableList();

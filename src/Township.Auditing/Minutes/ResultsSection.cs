@@ -73,7 +73,7 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
         ? (EquatableList<string>)
         [
             $"{names.Text(view.Text!)}\n不能立即办理的原因：{names.Text(view.Dues[0].Reason)}\n（承诺 {p.PromiseId}）{Round(p.Round, issue.Round)}",
-            names.Cadre(view.OwnerId!), 
+            names.Cadre(view.OwnerId!),
             string.Join('\n', view.Dues.Select(d => d.Number == 1 ? Day(d.Due.On) : $"延至{Day(d.Due.On)}（{names.Person(d.SetBy)}{Day(d.SetOn)}批准：{names.Text(d.Reason)}）")),
             $"{Of(view, view.WithdrawalReason is { } reason ? names.Text(reason) : "")}{Missed(view, due)}{(view.Evidence is { } evidence ? $"\n凭证：{names.Text(evidence)}" : "")}",
         ]

@@ -22,7 +22,7 @@ public abstract partial class EventStoreConformance
         [
             Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(A, ExpectedVersion.None, 2),
             Sample.Commit(B, ExpectedVersion.Exists, 3), Sample.Commit(B, ExpectedVersion.None, 4),
-            Sample.Commit(A, ExpectedVersion.Exactly(1), 5), 
+            Sample.Commit(A, ExpectedVersion.Exactly(1), 5),
         ];
         var stored = Recorded(batch[0], batch[3], batch[4]);
         Assert.Equal(

@@ -89,7 +89,7 @@ public abstract partial class EventStoreConformance
         [
             Sample.Commit(C, ExpectedVersion.None, 3), .. inSameBatch ? moving[1..] : [],
             Guarded(Sample.Commit(A, ExpectedVersion.None, 4), reason.At(head)),
-            Guarded(Sample.Commit(A, ExpectedVersion.None, 5), new Guard(head)), 
+            Guarded(Sample.Commit(A, ExpectedVersion.None, 5), new Guard(head)),
             Guarded(Sample.Commit(C, ExpectedVersion.Exactly(1), 6), new Guard(HeadAfter(moving))),
         ];
         var expected = Recorded(inSameBatch ? [moving[0], batch[0], moving[1], batch[^1]] : [.. moving, batch[0], batch[^1]]);

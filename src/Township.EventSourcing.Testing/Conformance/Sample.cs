@@ -24,7 +24,7 @@ public static class Sample
         new(stream, expected, CommitContent.From(
             new(CommandId(command), new("account.deposit", 1, Json(command, note))),
             new(new("c-017", "huimin", ["cadre"]), $"request-{command}"), decidedAt ?? Noon.AddSeconds(command),
-            new(1, "policy/1", "2026.1", "1.0"), 
+            new(1, "policy/1", "2026.1", "1.0"),
             [new("policy.limits", 1, new("policy", "huimin", "limits"), 3, false, JsonBytes.From("""{"daily":1000}"""))],
             [.. Enumerable.Range(1, events).Select(n => new StoredMessage("account.deposited", 1, Json(n, note)))]));
 

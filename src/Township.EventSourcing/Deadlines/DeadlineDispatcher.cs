@@ -52,7 +52,7 @@ public sealed partial class DeadlineDispatcher : IAsyncDisposable
     /// <param name="log">Where interruptions are logged.</param>
     public static DeadlineDispatcher Start(
         SubscriptionRunner runner, DeadlineProjection deadlines, ICheckpointStore<DbTransaction> checkpoints, IEventReader reader,
-        IDeadlineSender sender, 
+        IDeadlineSender sender,
         DeadlineOptions options, TimeProvider clock, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(runner);

@@ -50,7 +50,7 @@ public sealed record DeadlineRow(
 
     internal static DeadlineRow SetBy(RecordedCommit commit, string name, DateTimeOffset dueAt) => new(
         commit.Stream, name, dueAt, commit.Position, DerivedIds.Of($"deadlines.{name}", commit), commit.Content.CorrelationId,
-        commit.Command.Id.ToString(), 
+        commit.Command.Id.ToString(),
         DeadlineState.Pending, dueAt, 0, null, null);
 
     /// <summary>Returns the row with the result of sending.</summary>
@@ -66,7 +66,7 @@ public sealed record DeadlineRow(
 
     internal static DeadlineRow From(object[] values) => new(
         StreamId.Parse((string)values[0]), (string)values[1], Moment(values[2])!.Value, Number(values[3]), Guid.Parse((string)values[4]),
-        (string)values[5], (string)values[6], 
+        (string)values[5], (string)values[6],
         StateOf((string)values[7]), Moment(values[8]), (int)Number(values[9]), Moment(values[10]), values[11] as string);
 
     internal static DeadlineState StateOf(string name) => Enum.Parse<DeadlineState>(name, ignoreCase: true);

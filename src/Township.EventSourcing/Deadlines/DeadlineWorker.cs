@@ -23,7 +23,7 @@ namespace Township.EventSourcing;
 /// <param name="log">Where failures are logged.</param>
 public sealed class DeadlineWorker(
     SubscriptionLease lease, ICheckpointStore<DbTransaction> checkpoints, DeadlineProjection deadlines, IEventReader reader,
-    IDeadlineSender sender, 
+    IDeadlineSender sender,
     Func<long, CancellationToken, Task> caughtUp, DeadlineOptions options, TimeProvider clock, ILogger log)
 {
     readonly DeadlineSending _sending = new(deadlines, sender, options, clock, log);
