@@ -169,7 +169,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     {
         var session = await Known();
         await Refuse(ReadKind.History, session, session.State, null, cancellationToken);
-        await foreach (var commit in services.Store.ReadStream(session.Stream, new(Math.Max(0, afterVersion) + 1, session.Version), cancellationToken))
+        await foreach (var commit in
+            services.Store.ReadStream(session.Stream, new(Math.Max(0, afterVersion) + 1, session.Version), cancellationToken))
             yield return HistoryEntry.Of(
                 commit, await Opened(commit.Command.Message, session.Stream, cancellationToken),
                 await Opened(commit.Events, session.Stream, cancellationToken));

@@ -56,7 +56,8 @@ sealed partial class EventStoreHost(
     async Task<ClockGuard> Guard(EventSourcingOptions o, IEventStore store, CancellationToken cancellationToken)
     {
         var (guard, log) = (
-            new ClockGuard(o.Clock, o.ClockTolerance, o.ChecksClock ?? o.Clock == TimeProvider.System), logs.CreateLogger<EventStoreHost>());
+            new ClockGuard(o.Clock, o.ClockTolerance, o.ChecksClock ?? o.Clock == TimeProvider.System),
+            logs.CreateLogger<EventStoreHost>());
         try
         {
             if (guard.IsChecked && store is IStoreClock server)

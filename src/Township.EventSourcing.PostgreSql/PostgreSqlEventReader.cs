@@ -19,7 +19,8 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
         (_databases, _queries, _page) = (databases, new(schema), options.ReadPageCommits);
         _primary = new(databases.Primary, options.MaxReaders);
         _heads = new(
-            streams => _primary.Read((connection, cancellation) => _queries.Heads(connection, streams, cancellation), CancellationToken.None));
+            streams => _primary.Read(
+                (connection, cancellation) => _queries.Heads(connection, streams, cancellation), CancellationToken.None));
         _replica = databases.Replica == databases.Primary ? _primary : new(databases.Replica, options.MaxReaders);
     }
 
@@ -68,7 +69,8 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
             range = range.Backward
                 ? range with { To = page.Commits[^1].PreviousVersion, Limit = range.Limit - page.Commits.Count }
                 // The first page determines the end; later pages keep a lower limit that is already set.
-                : range with { From = page.Commits[^1].LastVersion + 1, To = Math.Min(range.To, page.End), Limit = range.Limit - page.Commits.Count };
+                : range with
+                    { From = page.Commits[^1].LastVersion + 1, To = Math.Min(range.To, page.End), Limit = range.Limit - page.Commits.Count };
         }
     }
 

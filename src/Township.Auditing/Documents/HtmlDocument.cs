@@ -14,7 +14,8 @@ public static class HtmlDocument
 {
     static readonly string Style = Resource("print.css");
 
-    static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None, ConformanceLevel = ConformanceLevel.Fragment };
+    static readonly XmlWriterSettings Settings =
+        new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None, ConformanceLevel = ConformanceLevel.Fragment };
 
     /// <summary>Returns the document, with line feeds. Write it as UTF-8 without a byte order mark.</summary>
     public static string Write(PrintedDocument document)
@@ -54,7 +55,8 @@ public static class HtmlDocument
         _ => throw new InvalidOperationException($"{block.GetType().Name} cannot be written."),
     };
 
-    static XElement Rows(string styled, EquatableList<string> headings, IEnumerable<EquatableList<string>> rows) => new("table", new XAttribute("class", styled),
+    static XElement Rows(string styled, EquatableList<string> headings, IEnumerable<EquatableList<string>> rows) =>
+        new("table", new XAttribute("class", styled),
         new XElement("thead", new XElement("tr", headings.Select(h => new XElement("th", new XAttribute("scope", "col"), Content(h))))),
         new XElement("tbody", rows.Select(r => new XElement("tr", r.Select(c => Element("td", c))))));
 

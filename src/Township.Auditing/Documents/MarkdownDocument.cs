@@ -58,7 +58,7 @@ public static class MarkdownDocument
     // Blank lines around a text would end the element that contains it.
     static string[] LinesOf(string text) => DocumentTexts.Lines(text.Trim(' ', '\t', '\r', '\n'));
 
-    // [begins] tells whether the first character of the text could begin an element.
+    // The parameter begins tells whether the first character of the text could begin an element.
     static string Escape(string line, bool begins)
     {
         var text = line.Trim(' ', '\t');

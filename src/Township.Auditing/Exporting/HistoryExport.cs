@@ -63,7 +63,8 @@ public static class HistoryExport
             var (history, head) = (await reader.ReadHistory(cancellationToken), new LogHead(0, CommitHash.Zero));
             var unreadable = new List<Fault>();
             var total = (await reader.ReadLogHead(cancellationToken)).Position;
-            await foreach (var commit in reader.ReadAllReadable(d => unreadable.Add(HistoryFaults.Unreadable.At(new(null, null, d.Position), "—", d.Message)), cancellationToken))
+            await foreach (var commit in reader.ReadAllReadable(
+                d => unreadable.Add(HistoryFaults.Unreadable.At(new(null, null, d.Position), "—", d.Message)), cancellationToken))
             {
                 var written = shown is null || format == ExportFormat.JsonLines ? commit : await shown(commit, cancellationToken);
                 foreach (var file in files) await file.Write(written);

@@ -40,7 +40,8 @@ static class ArrangementSection
         }
 
         // Includes publications that were taken back, because they were public once.
-        if (history.All<NoticeRecorded>().SelectMany(n => n.Event.Publications).Distinct().Except(history.View.Notices).ToList() is { Count: > 0 } former)
+        if (history.All<NoticeRecorded>().SelectMany(n => n.Event.Publications).Distinct()
+            .Except(history.View.Notices).ToList() is { Count: > 0 } former)
         {
             yield return new Heading(3, "不再计算的公告");
             yield return Publications(former, names, disclosures);
@@ -69,7 +70,8 @@ static class ArrangementSection
         if ((history.All<Opened>().LastOrDefault().Event?.Period ?? history.View.NoticePeriod) is not { } period)
             return "规定途径尚未全部公告，公告期未起算。";
         var provisional = period.Provisional ? "，该年节假日安排公布前暂算" : "";
-        return $"自{Day(period.From)}（最后一个规定途径公告之日，不计入）起满{period.Days}{Of(period.Profile)}，最早可于{Day(period.EarliestOn)}召开（工作日历 {period.CalendarVersion}{provisional}）。";
+        return $"自{Day(period.From)}（最后一个规定途径公告之日，不计入）起满{period.Days}{Of(period.Profile)}，最早可于{Day(period.EarliestOn)}召开（工作日历 "
+            + $"{period.CalendarVersion}{provisional}）。";
     }
 
     // Returns the changes after the first arrangement, and the effect of each on the notices.

@@ -28,7 +28,8 @@ sealed record HearingHistory(
         Records.Where(r => r.Event is TEvent).Select(r => ((TEvent)r.Event, r));
 
     /// <summary>Returns the events of a kind about an issue, each with the round of the issue in which it happened.</summary>
-    public IEnumerable<(TEvent Event, HearingRecord Record, int Round)> OfIssue<TEvent>(int number, Func<TEvent, bool> isAbout) where TEvent : HearingEvent
+    public IEnumerable<(TEvent Event, HearingRecord Record, int Round)> OfIssue<TEvent>(int number, Func<TEvent, bool> isAbout)
+        where TEvent : HearingEvent
     {
         var round = 1;
         foreach (var record in Records)

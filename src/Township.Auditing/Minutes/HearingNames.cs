@@ -34,7 +34,8 @@ sealed class HearingNames
     /// <param name="shown">How much of citizens' names the township shows in public.</param>
     public HearingNames(HearingHistory history, IReadOnlyDictionary<string, CadreView> cadres, MinutesEdition edition, PublicNames shown)
     {
-        (_cadres, _groups, Edition, _shown) = (cadres, history.View.People.Groups, edition, edition is MinutesEdition.Public ? shown : PublicNames.Full);
+        (_cadres, _groups, Edition, _shown) =
+            (cadres, history.View.People.Groups, edition, edition is MinutesEdition.Public ? shown : PublicNames.Full);
         var names = history.Records.Select(r => r.Event).Select(e => e switch
         {
             SignedUp up => (Id: up.PersonId, up.Name),

@@ -71,7 +71,8 @@ sealed class PeopleSection
 
     Table Officers()
     {
-        var present = _people.Officers.Select(o => (EquatableList<string>)[_names.Person(o.CadreId), _names.PostOf(o.CadreId), o.FromTeam ? "班子成员" : "干部", _attendance.Show(o.CadreId)]);
+        var present = _people.Officers.Select(
+            o => (EquatableList<string>)[_names.Person(o.CadreId), _names.PostOf(o.CadreId), o.FromTeam ? "班子成员" : "干部", _attendance.Show(o.CadreId)]);
         var recused = _history.All<OfficerRecused>().Select(r => (EquatableList<string>)
             [_names.Person(r.Event.CadreId), _names.PostOf(r.Event.CadreId), "", $"{Moment(r.Record.At)}起回避：{_names.Reason(r.Event.Reason)}{Replacement(r.Event.CadreId)}"]);
         return Rows(["姓名", "职务", "身份", "到会情况"], present.Concat(recused));

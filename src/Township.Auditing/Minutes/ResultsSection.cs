@@ -65,7 +65,8 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
         ]);
 
     string StateOf(HearingIssue issue, int number) =>
-        history.All<MeasureCompleted>().LastOrDefault(c => c.Event.IssueNumber == issue.Number && c.Event.MeasureNumber == number).Event is { } done
+        history.All<MeasureCompleted>()
+            .LastOrDefault(c => c.Event.IssueNumber == issue.Number && c.Event.MeasureNumber == number).Event is { } done
             ? $"{Day(done.On)}完成{(done.Late ? "（逾期）" : "")}：{names.Text(done.Result)}"
             : issue.Measures.FirstOrDefault(m => m.Number == number) is { Overdue: true } ? "已逾期，未完成" : "办理中";
 

@@ -53,7 +53,8 @@ static class SittingSection
                     break;
                 // The first wording stays in place; the correction follows below it.
                 case EntryCorrected corrected:
-                    yield return (corrected.Entry, $"更正（{Moment(corrected.At)}，{names.Person(corrected.By)}，理由：{names.Text(corrected.Reason)}）：{names.Text(corrected.Text)}");
+                    yield return (corrected.Entry,
+                        $"更正（{Moment(corrected.At)}，{names.Person(corrected.By)}，理由：{names.Text(corrected.Reason)}）：{names.Text(corrected.Text)}");
                     break;
                 default:
                     break;

@@ -13,7 +13,8 @@ public sealed record Checkpoint(HistoryId History, LogHead Head)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Split(':') is [var position, { Length: 2 * CommitHash.Length } hash, var id] && hash.All(char.IsAsciiHexDigit)
-            && long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 && HistoryId.TryParse(id) is { } history
+            && long.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+            && HistoryId.TryParse(id) is { } history
             ? new(history, new(number, new(Convert.FromHexString(hash))))
             : null;
     }

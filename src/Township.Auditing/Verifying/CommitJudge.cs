@@ -25,7 +25,8 @@ sealed class CommitJudge
 
     /// <summary>Computes the captured facts again. Call it before <see cref="CheckRules"/>, which advances the states.</summary>
     public ValueTask CheckFacts(
-        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone, Action<Fault> onFault, CancellationToken cancellationToken) =>
+        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone,
+        Action<Fault> onFault, CancellationToken cancellationToken) =>
         _facts.Check(commit, versionOf, isTrusted, isAlone, onFault, cancellationToken);
 
     /// <summary>Checks that the store finds this commit, and no other, by its command.</summary>

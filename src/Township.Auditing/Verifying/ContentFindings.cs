@@ -39,5 +39,6 @@ readonly record struct ContentFindings(bool IsReadable, int? EventCount)
 static class Damage
 {
     public static bool Is(Exception e) =>
-        e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException;
+        e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
+            or OverflowException or ArgumentException;
 }

@@ -32,7 +32,8 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
             if (type?.FactNames.Any(f => (f.Name, f.Schema) == (fact.Name, fact.Schema)) is not true)
             {
                 onFault(HistoryFaults.FactUnknown.At(
-                    FaultLocation.Of(commit), string.Join(", ", type?.FactNames.Select(f => f.Name).Distinct() ?? []), $"{fact.Name} ({fact.Schema})"));
+                    FaultLocation.Of(commit), string.Join(", ", type?.FactNames.Select(f => f.Name).Distinct() ?? []),
+                    $"{fact.Name} ({fact.Schema})"));
                 continue;
             }
 

@@ -20,7 +20,8 @@ static class EventTypes
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => !mayBeAny || type.GetCustomAttribute<EventNameAttribute>() is not null);
         return registered.Names.Keys.Concat(Applied(state)).Concat(declared)
-            .Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && type.IsAssignableTo(eventBase) && type != typeof(object));
+            .Where(type => type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false }
+                && type.IsAssignableTo(eventBase) && type != typeof(object));
     }
 
     // JournaledGrain finds the transition in the same way unless TransitionState is overridden: state.Apply(event).

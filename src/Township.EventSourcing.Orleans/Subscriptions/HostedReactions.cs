@@ -10,7 +10,8 @@ sealed class HostedReactions(HostedAggregates hosted) : ISubscriptionSource
 {
     public IEnumerable<Subscription> Subscriptions(IServiceProvider services) => hosted.Assemblies.SelectMany(a => a.GetExportedTypes())
         .Where(t => t is { IsAbstract: false, ContainsGenericParameters: false } && t.IsAssignableTo(typeof(IReaction)))
-        .Select(t => Subscription.Of(Make(t, services), services.GetRequiredService<ICheckpointStore<DbTransaction>>(), SubscriptionHosting.MayPass));
+        .Select(t => Subscription.Of(
+            Make(t, services), services.GetRequiredService<ICheckpointStore<DbTransaction>>(), SubscriptionHosting.MayPass));
 
     static IReaction Make(Type type, IServiceProvider services)
     {

@@ -168,7 +168,9 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         var records = new List<PersonalDataRecord>();
         while (await rows.ReadAsync(cancellationToken))
             records.Add(new(new(township, rows.GetString(0)), rows.GetInt32(1), Micros.ToMoment(rows.GetInt64(2)),
-                await rows.IsDBNullAsync(3, cancellationToken) ? null : new(rows.GetString(4), rows.GetString(5), Micros.ToMoment(rows.GetInt64(3)))));
+                await rows.IsDBNullAsync(3, cancellationToken)
+                    ? null
+                    : new(rows.GetString(4), rows.GetString(5), Micros.ToMoment(rows.GetInt64(3)))));
         return records;
     }
 
@@ -197,7 +199,8 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     NpgsqlCommand Command(NpgsqlConnection connection, string sql, DataSubject subject, params object[] more)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        var command = new NpgsqlCommand(In(sql), connection) { Parameters = { new() { Value = subject.Township }, new() { Value = subject.Subject } } };
+        var command = new NpgsqlCommand(In(sql), connection)
+            { Parameters = { new() { Value = subject.Township }, new() { Value = subject.Subject } } };
         foreach (var value in more) command.Parameters.Add(new() { Value = value });
         return command;
     }

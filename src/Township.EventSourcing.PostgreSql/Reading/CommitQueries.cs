@@ -8,7 +8,8 @@ sealed class CommitQueries(SchemaName schema)
     const string InStream = "stream_id = (SELECT stream_id FROM {schema}.streams WHERE name = $2)";
 
     // The first requested commit is the one that contains version $3: the last one that begins before it.
-    const string InRange = "FROM {schema}.commits WHERE " + InStream + " AND previous_version >= coalesce((SELECT max(previous_version) FROM {schema}.commits WHERE " + InStream
+    const string InRange = "FROM {schema}.commits WHERE " + InStream
+        + " AND previous_version >= coalesce((SELECT max(previous_version) FROM {schema}.commits WHERE " + InStream
         + " AND previous_version < $3), 0) AND previous_version + event_count >= $3 AND previous_version < $4";
 
     // Pairs, not single numbers: only the index of categories has them in this order, so that no plan can scan all positions instead.

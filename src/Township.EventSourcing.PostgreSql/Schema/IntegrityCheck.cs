@@ -72,7 +72,8 @@ static class IntegrityCheck
         NpgsqlConnection connection, CommitQueries queries, RecordedCommit commit, CancellationToken cancellationToken)
     {
         if (commit.PreviousVersion == 0) return CommitHash.Zero;
-        var before = (await queries.StreamPage(connection, commit.Stream, new(commit.PreviousVersion, commit.PreviousVersion), 1, cancellationToken)).Commits;
+        var before = (await queries.StreamPage(
+            connection, commit.Stream, new(commit.PreviousVersion, commit.PreviousVersion), 1, cancellationToken)).Commits;
         return before is [var predecessor] && predecessor.LastVersion == commit.PreviousVersion
             ? predecessor.Hash
             : throw Fault(queries.Schema, $"'{commit.Stream}' has no commit that ends at version {commit.PreviousVersion}, "
@@ -87,7 +88,8 @@ static class IntegrityCheck
         var found = (long)(await query.ExecuteScalarAsync(cancellationToken))!;
         if (found != last - first + 1)
             throw Fault(schema,
-                string.Create(CultureInfo.InvariantCulture, $"there are {found} commits between positions {first} and {last}: some are missing"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"there are {found} commits between positions {first} and {last}: some are missing"));
     }
 
     static StoreCorruptException Fault(SchemaName schema, string finding) =>

@@ -106,16 +106,19 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
                 return true;
             }, cancellationToken);
         }
-        catch (StoreOpenException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused)
+        catch (StoreOpenException e)
+            when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused)
         {
             throw new StoreOpenException(
                 $"The role may not create the schema of the read models: {refused.MessageText}. "
-                    + $"Let the database's owner run 'CREATE SCHEMA {_schema} AUTHORIZATION' for the role. See docs/postgresql.md.", refused);
+                    + $"Let the database's owner run 'CREATE SCHEMA {_schema} AUTHORIZATION' for the role. See docs/postgresql.md.",
+                    refused);
         }
 
         async Task<bool> IsThere(DbConnection connection, string what)
         {
-            await using var command = new NpgsqlCommand($"SELECT EXISTS ({what})", (NpgsqlConnection)connection) { Parameters = { new() { Value = _schema.ToString() } } };
+            await using var command = new NpgsqlCommand($"SELECT EXISTS ({what})", (NpgsqlConnection)connection)
+                { Parameters = { new() { Value = _schema.ToString() } } };
             return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
         }
     }

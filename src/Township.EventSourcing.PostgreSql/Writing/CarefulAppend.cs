@@ -58,7 +58,8 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
                 new(_headsOfStreams) { Parameters = { new() { Value = streams.Select(s => s.ToString()).ToArray() } } },
                 new(_commandsOfStreams)
                 {
-                    Parameters = { new() { Value = batch.Select(c => c.Stream.ToString()).ToArray() }, new() { Value = batch.Select(c => c.Content.CommandId).ToArray() } },
+                    Parameters = { new() { Value = batch.Select(c => c.Stream.ToString()).ToArray() },
+                        new() { Value = batch.Select(c => c.Content.CommandId).ToArray() } },
                 },
             },
         };

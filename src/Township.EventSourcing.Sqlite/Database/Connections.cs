@@ -19,7 +19,8 @@ static class Connections
         connection.Run("PRAGMA journal_size_limit=67108864");
         if (options.MaxFileBytes is { } bytes)
             connection.Run(
-                string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={Math.Max(1, bytes / connection.Number("PRAGMA page_size"))}"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"PRAGMA max_page_count={Math.Max(1, bytes / connection.Number("PRAGMA page_size"))}"));
         return connection;
     }
 

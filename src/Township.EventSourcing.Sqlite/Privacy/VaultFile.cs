@@ -107,7 +107,8 @@ static class VaultFile
         try
         {
             if (Identify(connection, path) == 0)
-                connection.Run(string.Create(CultureInfo.InvariantCulture, $"{Tables}; PRAGMA application_id={ApplicationId}; PRAGMA user_version={Version}"));
+                connection.Run(
+                    string.Create(CultureInfo.InvariantCulture, $"{Tables}; PRAGMA application_id={ApplicationId}; PRAGMA user_version={Version}"));
             connection.Run("COMMIT");
         }
         catch

@@ -59,7 +59,8 @@ static class IntegrityCheck
     {
         List<string> findings = [.. Lines(reader, "PRAGMA integrity_check(100)", q => q.Text(0)).Where(l => l != "ok")];
         findings.AddRange(
-            Lines(reader, "PRAGMA foreign_key_check", q => $"row {q.Number(1)} of {q.Text(0)} refers to a missing row of {q.Text(2)}").Take(100));
+            Lines(reader, "PRAGMA foreign_key_check", q => $"row {q.Number(1)} of {q.Text(0)} refers to a missing row of {q.Text(2)}")
+                .Take(100));
         findings.AddRange(Lines(reader, Contradictions, q => q.Text(0)));
         return findings;
     }
@@ -91,7 +92,8 @@ static class IntegrityCheck
         using (query.Open()) found = query.Step() ? query.Number(0) : 0;
         if (found != last - first + 1)
             throw Fault(path,
-                string.Create(CultureInfo.InvariantCulture, $"there are {found} commits between positions {first} and {last}: some are missing"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"there are {found} commits between positions {first} and {last}: some are missing"));
     }
 
     static StoreCorruptException Fault(string path, string finding) => new($"The history in '{path}' is not consistent: {finding}.");

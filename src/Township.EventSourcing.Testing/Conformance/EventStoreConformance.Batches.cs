@@ -72,7 +72,8 @@ public abstract partial class EventStoreConformance
         Assert.Empty(store.AppendBlocking([]));
 
         const int each = 50;
-        var others = Task.WhenAll(Enumerable.Range(0, each).Select(n => Store.Append([Sample.Commit(Sample.Stream($"other-{n}"), ExpectedVersion.None, 100 + n)])));
+        var others = Task.WhenAll(
+            Enumerable.Range(0, each).Select(n => Store.Append([Sample.Commit(Sample.Stream($"other-{n}"), ExpectedVersion.None, 100 + n)])));
         for (var n = 0; n < each; n++)
             Assert.IsType<AppendResult.Committed>(Assert.Single(store.AppendBlocking([Sample.Commit(A, ExpectedVersion.Any, 200 + n)])));
         await others;

@@ -108,7 +108,8 @@ public abstract partial class EventStoreConformance
     public async Task A_stream_may_be_guarded_that_does_not_exist()
     {
         var reason = new Reason(holds: true);
-        var (guarded, made) = (Guarded(Sample.Commit(A, ExpectedVersion.None, 1), new Guard(NoB)), Sample.Commit(B, ExpectedVersion.None, 2, events: 2));
+        var (guarded, made) = (
+            Guarded(Sample.Commit(A, ExpectedVersion.None, 1), new Guard(NoB)), Sample.Commit(B, ExpectedVersion.None, 2, events: 2));
         Assert.Equal(Committed(Recorded(guarded)[0]), await AppendOne(guarded));
         Assert.Equal([A], (await Collected(Store.ListStreams())).Select(h => h.Stream));
 

@@ -43,7 +43,8 @@ sealed class Stage<TState, TCommand, TEvent, TView> : IFactReader, IAsyncDisposa
     }
 
     // The other streams are in no store: for guards, they do not exist and never change.
-    public Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) => Task.FromResult(new StreamFacts(
+    public Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new StreamFacts(
         new(stream, 0, CommitHash.Zero),
         [.. wanted.Select(w => GivenFact.Capture(w.Name, stream, _facts, version: 0)).Select(f => (f.Schema, f.Data))]));
 

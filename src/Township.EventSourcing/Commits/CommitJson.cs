@@ -34,7 +34,8 @@ static class CommitJson
         json.WriteEndObject();
     });
 
-    public static JsonBytes Write(EquatableList<CapturedFact> facts) => facts.Count == 0 ? EmptyArray : Written(facts, static (json, facts) =>
+    public static JsonBytes Write(EquatableList<CapturedFact> facts) =>
+        facts.Count == 0 ? EmptyArray : Written(facts, static (json, facts) =>
     {
         json.WriteStartArray();
         foreach (var fact in facts.AsSpan())

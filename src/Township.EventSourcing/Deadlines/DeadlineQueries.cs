@@ -62,7 +62,8 @@ public static class DeadlineQueries
         DbConnection connection, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         var counts = new List<(DeadlineState, long)>();
-        await using (var query = DeadlineRows.Command(connection, null, $"SELECT state, count(*) FROM {DeadlineProjection.Table} GROUP BY state ORDER BY state"))
+        await using (var query = DeadlineRows.Command(
+            connection, null, $"SELECT state, count(*) FROM {DeadlineProjection.Table} GROUP BY state ORDER BY state"))
         await using (var rows = await query.ExecuteReaderAsync(cancellationToken))
             while (await rows.ReadAsync(cancellationToken))
                 counts.Add((DeadlineRow.StateOf(rows.GetString(0)), DeadlineRows.Number(rows.GetValue(1))));

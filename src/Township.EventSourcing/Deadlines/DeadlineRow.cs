@@ -24,7 +24,8 @@ public sealed record DeadlineRow(
     const int MostNote = 500;
 
     internal static readonly string[] Columns =
-        ["stream", "name", "due_at", "position", "command_id", "correlation_id", "causation_id", "state", "try_at", "attempts", "tried_at", "note"];
+        ["stream", "name", "due_at", "position", "command_id", "correlation_id", "causation_id",
+            "state", "try_at", "attempts", "tried_at", "note"];
 
     internal static readonly string ColumnList = string.Join(", ", Columns);
 

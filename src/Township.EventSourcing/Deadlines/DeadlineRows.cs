@@ -51,7 +51,8 @@ static class DeadlineRows
 
     /// <summary>Brings forward rows that were postponed by a clock that was ahead, to the time that they would get now.</summary>
     public static Task Recall(
-        DbTransaction transaction, string table, DateTimeOffset now, DeadlineOptions options, CancellationToken cancellationToken) => Run(transaction,
+        DbTransaction transaction, string table, DateTimeOffset now, DeadlineOptions options, CancellationToken cancellationToken) => Run(
+        transaction,
         $"""
         UPDATE {table} SET try_at = CASE WHEN due_at > @now THEN due_at ELSE @now END
         WHERE tried_at IS NOT NULL AND try_at > due_at AND (state = 'waiting' AND try_at > @retry OR state = 'stuck' AND try_at > @stuck)

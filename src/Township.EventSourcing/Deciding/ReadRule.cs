@@ -80,7 +80,8 @@ public sealed class ReadRule<TState> where TState : class
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(actor);
-        return [.. Clauses(kind).Where(c => c.MayAdmit(actor, stream.Township)).Select(c => c.Person?.Asks?.Invoke(stream)).OfType<FactRequest>()];
+        return [.. Clauses(kind).Where(c => c.MayAdmit(actor, stream.Township))
+            .Select(c => c.Person?.Asks?.Invoke(stream)).OfType<FactRequest>()];
     }
 
     /// <summary>Returns why this actor may not read the aggregate; null when reading is allowed.</summary>
@@ -115,7 +116,8 @@ public sealed class ReadRule<TState> where TState : class
             return (null, KernelRefusals.UnknownKey.With(UnicodeText.Printable(township, 80)));
         var clauses = _view.Where(c => c.Person?.Asks is null && c.MayAdmit(actor, township)).ToList();
         if (clauses.Count == 0) return (null, Reason(ReadKind.View, township, actor));
-        return (new(township, actor.Subject, clauses.Any(c => c.Restriction is null) ? null : clauses.Select(c => c.Restriction!).Distinct().ToEquatableList()), null);
+        var only = clauses.Any(c => c.Restriction is null) ? null : clauses.Select(c => c.Restriction!).Distinct().ToEquatableList();
+        return (new(township, actor.Subject, only), null);
     }
 
     ReadClause<TState>[] Clauses(ReadKind kind) => kind is ReadKind.History ? _history : _view;

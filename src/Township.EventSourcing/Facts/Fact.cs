@@ -112,7 +112,8 @@ sealed class FactType
         var name = type.GetCustomAttribute<FactNameAttribute>(inherit: false)
             ?? throw new InvalidOperationException($"{type} has no stored name: give it [FactName(\"category.name\")].");
         var upcasters = typeof(IUpcastFact).IsAssignableFrom(type)
-            ? (IReadOnlyList<Upcaster>)type.GetProperty(nameof(IUpcastFact.Upcasters), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!
+            ? (IReadOnlyList<Upcaster>)type.GetProperty(nameof(IUpcastFact.Upcasters), BindingFlags.Public | BindingFlags.Static)!
+                .GetValue(null)!
             : [];
         return new(type, name, upcasters);
     }
@@ -132,7 +133,8 @@ sealed class FactType
         {
             return fact.Schema == Schema ? JsonSerializer.Deserialize(fact.Data.Span, _json) : Upcast(fact)?.Deserialize(_json);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException)
+        catch (Exception e)
+            when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException)
         {
             throw new MessageFormatException(fact.Name, fact.Schema, e);
         }

@@ -7,7 +7,8 @@ namespace Township.EventSourcing;
 sealed class FactPool(EquatableList<CapturedFact> captured)
 {
     // Created with the first fact, because most commands need none.
-    Dictionary<(string Name, StreamId Stream), CapturedFact>? _captured = captured.Count == 0 ? null : captured.ToDictionary(f => (f.Name, f.Stream));
+    Dictionary<(string Name, StreamId Stream), CapturedFact>? _captured =
+        captured.Count == 0 ? null : captured.ToDictionary(f => (f.Name, f.Stream));
     Dictionary<StreamId, StreamHead>? _heads;
 
     public FactPool() : this([])

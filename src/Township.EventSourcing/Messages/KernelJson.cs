@@ -63,7 +63,8 @@ public static class KernelJson
         if (info.PolymorphismOptions is { DerivedTypes.Count: > 0 }) return null;
         if (info.Type.IsAbstract) return "it is abstract and has no cases; nest them in it, or give it a converter";
         return info.Properties.FirstOrDefault(p => p.Get is not null && p.Set is null && p.AssociatedParameter is null) is { } written
-            ? $"its member '{written.Name}' is written and never read; make it a constructor parameter, give it 'init', or mark it with [JsonIgnore]"
+            ? $"its member '{written.Name}' is written and never read; make it a constructor parameter, "
+                + "give it 'init', or mark it with [JsonIgnore]"
             : null;
     }
 

@@ -130,7 +130,8 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
         [.. typeof(TMessage).GetNestedTypes()
             .Where(t => !t.IsAbstract && typeof(TMessage).IsAssignableFrom(t))
             .Select(t => (Type: t, Name: NameOf(t)))
-            .Select(t => (t.Type, new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(t.Type), new(() => PersonalPaths.In(KernelJson.Default, t.Type)))))];
+            .Select(t => (t.Type, new Entry(
+                t.Name.Name, t.Name.Schema, KernelJson.Complete(t.Type), new(() => PersonalPaths.In(KernelJson.Default, t.Type)))))];
 
     static IMessageName NameOf(Type type) =>
         type.GetCustomAttributes().OfType<IMessageName>().SingleOrDefault()

@@ -68,8 +68,10 @@ public static class RowQueries
             Expression.Equal(Expression.Property(row, RowMapping.TableOf(typeof(TRow)).Columns[0].Property), value.Body), row);
     }
 
-    internal static Expression<Func<TRow, bool>> Any<TRow>(IReadOnlyList<Expression<Func<TRow, bool>>> conditions) => conditions.Aggregate((a, b) =>
-        Expression.Lambda<Func<TRow, bool>>(Expression.OrElse(a.Body, new Replacing(b.Parameters[0], a.Parameters[0]).Visit(b.Body)), a.Parameters));
+    internal static Expression<Func<TRow, bool>> Any<TRow>(IReadOnlyList<Expression<Func<TRow, bool>>> conditions) =>
+        conditions.Aggregate((a, b) =>
+        Expression.Lambda<Func<TRow, bool>>(
+            Expression.OrElse(a.Body, new Replacing(b.Parameters[0], a.Parameters[0]).Visit(b.Body)), a.Parameters));
 
     sealed class Replacing(ParameterExpression what, ParameterExpression with) : ExpressionVisitor
     {

@@ -47,7 +47,8 @@ public static class ReadModelCatalogue
             (_, []) => (ReadModel)Call(find.MakeGenericMethod(arguments), functions)!,
             ([], [var rows]) => (ReadModel)Call(find.MakeGenericMethod([rows, .. arguments]))!,
             _ => throw new SetupException(
-                $"{aggregate.Name} defines rows both in {byEvents[0].Name} and in {functions.FirstOrDefault()?.Name ?? byEvents[1].Name}: keep one of them."),
+                $"{aggregate.Name} defines rows both in {byEvents[0].Name} "
+                    + $"and in {functions.FirstOrDefault()?.Name ?? byEvents[1].Name}: keep one of them."),
         };
     }
 
@@ -103,7 +104,8 @@ public static class ReadModelCatalogue
     static bool IsRow(Type type) => type.IsDefined(typeof(RowTableAttribute), inherit: false);
 
     static Type? EventOf(Type type) => type.GetInterfaces()
-        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStreamRows<,>) && i.GetGenericArguments()[0] == type)?.GetGenericArguments()[1];
+        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStreamRows<,>)
+            && i.GetGenericArguments()[0] == type)?.GetGenericArguments()[1];
 
     static object? Call(MethodInfo method, params object[] arguments) =>
         method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);

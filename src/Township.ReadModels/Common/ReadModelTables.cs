@@ -25,7 +25,8 @@ public sealed class ReadModelTables : IDisposable
     {
         ArgumentNullException.ThrowIfNull(connection);
         _connection = new(
-            Options.UseConnection((connection.GetType().Namespace == "Npgsql" ? Postgres : Sqlite).Value, connection, disposeConnection: false));
+            Options.UseConnection(
+                (connection.GetType().Namespace == "Npgsql" ? Postgres : Sqlite).Value, connection, disposeConnection: false));
     }
 
     /// <summary>Returns the rows of a table, of all townships.</summary>

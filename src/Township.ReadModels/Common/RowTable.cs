@@ -56,8 +56,10 @@ sealed partial class RowTable
 
     /// <summary>Returns the statements that create the table under a name.</summary>
     public string Create(string table) =>
-        $"CREATE TABLE {table} ({string.Join(", ", Columns.Select(c => c.Declaration))}, PRIMARY KEY ({string.Join(", ", ColumnNames.Take(Key))}));"
-        + string.Concat(Indexes.Select((columns, n) => FormattableString.Invariant($" CREATE INDEX {table}_i{n} ON {table} (township, {string.Join(", ", columns)});")));
+        $"CREATE TABLE {table} ({string.Join(", ", Columns.Select(c => c.Declaration))}, "
+            + $"PRIMARY KEY ({string.Join(", ", ColumnNames.Take(Key))}));"
+        + string.Concat(Indexes.Select(
+            (columns, n) => FormattableString.Invariant($" CREATE INDEX {table}_i{n} ON {table} (township, {string.Join(", ", columns)});")));
 
     /// <summary>Returns a row as stored.</summary>
     public object?[] Values(object row) => Array.ConvertAll(_values, value => ColumnType.Cell(value(row)));
@@ -108,7 +110,8 @@ sealed partial class RowTable
     {
         var cells = Expression.Parameter(typeof(object[]));
         var values = columns.Select((column, i) => Expression.Convert(
-            Expression.Call(Expression.Constant(column), nameof(RowColumn.Read), null, Expression.ArrayIndex(cells, Expression.Constant(i))), column.Property.PropertyType));
+            Expression.Call(Expression.Constant(column), nameof(RowColumn.Read), null, Expression.ArrayIndex(cells, Expression.Constant(i))),
+            column.Property.PropertyType));
         return Expression.Lambda<Func<object[], object>>(Expression.New(constructor, values), cells).Compile();
     }
 

@@ -9,7 +9,8 @@ sealed class DeductionProposalQueriesGrain(ReadModelReader reader)
 {
     static readonly ListOrder<DeductionProposalRow> ByDay = ListOrder.By((DeductionProposalRow r) => r.ProposedOn);
 
-    public Task<Page<DeductionProposalRow>> List(DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows
+    public Task<Page<DeductionProposalRow>> List(DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        Read(ByDay, page, (rows, _) => rows
         .WhereAsked(filter.Statuses, r => filter.Statuses!.Contains(r.Status))
         .WhereAsked(filter.CadreId, r => r.CadreId == filter.CadreId)
         .WhereAsked(filter.SourceStream, r => r.SourceStream == filter.SourceStream)

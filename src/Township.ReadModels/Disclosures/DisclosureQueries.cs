@@ -9,7 +9,8 @@ sealed class DisclosureQueriesGrain(ReadModelReader reader)
 {
     static readonly ListOrder<DisclosureRow> LastDrafted = ListOrder.ByLast((DisclosureRow r) => r.DraftedAt);
 
-    public Task<Page<DisclosureRow>> List(DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(LastDrafted, page, (rows, tables) => rows
+    public Task<Page<DisclosureRow>> List(DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        Read(LastDrafted, page, (rows, tables) => rows
         .WhereAsked(filter.Audience, r => r.Audience == filter.Audience)
         .WhereAsked(filter.Kind, r => r.Kind == filter.Kind)
         .WhereAsked(filter.Statuses, r => filter.Statuses!.Contains(r.Status))
@@ -24,7 +25,8 @@ sealed class DisclosureQueriesGrain(ReadModelReader reader)
         _ => base.SeenBy(name, subject, tables),
     };
 
-    static Expression<Func<DisclosureRow, bool>> PublishedFor(DisclosureAudience audience, ReadModelTables tables) => r => r.Audience == audience
+    static Expression<Func<DisclosureRow, bool>> PublishedFor(DisclosureAudience audience, ReadModelTables tables) =>
+        r => r.Audience == audience
         && tables.Of<DisclosurePublicationRow>()
             .Any(p => p.Township == r.Township && p.DisclosureId == r.DisclosureId && p.TextNumber == r.TextNumber);
 

@@ -9,7 +9,8 @@ sealed class IssueReportQueriesGrain(ReadModelReader reader)
 {
     static readonly ListOrder<IssueReportRow> ByDay = ListOrder.By((IssueReportRow r) => r.FiledOn);
 
-    public Task<Page<IssueReportRow>> List(IssueReportFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows
+    public Task<Page<IssueReportRow>> List(IssueReportFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        Read(ByDay, page, (rows, _) => rows
         .WhereAsked(filter.Statuses, r => filter.Statuses!.Contains(r.Status))
         .WhereAsked(filter.VillageId, r => r.VillageId == filter.VillageId)
         .WhereAsked(filter.Category, r => r.Category == filter.Category)

@@ -15,9 +15,11 @@ public static class PledgeQueries
         this DbConnection connection, string township, CancellationToken cancellationToken = default)
     {
         using var tables = new ReadModelTables(connection);
-        return await tables.Of<PledgeRow>().Where(r => r.Township == township).GroupBy(r => r.Month).OrderBy(g => g.Key).Select(g => new PledgeMonthTotals(
+        return await tables.Of<PledgeRow>().Where(r => r.Township == township).GroupBy(r => r.Month).OrderBy(g => g.Key)
+            .Select(g => new PledgeMonthTotals(
             g.Key, g.Count(r => r.PledgedOn != null), g.Count(r => r.Late), g.Sum(r => r.Amended), g.Count(r => r.Exemption != null),
             g.Count(r => r.Missed),
-            g.Count(r => r.ReleasedOn != null), g.Count(r => r.Verdict == Verdict.Fulfilled), g.Count(r => r.Verdict == Verdict.Unfulfilled))).ToListAsync(cancellationToken);
+            g.Count(r => r.ReleasedOn != null), g.Count(r => r.Verdict == Verdict.Fulfilled),
+                g.Count(r => r.Verdict == Verdict.Unfulfilled))).ToListAsync(cancellationToken);
     }
 }

@@ -59,7 +59,8 @@ public abstract partial class SubscriptionConformance<TTransaction>
                     default: await worker.Step(); break;
                 }
             }
-            catch (Exception e) when (e is StoreUnavailableException or SubscriptionDeposedException or SubscriptionSupersededException or OperationCanceledException)
+            catch (Exception e)
+                when (e is StoreUnavailableException or SubscriptionDeposedException or SubscriptionSupersededException or OperationCanceledException)
             {
                 // Another worker continues after the failure; that is tested here.
             }
