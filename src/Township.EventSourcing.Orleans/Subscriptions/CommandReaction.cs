@@ -66,7 +66,7 @@ public abstract class CommandReaction(IGrainFactory grains, IEventReader store) 
         if (IsOwn(stored, source)) return new(OutcomeKind.Repeated, stored.LastVersion);
         throw new InvalidOperationException(
             $"{source.Stream} at {source.Position} leads to {command.GetType().Name} in {stream}, "
-                + $"and the command's id {id} was used by {stored.Actor.Subject} "
+            + $"and the command's id {id} was used by {stored.Actor.Subject} "
             + $"for {stored.Content.CommandName}: not by this reaction, or for another reason. It is not taken for done.");
     }
 

@@ -9,7 +9,7 @@ namespace Township.EventSourcing;
 public sealed class StreamAheadException(StreamId stream, DateTimeOffset last, DateTimeOffset now)
     : Exception(string.Create(CultureInfo.InvariantCulture,
         $"{stream} was last decided at {last:yyyy-MM-ddTHH:mm:ss.ffffffZ}, which is later than the current time, "
-            + $"{now:yyyy-MM-ddTHH:mm:ssZ}. "
+        + $"{now:yyyy-MM-ddTHH:mm:ssZ}. "
         + $"Nothing was written. A leader can put on record, with a reason, that the stream continues from there. "
         + $"卷宗 {stream} 的上一次决定时间为 {last:yyyy-MM-ddTHH:mm:ss.ffffffZ}，晚于当前时间 {now:yyyy-MM-ddTHH:mm:ssZ}；未写入任何内容。"
         + $"领导小组成员说明理由并记录在案后，该卷宗方可继续。"))

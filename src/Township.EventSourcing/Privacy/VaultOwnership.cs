@@ -114,12 +114,12 @@ public static class VaultOwnership
         await keys.Adoptions(cancellationToken) is [.., var last] ? last.History : null;
 
     static StoreOpenException NoVault(HistoryId history, long commits, VaultLocations locations) => new(
-        $"{locations.Store} holds {commits} commits of history {history}, and {locations.Vault} is no vault of its keys. "
-            + "Put the vault's backup there; if it is lost for good, "
+        $"{locations.Store} holds {commits} commits of history {history}, and {locations.Vault} is not the vault of its keys. "
+        + "Put the vault's backup there; if it is lost for good, "
         + $"{Adopt} makes a new one, and texts sealed until now stay sealed for ever (docs/privacy.md).");
 
     static StoreOpenException OfAnother(HistoryId history, HistoryId other, VaultLocations locations) => new(
         $"{locations.Store} holds history {history}, and {locations.Vault} keeps the keys of history {other}. "
-            + "Put the right vault there, or name its place; if it is lost for good, "
+        + "Put the right vault there, or configure its location; if it is lost for good, "
         + $"move this one away, and {Adopt} makes a new one (docs/privacy.md).");
 }

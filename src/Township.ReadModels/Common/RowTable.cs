@@ -57,7 +57,7 @@ sealed partial class RowTable
     /// <summary>Returns the statements that create the table under a name.</summary>
     public string Create(string table) =>
         $"CREATE TABLE {table} ({string.Join(", ", Columns.Select(c => c.Declaration))}, "
-            + $"PRIMARY KEY ({string.Join(", ", ColumnNames.Take(Key))}));"
+        + $"PRIMARY KEY ({string.Join(", ", ColumnNames.Take(Key))}));"
         + string.Concat(Indexes.Select(
             (columns, n) => FormattableString.Invariant($" CREATE INDEX {table}_i{n} ON {table} (township, {string.Join(", ", columns)});")));
 
