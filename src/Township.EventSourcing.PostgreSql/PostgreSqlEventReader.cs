@@ -68,7 +68,7 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
             if (page.IsLast) yield break;
             range = range.Backward
                 ? range with { To = page.Commits[^1].PreviousVersion, Limit = range.Limit - page.Commits.Count }
-                // The first page determines the end; later pages keep a lower limit that is already set.
+                // The first page determines the end; later pages already have it as their upper bound.
                 : range with
                     { From = page.Commits[^1].LastVersion + 1, To = Math.Min(range.To, page.End), Limit = range.Limit - page.Commits.Count };
         }

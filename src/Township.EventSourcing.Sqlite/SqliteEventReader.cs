@@ -43,7 +43,7 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
             var (asked, page) = (range, default(CommitPage));
             (range, page) = await _pool.Read(reader => reader.InSnapshot(() =>
             {
-                // The first page determines the end; later pages keep a lower limit that is already set.
+                // The first page determines the end; later pages already have it as their upper bound.
                 var end = reader.StreamEnd(stream);
                 var bounded = asked with { To = Math.Min(asked.To, end) };
                 return (bounded, bounded.IsEmpty ? new([], IsLast: true) : reader.StreamPage(stream, bounded, _page));
