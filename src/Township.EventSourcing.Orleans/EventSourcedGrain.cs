@@ -5,11 +5,13 @@ using Orleans.Concurrency;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// An aggregate as a grain. Derive, name the aggregate, done:
+/// Base class for the grain of an aggregate. A derived class only names its types:
 /// <code>
 /// [GrainType("draw")]
-/// public sealed class DrawGrain(SessionServices services) : EventSourcedGrain&lt;Draw, DrawCommand, DrawEvent, DrawView&gt;(services), IDrawGrain;
-/// </code> The grain type must be the aggregate's category, because the grain id is the stream name.
+/// public sealed class DrawGrain(SessionServices services)
+///     : EventSourcedGrain&lt;Draw, DrawCommand, DrawEvent, DrawView&gt;(services), IDrawGrain;
+/// </code>
+/// The grain type must be the aggregate's category, because the grain id is the stream name.
 /// </summary>
 /// <remarks>
 /// Reentrant by design: commands that arrive while a commit is in flight are decided on the tentative state and share the next batch. It

@@ -12,7 +12,8 @@ namespace Township.EventSourcing;
 sealed class HostedAggregates(IOptions<GrainTypeOptions> grains, GrainTypeResolver names, ICodecProvider codecs)
 {
     readonly List<(Type Grain, Type State)> _hosted =
-        [.. grains.Value.Classes.Where(c => !c.IsAbstract).Select(c => (Grain: c, State: StateOf(c))).Where(g => g.State is not null).Select(g => (g.Grain, g.State!))];
+        [.. grains.Value.Classes.Where(c => !c.IsAbstract).Select(c => (Grain: c, State: StateOf(c)))
+            .Where(g => g.State is not null).Select(g => (g.Grain, g.State!))];
 
     /// <summary>The assemblies of the grains and of their aggregates, which are searched for reactions and read models.</summary>
     public IEnumerable<Assembly> Assemblies => _hosted.SelectMany(g => (Assembly[])[g.Grain.Assembly, g.State.Assembly]).Distinct();

@@ -70,7 +70,11 @@ public sealed class PostgreSqlEventReader : ISelectiveReader, ISharedLogReader, 
                 ? range with { To = page.Commits[^1].PreviousVersion, Limit = range.Limit - page.Commits.Count }
                 // The first page determines the end; later pages already have it as their upper bound.
                 : range with
-                    { From = page.Commits[^1].LastVersion + 1, To = Math.Min(range.To, page.End), Limit = range.Limit - page.Commits.Count };
+                {
+                    From = page.Commits[^1].LastVersion + 1,
+                    To = Math.Min(range.To, page.End),
+                    Limit = range.Limit - page.Commits.Count,
+                };
         }
     }
 

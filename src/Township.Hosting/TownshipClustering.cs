@@ -31,7 +31,8 @@ public static class TownshipClustering
         return IPAddress.IsLoopback(address)
             ? silo.UseLocalhostClustering(siloPort, gatewayPort)
             : throw new OptionsValidationException(TownshipOptions.Section, typeof(TownshipOptions),
-                [$"Township:Cluster is '{ClusterKinds.Localhost}', which listens on 127.0.0.1 only, not on {address}; use '{ClusterKinds.AdoNet}'."]);
+                [$"Township:Cluster is '{ClusterKinds.Localhost}', which listens on 127.0.0.1 only, "
+                    + $"not on {address}; use '{ClusterKinds.AdoNet}'."]);
     }
 
     static ISiloBuilder UseAdoNet(this ISiloBuilder silo, TownshipOptions options)

@@ -68,7 +68,8 @@ public static class TownshipHosting
         }));
     }
 
-    static async Task<IEventStore> OpenStore(TownshipOptions options, IServiceProvider services, CancellationToken cancellationToken) => options.Store.Provider switch
+    static async Task<IEventStore> OpenStore(
+        TownshipOptions options, IServiceProvider services, CancellationToken cancellationToken) => options.Store.Provider switch
     {
         StoreProviders.Memory => new MemoryEventStore(),
         StoreProviders.Postgres =>

@@ -34,7 +34,8 @@ public static class TownshipMigration
         var options = TownshipSettings.Read(configuration, null);
         if (options.Store.Provider != StoreProviders.Postgres)
             throw new OptionsValidationException(TownshipOptions.Section, typeof(TownshipOptions),
-                [$"Township:Store:Provider is '{options.Store.Provider}', which needs no migration; only '{StoreProviders.Postgres}' does."]);
+                [$"Township:Store:Provider is '{options.Store.Provider}', which needs no migration; "
+                    + $"only '{StoreProviders.Postgres}' does."]);
 
         var (store, cluster) = (ClusterTables.StoreOf(options), ClusterTables.ConnectionOf(options));
         var schema = ClusterSchema.NameIn(cluster);

@@ -44,7 +44,8 @@ sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
         // One statement and so one snapshot for both: to_regclass may see a later or earlier state while another
         // silo is creating the tables.
         await using var command = new NpgsqlCommand(
-            "SELECT coalesce(bool_or(c.relname = $1), false), count(*) > 0 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $2", connection)
+            "SELECT coalesce(bool_or(c.relname = $1), false), count(*) > 0 "
+                + "FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $2", connection)
         {
             Parameters = { new() { Value = _history.VersionTable }, new() { Value = schema.ToString() } },
         };

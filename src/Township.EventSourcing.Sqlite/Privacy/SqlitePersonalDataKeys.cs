@@ -29,7 +29,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
         """;
 
     const string List1 =
-        "SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM keys WHERE township = ?1 ORDER BY subject, generation";
+        "SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM keys "
+            + "WHERE township = ?1 ORDER BY subject, generation";
 
     const string Adoptions1 = "SELECT history, first_generation, adopted_by, adopted_for, adopted_at FROM adoptions ORDER BY number";
 

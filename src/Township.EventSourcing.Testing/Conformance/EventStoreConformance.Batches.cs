@@ -26,7 +26,8 @@ public abstract partial class EventStoreConformance
         ];
         var stored = Recorded(batch[0], batch[3], batch[4]);
         Assert.Equal(
-            [Committed(stored[0]), new AppendResult.Conflict(ExpectedVersion.None, 1), new AppendResult.Conflict(ExpectedVersion.Exists, 0), Committed(stored[1]), Committed(stored[2])],
+            [Committed(stored[0]), new AppendResult.Conflict(ExpectedVersion.None, 1), new AppendResult.Conflict(ExpectedVersion.Exists, 0),
+                Committed(stored[1]), Committed(stored[2])],
             await Append(batch));
         Assert.Equal(stored, await All());
     }
@@ -73,7 +74,8 @@ public abstract partial class EventStoreConformance
 
         const int each = 50;
         var others = Task.WhenAll(
-            Enumerable.Range(0, each).Select(n => Store.Append([Sample.Commit(Sample.Stream($"other-{n}"), ExpectedVersion.None, 100 + n)])));
+            Enumerable.Range(0, each)
+                .Select(n => Store.Append([Sample.Commit(Sample.Stream($"other-{n}"), ExpectedVersion.None, 100 + n)])));
         for (var n = 0; n < each; n++)
             Assert.IsType<AppendResult.Committed>(Assert.Single(store.AppendBlocking([Sample.Commit(A, ExpectedVersion.Any, 200 + n)])));
         await others;

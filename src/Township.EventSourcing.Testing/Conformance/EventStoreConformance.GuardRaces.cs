@@ -38,7 +38,8 @@ public abstract partial class EventStoreConformance
             {
                 var number = round;
                 Commit[] rivals =
-                    [.. from own in (StreamId[])[A, B] select Guarded(Sample.Commit(own, ExpectedVersion.Exactly(heads[own]), number), new Guard(heads[own == A ? B : A]))];
+                    [.. from own in (StreamId[])[A, B]
+                        select Guarded(Sample.Commit(own, ExpectedVersion.Exactly(heads[own]), number), new Guard(heads[own == A ? B : A]))];
                 var results = await Task.WhenAll(Task.Run(() => Store.Append(rivals[..1])), Task.Run(() => another.Append(rivals[1..])));
                 var (won, lost) = results[0][0] is AppendResult.Committed ? (0, 1) : (1, 0);
                 var next = rivals[won].HeadAfter(heads[rivals[won].Stream]);

@@ -180,7 +180,8 @@ public abstract partial class EventStoreConformance
         await Append(before);
         var (b, c, noC) = (HeadAfter(before[0]), HeadAfter(before[1]), new StreamHead(C, 0, CommitHash.Zero));
         Assert.Equal(
-            [Committed(Recorded([.. before, Sample.Commit(A, ExpectedVersion.None, 3)])[2]), new AppendResult.GuardBroken(c), new AppendResult.GuardBroken(b), new AppendResult.GuardBroken(c)],
+            [Committed(Recorded([.. before, Sample.Commit(A, ExpectedVersion.None, 3)])[2]), new AppendResult.GuardBroken(c), new AppendResult.GuardBroken(b),
+                new AppendResult.GuardBroken(c)],
             await Append(
                 Guarded(Sample.Commit(A, ExpectedVersion.None, 3), new Guard(b), new Guard(c)),
                 Guarded(Sample.Commit(A, ExpectedVersion.Any, 4), new Guard(b), new Guard(noC)),

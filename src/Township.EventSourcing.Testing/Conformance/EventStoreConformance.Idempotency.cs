@@ -9,7 +9,8 @@ public abstract partial class EventStoreConformance
     {
         var original = await Stored();
         // The expectations of a retry, of a writer that does not know the stream, and of one that does not check.
-        foreach (var expected in new[] { ExpectedVersion.None, ExpectedVersion.Exactly(2), ExpectedVersion.Exactly(7), ExpectedVersion.Exists, ExpectedVersion.Any })
+        foreach (var expected in
+            new[] { ExpectedVersion.None, ExpectedVersion.Exactly(2), ExpectedVersion.Exactly(7), ExpectedVersion.Exists, ExpectedVersion.Any })
             await IsDuplicate(Store, Sample.Commit(A, expected, 1, events: 2), original);
     }
 

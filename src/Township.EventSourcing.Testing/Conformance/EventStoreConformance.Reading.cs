@@ -119,7 +119,8 @@ public abstract partial class EventStoreConformance
     public async Task A_stream_can_be_read_as_of_a_version_and_as_of_a_time()
     {
         Commit[] commits =
-            [.. Enumerable.Range(1, 5).Select(n => Sample.Commit(A, ExpectedVersion.Any, n, decidedAt: Sample.Noon.AddDays(n).AddMicroseconds(n)))];
+            [.. Enumerable.Range(1, 5)
+                .Select(n => Sample.Commit(A, ExpectedVersion.Any, n, decidedAt: Sample.Noon.AddDays(n).AddMicroseconds(n)))];
         await Append(commits);
         var expected = Recorded(commits);
         Assert.Equal(expected[..3], await Stream(A, StreamRange.UpTo(3)));

@@ -15,7 +15,8 @@ public abstract partial class EventStoreConformance
             .. categories.Select((category, i) => Sample.Commit(new(category, "huimin", $"s-{i % 2}"), ExpectedVersion.Any, i))];
         await Append(commits);
         var (all, head) = (await All(), await Store.ReadLogHead());
-        foreach (EquatableList<string> asked in (EquatableList<string>[])[["account"], ["pledge", "hearing"], ["account", "hearing", "pledge"], ["none"], []])
+        foreach (EquatableList<string> asked in
+            (EquatableList<string>[])[["account"], ["pledge", "hearing"], ["account", "hearing", "pledge"], ["none"], []])
         {
             foreach (var limit in (int[])[1, 2, 100])
             {
@@ -73,7 +74,8 @@ public abstract partial class EventStoreConformance
     public async Task Slices_of_large_commits_are_shorter_and_lose_none()
     {
         if (Store is not ISelectiveReader store) return;
-        await Append([.. Enumerable.Range(0, 12).Select(n => Sample.Commit(new(n % 3 == 0 ? "pledge" : "account", "huimin", "s"), ExpectedVersion.Any, n, note: new string('大', 200_000)))]);
+        await Append([.. Enumerable.Range(0, 12).Select(n =>
+            Sample.Commit(new(n % 3 == 0 ? "pledge" : "account", "huimin", "s"), ExpectedVersion.Any, n, note: new string('大', 200_000)))]);
         var (found, at) = (new List<RecordedCommit>(), 0L);
         for (var isLast = false; !isLast;)
         {

@@ -115,7 +115,8 @@ public sealed partial class DeadlineDispatcher : IAsyncDisposable
     ResiliencePipeline WaitingOut() => new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
     {
         ShouldHandle = new PredicateBuilder().Handle<Exception>(
-            e => e is not (SubscriptionDeposedException or SubscriptionSupersededException or OperationCanceledException or ObjectDisposedException)),
+            e => e is not (SubscriptionDeposedException or SubscriptionSupersededException
+                or OperationCanceledException or ObjectDisposedException)),
         MaxRetryAttempts = int.MaxValue,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,

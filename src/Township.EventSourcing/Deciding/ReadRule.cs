@@ -22,7 +22,8 @@ public static class ReadRule
 /// Who may read an aggregate. Readers are admitted only by explicit clauses. One rule covers the view, earlier views, the history and
 /// lists; it is evaluated on the current state, whatever version is shown. Immutable and thread-safe.
 /// <code>
-/// public static ReadRule&lt;Promise&gt; Reading { get; } = ReadRule.Of&lt;Promise&gt;().ViewByTownship().History(Roles.Office, Roles.Auditor).HistoryBy(Owner);
+/// public static ReadRule&lt;Promise&gt; Reading { get; } =
+///     ReadRule.Of&lt;Promise&gt;().ViewByTownship().History(Roles.Office, Roles.Auditor).HistoryBy(Owner);
 /// </code>
 /// </summary>
 /// <remarks>The history is never open to readers who may not see the view: such a rule cannot be built.</remarks>

@@ -17,7 +17,8 @@ sealed class DeductionProposalQueriesGrain(ReadModelReader reader)
         .WhereAsked(filter.ProposedFrom, r => r.ProposedOn >= filter.ProposedFrom)
         .WhereAsked(filter.ProposedTo, r => r.ProposedOn <= filter.ProposedTo), cancellationToken);
 
-    protected override Expression<Func<DeductionProposalRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) => name switch
+    protected override Expression<Func<DeductionProposalRow, bool>> SeenBy(
+        string name, string subject, ReadModelTables tables) => name switch
     {
         "cadre" => r => r.CadreId == subject,
         _ => base.SeenBy(name, subject, tables),

@@ -96,7 +96,8 @@ public abstract partial class DeadlineConformance
         var fresh = await Rows();
         // The results were found out again, and nothing else has changed.
         Assert.Equal(before, fresh.Select(row =>
-            row with { TriedAt = before.Single(b => b.Stream == row.Stream).TriedAt, TryAt = before.Single(b => b.Stream == row.Stream).TryAt }));
+            row with { TriedAt = before.Single(b => b.Stream == row.Stream).TriedAt,
+                TryAt = before.Single(b => b.Stream == row.Stream).TryAt }));
         Clock.Now = Start.AddSeconds(100);
         await Dispatch();
         Assert.Equal(["done.overdue", "pending.overdue"], await Marked());
@@ -114,7 +115,8 @@ public abstract partial class DeadlineConformance
         await Checkpoints.Change(DeadlineProjection.Table, (_, r) =>
         {
             var lease = r.LeaseOf(2);
-            return Task.FromResult(r.Begin(lease, 2, ["deadlines"]).Advance(lease, 2, new(0, CommitHash.Zero), r.Live!.Checkpoint, Clock.Now).Publish(lease, 2));
+            return Task.FromResult(r.Begin(lease, 2, ["deadlines"])
+                .Advance(lease, 2, new(0, CommitHash.Zero), r.Live!.Checkpoint, Clock.Now).Publish(lease, 2));
         });
         await Assert.ThrowsAsync<SubscriptionSupersededException>(() => Dispatcher(() => Task.CompletedTask).Step());
     }

@@ -11,7 +11,8 @@ public abstract partial class DeadlineConformance
     public async Task Whatever_happens_in_whichever_order_each_is_carried_out_once_and_none_is_lost()
     {
         var round = 0;
-        await Gen.Select(Gen.Int[0, 9], Gen.Int[0, Streams.Length - 1], Gen.Int[0, Names.Length - 1], Gen.Int[1, 40]).Array[10, 40].SampleAsync(async steps =>
+        await Gen.Select(Gen.Int[0, 9], Gen.Int[0, Streams.Length - 1], Gen.Int[0, Names.Length - 1], Gen.Int[1, 40]).Array[10, 40]
+            .SampleAsync(async steps =>
         {
             var prefix = $"r{++round}-";
             var dispatcher = Dispatcher();

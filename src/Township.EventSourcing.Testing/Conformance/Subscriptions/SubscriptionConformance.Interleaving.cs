@@ -60,7 +60,8 @@ public abstract partial class SubscriptionConformance<TTransaction>
                 }
             }
             catch (Exception e)
-                when (e is StoreUnavailableException or SubscriptionDeposedException or SubscriptionSupersededException or OperationCanceledException)
+                when (e is StoreUnavailableException or SubscriptionDeposedException
+                    or SubscriptionSupersededException or OperationCanceledException)
             {
                 // Another worker continues after the failure; that is tested here.
             }
