@@ -47,10 +47,14 @@ sealed partial class EventStoreHost(
             : null;
         var committer = new GroupCommitter(store, o.GroupCommit, TimeProvider.System, logs.CreateLogger<GroupCommitter>(), vault);
         var environment = new DecisionEnvironment(o.Clock, o.CalendarVersion, o.CodeVersion)
-            { Guard = await Guard(o, store, cancellationToken) };
+        {
+            Guard = await Guard(o, store, cancellationToken),
+        };
         var log = logs.CreateLogger(TownshipDiagnostics.Name);
         _services = new(store, committer, snapshots, new GrainFactReader(grains), environment, o.Sessions, log, aggregates, vault)
-            { AheadStreams = o.AheadStreams };
+        {
+            AheadStreams = o.AheadStreams,
+        };
     }
 
     async Task<ClockGuard> Guard(EventSourcingOptions o, IEventStore store, CancellationToken cancellationToken)

@@ -70,15 +70,15 @@ public static class TownshipHosting
 
     static async Task<IEventStore> OpenStore(
         TownshipOptions options, IServiceProvider services, CancellationToken cancellationToken) => options.Store.Provider switch
-    {
-        StoreProviders.Memory => new MemoryEventStore(),
-        StoreProviders.Postgres =>
-            await PostgreSqlEventStore.Open(
-                ClusterTables.StoreOf(options), services.GetRequiredService<ILogger<PostgreSqlEventStore>>(), cancellationToken),
-        _ => await SqliteEventStore.Open(
-            new() { Path = new SqliteConnectionStringBuilder(options.Store.ConnectionString).DataSource },
-            services.GetRequiredService<ILogger<SqliteEventStore>>(), cancellationToken),
-    };
+        {
+            StoreProviders.Memory => new MemoryEventStore(),
+            StoreProviders.Postgres =>
+                await PostgreSqlEventStore.Open(
+                    ClusterTables.StoreOf(options), services.GetRequiredService<ILogger<PostgreSqlEventStore>>(), cancellationToken),
+            _ => await SqliteEventStore.Open(
+                new() { Path = new SqliteConnectionStringBuilder(options.Store.ConnectionString).DataSource },
+                services.GetRequiredService<ILogger<SqliteEventStore>>(), cancellationToken),
+        };
 
     internal static string Beside(string store, string what)
     {

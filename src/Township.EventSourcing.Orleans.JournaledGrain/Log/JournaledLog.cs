@@ -36,7 +36,10 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
         (_host, _protocol, _stream, _confirmed) = (host, protocol, stream, confirmed);
         _tentative = new(confirmed, format, host, protocol);
         _writer = new(stream, protocol.GrainId, session, confirmed, _tentative, maxLostRaces)
-            { OnConfirmed = Confirmed, OnRebased = () => Changed(tentative: true, confirmed: true) };
+        {
+            OnConfirmed = Confirmed,
+            OnRebased = () => Changed(tentative: true, confirmed: true),
+        };
     }
 
     public TState ConfirmedView => Counted("ConfirmedViewCalled", _confirmed.State);

@@ -200,7 +200,9 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     {
         ArgumentNullException.ThrowIfNull(subject);
         var command = new NpgsqlCommand(In(sql), connection)
-            { Parameters = { new() { Value = subject.Township }, new() { Value = subject.Subject } } };
+        {
+            Parameters = { new() { Value = subject.Township }, new() { Value = subject.Subject } },
+        };
         foreach (var value in more) command.Parameters.Add(new() { Value = value });
         return command;
     }

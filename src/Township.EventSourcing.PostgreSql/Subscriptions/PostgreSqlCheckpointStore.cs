@@ -118,7 +118,9 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
         async Task<bool> IsThere(DbConnection connection, string what)
         {
             await using var command = new NpgsqlCommand($"SELECT EXISTS ({what})", (NpgsqlConnection)connection)
-                { Parameters = { new() { Value = _schema.ToString() } } };
+            {
+                Parameters = { new() { Value = _schema.ToString() } },
+            };
             return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
         }
     }

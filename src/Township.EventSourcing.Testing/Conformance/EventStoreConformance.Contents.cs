@@ -32,8 +32,10 @@ public abstract partial class EventStoreConformance
             " {\t\"text\" :\r\n\"\\u6c11 民 \U0002F80A 👨‍👩‍👧 e\u0301 \u00A0\u2028\uFEFF\" ,\"n\":1.50e+03, \"n\" : -0 }\n");
         var sample = Sample.Commit(A, ExpectedVersion.None, 1);
         var commit = sample with
-            { Content = sample.Content with
-                { CommandData = data, Facts = new("[ ]"u8.ToArray()), Events = JsonBytes.From($"[ {data} ]") } };
+        {
+            Content = sample.Content with
+            { CommandData = data, Facts = new("[ ]"u8.ToArray()), Events = JsonBytes.From($"[ {data} ]") }
+        };
         await Append(commit);
         await Reopen();
         Assert.Equal(Recorded(commit), await All());
@@ -45,7 +47,9 @@ public abstract partial class EventStoreConformance
         const string text = "民 \U0002F80A 👨‍👩‍👧 e\u0301 é \uFEFF'\"\\ \t\r\n \u007F\u0085%00";
         var sample = Sample.Commit(A, ExpectedVersion.None, 1);
         var commit = sample with
-            { Content = sample.Content with { CorrelationId = text, CausationId = "", Rules = new(int.MaxValue, text, "", text) } };
+        {
+            Content = sample.Content with { CorrelationId = text, CausationId = "", Rules = new(int.MaxValue, text, "", text) },
+        };
         await Append(commit);
         Assert.Equal(Recorded(commit), await All());
     }

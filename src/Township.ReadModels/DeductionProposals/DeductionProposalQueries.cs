@@ -19,8 +19,8 @@ sealed class DeductionProposalQueriesGrain(ReadModelReader reader)
 
     protected override Expression<Func<DeductionProposalRow, bool>> SeenBy(
         string name, string subject, ReadModelTables tables) => name switch
-    {
-        "cadre" => r => r.CadreId == subject,
-        _ => base.SeenBy(name, subject, tables),
-    };
+        {
+            "cadre" => r => r.CadreId == subject,
+            _ => base.SeenBy(name, subject, tables),
+        };
 }

@@ -96,8 +96,11 @@ public abstract partial class DeadlineConformance
         var fresh = await Rows();
         // The results were found out again, and nothing else has changed.
         Assert.Equal(before, fresh.Select(row =>
-            row with { TriedAt = before.Single(b => b.Stream == row.Stream).TriedAt,
-                TryAt = before.Single(b => b.Stream == row.Stream).TryAt }));
+            row with
+            {
+                TriedAt = before.Single(b => b.Stream == row.Stream).TriedAt,
+                TryAt = before.Single(b => b.Stream == row.Stream).TryAt
+            }));
         Clock.Now = Start.AddSeconds(100);
         await Dispatch();
         Assert.Equal(["done.overdue", "pending.overdue"], await Marked());
