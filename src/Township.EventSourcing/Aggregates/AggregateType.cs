@@ -60,7 +60,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     /// <summary>Its deadlines; null when it has none.</summary>
     public IDeadlineType? Deadlines { get; }
 
-    /// <summary>Who may read it.</summary>
+    /// <summary>The read rule.</summary>
     public ReadRule<TState> Reading { get; }
 
     /// <summary>Whether views can hold personal texts, which must be opened for readers.</summary>

@@ -62,7 +62,7 @@ public interface IAggregate<TState, TCommand, TEvent, TView>
     static abstract TView View(TState state, StreamId stream);
 
     /// <summary>
-    /// Who may read the aggregate: its view, earlier views, its history, and its rows in lists. Every aggregate must state it.
+    /// The read rule of the aggregate: for its view, earlier views, its history, and its rows in lists. Every aggregate must state one.
     /// </summary>
     static abstract ReadRule<TState> Reading { get; }
 }

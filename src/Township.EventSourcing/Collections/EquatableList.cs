@@ -54,10 +54,10 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     /// <inheritdoc />
     public bool Equals(EquatableList<T>? other) => other is not null && AsSpan().SequenceEqual(other.AsSpan());
 
-    /// <summary>The same elements in the same order.</summary>
+    /// <summary>Returns whether both lists hold equal elements in the same order.</summary>
     public static bool operator ==(EquatableList<T>? left, EquatableList<T>? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Not the same elements in the same order.</summary>
+    /// <summary>Returns whether the lists differ in an element or in the order.</summary>
     public static bool operator !=(EquatableList<T>? left, EquatableList<T>? right) => !(left == right);
 
     /// <inheritdoc />

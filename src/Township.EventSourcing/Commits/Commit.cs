@@ -121,13 +121,13 @@ public sealed record CommitContent
     /// <summary>The command's data.</summary>
     public required JsonBytes CommandData { get; init; }
 
-    /// <summary>Who acted, as JSON <c>{"subject":…,"township":…,"roles":[…],"issuer":…,"keyId":…,"onBehalfOf":…}</c>.</summary>
+    /// <summary>The actor, as JSON <c>{"subject":…,"township":…,"roles":[…],"issuer":…,"keyId":…,"onBehalfOf":…}</c>.</summary>
     public required JsonBytes Actor { get; init; }
 
     /// <summary>Groups all commands that one request of a client caused.</summary>
     public required string CorrelationId { get; init; }
 
-    /// <summary>What caused the command.</summary>
+    /// <summary>The command or event that caused the command.</summary>
     public required string CausationId { get; init; }
 
     /// <summary>When it was decided: microseconds since 1970-01-01T00:00:00Z.</summary>
@@ -142,7 +142,7 @@ public sealed record CommitContent
     /// <summary>The events, as a JSON array of <c>{"name":…,"schema":…,"data":…}</c>.</summary>
     public required JsonBytes Events { get; init; }
 
-    /// <summary>How many events there are; at least 1.</summary>
+    /// <summary>The number of events; at least 1.</summary>
     public required int EventCount { get; init; }
 
     /// <summary>The bytes of the variable parts, which size limits and queues count.</summary>

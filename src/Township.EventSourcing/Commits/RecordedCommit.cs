@@ -26,7 +26,7 @@ public sealed record RecordedCommit(
     /// <summary>When it was decided, UTC.</summary>
     public DateTimeOffset DecidedAt => Micros.ToMoment(Content.DecidedAtMicros);
 
-    /// <summary>Who acted.</summary>
+    /// <summary>The actor.</summary>
     /// <exception cref="System.Text.Json.JsonException">The stored bytes are damaged.</exception>
     public Actor Actor => field ??= CommitJson.ReadActor(Content.Actor);
 

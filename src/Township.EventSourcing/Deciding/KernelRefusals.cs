@@ -12,7 +12,7 @@ public static class KernelRefusals
     public static readonly RefusalReason IdReused = new("command.id-reused",
         "命令编号 {0} 已用于内容不同的命令，请使用新的编号。", "The command id {0} was already used for a command with other content; use a new id.");
 
-    /// <summary>What the command writes is larger than a store accepts. Arguments: size, limit, in bytes.</summary>
+    /// <summary>The commit of the command would be larger than a store accepts. Arguments: size, limit, in bytes.</summary>
     public static readonly RefusalReason TooLarge = new("command.too-large",
         "命令内容过大：需要存储 {0} 字节，上限为 {1} 字节。", "The command is too large: storing it takes {0} bytes, the limit is {1} bytes.");
 

@@ -19,7 +19,7 @@ sealed record ShapedMember(
 
     public bool IsPerson => Code is PersonAttribute;
 
-    /// <summary>The same rules for each element of a list; none may be null.</summary>
+    /// <summary>The rules for each element of a list; none may be null.</summary>
     public ShapedMember Element => field ??= this with { Nullable = false };
 
     public object? Read(object owner) => Reader.Value(owner);

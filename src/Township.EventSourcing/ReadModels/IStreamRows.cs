@@ -29,7 +29,7 @@ public interface IStreamRows<TSelf, in TEvent>
 /// <param name="rows">The rows of all tables.</param>
 public sealed class StoredRows(IEnumerable<object> rows)
 {
-    /// <summary>No rows.</summary>
+    /// <summary>An instance without rows.</summary>
     public static StoredRows None { get; } = new([]);
 
     /// <summary>Returns the rows of one table, in no particular order.</summary>
