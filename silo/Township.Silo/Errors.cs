@@ -7,7 +7,6 @@ namespace Township.Silo;
 static class ExitCodes
 {
     public const int Fine = 0;
-    public const int HistoryIsWrong = 1;
     public const int WrongSettings = 2;
     public const int StoreNotOpen = 3;
     public const int CannotStart = 4;
@@ -37,7 +36,6 @@ static class Errors
         FormatException => (ExitCodes.WrongSettings, e.Message),
         SetupException => (ExitCodes.CannotStart, e.Message),
         OperationCanceledException => (ExitCodes.Interrupted, "Interrupted."),
-        SampleException => (ExitCodes.HistoryIsWrong, e.Message),
         StoreOpenException or StoreCorruptException => (ExitCodes.StoreNotOpen, e.Message),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } or SocketException => (ExitCodes.CannotStart, e.Message),
         AggregateException { InnerExceptions: [var only] } => Known(only),

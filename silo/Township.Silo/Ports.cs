@@ -14,18 +14,6 @@ sealed record Ports(IPAddress Address, int Silo, int Gateway)
         return new(AddressOf(settings.Address), settings.SiloPort, settings.GatewayPort);
     }
 
-    /// <summary>Two ports that are free now, so that a sample never meets a running silo.</summary>
-    public static Ports Free()
-    {
-        using var first = new TcpListener(IPAddress.Loopback, 0);
-        using var second = new TcpListener(IPAddress.Loopback, 0);
-        first.Start();
-        second.Start();
-        return new(IPAddress.Loopback, ((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
-    }
-
-    public string[] AsSettings() => [$"--Silo:SiloPort={Silo}", $"--Silo:GatewayPort={Gateway}"];
-
     // Others must find the silo there: "every address" is none of its own.
     static IPAddress AddressOf(string? text)
     {

@@ -6,7 +6,9 @@ var root = new RootCommand("Hosts a silo of Township until Ctrl-C. Settings: app
 {
     TreatUnmatchedTokensAsErrors = false,
 };
-root.Subcommands.Add(SampleCommand.Create());
+#if SAMPLE
+root.Subcommands.Add(Township.Samples.SampleCommand.Create(Errors.InOneLine));
+#endif
 root.Subcommands.Add(MigrateCommand.Create());
 root.SetAction((parsed, cancellation) => Errors.InOneLine(() => SiloHost.Run(SiloHost.Settings(parsed.UnmatchedTokens), cancellation)));
 // What is in flight finishes; the host has a limit of its own for that.

@@ -7,7 +7,7 @@ namespace Township.EventSourcing.PostgreSql;
 /// The database itself enforces versions, command ids and the order of positions, so silos need not know of each other. Thread-safe;
 /// appends of one instance are stored in the order of the calls, one transaction each.
 /// </summary>
-public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISharedLogReader, IStorageCheck, IStoreClock
+public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, ISharedLogReader, IStorageCheck, IStoreClock
 {
     readonly BatchWriter _writer;
     readonly PostgreSqlEventReader _reader;
@@ -42,18 +42,6 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
         ArgumentNullException.ThrowIfNull(batch);
         foreach (var commit in batch) commit.ThrowIfNotStorable();
         return _writer.Append(batch, cancellationToken);
-    }
-
-    /// <inheritdoc />
-    /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
-    /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts no appends until it is opened again.
-    /// </exception>
-    public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        foreach (var commit in batch) commit.ThrowIfNotStorable();
-        return _writer.AppendBlocking(batch);
     }
 
     /// <inheritdoc />
@@ -103,7 +91,7 @@ public sealed class PostgreSqlEventStore : IBlockingStore, ISelectiveReader, ISh
     /// <remarks>Reads the clock of the primary.</remarks>
     public Task<DateTimeOffset> ReadClock(CancellationToken cancellationToken = default) => _reader.ReadClock(cancellationToken);
 
-    /// <summary>Stores the queued batches and closes the connections.</summary>
+    /// <summary>Waits for the appends in progress and closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();

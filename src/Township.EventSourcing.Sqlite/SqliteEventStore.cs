@@ -7,16 +7,16 @@ namespace Township.EventSourcing.Sqlite;
 /// when they are acknowledged (write-ahead log, <c>synchronous=FULL</c>). The database itself enforces versions, command ids and positions.
 /// Thread-safe; appends are stored in the order of the calls, one transaction each.
 /// </summary>
-public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
+public sealed class SqliteEventStore : IEventStore, ISelectiveReader
 {
     readonly StoreLock _lock;
-    readonly WriterThread _thread;
+    readonly SemaphoreSlim _turn = new(1, 1);
     readonly BatchWriter _writer;
     readonly SqliteEventReader _reader;
-    int _disposed;
+    bool _closed;
 
     internal SqliteEventStore(StoreLock @lock, BatchWriter writer, SqliteEventReader reader) =>
-        (_lock, _writer, _reader, _thread) = (@lock, writer, reader, new("township-sqlite-writer"));
+        (_lock, _writer, _reader) = (@lock, writer, reader);
 
     /// <summary>Opens a store for writing. Creates a missing store and migrates an older one.</summary>
     /// <exception cref="StoreOpenException">The store is in use by another silo, belongs to another application or a newer version, or
@@ -32,7 +32,9 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     }
 
     /// <inheritdoc />
-    /// <remarks>An append can be cancelled until it is its turn; from then on it is stored or fails as a whole.</remarks>
+    /// <remarks>
+    /// Writes on the calling thread. An append can be cancelled until it is its turn; from then on it is stored or fails as a whole.
+    /// </remarks>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
     /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts no appends until it is opened again.
@@ -41,19 +43,7 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     {
         ArgumentNullException.ThrowIfNull(batch);
         foreach (var commit in batch) commit.ThrowIfNotStorable();
-        return _thread.Do(() => _writer.Append(batch), cancellationToken);
-    }
-
-    /// <inheritdoc />
-    /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
-    /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts no appends until it is opened again.
-    /// </exception>
-    public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
-    {
-        ArgumentNullException.ThrowIfNull(batch);
-        foreach (var commit in batch) commit.ThrowIfNotStorable();
-        return _thread.DoHere(() => _writer.Append(batch));
+        return Write(() => _writer.Append(batch), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -87,11 +77,21 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
     public IAsyncEnumerable<StreamHead> ListStreams(string? category = null, CancellationToken cancellationToken = default) =>
         _reader.ListStreams(category, cancellationToken);
 
-    /// <summary>Stores the queued batches, closes the file and releases its lock.</summary>
+    /// <summary>Waits for the appends in progress, closes the file and releases its lock.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
-        await _thread.Stop(_writer.Close);
+        await _turn.WaitAsync();
+        try
+        {
+            if (_closed) return;
+            _closed = true;
+            _writer.Close();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
         await _reader.DisposeAsync();
         // Must be the last connection to close, because SQLite then copies the log into the database file.
         _writer.Dispose();
@@ -100,5 +100,19 @@ public sealed class SqliteEventStore : IBlockingStore, ISelectiveReader
 
     /// <summary>Runs a function on the writer's connection. For tests that make it fail.</summary>
     internal Task<T> OnWriter<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> work) =>
-        _thread.Do(() => work(_writer.Connection), CancellationToken.None);
+        Write(() => work(_writer.Connection), CancellationToken.None);
+
+    async Task<T> Write<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            return work();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 }

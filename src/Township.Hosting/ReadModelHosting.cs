@@ -6,38 +6,32 @@ using Township.EventSourcing.Sqlite;
 
 namespace Township;
 
-/// <summary>Registers the read models that the silos maintain.</summary>
+/// <summary>Registers read models, reactions and deadlines, which the silos keep in one checkpoint store.</summary>
 static class ReadModelHosting
 {
-    public static void AddViews(this ISiloBuilder silo, TownshipOptions options)
+    public static void AddCheckpointStore(this ISiloBuilder silo, TownshipOptions options)
     {
-        if (!KeepsViews(options))
-        {
-            silo.Services.AddSingleton(_ => new ReadModelReader(null, []));
-            return;
-        }
-
-        silo.Services.AddSingleton(
-            services => new ReadModelReader(Checkpoints(options), services.GetRequiredService<HostedReadModels>().All));
+        silo.Services.AddSingleton(services => options.KeepsReadModels
+            ? new ReadModelReader(Checkpoints(options), services.GetRequiredService<HostedReadModels>().All)
+            : new ReadModelReader(null, []));
+        if (!options.KeepsCheckpoints) return;
         silo.Services.AddSingleton<ICheckpointStore<DbTransaction>>(_ => Checkpoints(options));
         // All commits go through this process, so it need not poll for those of others.
         if (options.Store.Provider != StoreProviders.Postgres)
             silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
-        silo.AddSubscriptions<HostedReadModels>();
+        if (options.KeepsReadModels) silo.AddSubscriptions<HostedReadModels>();
         if (options.SendsDeadlines) silo.AddDeadlines(o => o.Role = Roles.System);
         if (options.Reacts) silo.AddReactions();
         silo.Services.AddHealthChecks().Add(new(
             "subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ICheckpointStore<DbTransaction>>()), null, ["ready"]));
     }
 
-    /// <summary>Returns the options of read models on PostgreSQL; null when they are stored elsewhere or disabled.</summary>
+    /// <summary>Returns the options of the checkpoint store on PostgreSQL; null when it is stored elsewhere or not needed.</summary>
     /// <exception cref="StoreOpenException">The connection string is not valid.</exception>
     public static PostgreSqlCheckpointStoreOptions? PostgresOptionsOf(TownshipOptions options) =>
-        !options.ReadModels.Enabled || options.ReadModelProvider != StoreProviders.Postgres ? null
+        !options.KeepsCheckpoints || options.CheckpointProvider != StoreProviders.Postgres ? null
         : options.ReadModels.ConnectionString is { } own ? PostgreSqlCheckpointStoreOptions.From(own)
         : PostgreSqlCheckpointStoreOptions.Beside(options.Store.ConnectionString);
-
-    static bool KeepsViews(TownshipOptions options) => options is { ReadModels.Enabled: true, ReadModelProvider: not null };
 
     static SqlCheckpointStore Checkpoints(TownshipOptions options) =>
         PostgresOptionsOf(options) is { } postgres ? new PostgreSqlCheckpointStore(postgres)

@@ -43,7 +43,7 @@ public static class TownshipHosting
         });
         if (keepsSnapshots && isSqlite) silo.AddSqliteSnapshots(options);
         else if (keepsSnapshots) silo.AddPostgresSnapshots(options);
-        silo.AddViews(options);
+        silo.AddCheckpointStore(options);
         silo.Services.AddHealthChecks().Add(new("store", s => new StoreHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]))
             .Add(new("clock", s => new ClockHealthCheck(s.GetRequiredService<SessionServices>), null, ["ready"]));
         return silo;

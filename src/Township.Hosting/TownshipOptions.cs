@@ -27,14 +27,17 @@ public sealed class TownshipOptions
     /// <summary>Reactions, which send commands to one aggregate because of events of another.</summary>
     public ReactionSettings Reactions { get; set; } = new();
 
-    /// <summary>Whether this silo runs reactions. Their checkpoints are stored beside the read models.</summary>
-    internal bool Reacts => ReadModels.Enabled && ReadModelProvider is not null && Reactions.Enabled != false;
+    internal bool KeepsReadModels => CheckpointProvider is not null && ReadModels.Enabled;
 
-    /// <summary>Whether this silo sends due commands. It needs the read model of deadlines.</summary>
-    internal bool SendsDeadlines => ReadModels.Enabled && ReadModelProvider is not null && Deadlines.Enabled != false;
+    internal bool Reacts => CheckpointProvider is not null && Reactions.Enabled != false;
 
-    /// <summary>The provider of read models; null when there are none.</summary>
-    internal string? ReadModelProvider => ReadModels.Provider ?? (Store.Provider == StoreProviders.Memory ? null : Store.Provider);
+    internal bool SendsDeadlines => CheckpointProvider is not null && Deadlines.Enabled != false;
+
+    /// <summary>Whether anything needs a checkpoint store: read models, reactions or deadlines.</summary>
+    internal bool KeepsCheckpoints => KeepsReadModels || Reacts || SendsDeadlines;
+
+    /// <summary>The provider of the checkpoint store; null when there is none.</summary>
+    internal string? CheckpointProvider => ReadModels.Provider ?? (Store.Provider == StoreProviders.Memory ? null : Store.Provider);
 
     /// <summary>Settings of the group committer: batch sizes, waiting and retries.</summary>
     public GroupCommitOptions GroupCommit { get; set; } = new();
@@ -111,11 +114,15 @@ public sealed class SnapshotOptions
 public sealed class ReadModelOptions
 {
     /// <summary>
-    /// Whether this silo maintains read models. Default true; beside a store in memory only if <see cref="Provider"/> is set.
+    /// Whether this silo maintains read models. Default true; beside a store in memory only if <see cref="Provider"/> is set. Reactions and
+    /// deadlines have settings of their own.
     /// </summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary><c>sqlite</c> or <c>postgres</c>. Default: the store's provider.</summary>
+    /// <summary>
+    /// The provider of the checkpoint store for read models, reactions and deadlines: <c>sqlite</c> or <c>postgres</c>. Default: the
+    /// store's provider.
+    /// </summary>
     public string? Provider { get; set; }
 
     /// <summary>
@@ -130,8 +137,8 @@ public sealed class ReadModelOptions
 public sealed class DeadlineSettings
 {
     /// <summary>
-    /// Whether this silo takes part. Default: true if it maintains read models, whose table <c>deadlines</c> is needed; true without read
-    /// models is an error. Nothing is lost while it is false: commands that have become due are sent when it is true again.
+    /// Whether this silo takes part. Default: true if there is a checkpoint store (see <see cref="ReadModelOptions"/>); true without one is
+    /// an error. Nothing is lost while it is false: commands that have become due are sent when it is true again.
     /// </summary>
     public bool? Enabled { get; set; }
 }
@@ -140,8 +147,8 @@ public sealed class DeadlineSettings
 public sealed class ReactionSettings
 {
     /// <summary>
-    /// Whether this silo takes part. Default: true if it maintains read models, beside which the checkpoints are stored; true without read
-    /// models is an error. Nothing is lost while it is false: the commits since then are handled when it is true again.
+    /// Whether this silo takes part. Default: true if there is a checkpoint store (see <see cref="ReadModelOptions"/>); true without one is
+    /// an error. Nothing is lost while it is false: the commits since then are handled when it is true again.
     /// </summary>
     public bool? Enabled { get; set; }
 }

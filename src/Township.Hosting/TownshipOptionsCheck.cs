@@ -37,13 +37,13 @@ static class TownshipOptionsCheck
         }
 
         foreach (var fault in ClusterFaults(options)) yield return fault;
-        if (options.ReadModels.Enabled && ReadModelFault(options) is { } readModels) yield return readModels;
+        if ((options.ReadModels.Enabled || options.KeepsCheckpoints) && ReadModelFault(options) is { } readModels) yield return readModels;
         if (options is { Deadlines.Enabled: true, SendsDeadlines: false })
-            yield return "Township:Deadlines:Enabled is true, but this silo maintains no read models, which tell what is due; "
-                + "see Township:ReadModels.";
+            yield return "Township:Deadlines:Enabled is true, and beside a store in memory there is no checkpoint store; "
+                + "set Township:ReadModels:Provider.";
         if (options is { Reactions.Enabled: true, Reacts: false })
-            yield return "Township:Reactions:Enabled is true, but this silo maintains no read models, "
-                + "beside which the checkpoints are kept; see Township:ReadModels.";
+            yield return "Township:Reactions:Enabled is true, and beside a store in memory there is no checkpoint store; "
+                + "set Township:ReadModels:Provider.";
         foreach (var fault in KeyFaults(options)) yield return fault;
         if (options.ClockTolerance < TimeSpan.FromSeconds(1) || options.ClockTolerance > TimeSpan.FromHours(1))
             yield return "Township:ClockTolerance must be from 1 second to 1 hour.";
@@ -97,13 +97,13 @@ static class TownshipOptionsCheck
                 + "MaxKeysKept at least 1.";
     }
 
-    static string? ReadModelFault(TownshipOptions options) => (options.ReadModelProvider, options.ReadModels.ConnectionString) switch
+    static string? ReadModelFault(TownshipOptions options) => (options.CheckpointProvider, options.ReadModels.ConnectionString) switch
     {
         (null, not null) =>
             "Township:ReadModels:Provider is not set, and read models are not kept in memory; "
                 + $"use '{StoreProviders.Sqlite}' or '{StoreProviders.Postgres}'.",
         (not (StoreProviders.Sqlite or StoreProviders.Postgres), _) when options.ReadModels.Provider is not null =>
-            $"Township:ReadModels:Provider is '{options.ReadModelProvider}'; use '{StoreProviders.Sqlite}' or '{StoreProviders.Postgres}'.",
+            $"Township:ReadModels:Provider is '{options.CheckpointProvider}'; use '{StoreProviders.Sqlite}' or '{StoreProviders.Postgres}'.",
         (var kind, null) when kind is not null && kind != options.Store.Provider =>
             "Township:ReadModels:ConnectionString is not set; it is required when read models have another provider than the store.",
         (StoreProviders.Postgres, { } own) when PostgresFault(own) is { } fault => $"Township:ReadModels:ConnectionString {fault}",

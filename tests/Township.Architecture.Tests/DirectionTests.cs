@@ -22,13 +22,15 @@ public sealed class DirectionTests
         ["Township.ReadModels"] = ["Township.Domain"],
         ["Township.Hosting"] = ["Township.Clustering.PostgreSql", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.Grains", "Township.ReadModels"],
         ["Township.Auditing"] = ["Township.Domain", "Township.EventSourcing"],
-        ["Township.Cli"] = ["Township.Auditing", "Township.Clustering.PostgreSql", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite"],
+        ["Township.Documents"] = ["Township.Auditing"],
+        ["Township.Sample"] = ["Township.Auditing", "Township.Client", "Township.Hosting"],
+        ["Township.Cli"] = ["Township.Auditing", "Township.Clustering.PostgreSql", "Township.Documents", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite"],
     };
 
     static readonly string[] WithoutOrleansRuntime =
     [
         "Township.EventSourcing", "Township.EventSourcing.PostgreSql", "Township.EventSourcing.Sqlite", "Township.EventSourcing.Orleans.Abstractions", "Township.Clustering.PostgreSql",
-        "Township.Contracts", "Township.Domain", "Township.ReadModels", "Township.Auditing", "Township.Cli",
+        "Township.Contracts", "Township.Domain", "Township.ReadModels", "Township.Auditing", "Township.Documents", "Township.Cli",
     ];
 
     [Fact]

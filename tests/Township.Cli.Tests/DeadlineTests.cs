@@ -26,8 +26,8 @@ public sealed class DeadlineTests : IAsyncLifetime, IDeadlineSender
         var deadlines = new DeadlineProjection(TownshipAggregates.All);
         var rows = new SubscriptionWorker(Subscription.Of(deadlines, checkpoints), store, new(), TimeProvider.System, NullLogger.Instance);
         await rows.Take("silo 1");
-        while (await rows.Step()) { }
-        await new DeadlineWorker(rows.Lease, checkpoints, deadlines, store, this, (_, _) => Task.CompletedTask, new(), new Fixed(), NullLogger.Instance).Step();
+        while (await rows.Work()) { }
+        await new DeadlineWorker(rows.Lease, checkpoints, deadlines, store, this, (_, _) => Task.CompletedTask, new(), new Fixed(), NullLogger.Instance).Work();
     }
 
     public ValueTask DisposeAsync()

@@ -21,7 +21,7 @@ public sealed class PostgresSubscriptionTests : IAsyncLifetime
         {
             var worker = new SubscriptionWorker(Subscription.Of(view, checkpoints), store, new() { Retries = 0 }, TimeProvider.System, NullLogger.Instance);
             await worker.Take("silo 1");
-            while (await worker.Step()) { }
+            while (await worker.Work()) { }
         }
     }
 

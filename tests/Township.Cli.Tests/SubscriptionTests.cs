@@ -17,7 +17,7 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
         {
             var worker = new SubscriptionWorker(Subscription.Of(view, checkpoints), reader, new() { Retries = 0 }, TimeProvider.System, NullLogger.Instance);
             await worker.Take("silo 1");
-            while (await worker.Step()) { }
+            while (await worker.Work()) { }
         }
     }
 

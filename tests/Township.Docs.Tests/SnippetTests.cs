@@ -33,7 +33,7 @@ public sealed partial class SnippetTests
     [Fact]
     public void The_sample_s_page_shows_the_report_and_the_readme_its_beginning()
     {
-        var report = Read("silo/Township.Silo/samples/sample.report.txt").TrimEnd();
+        var report = Read("src/Township.Sample/samples/sample.report.txt").TrimEnd();
         Read("docs/sample.md").Should().Contain($"```text\n{report}\n```");
 
         var shown = Report().Match(Read("README.md")).Groups[1].Value;

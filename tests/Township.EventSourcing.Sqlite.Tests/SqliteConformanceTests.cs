@@ -4,14 +4,17 @@ public sealed class SqliteConformanceTests : EventStoreConformance
 {
     readonly StoreFolder _folder = new();
 
-    protected override async Task<IEventStore> Open() => await _folder.Open();
+    protected override async Task<IEventStore> Open() => await _folder.Open(WaitingLong);
 
     protected override async Task<IEventStore> OpenAnother()
     {
         // As where the lock does not hold; a file of that name can be locked again.
         File.Delete(_folder.Path + ".lock");
-        return await _folder.Open();
+        return await _folder.Open(WaitingLong);
     }
+
+    // Two rivals that append without a pause leave each other hardly a moment.
+    static void WaitingLong(SqliteStoreOptions options) => options.BusyTimeout = TimeSpan.FromMinutes(1);
 
     protected override async Task<IEventReader> OpenReader() => await _folder.OpenReader();
 
@@ -26,7 +29,7 @@ public sealed class SqliteLargeNumberTests : LargeNumberConformance
 {
     readonly StoreFolder _folder = new();
 
-    protected override async Task<IEventStore> Open() => await _folder.Open();
+    protected override async Task<IEventStore> Open() => await _folder.Open(WaitingLong);
 
     // While the store is open: it has to notice.
     protected override async Task Seed(RecordedCommit commit)

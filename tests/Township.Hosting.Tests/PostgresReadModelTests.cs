@@ -69,7 +69,7 @@ public sealed class PostgresReadModelTests : ReadModelTests, IAsyncLifetime
         await Shows(20, new PledgeMonthTotals("2026-03", Pledged: 1, 0, Amended: 20, 0, 0, 0, 0, 0));
         var writing = async () =>
         {
-            while (await rival.Step()) { }
+            while (await rival.Work()) { }
         };
         await writing.Should().ThrowAsync<SubscriptionDeposedException>("the cluster has taken it back");
     }
@@ -85,7 +85,7 @@ public sealed class PostgresReadModelTests : ReadModelTests, IAsyncLifetime
         }))
         {
             await township.Happened("c-1.2026-03", new Missed());
-            await using var beside = new PostgreSqlCheckpointStore(new() { ConnectionString = _database.ConnectionString, Schema = "elsewhere_views" });
+            await using var beside = new PostgreSqlCheckpointStore(new() { ConnectionString = _database.ConnectionString, Schema = "elsewhere_read_models" });
             await beside.Reaches(PledgeHistory.View, 1);
         }
 

@@ -41,7 +41,12 @@ public sealed partial class PromiseOverdueTests : IDisposable
             (await Proposal(before, "promise.2026-01.3")).Version.Should().Be(0);
         }
 
-        await using (var after = await HostedTownship.Start(o => Configure(o, deadlines: false)))
+        // Reactions do not need read models.
+        await using (var after = await HostedTownship.Start(o =>
+        {
+            Configure(o, deadlines: false);
+            o.ReadModels.Enabled = false;
+        }))
         {
             await Reached(position);
             (await Proposal(after, "promise.2026-01.3")).View.Should().Match<DeductionProposalView>(v =>

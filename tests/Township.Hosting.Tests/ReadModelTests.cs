@@ -80,7 +80,7 @@ public abstract class ReadModelTests
         await using var checkpoints = Checkpoints();
         var worker = new SubscriptionWorker(Subscription.Of(PledgeHistory.Model, checkpoints), store, new() { MaxBatchCommits = batch }, TimeProvider.System, NullLogger.Instance);
         await worker.Take("test");
-        while (await worker.Step()) { }
+        while (await worker.Work()) { }
 
         await using var connection = Connect();
         await connection.OpenAsync();

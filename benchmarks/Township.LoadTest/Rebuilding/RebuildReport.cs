@@ -50,7 +50,7 @@ static class RebuildReport
         while (worker.Record.Live is not { } live || live.Position < end)
         {
             var before = watch.Elapsed;
-            await worker.Step();
+            await worker.Work();
             if (watch.Elapsed - before > longest) longest = watch.Elapsed - before;
         }
 

@@ -2,29 +2,45 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>Writes batches one after another, each in one transaction, on a thread of its own or on the caller's.</summary>
+/// <summary>Writes batches one after another, each in one transaction. Thread-safe.</summary>
 sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions options, SchemaName schema, ILogger log) : IAsyncDisposable
 {
-    readonly WriterThread _thread = new("township-postgres-writer");
+    readonly SemaphoreSlim _turn = new(1, 1);
     WriteSession? _session;
     StoreCorruptException? _corrupt;
-    int _disposed;
+    bool _closed;
 
     /// <summary>The process id of the write connection's server process, if connected. For tests that end it.</summary>
     internal int? ProcessId => _session?.ProcessId;
 
     internal Task<string?> Setting(string name) => _session?.Setting(name) ?? Task.FromResult<string?>(null);
 
-    public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken) =>
-        _thread.Do(() => AppendNow(batch).GetAwaiter().GetResult(), cancellationToken);
-
-    public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch) =>
-        _thread.DoHere(() => AppendNow(batch).GetAwaiter().GetResult());
+    public async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            return await AppendNow(batch);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
-        await _thread.Stop(() => GiveUpSession().AsTask().GetAwaiter().GetResult());
+        await _turn.WaitAsync();
+        try
+        {
+            _closed = true;
+            await GiveUpSession();
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     async Task<IReadOnlyList<AppendResult>> AppendNow(IReadOnlyList<Commit> batch)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>Writes batches, each in one transaction. Used by one thread at a time.</summary>
+/// <summary>Writes batches, each in one transaction. Not thread-safe.</summary>
 sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first, ILogger log) : IDisposable
 {
     readonly Checkpointer _checkpointer = new(options, log);

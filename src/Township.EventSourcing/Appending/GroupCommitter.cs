@@ -17,7 +17,7 @@ namespace Township.EventSourcing;
 /// </remarks>
 public sealed partial class GroupCommitter : IAsyncDisposable
 {
-    readonly Func<Commit[], IReadOnlyList<AppendResult>> _append;
+    readonly IEventStore _store;
     readonly GroupCommitOptions _options;
     readonly TimeProvider _clock;
     readonly ILogger _log;
@@ -47,8 +47,7 @@ public sealed partial class GroupCommitter : IAsyncDisposable
     public GroupCommitter(IEventStore store, GroupCommitOptions options, TimeProvider clock, ILogger<GroupCommitter> log, PersonalData? vault = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_options, _clock, _log, _vault) = (options, clock, log, vault);
-        _append = store is IBlockingStore blocking ? blocking.AppendBlocking : commits => store.Append(commits).GetAwaiter().GetResult();
+        (_store, _options, _clock, _log, _vault) = (store, options, clock, log, vault);
         _gate = new(options.MaxQueuedCommits, options.MaxQueuedBytes, options.AdmissionTimeout, clock);
         _retry = Retrying();
         // Threads of their own: on the pool the next batch would wait behind all the work of grains.
@@ -147,7 +146,8 @@ public sealed partial class GroupCommitter : IAsyncDisposable
                 {
                     FailUnreadable(batch, mayHaveCommitted);
                     commits = [.. batch.Select(p => p.Commit)];
-                    return commits.Length == 0 ? [] : _append(commits);
+                    // This thread does nothing else: it may wait for the store.
+                    return commits.Length == 0 ? [] : _store.Append(commits).GetAwaiter().GetResult();
                 }
                 catch (Exception e)
                 {

@@ -80,7 +80,7 @@ public sealed partial class DeadlineDispatcher : IAsyncDisposable
             while (true)
             {
                 _deadlines.Signal.Reset();
-                var next = await patient.ExecuteAsync(async c => await _worker.Step(c), _stop.Token);
+                var next = await patient.ExecuteAsync(async c => await _worker.Work(c), _stop.Token);
                 if (next is null) await Task.Delay(NotLiveYet, _stop.Token);
                 else if (next > _clock.GetUtcNow()) await Sleep(next.Value);
             }

@@ -48,7 +48,7 @@ public sealed class DeadlineWorker(
     /// <exception cref="SubscriptionDeposedException">Another process has taken over the subscription.</exception>
     /// <exception cref="SubscriptionSupersededException">The live rows are of a newer version.</exception>
     /// <exception cref="StoreUnavailableException">The store or the checkpoint store cannot be reached now. Try again later.</exception>
-    public async Task<DateTimeOffset?> Step(CancellationToken cancellationToken = default)
+    public async Task<DateTimeOffset?> Work(CancellationToken cancellationToken = default)
     {
         if (_behind) await CatchUp(cancellationToken);
         var now = clock.GetUtcNow();

@@ -42,6 +42,10 @@ public interface IEventStore : IEventReader
     /// Appends a batch in one transaction, in order. Items may address the same stream several times. Of each item the store asks whether its
     /// command is there already, then whether its stream is as expected, then whether its guards hold, after all items before it.
     /// </summary>
+    /// <remarks>
+    /// A store may work on the calling thread while the disk is busy, as SQLite does: the group committer has a thread for nothing else, and on a
+    /// busy machine each hand-over to another thread takes longer than the append. Other callers use a thread that may wait.
+    /// </remarks>
     /// <returns>One result per item, in order.</returns>
     /// <exception cref="StoreUnavailableException">Nothing is known to be stored; see <see cref="StoreUnavailableException.MayHaveCommitted"/>. Appending the same batch again is safe: command ids make it idempotent.</exception>
     Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default);

@@ -72,7 +72,7 @@ public abstract class Subscription
     internal abstract Task<SubscriptionRecord> Begin(SubscriptionLease lease, int build, CancellationToken cancellationToken);
 
     /// <exception cref="HandlingException">The author's code failed; nothing was written.</exception>
-    internal abstract Task<SubscriptionRecord> Apply(SubscriptionLease lease, SubscriptionBuild build, SubscriptionBatch step, CancellationToken cancellationToken);
+    internal abstract Task<SubscriptionRecord> Apply(SubscriptionLease lease, SubscriptionBuild build, SubscriptionBatch batch, CancellationToken cancellationToken);
 
     internal abstract Task<SubscriptionRecord> Publish(SubscriptionLease lease, int build, CancellationToken cancellationToken);
 
@@ -111,12 +111,12 @@ sealed class ProjectionSubscription<TTransaction>(IProjection<TTransaction> proj
         },
         cancellationToken);
 
-    internal override Task<SubscriptionRecord> Apply(SubscriptionLease lease, SubscriptionBuild build, SubscriptionBatch step, CancellationToken cancellationToken) => checkpoints.Change(
+    internal override Task<SubscriptionRecord> Apply(SubscriptionLease lease, SubscriptionBuild build, SubscriptionBatch batch, CancellationToken cancellationToken) => checkpoints.Change(
         Name,
         async (transaction, record) =>
         {
-            var next = record.Advance(lease, build.Number, build.Checkpoint, step.To, step.Now);
-            if (step.Commits.Count > 0) await Run(() => projection.Apply(transaction, build.TableNames, step.Commits, step.Store, cancellationToken));
+            var next = record.Advance(lease, build.Number, build.Checkpoint, batch.To, batch.Now);
+            if (batch.Commits.Count > 0) await Run(() => projection.Apply(transaction, build.TableNames, batch.Commits, batch.Store, cancellationToken));
             return next;
         },
         cancellationToken);
@@ -163,18 +163,18 @@ sealed class ReactionSubscription(IReaction reaction, ICheckpointStore checkpoin
     internal override Task<SubscriptionRecord> Begin(SubscriptionLease lease, int build, CancellationToken cancellationToken) =>
         Checkpoints.Change(Name, record => record.Begin(lease, build, []), cancellationToken);
 
-    internal override async Task<SubscriptionRecord> Apply(SubscriptionLease lease, SubscriptionBuild build, SubscriptionBatch step, CancellationToken cancellationToken)
+    internal override async Task<SubscriptionRecord> Apply(SubscriptionLease lease, SubscriptionBuild build, SubscriptionBatch batch, CancellationToken cancellationToken)
     {
         try
         {
-            if (step.Commits.Count > 0) await reaction.React(step.Commits, cancellationToken);
+            if (batch.Commits.Count > 0) await reaction.React(batch.Commits, cancellationToken);
         }
         catch (Exception e) when (e is not (OperationCanceledException or StoreUnavailableException) && !mayPass(e))
         {
             throw new HandlingException(e);
         }
 
-        return await Checkpoints.Change(Name, record => record.Advance(lease, build.Number, build.Checkpoint, step.To, step.Now), cancellationToken);
+        return await Checkpoints.Change(Name, record => record.Advance(lease, build.Number, build.Checkpoint, batch.To, batch.Now), cancellationToken);
     }
 
     internal override Task<SubscriptionRecord> Publish(SubscriptionLease lease, int build, CancellationToken cancellationToken) =>

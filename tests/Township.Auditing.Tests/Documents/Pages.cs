@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
 using Markdig;
-using static Township.Auditing.DocumentBlock;
+using static Township.Documents.DocumentBlock;
 
 namespace Township.Auditing.Tests;
 

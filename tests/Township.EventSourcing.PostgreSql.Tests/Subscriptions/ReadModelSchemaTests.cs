@@ -148,7 +148,7 @@ public sealed class ReadModelSchemaTests : IAsyncLifetime
 
     static async Task Finish(SubscriptionWorker worker)
     {
-        while (await worker.Step()) { }
+        while (await worker.Work()) { }
     }
 
     static async Task Run(DbTransaction transaction, string sql)

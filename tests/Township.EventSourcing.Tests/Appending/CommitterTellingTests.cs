@@ -47,29 +47,27 @@ public sealed class CommitterTellingTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_store_that_blocks_is_appended_to_without_another_thread()
+    public async Task It_appends_on_a_thread_of_its_own()
     {
-        var blocking = new BlockingStore(_memory);
-        await using var committer = Committer(blocking);
+        var store = new ThreadNotingStore(_memory);
+        await using var committer = Committer(store);
         (await committer.Append(await committer.Admit(), Commits.Any("1"))).Should().BeOfType<AppendResult.Committed>();
-        blocking.Thread.Should().Be("township-committer");
+        store.Thread.Should().Be("township-committer");
     }
 
     async Task<AppendResult> Append(Commit commit) => await _committer.Append(await _committer.Admit(), commit);
 
     static GroupCommitter Committer(IEventStore store) => new(store, new() { RetryDelay = TimeSpan.FromMilliseconds(1) }, new ImpatientClock(), NullLogger<GroupCommitter>.Instance);
 
-    sealed class BlockingStore(MemoryEventStore inner) : IBlockingStore
+    sealed class ThreadNotingStore(MemoryEventStore inner) : IEventStore
     {
         public string? Thread { get; private set; }
 
-        public IReadOnlyList<AppendResult> AppendBlocking(IReadOnlyList<Commit> batch)
+        public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
         {
             Thread = System.Threading.Thread.CurrentThread.Name;
-            return inner.Append(batch).Result;
+            return inner.Append(batch, cancellationToken);
         }
-
-        public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, CancellationToken cancellationToken = default) => inner.ReadStream(stream, range, cancellationToken);
 

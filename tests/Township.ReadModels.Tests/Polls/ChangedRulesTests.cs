@@ -105,7 +105,7 @@ public sealed class ChangedRulesTests : IDisposable
         await using var checkpoints = new SqliteCheckpointStore(_file);
         var worker = new SubscriptionWorker(Subscription.Of(ReadModelCatalogue.Of(aggregate)!, checkpoints), _store, new() { Retries = 0 }, TimeProvider.System, NullLogger.Instance);
         await worker.Take("test");
-        while (await worker.Step()) { }
+        while (await worker.Work()) { }
     }
 
     IReadOnlyList<string> Shown() => [.. Read("SELECT 'polls', p.* FROM polls p ORDER BY poll"), .. Read("SELECT 'poll_options', o.* FROM poll_options o ORDER BY poll, option")];

@@ -16,7 +16,7 @@ public abstract partial class DeadlineConformance
         var dispatcher = Dispatcher(() => Task.CompletedTask);
         Checkpoints.Next.Enqueue(CheckpointFault.None);
         Checkpoints.Next.Enqueue(fault);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => dispatcher.Step());
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => dispatcher.Work());
         await Dispatch(Dispatcher(() => Task.CompletedTask));
         await Dispatch();
         Assert.Equal(["a.overdue", "b.overdue", "c.overdue"], (await Marked()).Order(StringComparer.Ordinal));
@@ -33,7 +33,7 @@ public abstract partial class DeadlineConformance
         var old = Dispatcher();
         await TakeRows("second");
         Clock.Now = Start.AddSeconds(10);
-        await Assert.ThrowsAsync<SubscriptionDeposedException>(() => old.Step());
+        await Assert.ThrowsAsync<SubscriptionDeposedException>(() => old.Work());
         Assert.Empty(Sender.Sent);
         await Dispatch();
         Assert.Equal(["a.overdue"], await Marked());
@@ -48,7 +48,7 @@ public abstract partial class DeadlineConformance
         var old = Dispatcher(() => Task.CompletedTask);
         var taken = new Lazy<Task>(() => TakeRows("second"));
         Sender.After = _ => taken.Value;
-        await Assert.ThrowsAsync<SubscriptionDeposedException>(() => old.Step());
+        await Assert.ThrowsAsync<SubscriptionDeposedException>(() => old.Work());
         Sender.After = _ => Task.CompletedTask;
         await Dispatch();
         Assert.Equal(["a.overdue", "b.overdue", "c.overdue"], (await Marked()).Order(StringComparer.Ordinal));
@@ -68,7 +68,7 @@ public abstract partial class DeadlineConformance
             if (Interlocked.Increment(ref looked) == 2 * Options.BatchSize) go.SetResult();
             return go.Task;
         };
-        await Task.WhenAll(Task.Run(() => rival.Step()), Task.Run(() => Dispatcher(() => Task.CompletedTask).Step()));
+        await Task.WhenAll(Task.Run(() => rival.Work()), Task.Run(() => Dispatcher(() => Task.CompletedTask).Work()));
         Sender.Before = _ => Task.CompletedTask;
         await Dispatch();
         var marked = await Marked();
@@ -121,6 +121,6 @@ public abstract partial class DeadlineConformance
             return Task.FromResult(r.Begin(lease, 2, ["deadlines"])
                 .Advance(lease, 2, new(0, CommitHash.Zero), r.Live!.Checkpoint, Clock.Now).Publish(lease, 2));
         });
-        await Assert.ThrowsAsync<SubscriptionSupersededException>(() => Dispatcher(() => Task.CompletedTask).Step());
+        await Assert.ThrowsAsync<SubscriptionSupersededException>(() => Dispatcher(() => Task.CompletedTask).Work());
     }
 }

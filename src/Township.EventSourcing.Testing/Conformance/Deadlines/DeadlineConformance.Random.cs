@@ -51,7 +51,7 @@ public abstract partial class DeadlineConformance
     {
         try
         {
-            await dispatcher.Step();
+            await dispatcher.Work();
         }
         catch (EventStoreException)
         {

@@ -80,7 +80,7 @@ public abstract class DeadlineTests : IAsyncLifetime
     /// <summary>Brings the rows up to date.</summary>
     protected async Task Project()
     {
-        for (var steps = 0; await _rows.Step(); steps++) Assert.True(steps < 10_000, "The rows never come to rest.");
+        for (var steps = 0; await _rows.Work(); steps++) Assert.True(steps < 10_000, "The rows never come to rest.");
     }
 
     /// <summary>Returns a dispatcher for the owner of the rows, which brings the rows up to date itself.</summary>
@@ -93,7 +93,7 @@ public abstract class DeadlineTests : IAsyncLifetime
     {
         dispatcher ??= Dispatcher();
         for (var steps = 0; steps < 1000; steps++)
-            if (await dispatcher.Step() is { } next && next > Clock.GetUtcNow()) return next;
+            if (await dispatcher.Work() is { } next && next > Clock.GetUtcNow()) return next;
         throw new InvalidOperationException("The dispatcher always finds more to send.");
     }
 

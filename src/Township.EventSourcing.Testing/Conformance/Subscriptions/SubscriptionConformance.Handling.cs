@@ -133,7 +133,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Finish(await Take(NewTally()));
         var replica = new MemoryEventStore();
         var worker = await Take(NewTally(), store: replica);
-        await Assert.ThrowsAsync<StoreUnavailableException>(() => worker.Step());
+        await Assert.ThrowsAsync<StoreUnavailableException>(() => worker.Work());
         await foreach (var commit in Store.ReadAll()) await replica.Append([new(commit.Stream, ExpectedVersion.Any, commit.Content)]);
         await Finish(worker);
         await Shows(await OnePass());

@@ -54,9 +54,9 @@ public abstract partial class SubscriptionConformance<TTransaction>
                     case Happening.PlaceDown: Checkpoints.Next.Enqueue(CheckpointFault.Before); break;
                     case Happening.Die:
                         tallies[worker].After = () => throw new OperationCanceledException("kill -9");
-                        await worker.Step();
+                        await worker.Work();
                         break;
-                    default: await worker.Step(); break;
+                    default: await worker.Work(); break;
                 }
             }
             catch (Exception e)

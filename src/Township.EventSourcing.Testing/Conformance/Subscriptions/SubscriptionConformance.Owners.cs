@@ -12,11 +12,11 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Finish(first);
         var second = await Take(NewTally(), "second");
         await Append("b");
-        await Assert.ThrowsAsync<SubscriptionDeposedException>(() => first.Step());
+        await Assert.ThrowsAsync<SubscriptionDeposedException>(() => first.Work());
         await Shows(await OnePass(without: 2));
         await Finish(second);
         await Shows(await OnePass());
-        await Assert.ThrowsAsync<SubscriptionDeposedException>(() => first.Step());
+        await Assert.ThrowsAsync<SubscriptionDeposedException>(() => first.Work());
         await Assert.ThrowsAsync<SubscriptionDeposedException>(() => first.Refresh());
         Assert.Equal((2, "second"), (await Record()).Owners is [var owner] ? (owner.Epoch, owner.Name) : default);
     }
@@ -51,11 +51,11 @@ public abstract partial class SubscriptionConformance<TTransaction>
         {
             var old = await Take(NewTally(), "old");
             await Append("a", "b", "c");
-            await old.Step();
+            await old.Work();
             var young = await Take(NewTally(), "young", batch: 2);
             await Append("d");
-            await Assert.ThrowsAsync<SubscriptionDeposedException>(() => old.Step());
-            await young.Step();
+            await Assert.ThrowsAsync<SubscriptionDeposedException>(() => old.Work());
+            await young.Work();
         }
 
         await Finish(await Take(NewTally()));

@@ -25,7 +25,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Finish(worker);
         await Shows(await OnePass(3, 4));
         await Append("a");
-        Assert.False(await worker.Step());
+        Assert.False(await worker.Work());
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
             await Shows(rows);
             seen.Add((await Record()).Live!.Number);
         }
-        while (await worker.Step());
+        while (await worker.Work());
         Assert.Equal([1, 2], seen);
         Assert.Equal([(2, BuildState.Live)], (await Record()).Builds.Select(b => (b.Number, b.State)));
     }
@@ -37,7 +37,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         {
             Assert.True(step < 100, "The rebuild never catches up.");
             await Append("a");
-            await worker.Step();
+            await worker.Work();
             var live = (await Record()).Live!.Position;
             Assert.InRange(live, shown, long.MaxValue);
             shown = live;
@@ -54,7 +54,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         var worker = await Take(NewTally(), batch: 2);
         for (var step = 0; step < 3; step++)
         {
-            await worker.Step();
+            await worker.Work();
             Assert.Null(await Query("tally"));
         }
 
@@ -69,8 +69,8 @@ public abstract partial class SubscriptionConformance<TTransaction>
         var old = await Take(NewTally());
         await Finish(old);
         var young = await Take(NewTally(version: 2), "young", batch: 2);
-        await young.Step();
-        await young.Step();
+        await young.Work();
+        await young.Work();
         await Append("d");
         await Finish(old);
         await Shows(await OnePass());
@@ -78,7 +78,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Shows(await OnePass());
         Assert.Equal([(2, 2, BuildState.Live)], (await Record()).Builds.Select(b => (b.Number, b.Version, b.State)));
         await Append("a");
-        await Assert.ThrowsAsync<SubscriptionSupersededException>(() => old.Step());
+        await Assert.ThrowsAsync<SubscriptionSupersededException>(() => old.Work());
         await Finish(young);
         await Shows(await OnePass());
     }
@@ -118,8 +118,8 @@ public abstract partial class SubscriptionConformance<TTransaction>
         {
             await Checkpoints.Change("tally", r => r.Rebuild(Sample.Noon));
             await worker.Refresh();
-            await worker.Step();
-            await worker.Step();
+            await worker.Work();
+            await worker.Work();
         }
 
         await Finish(worker);

@@ -75,7 +75,7 @@ public abstract class SubscriptionTests<TTransaction> : IAsyncLifetime
     protected static async Task Finish(SubscriptionWorker worker)
     {
         ArgumentNullException.ThrowIfNull(worker);
-        for (var steps = 0; await worker.Step(); steps++) Assert.True(steps < 10_000, "The worker never comes to rest.");
+        for (var steps = 0; await worker.Work(); steps++) Assert.True(steps < 10_000, "The worker never comes to rest.");
     }
 
     /// <summary>Appends one commit to each of these streams, in order.</summary>

@@ -3,15 +3,13 @@ using Microsoft.Extensions.Logging;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Looks how far a store reaches, for all subscriptions of a process at once: other processes write to it too. Looks
-/// often while there is news, and less and less often while there is none.
+/// Polls a store that other processes write to, once for all subscriptions of this process, and reports what it finds to a
+/// <see cref="CommitSignal"/>. Polls often while commits arrive, and less and less often while none do.
 /// </summary>
 public sealed partial class LogWatcher : IAsyncDisposable
 {
-    static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
-
-    // After a longer absence what there is is known from now on only.
-    const int MostNews = 10_000;
+    // If more was appended since the last look, only the newest commit is learnt: reading all categories would take too long.
+    const int MaxNews = 10_000;
 
     readonly IEventReader _reader;
     readonly CommitSignal _signal;
@@ -22,14 +20,14 @@ public sealed partial class LogWatcher : IAsyncDisposable
     readonly Task _running;
     bool _failing;
 
-    /// <summary>Starts to look.</summary>
+    /// <summary>Starts polling.</summary>
     public LogWatcher(IEventReader reader, CommitSignal signal, SubscriptionOptions options, TimeProvider clock, ILogger<LogWatcher> log)
     {
         (_reader, _signal, _options, _clock, _log) = (reader, signal, options, clock, log);
         _running = Task.Run(Run);
     }
 
-    /// <summary>Stops looking.</summary>
+    /// <summary>Stops polling.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -41,13 +39,13 @@ public sealed partial class LogWatcher : IAsyncDisposable
     {
         try
         {
-            var pause = Shortest;
+            var pause = WakeUpTimings.FirstPoll;
             while (true)
             {
                 var isNews = await Look();
-                // With a single writer, which rings the bell itself, one look is enough: at what was there before.
+                // If this process is the only writer, its committer reports everything from now on: one look at what is there is enough.
                 if (!_failing && _options.PollInterval == Timeout.InfiniteTimeSpan) return;
-                pause = _failing ? _options.ControlInterval : isNews ? Shortest : Min(pause * 2, _options.PollInterval);
+                pause = _failing ? _options.ControlInterval : isNews ? WakeUpTimings.FirstPoll : Min(pause * 2, _options.PollInterval);
                 await Task.Delay(pause, _clock, _stop.Token);
             }
         }
@@ -67,7 +65,7 @@ public sealed partial class LogWatcher : IAsyncDisposable
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Whatever it is, it must not end the watch: without it subscriptions would only look once per second.
+            // No failure ends the watcher: without it subscriptions would look only once per second.
             if (!_failing) LogFailure(_log, e.Message);
             _failing = true;
             return false;
@@ -85,17 +83,17 @@ public sealed partial class LogWatcher : IAsyncDisposable
         }
 
         if (head.Position == 0 || head.Position == known?.Position) return false;
-        if (known is not null && head.Position - known.Position is < 0 or > MostNews)
+        if (known is not null && head.Position - known.Position is < 0 or > MaxNews)
         {
             _signal.Forget();
             known = null;
         }
 
         var news = await shared.ReadNews(known?.Position ?? head.Position - 1, known?.Hash, _stop.Token);
-        // A store without the commit up to which something is known has lost it in a fail-over, or is a replica that lags behind:
-        // what it goes on with must not be added to what was known.
+        // If the store no longer has our last known commit (fail-over, lagging replica), forget what we know: its new commits belong to another
+        // history.
         if (news is null && known is not null) _signal.Forget();
-        // What this process has written meanwhile it tells by itself, and that is no news.
+        // What this process has written meanwhile was reported by its committer and is not new.
         return news is not null && _signal.Raise(news);
     }
 

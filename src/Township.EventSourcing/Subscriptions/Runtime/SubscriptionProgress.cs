@@ -20,7 +20,7 @@ sealed class SubscriptionProgress
         get { lock (_lock) return _stopped is not null; }
     }
 
-    public void Tell(SubscriptionWorker worker)
+    public void Tell(SubscriptionWorker worker, SubscriptionInterest interest)
     {
         var record = worker.Record;
         var shown = record.Live is { } live && live.Version == worker.Subscription.Version ? live : null;
@@ -29,7 +29,7 @@ sealed class SubscriptionProgress
         lock (_lock)
         {
             // What is passed over without looking need not be in the record yet.
-            _position = shown is null ? -1 : shown.Failure is null && worker.QuietAfter(shown.Position) is { } quiet ? quiet : shown.Position;
+            _position = shown is null ? -1 : shown.Failure is null && interest.QuietAfter(shown.Position) is { } quiet ? quiet : shown.Position;
             _waitingSince = worker.WaitingSince;
             _stopped = failure is null ? null : new(record.Name, failure);
             Answer();

@@ -5,20 +5,14 @@ using Polly.Retry;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Keeps one subscription going in this process, as its owner: wakes when there are commits, waits out the failures
-/// of store and checkpoint store, and ends when somebody else has taken over. Thread-safe.
+/// Runs one subscription in this process as its owner: works while there are commits, waits while there are none, retries while the store or the
+/// checkpoint store fails, and ends when another owner has taken over. Thread-safe.
 /// </summary>
 public sealed partial class SubscriptionRunner : IAsyncDisposable
 {
-    // A bell that was rung for a commit which the reader cannot see yet: replicas lag.
-    static readonly TimeSpan Impatience = TimeSpan.FromMilliseconds(10);
-
-    // What does not matter to this subscription may come by the thousand: passing over it is not worth a transaction each.
-    static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(25);
-
     readonly Subscription _subscription;
     readonly SubscriptionWorker _worker;
-    readonly CommitSignal _signal;
+    readonly SubscriptionInterest _interest;
     readonly SubscriptionOptions _options;
     readonly TimeProvider _clock;
     readonly ILogger _log;
@@ -28,8 +22,9 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
 
     SubscriptionRunner(Subscription subscription, IEventReader reader, CommitSignal signal, SubscriptionOptions options, TimeProvider clock, ILogger log)
     {
-        (_subscription, _signal, _options, _clock, _log) = (subscription, signal, options, clock, log);
-        _worker = new(subscription, reader, options, clock, log, signal);
+        (_subscription, _options, _clock, _log) = (subscription, options, clock, log);
+        _interest = new(signal, subscription.Categories, clock);
+        _worker = new(subscription, reader, options, clock, log);
         _abort = new(Timeout.InfiniteTimeSpan, clock);
     }
 
@@ -37,29 +32,29 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     public Subscription Subscription => _subscription;
 
     /// <summary>
-    /// Ends when the subscription is no longer run here: with <see cref="SubscriptionDeposedException"/> or
+    /// Completes when the subscription is no longer run here: with <see cref="SubscriptionDeposedException"/> or
     /// <see cref="SubscriptionSupersededException"/>, or without an error once it was disposed.
     /// </summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Ends when the subscription is owned here, with the right to write as its owner; never where it was not to be had.</summary>
+    /// <summary>Completes once this process owns the subscription; otherwise never.</summary>
     public Task<SubscriptionLease> Taken => _taken.Task;
 
     /// <summary>
-    /// What keeps the subscription from going on at the moment, such as a database that does not answer; null when nothing does.
+    /// Why the subscription cannot work at the moment, such as a database that does not answer; null if it can.
     /// </summary>
     public string? Interruption { get; private set; }
 
-    /// <summary>Whether it stands still before a commit that it cannot handle.</summary>
+    /// <summary>Whether it has stopped before a commit that it cannot handle.</summary>
     public bool IsStopped => _progress.IsStopped;
 
     /// <summary>How far the rows that queries see are behind the store, as far as this process knows.</summary>
-    public SubscriptionLag Lag => _progress.Lag(_signal.Position, _clock.GetUtcNow());
+    public SubscriptionLag Lag => _progress.Lag(_interest.Head, _clock.GetUtcNow());
 
-    /// <summary>Takes a subscription over and keeps it going.</summary>
+    /// <summary>Takes a subscription over and runs it.</summary>
     /// <param name="subscription">What to run.</param>
     /// <param name="reader">The store.</param>
-    /// <param name="signal">Rung by whoever writes to the store, or watches it.</param>
+    /// <param name="signal">Knows how far the log reaches.</param>
     /// <param name="options">How.</param>
     /// <param name="clock">Drives every pause.</param>
     /// <param name="log">What people should know.</param>
@@ -74,7 +69,7 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
         return runner;
     }
 
-    /// <summary>Ends when queries see everything up to a position.</summary>
+    /// <summary>Completes when queries see everything up to a position.</summary>
     /// <exception cref="SubscriptionStoppedException">
     /// The subscription has stopped before it, and will not get there until somebody acts.
     /// </exception>
@@ -99,12 +94,12 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
             LogTaken(_log, _subscription.Name, _subscription.Version, owner);
             while (true)
             {
-                var told = _signal.Position;
-                var worked = await patient.ExecuteAsync(async _ => await Step(), _stop.Token);
+                var head = _interest.Head;
+                var worked = await patient.ExecuteAsync(async _ => await Work(), _stop.Token);
                 _stop.Token.ThrowIfCancellationRequested();
                 if (worked && !_worker.PassedOver) continue;
-                if (worked && MayMatter(Waiting, _signal.Position)) await Task.Delay(Lull, _clock, _stop.Token);
-                else if (!await News(told)) await patient.ExecuteAsync(async _ => await Refresh(), _stop.Token);
+                if (worked && _interest.MayMatter(Waiting, _interest.Head)) await Task.Delay(WakeUpTimings.PassedOver, _clock, _stop.Token);
+                else if (!await News(head)) await patient.ExecuteAsync(async _ => await Refresh(), _stop.Token);
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -122,11 +117,11 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
         }
     }
 
-    async Task<bool> Step()
+    async Task<bool> Work()
     {
-        var worked = await _worker.Step(_abort.Token);
+        var worked = await _worker.Work(_abort.Token);
         Interruption = null;
-        _progress.Tell(_worker);
+        TellProgress();
         return worked;
     }
 
@@ -134,44 +129,25 @@ public sealed partial class SubscriptionRunner : IAsyncDisposable
     {
         await _worker.Refresh(_abort.Token);
         Interruption = null;
-        _progress.Tell(_worker);
+        TellProgress();
     }
 
-    /// <summary>Waits until there may be something to do; false when it is time to look at the record instead.</summary>
-    /// <param name="told">How far the store was known to reach before the last step, which therefore should have seen it.</param>
-    async Task<bool> News(long told)
+    /// <summary>Waits until there may be something to do; false if it is time to read the record instead.</summary>
+    /// <param name="head">How far the log was known to reach before the last work, which therefore should have read it.</param>
+    async Task<bool> News(long head)
     {
         var position = Waiting;
-        if (MayMatter(position, told))
-        {
-            await Task.Delay(Impatience, _clock, _stop.Token);
-            return true;
-        }
-
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
-        var pause = Task.Delay(_options.ControlInterval, _clock, ended.Token);
-        while (!pause.IsCompleted && !MayMatter(position, _signal.Position))
-        {
-            await (_worker.IsOnlyGapAfter(position)
-                ? Task.Delay(Impatience, _clock, _stop.Token)
-                : Task.WhenAny(_signal.Beyond(Seen(position), ended.Token), pause));
-            _stop.Token.ThrowIfCancellationRequested();
-            // What does not matter is passed over here; the record follows when the pause ends, or something does matter.
-            _progress.Tell(_worker);
-        }
-
-        await ended.CancelAsync();
-        return MayMatter(position, _signal.Position);
+        if (!_interest.MayMatter(position, head)) return await _interest.Wait(position, _options.ControlInterval, TellProgress, _stop.Token);
+        // The reader does not see it yet: replicas lag.
+        await Task.Delay(WakeUpTimings.NotYetReadable, _clock, _stop.Token);
+        return true;
     }
 
-    /// <summary>From where on there may be something to do.</summary>
+    // What is passed over without reading is reached; the record follows later.
+    void TellProgress() => _progress.Tell(_worker, _interest);
+
+    /// <summary>After this position there may be something to do.</summary>
     long Waiting => _worker.Builds.Where(b => b.Failure is null).Select(b => b.Position).DefaultIfEmpty(long.MaxValue).Min();
-
-    /// <summary>Whether between two positions there may be something to do that is best done now.</summary>
-    bool MayMatter(long position, long end) => end > Seen(position) && !_worker.IsOnlyGapAfter(position);
-
-    /// <summary>Up to where nothing after a position can matter.</summary>
-    long Seen(long position) => _worker.QuietAfter(position) ?? position;
 
     // The store and the checkpoint store come back at some time; until then the runner keeps trying. Being deposed is final.
     ResiliencePipeline WaitingOut() => new ResiliencePipelineBuilder { TimeProvider = _clock }.AddRetry(new RetryStrategyOptions

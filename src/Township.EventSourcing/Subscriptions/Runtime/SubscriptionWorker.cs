@@ -5,15 +5,13 @@ using Polly.Retry;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Does the work of one owner of a subscription, step by step, each in one transaction: makes tables, handles commits,
-/// publishes a build that has caught up, removes tables that nobody needs. Not thread-safe; <see cref="SubscriptionRunner"/>
-/// keeps it going.
+/// Does the work of one owner of a subscription, one transaction at a time: creates tables, handles commits, publishes a build that has caught up,
+/// drops tables that are no longer needed. Not thread-safe; <see cref="SubscriptionRunner"/> drives it.
 /// </summary>
 public sealed partial class SubscriptionWorker
 {
     readonly Subscription _subscription;
     readonly IEventReader _reader;
-    readonly CommitSignal? _signal;
     readonly SubscriptionOptions _options;
     readonly TimeProvider _clock;
     readonly ILogger _log;
@@ -25,7 +23,7 @@ public sealed partial class SubscriptionWorker
     bool _uncertain;
     long? _putOff;
 
-    /// <summary>Whether the last step met only commits of categories that do not matter.</summary>
+    /// <summary>Whether the last work passed over commits of other categories only.</summary>
     internal bool PassedOver { get; private set; }
 
     /// <summary>A worker that owns nothing yet.</summary>
@@ -34,11 +32,10 @@ public sealed partial class SubscriptionWorker
     /// <param name="options">How.</param>
     /// <param name="clock">Drives every pause.</param>
     /// <param name="log">What people should know.</param>
-    /// <param name="signal">What this process knows of the store's newest part; default: nothing.</param>
-    public SubscriptionWorker(Subscription subscription, IEventReader reader, SubscriptionOptions options, TimeProvider clock, ILogger log, CommitSignal? signal = null)
+    public SubscriptionWorker(Subscription subscription, IEventReader reader, SubscriptionOptions options, TimeProvider clock, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(options);
-        (_subscription, _reader, _options, _clock, _log, _signal) = (subscription, reader, options, clock, log, signal);
+        (_subscription, _reader, _options, _clock, _log) = (subscription, reader, options, clock, log);
         _retry = Retrying();
     }
 
@@ -82,25 +79,19 @@ public sealed partial class SubscriptionWorker
         (_record, _uncertain) = (record, false);
     }
 
-    /// <summary>The newest position up to which, after another one, nothing is known to matter; null when that is not known.</summary>
-    internal long? QuietAfter(long position) => _subscription.Categories is { } categories ? _signal?.QuietAfter(position, categories) : null;
-
-    /// <summary>Whether what comes after a position is best left to whoever looks into gaps, for a moment.</summary>
-    internal bool IsOnlyGapAfter(long position) => _subscription.Categories is { } categories && _signal?.IsOnlyGapAfter(position, categories) == true;
-
-    /// <summary>Does what is to be done next for each build.</summary>
+    /// <summary>Does the next piece of work for each build.</summary>
     /// <returns>Whether there was anything to do.</returns>
     /// <exception cref="SubscriptionDeposedException">Somebody else has taken over.</exception>
     /// <exception cref="SubscriptionSupersededException">The live rows are of a newer version.</exception>
     /// <exception cref="StoreUnavailableException">The store or the checkpoint store cannot be reached now. Try again later.</exception>
-    public async Task<bool> Step(CancellationToken cancellationToken = default)
+    public async Task<bool> Work(CancellationToken cancellationToken = default)
     {
         try
         {
             // After a failure nobody knows whether the transaction was stored; the record does.
             if (_uncertain) await Refresh(cancellationToken);
             var worked = false;
-            foreach (var build in Builds.ToList()) worked |= await Step(build.Number, cancellationToken);
+            foreach (var build in Builds.ToList()) worked |= await Work(build.Number, cancellationToken);
             if (Record.Builds.FirstOrDefault(b => b.State == BuildState.Retired) is not { } old) return worked;
             return await Drop(old, cancellationToken) || worked;
         }
@@ -115,7 +106,7 @@ public sealed partial class SubscriptionWorker
         }
     }
 
-    async Task<bool> Step(int number, CancellationToken cancellationToken)
+    async Task<bool> Work(int number, CancellationToken cancellationToken)
     {
         if (Builds.FirstOrDefault(b => b.Number == number) is not { } build) return false;
         if (build.Failure is not null && !_triedAgain.Add(number)) return false;
@@ -163,13 +154,13 @@ public sealed partial class SubscriptionWorker
     {
         var commits = slice.Commits;
         var skipped = Record.Skips.Where(s => s.Version == build.Version).Select(s => s.Position).ToHashSet();
-        var step = new SubscriptionBatch(skipped.Count == 0 ? commits : [.. commits.Where(c => !skipped.Contains(c.Position))], slice.To, _clock.GetUtcNow(), _reader);
+        var batch = new SubscriptionBatch(skipped.Count == 0 ? commits : [.. commits.Where(c => !skipped.Contains(c.Position))], slice.To, _clock.GetUtcNow(), _reader);
         try
         {
             // A batch that fails is cut into single commits at once; a single commit is worth some patience.
             _record = commits.Count > 1
-                ? await _subscription.Apply(_lease!, build, step, cancellationToken)
-                : await _retry.ExecuteAsync(async c => await _subscription.Apply(_lease!, build, step, c), cancellationToken);
+                ? await _subscription.Apply(_lease!, build, batch, cancellationToken)
+                : await _retry.ExecuteAsync(async c => await _subscription.Apply(_lease!, build, batch, c), cancellationToken);
             if (build.Failure is { } failure) LogWentOn(_log, _subscription.Name, build.Number, failure.Position);
             TownshipDiagnostics.SubscriptionCommits.Add(slice.To.Position - build.Position, new KeyValuePair<string, object?>("subscription", _subscription.Name));
             return true;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Example.Bicycles.BicycleEvent;
+using Event = Example.Bicycles.BicycleEvent;
 
 namespace Example.Bicycles;
 
@@ -12,10 +12,10 @@ public abstract partial record Bicycle : IAggregate<Bicycle, BicycleCommand, Bic
 
     public sealed record Available(string Label) : Bicycle;
 
-    public sealed record OnLoan(string Label, Lent Loan) : Bicycle;
+    public sealed record OnLoan(string Label, Event.Lent Loan) : Bicycle;
 #if (deadline)
 
-    public sealed record Overdue(string Label, Lent Loan) : Bicycle;
+    public sealed record Overdue(string Label, Event.Lent Loan) : Bicycle;
 #endif
 
     public static string Category => "bicycle";
@@ -27,12 +27,12 @@ public abstract partial record Bicycle : IAggregate<Bicycle, BicycleCommand, Bic
 
     public static Bicycle Evolve(Bicycle state, BicycleEvent e) => (state, e) switch
     {
-        (Unregistered, Registered registered) => new Available(registered.Label),
-        (Available { Label: var label }, Lent lent) => new OnLoan(label, lent),
-        (OnLoan { Label: var label }, Returned) => new Available(label),
+        (Unregistered, Event.Registered registered) => new Available(registered.Label),
+        (Available { Label: var label }, Event.Lent lent) => new OnLoan(label, lent),
+        (OnLoan { Label: var label }, Event.Returned) => new Available(label),
 #if (deadline)
-        (OnLoan { Label: var label, Loan: var loan }, BecameOverdue) => new Overdue(label, loan),
-        (Overdue { Label: var label }, Returned) => new Available(label),
+        (OnLoan { Label: var label, Loan: var loan }, Event.BecameOverdue) => new Overdue(label, loan),
+        (Overdue { Label: var label }, Event.Returned) => new Available(label),
 #endif
         _ => throw new UnreachableException($"{e.GetType().Name} cannot follow {state.GetType().Name}."),
     };

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static Example.Bicycles.BicycleEvent;
+using Event = Example.Bicycles.BicycleEvent;
 
 namespace Example.Bicycles;
 
@@ -10,9 +10,9 @@ public abstract partial record Bicycle : IDeadlineAggregate<BicycleCommand, Bicy
 
     public static IEnumerable<DeadlineChange> Deadlines(BicycleEvent e, DeadlineSource source) => e switch
     {
-        Registered => [],
-        Lent lent => [DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(lent.Due))],
-        Returned or BecameOverdue => [DeadlineChange.ClearAll],
+        Event.Registered => [],
+        Event.Lent lent => [DeadlineChange.Set(OverdueDeadline, LocalTime.EndOf(lent.Due))],
+        Event.Returned or Event.BecameOverdue => [DeadlineChange.ClearAll],
         _ => throw new UnreachableException($"{e.GetType().Name} is not handled."),
     };
 

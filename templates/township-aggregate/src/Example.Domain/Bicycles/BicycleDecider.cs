@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Township.Cadres;
 using static Example.Bicycles.BicycleCommand;
-using static Example.Bicycles.BicycleEvent;
+using Event = Example.Bicycles.BicycleEvent;
 
 namespace Example.Bicycles;
 
@@ -23,7 +23,7 @@ public abstract partial record Bicycle
 #else
         _ when context.RefuseUnless(Roles.Office) is { } refusal => refusal,
 #endif
-        (Register register, Unregistered) => new Registered(register.Label),
+        (Register register, Unregistered) => new Event.Registered(register.Label),
         (Register, _) => CommonRefusals.AlreadyExists.With(context.Stream.Id),
         (_, Unregistered) => CommonRefusals.Unknown.With(context.Stream.Id),
         (Lend lend, Available) => DecideLend(lend, context),
@@ -33,7 +33,7 @@ public abstract partial record Bicycle
         (Lend, Overdue { Loan.CadreId: var borrower }) => BicycleRefusals.OnLoan.With(context.Stream.Id, borrower),
         (Return back, Overdue { Loan: var loan }) => DecideReturn(back, loan, context),
         (MarkOverdue, OnLoan { Loan.Due.On: var due }) when context.Today() <= due => BicycleRefusals.NotDue.With(LocalTime.Show(due)),
-        (MarkOverdue, OnLoan { Loan.CadreId: var borrower }) => new BecameOverdue(borrower),
+        (MarkOverdue, OnLoan { Loan.CadreId: var borrower }) => new Event.BecameOverdue(borrower),
         (MarkOverdue, Available or Overdue) => Decision<BicycleEvent>.Nothing,
 #endif
         (Return back, Available) => BicycleRefusals.NotLentTo.With(context.Stream.Id, back.CadreId),
@@ -49,11 +49,11 @@ public abstract partial record Bicycle
             { LeftOn: { } left } when left < today => CadreRefusals.Departed.With(lend.CadreId, LocalTime.Show(left)),
             _ when lend.Due < today || lend.Due > last =>
                 BicycleRefusals.DueOutOfRange.With(LocalTime.Show(lend.Due), LocalTime.Show(today), LocalTime.Show(last)),
-            _ => new Lent(lend.CadreId, context.Calendar().RollToWorkday(lend.Due)),
+            _ => new Event.Lent(lend.CadreId, context.Calendar().RollToWorkday(lend.Due)),
         };
     }
 
-    static Decision<BicycleEvent> DecideReturn(Return back, Lent loan, DecisionContext context) => back.CadreId == loan.CadreId
-        ? new Returned(back.CadreId, back.Condition, Late: context.Today() > loan.Due.On)
+    static Decision<BicycleEvent> DecideReturn(Return back, Event.Lent loan, DecisionContext context) => back.CadreId == loan.CadreId
+        ? new Event.Returned(back.CadreId, back.Condition, Late: context.Today() > loan.Due.On)
         : BicycleRefusals.NotLentTo.With(context.Stream.Id, back.CadreId);
 }
