@@ -6,10 +6,10 @@ namespace Township;
 public static class TownshipClientHosting
 {
     /// <summary>
-    /// Lets a client app call Township's grains. Calls to aggregates without a caller fail at once, on the client,
-    /// and traces go on in the silo. A call that was on its way to a silo that died is never answered: it fails with
-    /// <see cref="TimeoutException"/> after 6 s, not after Orleans' 30 s; by then other silos have taken over, and the same
-    /// command can be sent again. To wait otherwise, configure <see cref="MessagingOptions.ResponseTimeout"/> after this.
+    /// Lets a client application call Township's grains. A call to an aggregate without a caller fails at once, on the client. Traces
+    /// continue in the silo. A call in flight to a silo that dies is never answered: it fails with <see cref="TimeoutException"/> after 6
+    /// s, instead of Orleans' 30 s. By then other silos have taken over, and the same command can be sent again. For another limit,
+    /// configure <see cref="MessagingOptions.ResponseTimeout"/> after this call.
     /// </summary>
     public static IClientBuilder AddTownship(this IClientBuilder client)
     {

@@ -6,17 +6,17 @@ namespace Township.Clustering.PostgreSql;
 public static class ClusterDatabase
 {
     /// <summary>
-    /// Connections to the server that takes writes, to the schema that the connection string means. The provider's name for
+    /// Returns a data source for the server that accepts writes and the schema that the connection string names. The provider's name in
     /// Orleans (<c>Invariant</c>) is <c>Npgsql</c>. The pool is small: it serves heartbeats, reminders and snapshots.
     /// </summary>
-    /// <exception cref="StoreOpenException">The connection string, or its schema, cannot be used.</exception>
+    /// <exception cref="StoreOpenException">The connection string or its schema is not valid.</exception>
     public static NpgsqlDataSource DataSource(string connectionString)
     {
         var settings = Databases.Settings(connectionString);
         settings.SearchPath = new SchemaName(ClusterSchema.NameIn(connectionString)).ToString();
         settings.ApplicationName ??= "township-cluster";
         settings.TargetSessionAttributes = null;
-        // A silo that cannot write its heartbeat must know soon; so must one that waits for an answer of a server that is gone.
+        // A silo that cannot write its heartbeat must notice soon, and so must one that waits for a server that is gone.
         if (!settings.ContainsKey("Timeout")) settings.Timeout = 3;
         if (!settings.ContainsKey("Command Timeout")) settings.CommandTimeout = 5;
         if (!settings.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = 8;

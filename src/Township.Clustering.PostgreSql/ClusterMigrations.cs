@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Township.Clustering.PostgreSql;
 
-/// <summary>The migrations in the folder <c>Sql</c>: <c>VERSION.PART-name.sql</c>, the parts of a version in the order of their names.</summary>
+/// <summary>
+/// The migrations in the folder <c>Sql</c>: <c>VERSION.PART-name.sql</c>. The parts of a version are applied in the order of their names.
+/// </summary>
 static class ClusterMigrations
 {
     public static SchemaHistory History { get; } = new("cluster_versions", [.. All()]);

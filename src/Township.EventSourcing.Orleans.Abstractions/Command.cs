@@ -1,6 +1,6 @@
 namespace Township.EventSourcing;
 
-/// <summary>The base of all commands that travel to grains.</summary>
+/// <summary>The base of all commands that are sent to grains.</summary>
 [GenerateSerializer, Alias("township.command")]
 public abstract record Command : ICommand
 {

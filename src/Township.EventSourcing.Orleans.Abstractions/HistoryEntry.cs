@@ -1,21 +1,21 @@
 namespace Township.EventSourcing;
 
 /// <summary>One commit of a stream's history, as clients and auditors read it.</summary>
-/// <param name="Position">Its place in the store's global order.</param>
+/// <param name="Position">Its position in the store's global order.</param>
 /// <param name="FirstVersion">The version of its first event.</param>
 /// <param name="LastVersion">The version of its last event; resume after this one.</param>
 /// <param name="DecidedAt">When it was decided, UTC.</param>
 /// <param name="Actor">Who acted.</param>
 /// <param name="CommandId">The command that caused it.</param>
-/// <param name="Command">The command as stored, its sealed texts opened or shown as erased.</param>
-/// <param name="CorrelationId">Groups what one request caused.</param>
+/// <param name="Command">The command as stored, with its sealed texts opened or marked as erased.</param>
+/// <param name="CorrelationId">Groups all commands that one request of a client caused.</param>
 /// <param name="CausationId">What caused the command.</param>
 /// <param name="RulesVersion">The version of the aggregate's rules.</param>
-/// <param name="PolicyVersion">The policy in force; empty when none was needed.</param>
-/// <param name="CalendarVersion">The work calendar in force.</param>
-/// <param name="CodeVersion">The program that decided.</param>
-/// <param name="Events">The events as stored, likewise.</param>
-/// <param name="Hash">The stream's hash chain after it, over what is stored, as hexadecimal digits.</param>
+/// <param name="PolicyVersion">The version of the policy; empty when the decision used none.</param>
+/// <param name="CalendarVersion">The version of the work calendar.</param>
+/// <param name="CodeVersion">The version of the program that decided.</param>
+/// <param name="Events">The events as stored, with their sealed texts opened or marked as erased.</param>
+/// <param name="Hash">The stream's hash chain after it, computed over the stored bytes, as hexadecimal digits.</param>
 [GenerateSerializer, Immutable, Alias("township.history-entry")]
 public sealed record HistoryEntry(
     long Position, long FirstVersion, long LastVersion, DateTimeOffset DecidedAt, Actor Actor,
@@ -23,9 +23,9 @@ public sealed record HistoryEntry(
     int RulesVersion, string PolicyVersion, string CalendarVersion, string CodeVersion,
     EquatableList<HistoryMessage> Events, string Hash)
 {
-    /// <summary>A recorded commit as a history entry.</summary>
+    /// <summary>Creates a history entry from a recorded commit.</summary>
     /// <param name="commit">The commit.</param>
-    /// <param name="command">Its command as the reader may see it: with texts about people opened.</param>
+    /// <param name="command">Its command as the reader may see it, with personal texts opened.</param>
     /// <param name="events">Its events, likewise.</param>
     public static HistoryEntry Of(RecordedCommit commit, StoredMessage command, EquatableList<StoredMessage> events)
     {
@@ -44,7 +44,7 @@ public sealed record HistoryEntry(
 [GenerateSerializer, Immutable, Alias("township.history-message")]
 public sealed record HistoryMessage(string Name, int Schema, string Json)
 {
-    /// <summary>A stored message for the wire.</summary>
+    /// <summary>Converts a stored message for the wire.</summary>
     public static HistoryMessage Of(StoredMessage stored)
     {
         ArgumentNullException.ThrowIfNull(stored);

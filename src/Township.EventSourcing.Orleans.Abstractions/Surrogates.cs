@@ -2,13 +2,14 @@ using Orleans.Serialization.Cloning;
 
 namespace Township.EventSourcing;
 
-// The kernel knows no Orleans: these say how its types travel between clients and grains.
+// The kernel does not reference Orleans; these surrogates serialise its types between clients and grains.
 
 [GenerateSerializer, Alias("township.list`1")]
 readonly record struct EquatableListSurrogate<T>(T[] Items);
 
 [GenerateSerializer, Alias("township.actor")]
-readonly record struct ActorSurrogate(string Subject, string Township, EquatableList<string> Roles, string? Issuer, string? KeyId, string? OnBehalfOf);
+readonly record struct ActorSurrogate(
+    string Subject, string Township, EquatableList<string> Roles, string? Issuer, string? KeyId, string? OnBehalfOf);
 
 [GenerateSerializer, Alias("township.caller")]
 readonly record struct CallerSurrogate(Actor Actor, string CorrelationId, string? CausationId);
@@ -36,13 +37,15 @@ sealed class ActorConverter : IConverter<Actor, ActorSurrogate>
     public Actor ConvertFromSurrogate(in ActorSurrogate surrogate) => new(
         surrogate.Subject, surrogate.Township, surrogate.Roles, surrogate.Issuer, surrogate.KeyId, surrogate.OnBehalfOf);
 
-    public ActorSurrogate ConvertToSurrogate(in Actor value) => new(value.Subject, value.Township, value.Roles, value.Issuer, value.KeyId, value.OnBehalfOf);
+    public ActorSurrogate ConvertToSurrogate(in Actor value) =>
+        new(value.Subject, value.Township, value.Roles, value.Issuer, value.KeyId, value.OnBehalfOf);
 }
 
 [RegisterConverter]
 sealed class CallerConverter : IConverter<Caller, CallerSurrogate>
 {
-    public Caller ConvertFromSurrogate(in CallerSurrogate surrogate) => new(surrogate.Actor, surrogate.CorrelationId, surrogate.CausationId);
+    public Caller ConvertFromSurrogate(in CallerSurrogate surrogate) =>
+        new(surrogate.Actor, surrogate.CorrelationId, surrogate.CausationId);
 
     public CallerSurrogate ConvertToSurrogate(in Caller value) => new(value.Actor, value.CorrelationId, value.CausationId);
 }
@@ -50,7 +53,8 @@ sealed class CallerConverter : IConverter<Caller, CallerSurrogate>
 [RegisterConverter]
 sealed class RefusalConverter : IConverter<Refusal, RefusalSurrogate>
 {
-    public Refusal ConvertFromSurrogate(in RefusalSurrogate surrogate) => new(surrogate.Code, surrogate.Arguments, surrogate.Chinese, surrogate.English);
+    public Refusal ConvertFromSurrogate(in RefusalSurrogate surrogate) =>
+        new(surrogate.Code, surrogate.Arguments, surrogate.Chinese, surrogate.English);
 
     public RefusalSurrogate ConvertToSurrogate(in Refusal value) => new(value.Code, value.Arguments, value.Chinese, value.English);
 }
@@ -63,7 +67,7 @@ sealed class OutcomeConverter : IConverter<Outcome, OutcomeSurrogate>
     public OutcomeSurrogate ConvertToSurrogate(in Outcome value) => new(value.Kind, value.Version, value.Refusal);
 }
 
-// Within a silo an outcome goes back as it is: it cannot change.
+// Immutable, so calls within a silo need no copy.
 [RegisterCopier]
 sealed class OutcomeCopier : IDeepCopier<Outcome>
 {
@@ -76,7 +80,8 @@ sealed class PersonalTextConverter : IConverter<PersonalText, PersonalTextSurrog
     public PersonalText ConvertFromSurrogate(in PersonalTextSurrogate surrogate) => surrogate.State switch
     {
         PersonalTextState.Clear => PersonalText.About(surrogate.Persons, surrogate.Text!),
-        PersonalTextState.Sealed => PersonalText.Sealed(surrogate.Persons.Zip(surrogate.Keys, (person, key) => new TextPerson(person, key)), surrogate.Data!),
+        PersonalTextState.Sealed =>
+            PersonalText.Sealed(surrogate.Persons.Zip(surrogate.Keys, (person, key) => new TextPerson(person, key)), surrogate.Data!),
         _ => PersonalText.Erased(surrogate.Persons),
     };
 
@@ -84,7 +89,7 @@ sealed class PersonalTextConverter : IConverter<PersonalText, PersonalTextSurrog
         new(value.State, [.. value.Persons.Select(p => p.Id)], [.. value.Persons.Select(p => p.Key)], value.Text, value.Data);
 }
 
-// Within a silo it goes as it is: it cannot change.
+// Immutable, so calls within a silo need no copy.
 [RegisterCopier]
 sealed class PersonalTextCopier : IDeepCopier<PersonalText>
 {

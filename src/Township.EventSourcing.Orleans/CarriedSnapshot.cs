@@ -1,6 +1,6 @@
 namespace Township.EventSourcing;
 
-/// <summary>A grain's durable state on its way to another silo.</summary>
+/// <summary>A grain's durable state that migrates to another silo.</summary>
 [GenerateSerializer, Immutable, Alias("township.carried-snapshot")]
 sealed record CarriedSnapshot(string Stream, long Version, byte[] CommitHash, string FoldVersion, byte[] State, byte[] StateHash)
 {

@@ -5,17 +5,18 @@ using Orleans.Concurrency;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// An aggregate as a grain. Derive, name the aggregate, done:
+/// Base class for the grain of an aggregate. A derived class only names its types:
 /// <code>
 /// [GrainType("draw")]
-/// public sealed class DrawGrain(SessionServices services) : EventSourcedGrain&lt;Draw, DrawCommand, DrawEvent, DrawView&gt;(services), IDrawGrain;
+/// public sealed class DrawGrain(SessionServices services)
+///     : EventSourcedGrain&lt;Draw, DrawCommand, DrawEvent, DrawView&gt;(services), IDrawGrain;
 /// </code>
-/// The grain type must be the aggregate's category, so that the grain id is the stream name.
+/// The grain type must be the aggregate's category, because the grain id is the stream name.
 /// </summary>
 /// <remarks>
-/// Reentrant on purpose: commands that arrive while a commit is in flight are decided on the tentative state and share
-/// the next batch. Single activation is not relied upon: the store decides who wins a version. The loser reads the stream again
-/// and decides again, three times at most; only then it answers with <see cref="FailureKind.Conflict"/> and deactivates.
+/// Reentrant by design: commands that arrive while a commit is in flight are decided on the tentative state and share the next batch. It
+/// does not rely on single activation: the store decides which writer gets a version. The other one reads the stream and decides again, at
+/// most three times; then it answers with <see cref="FailureKind.Conflict"/> and deactivates.
 /// </remarks>
 [Reentrant]
 public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>(SessionServices services)
@@ -37,7 +38,7 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     /// <inheritdoc />
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        // A key that names no stream has no history; Execute and the queries refuse it by name.
+        // A key that is not part of a valid stream name has no history; Execute and the queries refuse it.
         if (!StreamId.TryParse($"{TState.Category}/{this.GetPrimaryKeyString()}", out _stream)) return;
         try
         {
@@ -53,7 +54,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     public async Task<Outcome> Execute(TCommand command, CancellationToken cancellationToken = default)
     {
         if (_stream is null) return Outcome.Refused(0, UnknownKey());
-        var caller = CallerContext.Current ?? throw new AggregateFailureException(FailureKind.InvalidCaller, "The call names no caller: use CallerContext.Use(actor).");
+        var caller = CallerContext.Current
+            ?? throw new AggregateFailureException(FailureKind.InvalidCaller, "The call names no caller: use CallerContext.Use(actor).");
         using var activity = TownshipDiagnostics.Activities.StartActivity("execute");
         activity?.SetTag("township.stream", _stream.ToString()).SetTag("township.command", command?.GetType().Name);
         for (var attempt = 1; ; attempt++)
@@ -64,7 +66,7 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
             }
             catch (StreamConflictException) when (attempt < MostAttempts)
             {
-                // A rival was faster, or what the decision rested on has changed: another moment, another decision.
+                // Another writer was faster, or a guarded fact has changed: decide again on the new state, with a new time.
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(20 * attempt)), cancellationToken);
             }
             catch (Exception e) when (e.ForClients() is { } failure)
@@ -78,7 +80,7 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     /// <inheritdoc />
     public Task<Outcome> ExecuteAny(Command command, CancellationToken cancellationToken = default) => command is null or TCommand
         ? Execute((TCommand)command!, cancellationToken)
-        : throw new AggregateFailureException(FailureKind.Internal, $"{command.GetType()} is no command of '{TState.Category}'.");
+        : throw new AggregateFailureException(FailureKind.Internal, $"{command.GetType()} is not a command of '{TState.Category}'.");
 
     /// <inheritdoc />
     public async Task<Versioned<TView>> View(CancellationToken cancellationToken = default)
@@ -114,7 +116,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<HistoryEntry> History(long afterVersion = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<HistoryEntry> History(
+        long afterVersion = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var entries = Entries(afterVersion, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await Next()) yield return entries.Current;
@@ -140,7 +143,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
         try
         {
             var facts = (await Current()).FactsOf([.. wanted.Select(w => new WantedFact(w.Name, w.Schema))]);
-            return new(facts.Head.Version, facts.Head.Hash.Span.ToArray(), [.. facts.Items.Select(f => new FactRead(f.Schema, f.Data.Memory))]);
+            return new(
+                facts.Head.Version, facts.Head.Hash.Span.ToArray(), [.. facts.Items.Select(f => new FactRead(f.Schema, f.Data.Memory))]);
         }
         catch (Exception e) when (e.ForClients() is { } failure)
         {
@@ -152,7 +156,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     public void OnDehydrate(IDehydrationContext dehydrationContext)
     {
         ArgumentNullException.ThrowIfNull(dehydrationContext);
-        if (_session is { Lost: false, Version: > 0 } session) dehydrationContext.TryAddValue(CarriedState, CarriedSnapshot.Of(session.Suspend()));
+        if (_session is { Lost: false, Version: > 0 } session)
+            dehydrationContext.TryAddValue(CarriedState, CarriedSnapshot.Of(session.Suspend()));
     }
 
     /// <inheritdoc />
@@ -166,11 +171,15 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     {
         var session = await Known();
         await Refuse(ReadKind.History, session, session.State, null, cancellationToken);
-        await foreach (var commit in services.Store.ReadStream(session.Stream, new(Math.Max(0, afterVersion) + 1, session.Version), cancellationToken))
-            yield return HistoryEntry.Of(commit, await Opened(commit.Command.Message, session.Stream, cancellationToken), await Opened(commit.Events, session.Stream, cancellationToken));
+        await foreach (var commit in
+            services.Store.ReadStream(session.Stream, new(Math.Max(0, afterVersion) + 1, session.Version), cancellationToken))
+            yield return HistoryEntry.Of(
+                commit, await Opened(commit.Command.Message, session.Stream, cancellationToken),
+                await Opened(commit.Events, session.Stream, cancellationToken));
     }
 
-    // Calls that find the session lost share one load. It belongs to none of them, so none of them can cancel it.
+    // Concurrent calls that find the session lost share one load. It uses no caller's cancellation token, so that no caller
+    // can cancel it for the others.
     async ValueTask<AggregateSession<TState, TCommand, TEvent, TView>> Current()
     {
         if (_session is not { Lost: false })
@@ -191,7 +200,8 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
 
     async Task Load(CancellationToken cancellationToken)
     {
-        var session = new AggregateSession<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView>.Instance, _stream!, services);
+        var session = new AggregateSession<TState, TCommand, TEvent, TView>(
+            AggregateType<TState, TCommand, TEvent, TView>.Instance, _stream!, services);
         await (_carried is { } carried ? session.Resume(carried, cancellationToken) : session.Load(cancellationToken));
         (_session, _carried) = (session, null);
     }
@@ -202,7 +212,7 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
         return failure;
     }
 
-    // Readers see texts about people for as long as the keys exist. Facts keep them sealed.
+    // Readers see personal texts as long as the keys exist. In facts they stay sealed.
     async ValueTask<Versioned<TView>> Shown(TState state, long version, StreamId stream, CancellationToken cancellationToken)
     {
         var type = AggregateType<TState, TCommand, TEvent, TView>.Instance;
@@ -211,18 +221,24 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
     }
 
     async ValueTask<StoredMessage> Opened(StoredMessage stored, StreamId stream, CancellationToken cancellationToken) =>
-        services.PersonalData is { } vault ? stored with { Data = await vault.Open(stored.Data, stream.Township, cancellationToken) } : stored;
+        services.PersonalData is { } vault
+            ? stored with { Data = await vault.Open(stored.Data, stream.Township, cancellationToken) }
+            : stored;
 
-    async ValueTask<EquatableList<StoredMessage>> Opened(EquatableList<StoredMessage> events, StreamId stream, CancellationToken cancellationToken)
+    async ValueTask<EquatableList<StoredMessage>> Opened(
+        EquatableList<StoredMessage> events, StreamId stream, CancellationToken cancellationToken)
     {
         var opened = new List<StoredMessage>();
         foreach (var e in events) opened.Add(await Opened(e, stream, cancellationToken));
         return opened.ToEquatableList();
     }
 
-    ValueTask<AggregateSession<TState, TCommand, TEvent, TView>> Known() => _stream is null ? throw new QueryRefusedException(UnknownKey()) : Current();
+    ValueTask<AggregateSession<TState, TCommand, TEvent, TView>> Known() =>
+        _stream is null ? throw new QueryRefusedException(UnknownKey()) : Current();
 
-    async ValueTask Refuse(ReadKind kind, AggregateSession<TState, TCommand, TEvent, TView> session, TState state, TState? shown, CancellationToken cancellationToken)
+    async ValueTask Refuse(
+        ReadKind kind, AggregateSession<TState, TCommand, TEvent, TView> session, TState state, TState? shown,
+        CancellationToken cancellationToken)
     {
         var actor = CallerContext.Current?.Actor ?? Actor.Anonymous;
         if (await TState.Reading.Refuse(kind, state, session.Stream, actor, services.Facts, shown, cancellationToken) is { } refusal)
@@ -231,6 +247,6 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
 
     Refusal UnknownKey() => KernelRefusals.UnknownKey.With(UnicodeText.Printable(this.GetPrimaryKeyString(), 80));
 
-    [LoggerMessage(LogLevel.Error, "{Stream}: a call failed in a way that it should not")]
+    [LoggerMessage(LogLevel.Error, "{Stream}: a call failed with an unexpected exception")]
     static partial void LogBug(ILogger log, Exception failure, StreamId? stream);
 }

@@ -6,10 +6,9 @@ namespace Township.EventSourcing;
 public static class EventSourcingHosting
 {
     /// <summary>
-    /// Hosts <see cref="EventSourcedGrain{TState,TCommand,TEvent,TView}"/>s on this silo. The store is opened when the
-    /// silo starts; a store that cannot be opened stops the start with <see cref="StoreOpenException"/>, an aggregate that is incomplete
-    /// with
-    /// <see cref="SetupException"/>.
+    /// Hosts <see cref="EventSourcedGrain{TState,TCommand,TEvent,TView}"/> implementations on this silo. The store is opened when the silo
+    /// starts. The start fails with <see cref="StoreOpenException"/> when the store cannot be opened, and with <see cref="SetupException"/>
+    /// when an aggregate is incomplete.
     /// </summary>
     public static ISiloBuilder AddEventSourcing(this ISiloBuilder silo, Action<EventSourcingOptions> configure)
     {

@@ -1,9 +1,11 @@
 namespace Township.EventSourcing;
 
-/// <summary>Turns whatever goes wrong into the one exception that clients know.</summary>
+/// <summary>Converts any failure to the one exception type that clients know.</summary>
 public static class Failures
 {
-    /// <summary>The failure that clients see; null for what they know already, and for what they asked for: a call that was cancelled.</summary>
+    /// <summary>
+    /// Returns the failure to send to clients; null for exceptions that clients know already, and for a cancelled call.
+    /// </summary>
     public static AggregateFailureException? ForClients(this Exception e) => e switch
     {
         AggregateFailureException or QueryRefusedException or OperationCanceledException => null,

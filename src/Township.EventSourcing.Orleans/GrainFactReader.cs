@@ -1,6 +1,6 @@
 namespace Township.EventSourcing;
 
-/// <summary>Reads facts by asking the other aggregate's grain: its grain id is its stream name.</summary>
+/// <summary>Reads facts from the other aggregate's grain. A stream's name is its grain's id.</summary>
 sealed class GrainFactReader(IGrainFactory grains) : IFactReader
 {
     public async Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default)

@@ -3,7 +3,7 @@ using Orleans.Storage;
 namespace Township.EventSourcing;
 
 /// <summary>Keeps snapshots in an Orleans grain storage provider, one row per stream. Thread-safe.</summary>
-/// <param name="storage">Any provider; its content can be thrown away at any time.</param>
+/// <param name="storage">Any provider; its content can be deleted at any time.</param>
 public sealed class GrainStorageSnapshots(IGrainStorage storage) : ISnapshotStore
 {
     const string StateName = "snapshot";
@@ -17,7 +17,8 @@ public sealed class GrainStorageSnapshots(IGrainStorage storage) : ISnapshotStor
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var row = await Read(snapshot.Stream);
-        if (row is { RecordExists: true, State: { } kept } && kept.Version >= snapshot.Version && kept.FoldVersion == snapshot.FoldVersion) return;
+        if (row is { RecordExists: true, State: { } kept } && kept.Version >= snapshot.Version && kept.FoldVersion == snapshot.FoldVersion)
+            return;
         row.State = CarriedSnapshot.Of(snapshot);
         await storage.WriteStateAsync(StateName, IdOf(snapshot.Stream), row);
     }
@@ -29,6 +30,6 @@ public sealed class GrainStorageSnapshots(IGrainStorage storage) : ISnapshotStor
         return row;
     }
 
-    // Providers may keep nothing but the key of the id: the whole name of the stream is in it.
+    // Some providers keep only the key of the id, so the key is the whole name of the stream.
     static GrainId IdOf(StreamId stream) => GrainId.Create(StateName, stream.ToString());
 }

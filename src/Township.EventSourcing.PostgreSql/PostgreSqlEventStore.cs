@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>
-/// The event store for clusters: one PostgreSQL database, written by any number of silos. Commits are durable when they
-/// are answered. Versions, command ids and the order of positions are guarded by the database itself, so silos need not
-/// know of each other. Thread-safe; appends of one store object are stored in the order of the calls, one transaction each.
+/// The event store for clusters: one PostgreSQL database, written by any number of silos. Commits are durable when they are acknowledged.
+/// The database itself enforces versions, command ids and the order of positions, so silos need not know of each other. Thread-safe;
+/// appends of one instance are stored in the order of the calls, one transaction each.
 /// </summary>
 public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, ISharedLogReader, IStorageCheck, IStoreClock
 {
@@ -15,15 +15,15 @@ public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, IShare
     internal PostgreSqlEventStore(BatchWriter writer, PostgreSqlEventReader reader) => (_writer, _reader) = (writer, reader);
 
     /// <summary>
-    /// Opens a store for writing; makes it when there is none, and brings an older one up to date, unless
-    /// <see cref="PostgreSqlStoreOptions.Migrate"/> says otherwise.
+    /// Opens a store for writing. Creates a missing store and migrates an older one unless
+    /// <see cref="PostgreSqlStoreOptions.Migrate"/> is false.
     /// </summary>
-    /// <exception cref="StoreOpenException">
-    /// The server cannot be reached or used, or the schema is another application's, a newer version's, or an older one's that this role
-    /// may not change.
+    /// <exception cref="StoreOpenException">The server cannot be reached or used, or the schema belongs to another application or a newer
+    /// version, or is older and this role may not migrate it.
     /// </exception>
-    /// <exception cref="StoreCorruptException">What is stored contradicts itself.</exception>
-    public static Task<PostgreSqlEventStore> Open(PostgreSqlStoreOptions options, ILogger<PostgreSqlEventStore> logger, CancellationToken cancellationToken = default)
+    /// <exception cref="StoreCorruptException">The stored data contradicts itself.</exception>
+    public static Task<PostgreSqlEventStore> Open(
+        PostgreSqlStoreOptions options, ILogger<PostgreSqlEventStore> logger, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentException.ThrowIfNullOrWhiteSpace(options.ConnectionString);
@@ -32,10 +32,11 @@ public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, IShare
     }
 
     /// <inheritdoc />
-    /// <remarks>Cancelling works until the batch's turn has come; from then on it is stored or fails as a whole.</remarks>
+    /// <remarks>An append can be cancelled until it is its turn; from then on it is stored or fails as a whole.</remarks>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts nothing until it is opened again.</exception>
+    /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts no appends until it is opened again.
+    /// </exception>
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -51,17 +52,18 @@ public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, IShare
         _reader.ReadStream(stream, range, cancellationToken);
 
     /// <inheritdoc />
-    /// <remarks>From a replica, where there is one.</remarks>
+    /// <remarks>Reads from a replica if one is configured.</remarks>
     public IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, CancellationToken cancellationToken = default) =>
         _reader.ReadAll(afterPosition, cancellationToken);
 
     /// <inheritdoc />
-    /// <remarks>From a replica, where there is one.</remarks>
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
+    /// <remarks>Reads from a replica if one is configured.</remarks>
+    public Task<LogSlice> ReadSlice(
+        long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
         _reader.ReadSlice(afterPosition, categories, limit, cancellationToken);
 
     /// <inheritdoc />
-    /// <remarks>From a replica, where there is one: it is there that subscriptions read.</remarks>
+    /// <remarks>Reads from a replica if one is configured, because subscriptions read there.</remarks>
     public Task<LogStretch?> ReadNews(long afterPosition, CommitHash? afterHash = null, CancellationToken cancellationToken = default) =>
         _reader.ReadNews(afterPosition, afterHash, cancellationToken);
 
@@ -77,27 +79,28 @@ public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, IShare
     public Task<LogHead> ReadLogHead(CancellationToken cancellationToken = default) => _reader.ReadLogHead(cancellationToken);
 
     /// <inheritdoc />
-    /// <remarks>From a replica, where there is one.</remarks>
+    /// <remarks>Reads from a replica if one is configured.</remarks>
     public IAsyncEnumerable<StreamHead> ListStreams(string? category = null, CancellationToken cancellationToken = default) =>
         _reader.ListStreams(category, cancellationToken);
 
     /// <inheritdoc />
-    public Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) => _reader.CheckStorage(cancellationToken);
+    public Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) =>
+        _reader.CheckStorage(cancellationToken);
 
     /// <inheritdoc />
-    /// <remarks>Of the primary.</remarks>
+    /// <remarks>Reads the clock of the primary.</remarks>
     public Task<DateTimeOffset> ReadClock(CancellationToken cancellationToken = default) => _reader.ReadClock(cancellationToken);
 
-    /// <summary>Waits for the appends that have begun and closes the connections.</summary>
+    /// <summary>Waits for the appends in progress and closes the connections.</summary>
     public async ValueTask DisposeAsync()
     {
         await _writer.DisposeAsync();
         await _reader.DisposeAsync();
     }
 
-    /// <summary>The server process that serves the writer now: tests end it.</summary>
+    /// <summary>The process id of the writer's server process. For tests that end it.</summary>
     internal int? WriterProcessId => _writer.ProcessId;
 
-    /// <summary>How the writer's connection is set, for tests.</summary>
+    /// <summary>Returns a setting of the writer's connection. For tests.</summary>
     internal Task<string?> WriterSetting(string name) => _writer.Setting(name);
 }

@@ -1,13 +1,14 @@
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>The store's schema as SQL, for administrators who apply it themselves (with <c>psql -v ON_ERROR_STOP=1</c>).</summary>
+/// <summary>The store's schema as SQL, for administrators who apply it themselves with <c>psql -v ON_ERROR_STOP=1</c>.</summary>
 public static class PostgreSqlSchema
 {
     /// <summary>The newest version that this program knows.</summary>
     public static int CurrentVersion => Migrations.Current;
 
-    /// <summary>Which version a database has; 0 when there is no store in it.</summary>
-    /// <exception cref="StoreOpenException">It cannot be reached or used, or belongs to another application or a newer version.</exception>
+    /// <summary>Returns the schema version of a database; 0 when it has no store.</summary>
+    /// <exception cref="StoreOpenException">The database cannot be reached or used, or belongs to another application or a
+    /// newer version.</exception>
     public static async Task<int> VersionOf(PostgreSqlStoreOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -23,9 +24,12 @@ public static class PostgreSqlSchema
         }
     }
 
-    /// <summary>Makes the schema or brings it up to date, one transaction per version, as opening a store does that may; takes the owner's rights.</summary>
-    /// <returns>The version that was there before.</returns>
-    /// <exception cref="StoreOpenException">The database cannot be reached or used, or belongs to another application or a newer version.</exception>
+    /// <summary>
+    /// Creates or migrates the schema, one transaction per version, as opening a store does when it may. Requires the owner's rights.
+    /// </summary>
+    /// <returns>The previous version.</returns>
+    /// <exception cref="StoreOpenException">The database cannot be reached or used, or belongs to another application or a
+    /// newer version.</exception>
     public static async Task<int> Migrate(PostgreSqlStoreOptions options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -42,11 +46,11 @@ public static class PostgreSqlSchema
         }
     }
 
-    /// <summary>What brings a database from one version to the newest, one transaction per version.</summary>
-    /// <param name="schema">The database schema.</param>
-    /// <param name="fromVersion">The version that the database has; 0 for none.</param>
-    /// <param name="partitions">Into how many parts the table of commits is split when it is made; 1 for a plain table.</param>
-    /// <exception cref="StoreOpenException">The schema's name cannot be used.</exception>
+    /// <summary>Returns the SQL that migrates a database from a version to the newest, one transaction per version.</summary>
+    /// <param name="schema">The name of the database schema.</param>
+    /// <param name="fromVersion">The current version of the database; 0 for none.</param>
+    /// <param name="partitions">The number of partitions of the table of commits when it is created; 1 for a plain table.</param>
+    /// <exception cref="StoreOpenException">The name of the schema is not valid.</exception>
     public static string Script(string schema = "township", int fromVersion = 0, int partitions = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(fromVersion);
@@ -55,13 +59,13 @@ public static class PostgreSqlSchema
     }
 
     /// <summary>
-    /// What allows a role to append and read, and nothing else: no role but the owner can insert, change or remove a
-    /// row in any other way than by appending.
+    /// Returns the SQL that allows a role to append and read. Only the owner can insert, change or remove a row in
+    /// any way other than appending.
     /// </summary>
-    /// <exception cref="StoreOpenException">A name cannot be used.</exception>
+    /// <exception cref="StoreOpenException">A name is not valid.</exception>
     public static string GrantsForSilo(string role, string schema = "township") => Grants.For(Grants.Silo, role, schema);
 
-    /// <summary>What allows a role to read, and nothing else.</summary>
-    /// <exception cref="StoreOpenException">A name cannot be used.</exception>
+    /// <summary>Returns the SQL that allows a role to read only.</summary>
+    /// <exception cref="StoreOpenException">A name is not valid.</exception>
     public static string GrantsForReader(string role, string schema = "township") => Grants.For(Grants.Reader, role, schema);
 }

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>The steps from a connection string to a store that can be trusted.</summary>
+/// <summary>The steps that open and check a store.</summary>
 static partial class StoreOpening
 {
     const int OldestServer = 14;
@@ -14,7 +14,8 @@ static partial class StoreOpening
         var databases = Databases.Of(options, readOnly: false);
         try
         {
-            await using (var connection = await databases.Primary.Open(cancellationToken)) await Prepare(connection, schema, options, log, cancellationToken);
+            await using (var connection = await databases.Primary.Open(cancellationToken))
+                await Prepare(connection, schema, options, log, cancellationToken);
             return new(new(databases, options, schema, log), new(databases, schema, options));
         }
         catch (Exception e)
@@ -24,7 +25,7 @@ static partial class StoreOpening
         }
     }
 
-    /// <exception cref="StoreOpenException">There is no store, or one of another version.</exception>
+    /// <exception cref="StoreOpenException">There is no store, or it has another version.</exception>
     public static async Task CheckReadable(NpgsqlConnection connection, SchemaName schema, CancellationToken cancellationToken)
     {
         await CheckServer(connection, cancellationToken);
@@ -32,7 +33,8 @@ static partial class StoreOpening
         if (version == 0) throw new StoreOpenException($"There is no store in schema '{schema}' of database '{connection.Database}'.");
     }
 
-    static async Task Prepare(NpgsqlConnection connection, SchemaName schema, PostgreSqlStoreOptions options, ILogger log, CancellationToken cancellationToken)
+    static async Task Prepare(
+        NpgsqlConnection connection, SchemaName schema, PostgreSqlStoreOptions options, ILogger log, CancellationToken cancellationToken)
     {
         await CheckServer(connection, cancellationToken);
         await WarnOfSettings(connection, log, cancellationToken);
@@ -54,7 +56,8 @@ static partial class StoreOpening
     public static async Task CheckServer(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         if (connection.PostgreSqlVersion.Major < OldestServer)
-            throw new StoreOpenException($"The server is PostgreSQL {connection.PostgreSqlVersion}; version {OldestServer} or newer is needed.");
+            throw new StoreOpenException(
+                $"The server is PostgreSQL {connection.PostgreSqlVersion}; version {OldestServer} or newer is needed.");
         if (await Setting(connection, "server_encoding", cancellationToken) is var encoding && encoding != "UTF8")
             throw new StoreOpenException($"The database '{connection.Database}' has the encoding {encoding}; only UTF8 keeps every byte.");
     }
@@ -74,6 +77,7 @@ static partial class StoreOpening
     [LoggerMessage(LogLevel.Information, "The schema '{Schema}' was brought from version {From} to {To}")]
     static partial void LogMigrated(ILogger log, SchemaName schema, int from, int to);
 
-    [LoggerMessage(LogLevel.Warning, "The server runs with {Setting}=off: what it acknowledges does not survive a loss of power")]
+    [LoggerMessage(LogLevel.Warning, "The server runs with {Setting}=off, so acknowledged commits can be lost in a power failure; "
+        + "set it to on")]
     static partial void LogNotDurable(ILogger log, string setting);
 }

@@ -4,9 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// Reads a SQLite store without writing to it, with or without a silo that does. It takes no lock, changes nothing,
-/// and where no silo is at work it creates no file either, so that folders and media that cannot be written to will
-/// do. Long reads go page by page and hold nothing open in between. Thread-safe.
+/// Reads a SQLite store without writing to it, whether or not a silo is using it. It takes no lock and changes nothing. Without a running
+/// silo it also creates no file, so it works in read-only folders and on read-only media. Long reads go page by page and hold nothing
+/// open in between. Thread-safe.
 /// </summary>
 public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
 {
@@ -16,7 +16,7 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     internal SqliteEventReader(ReaderPool pool, int page) => (_pool, _page) = (pool, page);
 
     /// <summary>Opens a store for reading.</summary>
-    /// <exception cref="StoreOpenException">There is none, it is not one of ours, or it cannot be read.</exception>
+    /// <exception cref="StoreOpenException">There is no store, the file is not a store of this library, or it cannot be read.</exception>
     /// <exception cref="StoreCorruptException">The file is damaged.</exception>
     public static Task<SqliteEventReader> Open(string path, CancellationToken cancellationToken = default) =>
         Open(new SqliteStoreOptions { Path = path }, cancellationToken);
@@ -30,10 +30,12 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
 
     /// <inheritdoc />
     public async Task<HistoryId> ReadHistory(CancellationToken cancellationToken = default) =>
-        await _pool.Read(reader => reader.History(), cancellationToken) ?? throw new StoreCorruptException("The store does not say which history it holds.");
+        await _pool.Read(reader => reader.History(), cancellationToken)
+            ?? throw new StoreCorruptException("The store has no valid id of its history.");
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<RecordedCommit> ReadStream(StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<RecordedCommit> ReadStream(
+        StreamId stream, StreamRange range, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         while (!range.IsEmpty)
@@ -41,7 +43,7 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
             var (asked, page) = (range, default(CommitPage));
             (range, page) = await _pool.Read(reader => reader.InSnapshot(() =>
             {
-                // The first page fixes the end; for the later ones it is already lower.
+                // The first page determines the end; later pages already have it as their upper bound.
                 var end = reader.StreamEnd(stream);
                 var bounded = asked with { To = Math.Min(asked.To, end) };
                 return (bounded, bounded.IsEmpty ? new([], IsLast: true) : reader.StreamPage(stream, bounded, _page));
@@ -60,7 +62,8 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<RecordedCommit> ReadAll(long afterPosition = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<RecordedCommit> ReadAll(
+        long afterPosition = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var (after, end) = (Math.Max(0, afterPosition), await LogEnd(cancellationToken));
         while (after < end)
@@ -79,11 +82,13 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     }
 
     /// <inheritdoc />
-    public async Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
+    public async Task<LogSlice> ReadSlice(
+        long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(categories);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return await _pool.Read(reader => reader.InSnapshot(() => reader.Slice(Math.Max(0, afterPosition), categories, limit)), cancellationToken);
+        return await _pool.Read(
+            reader => reader.InSnapshot(() => reader.Slice(Math.Max(0, afterPosition), categories, limit)), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -99,9 +104,10 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
         await _pool.Read(reader => reader.LogHead(), cancellationToken);
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<StreamHead> ListStreams(string? category = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<StreamHead> ListStreams(
+        string? category = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // "0" follows "/": the names of a category lie between "category/" and "category0".
+        // The character after "/" is "0", so the names of a category lie between "category/" and "category0".
         var (after, before) = category is null ? ("", "{") : (category + "/", category + "0");
         var end = await LogEnd(cancellationToken);
         while (true)
@@ -120,7 +126,7 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     }
 
     /// <inheritdoc />
-    /// <remarks>SQLite's own checks, with all indexes and constraints; takes time in proportion to the file.</remarks>
+    /// <remarks>Runs SQLite's own checks with all indexes and constraints. The time is proportional to the size of the file.</remarks>
     public async Task<IReadOnlyList<string>> CheckStorage(CancellationToken cancellationToken = default) =>
         await _pool.Read(IntegrityCheck.Findings, cancellationToken);
 
@@ -140,7 +146,8 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
         try
         {
             using var first = QuietDatabase.Open(path, options.BusyTimeout);
-            if (Migrations.Identify(first.Connection, path) == 0) throw new StoreOpenException($"'{path}' is empty: no silo has opened it yet.");
+            if (Migrations.Identify(first.Connection, path) == 0)
+                throw new StoreOpenException($"'{path}' is empty: no silo has opened it yet.");
         }
         catch (SqliteException e)
         {

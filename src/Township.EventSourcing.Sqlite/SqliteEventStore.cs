@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// The embedded event store: one SQLite file, written by one silo, read by anybody at the same time. Commits are
-/// durable when they are answered (write-ahead log, <c>synchronous=FULL</c>). Versions, command ids and positions are
-/// guarded by the database itself. Thread-safe; appends are stored in the order of the calls, one transaction each.
+/// The embedded event store: one SQLite file, written by one silo and readable by other processes at the same time. Commits are durable
+/// when they are acknowledged (write-ahead log, <c>synchronous=FULL</c>). The database itself enforces versions, command ids and positions.
+/// Thread-safe; appends are stored in the order of the calls, one transaction each.
 /// </summary>
 public sealed class SqliteEventStore : IEventStore, ISelectiveReader
 {
@@ -18,12 +18,13 @@ public sealed class SqliteEventStore : IEventStore, ISelectiveReader
     internal SqliteEventStore(StoreLock @lock, BatchWriter writer, SqliteEventReader reader) =>
         (_lock, _writer, _reader) = (@lock, writer, reader);
 
-    /// <summary>Opens a store for writing; makes it when there is none, and brings an older one up to date.</summary>
-    /// <exception cref="StoreOpenException">
-    /// It is in use by another silo, belongs to another application or a newer version, or its folder cannot be written to.
+    /// <summary>Opens a store for writing. Creates a missing store and migrates an older one.</summary>
+    /// <exception cref="StoreOpenException">The store is in use by another silo, belongs to another application or a newer version, or
+    /// its folder is not writable.
     /// </exception>
-    /// <exception cref="StoreCorruptException">What is stored contradicts itself.</exception>
-    public static Task<SqliteEventStore> Open(SqliteStoreOptions options, ILogger<SqliteEventStore> logger, CancellationToken cancellationToken = default)
+    /// <exception cref="StoreCorruptException">The stored data contradicts itself.</exception>
+    public static Task<SqliteEventStore> Open(
+        SqliteStoreOptions options, ILogger<SqliteEventStore> logger, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentException.ThrowIfNullOrWhiteSpace(options.Path);
@@ -32,11 +33,12 @@ public sealed class SqliteEventStore : IEventStore, ISelectiveReader
 
     /// <inheritdoc />
     /// <remarks>
-    /// Writes on the calling thread. Cancelling works until the batch's turn has come; from then on it is stored or fails as a whole.
+    /// Writes on the calling thread. An append can be cancelled until it is its turn; from then on it is stored or fails as a whole.
     /// </remarks>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
-    /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts nothing until it is opened again.</exception>
+    /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts no appends until it is opened again.
+    /// </exception>
     public Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -56,7 +58,8 @@ public sealed class SqliteEventStore : IEventStore, ISelectiveReader
         _reader.ReadAll(afterPosition, cancellationToken);
 
     /// <inheritdoc />
-    public Task<LogSlice> ReadSlice(long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
+    public Task<LogSlice> ReadSlice(
+        long afterPosition, EquatableList<string> categories, int limit, CancellationToken cancellationToken = default) =>
         _reader.ReadSlice(afterPosition, categories, limit, cancellationToken);
 
     /// <inheritdoc />
@@ -74,7 +77,7 @@ public sealed class SqliteEventStore : IEventStore, ISelectiveReader
     public IAsyncEnumerable<StreamHead> ListStreams(string? category = null, CancellationToken cancellationToken = default) =>
         _reader.ListStreams(category, cancellationToken);
 
-    /// <summary>Waits for the appends that have begun, closes the file and releases it.</summary>
+    /// <summary>Waits for the appends in progress, closes the file and releases its lock.</summary>
     public async ValueTask DisposeAsync()
     {
         await _turn.WaitAsync();
@@ -90,13 +93,14 @@ public sealed class SqliteEventStore : IEventStore, ISelectiveReader
         }
 
         await _reader.DisposeAsync();
-        // Last of all connections: SQLite then folds the log into the database file.
+        // Must be the last connection to close, because SQLite then copies the log into the database file.
         _writer.Dispose();
         _lock.Dispose();
     }
 
-    /// <summary>Runs something on the writer's connection: tests make it fail there.</summary>
-    internal Task<T> OnWriter<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> work) => Write(() => work(_writer.Connection), CancellationToken.None);
+    /// <summary>Runs a function on the writer's connection. For tests that make it fail.</summary>
+    internal Task<T> OnWriter<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> work) =>
+        Write(() => work(_writer.Connection), CancellationToken.None);
 
     async Task<T> Write<T>(Func<T> work, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>The steps from a path to a store that can be trusted.</summary>
+/// <summary>The steps that open and check a store.</summary>
 static partial class StoreOpening
 {
     public static SqliteEventStore Open(SqliteStoreOptions options, ILogger log)
@@ -12,7 +12,8 @@ static partial class StoreOpening
         try
         {
             var session = OpenSession(options, log);
-            var pool = new ReaderPool(options.Path, options.MaxReaders, () => new(Connections.OpenReader(options.Path, options.BusyTimeout)));
+            var pool = new ReaderPool(
+                options.Path, options.MaxReaders, () => new(Connections.OpenReader(options.Path, options.BusyTimeout)));
             return new(held, new(options, session, log), new(pool, options.ReadPageCommits));
         }
         catch (SqliteException e)
@@ -43,7 +44,7 @@ static partial class StoreOpening
         }
     }
 
-    // With a connection that cannot write: another application's database must not change by being looked at.
+    // Uses a read-only connection, so that inspecting another application's database does not change it.
     static void Identify(SqliteStoreOptions options)
     {
         if (!File.Exists(options.Path)) return;
@@ -55,7 +56,8 @@ static partial class StoreOpening
     {
         var connection = reader.Connection;
         if (connection.Text("PRAGMA journal_mode=WAL") is var mode && mode != "wal")
-            throw new StoreOpenException($"'{options.Path}' is on a file system without write-ahead logging (journal mode '{mode}'). Use a local disk.");
+            throw new StoreOpenException(
+                $"'{options.Path}' is on a file system without write-ahead logging (journal mode '{mode}'). Use a local disk.");
         var version = Migrations.Identify(connection, options.Path);
         Migrations.Apply(connection, version);
         if (version is > 0 && version < Migrations.Current) LogMigrated(log, options.Path, version, Migrations.Current);

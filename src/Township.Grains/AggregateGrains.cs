@@ -21,7 +21,7 @@ using Township.Villages;
 
 namespace Township;
 
-// One entry per aggregate, in the order of their names: Orleans' generator must see a class. The rest follows from the aggregate.
+// One class per aggregate, in alphabetical order, because Orleans' generator must see a class. Everything else follows from the aggregate.
 
 [GrainType("ahead-stream")]
 public sealed class AheadStreamGrain(SessionServices services)
@@ -37,7 +37,8 @@ public sealed class CadreGrain(SessionServices services)
 
 [GrainType("deduction")]
 public sealed class DeductionProposalGrain(SessionServices services)
-    : EventSourcedGrain<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>(services), IDeductionProposalGrain;
+    : EventSourcedGrain<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>(services),
+    IDeductionProposalGrain;
 
 [GrainType("disclosure")]
 public sealed class DisclosureGrain(SessionServices services)
@@ -57,7 +58,8 @@ public sealed class IssueReportGrain(SessionServices services)
 
 [GrainType("livelihood")]
 public sealed class LivelihoodIssueGrain(SessionServices services)
-    : EventSourcedGrain<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>(services), ILivelihoodIssueGrain;
+    : EventSourcedGrain<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>(services),
+    ILivelihoodIssueGrain;
 
 [GrainType("measure")]
 public sealed class MeasureGrain(SessionServices services)

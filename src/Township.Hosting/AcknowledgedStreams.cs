@@ -2,7 +2,7 @@ using Township.AheadStreams;
 
 namespace Township;
 
-/// <summary>Reads from the history itself what leaders have said about streams that are ahead of the clock.</summary>
+/// <summary>Reads from the history which streams leaders have acknowledged to be ahead of the clock.</summary>
 sealed class AcknowledgedStreams : IAheadStreams
 {
     static readonly AggregateType<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView> Type =
@@ -10,7 +10,8 @@ sealed class AcknowledgedStreams : IAheadStreams
 
     public string Category => AheadStream.Category;
 
-    public async Task<DateTimeOffset?> Acknowledged(StreamId stream, SessionServices services, CancellationToken cancellationToken = default)
+    public async Task<DateTimeOffset?> Acknowledged(
+        StreamId stream, SessionServices services, CancellationToken cancellationToken = default)
     {
         if (AheadStreamId.RecordOf(stream) is not { } record) return null;
         var session = new AggregateSession<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>(Type, record, services);

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Township;
 
-/// <summary>Not ready while the silo's clock and the database server's differ too much: it takes no commands then.</summary>
+/// <summary>
+/// Not ready while the clocks of the silo and of the database server differ too much, because the silo then accepts no commands.
+/// </summary>
 sealed class ClockHealthCheck(Func<SessionServices> services) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

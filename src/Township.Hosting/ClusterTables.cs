@@ -6,13 +6,13 @@ using Township.EventSourcing.PostgreSql;
 
 namespace Township;
 
-/// <summary>Orleans' tables on PostgreSQL: where they are, and that they are there before anything of Orleans looks for them.</summary>
+/// <summary>Orleans' tables on PostgreSQL: finds and, if allowed, migrates them before any part of Orleans uses them.</summary>
 sealed class ClusterTables(string connectionString, bool migrate) : ILifecycleParticipant<ISiloLifecycle>
 {
-    /// <summary>Orleans' name for PostgreSQL.</summary>
+    /// <summary>Orleans' name of the provider for PostgreSQL.</summary>
     public const string Invariant = "Npgsql";
 
-    /// <summary>Adds them once, however many features need them.</summary>
+    /// <summary>Adds the tables once, however many features need them.</summary>
     public static void Add(ISiloBuilder silo, TownshipOptions options)
     {
         if (silo.Services.Any(s => s.ServiceType == typeof(ClusterTables))) return;
@@ -22,11 +22,12 @@ sealed class ClusterTables(string connectionString, bool migrate) : ILifecyclePa
         silo.Services.TryAddKeyedSingleton(typeof(ClusterTables), (_, _) => ClusterDatabase.DataSource(connection));
     }
 
-    public static NpgsqlDataSource DataSource(IServiceProvider services) => services.GetRequiredKeyedService<NpgsqlDataSource>(typeof(ClusterTables));
+    public static NpgsqlDataSource DataSource(IServiceProvider services) =>
+        services.GetRequiredKeyedService<NpgsqlDataSource>(typeof(ClusterTables));
 
     public static bool MigratesAtStart(TownshipOptions options) => options.Store.Migrate ?? options.Cluster.Kind == ClusterKinds.Localhost;
 
-    /// <exception cref="StoreOpenException">A connection string cannot be used.</exception>
+    /// <exception cref="StoreOpenException">A connection string is not valid.</exception>
     public static string ConnectionOf(TownshipOptions options)
     {
         var beside = ClusterSchema.Beside(options.Store.ConnectionString);
@@ -36,16 +37,18 @@ sealed class ClusterTables(string connectionString, bool migrate) : ILifecyclePa
         return connection.ToString();
     }
 
-    /// <summary>The store of the same settings.</summary>
-    /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
+    /// <summary>Returns the options of the store in the same settings.</summary>
+    /// <exception cref="StoreOpenException">The connection string is not valid.</exception>
     public static PostgreSqlStoreOptions StoreOf(TownshipOptions options)
     {
         var store = PostgreSqlStoreOptions.From(options.Store.ConnectionString);
-        (store.ReplicaConnectionString, store.Migrate, store.Partitions) = (options.Store.ReplicaConnectionString, MigratesAtStart(options), options.Store.Partitions);
+        (store.ReplicaConnectionString, store.Migrate, store.Partitions) =
+            (options.Store.ReplicaConnectionString, MigratesAtStart(options), options.Store.Partitions);
         return store;
     }
 
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(ClusterTables), ServiceLifecycleStage.First, Prepare);
 
-    Task Prepare(CancellationToken cancellation) => migrate ? ClusterSchema.Migrate(connectionString, cancellation) : ClusterSchema.Check(connectionString, cancellation);
+    Task Prepare(CancellationToken cancellation) =>
+        migrate ? ClusterSchema.Migrate(connectionString, cancellation) : ClusterSchema.Check(connectionString, cancellation);
 }

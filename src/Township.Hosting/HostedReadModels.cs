@@ -3,11 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Township;
 
-/// <summary>The read models of the aggregates that a silo hosts, those of teams too. Found once, when first asked for.</summary>
+/// <summary>The read models of the aggregates that a silo hosts, including those of teams. Found on first use.</summary>
 sealed class HostedReadModels(AggregateCatalogue aggregates) : ISubscriptionSource
 {
-    /// <summary>All of them.</summary>
-    /// <exception cref="SetupException">One is incomplete, or two contradict each other.</exception>
+    /// <summary>All read models, in the order of their names.</summary>
+    /// <exception cref="SetupException">A read model is incomplete, or two contradict each other.</exception>
     public IReadOnlyList<ReadModel> All => field ??= ReadModelCatalogue.Of(aggregates);
 
     public IEnumerable<Subscription> Subscriptions(IServiceProvider services) =>

@@ -6,7 +6,7 @@ using Township.EventSourcing.Sqlite;
 
 namespace Township;
 
-/// <summary>Read models, reactions and deadlines, kept by the silos in one checkpoint store.</summary>
+/// <summary>Registers read models, reactions and deadlines, which the silos keep in one checkpoint store.</summary>
 static class ReadModelHosting
 {
     public static void AddCheckpointStore(this ISiloBuilder silo, TownshipOptions options)
@@ -16,16 +16,18 @@ static class ReadModelHosting
             : new ReadModelReader(null, []));
         if (!options.KeepsCheckpoints) return;
         silo.Services.AddSingleton<ICheckpointStore<DbTransaction>>(_ => Checkpoints(options));
-        // Where every commit goes through this process, nobody has to look for those of others.
-        if (options.Store.Provider != StoreProviders.Postgres) silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
+        // All commits go through this process, so it need not poll for those of others.
+        if (options.Store.Provider != StoreProviders.Postgres)
+            silo.Services.Configure<SubscriptionOptions>(o => o.PollInterval = Timeout.InfiniteTimeSpan);
         if (options.KeepsReadModels) silo.AddSubscriptions<HostedReadModels>();
         if (options.SendsDeadlines) silo.AddDeadlines(o => o.Role = Roles.System);
         if (options.Reacts) silo.AddReactions();
-        silo.Services.AddHealthChecks().Add(new("subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ICheckpointStore<DbTransaction>>()), null, ["ready"]));
+        silo.Services.AddHealthChecks().Add(new(
+            "subscriptions", s => new SubscriptionsHealthCheck(s.GetRequiredService<ICheckpointStore<DbTransaction>>()), null, ["ready"]));
     }
 
-    /// <summary>The checkpoint store on PostgreSQL; null if it is elsewhere or there is none.</summary>
-    /// <exception cref="StoreOpenException">The connection string cannot be used.</exception>
+    /// <summary>Returns the options of the checkpoint store on PostgreSQL; null when it is stored elsewhere or not needed.</summary>
+    /// <exception cref="StoreOpenException">The connection string is not valid.</exception>
     public static PostgreSqlCheckpointStoreOptions? PostgresOptionsOf(TownshipOptions options) =>
         !options.KeepsCheckpoints || options.CheckpointProvider != StoreProviders.Postgres ? null
         : options.ReadModels.ConnectionString is { } own ? PostgreSqlCheckpointStoreOptions.From(own)

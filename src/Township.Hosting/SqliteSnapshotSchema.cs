@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Township;
 
 /// <summary>
-/// The tables and queries that Orleans' ADO.NET grain storage asks for, which its package does not bring. Snapshots
-/// have one writer, so an upsert that checks the version does; rows that Orleans clears are deleted.
+/// The tables and queries of Orleans' ADO.NET grain storage for SQLite, which its package does not include. Snapshots have one writer, so
+/// an upsert that checks the version is sufficient; rows that Orleans clears are deleted.
 /// </summary>
 static class SqliteSnapshotSchema
 {
@@ -25,8 +25,8 @@ static class SqliteSnapshotSchema
             AND GrainIdN0 = @GrainIdN0 AND GrainIdN1 = @GrainIdN1
         """;
 
-    // Snapshots need not survive a power failure: no sync per row, which would stand in the way of the store's.
-    // No row comes back when somebody else wrote in between. Orleans takes that for written, which a cache may stand.
+    // Snapshots need not survive a power failure: there is no sync per row, which would delay the store's. When another writer was faster,
+    // no row is returned. Orleans takes that as written, which is acceptable for a cache.
     static readonly Dictionary<string, string> Queries = new()
     {
         ["WriteToStorageKey"] =
@@ -39,8 +39,10 @@ static class SqliteSnapshotSchema
             RETURNING Version AS NewGrainStateVersion;
             """,
         ["ReadFromStorageKey"] = $"SELECT PayloadBinary, Version FROM OrleansStorage WHERE {ThisGrain};",
-        ["ClearStorageKey"] = $"DELETE FROM OrleansStorage WHERE {ThisGrain} AND Version = @GrainStateVersion RETURNING Version + 1 AS NewGrainStateVersion;",
-        ["DeleteStorageKey"] = $"DELETE FROM OrleansStorage WHERE {ThisGrain} AND Version = @GrainStateVersion RETURNING Version + 1 AS NewGrainStateVersion;",
+        ["ClearStorageKey"] =
+            $"DELETE FROM OrleansStorage WHERE {ThisGrain} AND Version = @GrainStateVersion RETURNING Version + 1 AS NewGrainStateVersion;",
+        ["DeleteStorageKey"] =
+            $"DELETE FROM OrleansStorage WHERE {ThisGrain} AND Version = @GrainStateVersion RETURNING Version + 1 AS NewGrainStateVersion;",
     };
 
     /// <exception cref="StoreOpenException">The file cannot be used.</exception>
@@ -66,7 +68,8 @@ static class SqliteSnapshotSchema
         tables.CommandText = Tables;
         tables.ExecuteNonQuery();
         using var query = connection.CreateCommand();
-        query.CommandText = "INSERT INTO OrleansQuery (QueryKey, QueryText) VALUES (@key, @text) ON CONFLICT DO UPDATE SET QueryText = excluded.QueryText;";
+        query.CommandText =
+            "INSERT INTO OrleansQuery (QueryKey, QueryText) VALUES (@key, @text) ON CONFLICT DO UPDATE SET QueryText = excluded.QueryText;";
         foreach (var (key, text) in Queries)
         {
             query.Parameters.Clear();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Township;
 
-/// <summary>Ready when the store answers a read.</summary>
+/// <summary>Ready while the store answers reads.</summary>
 sealed class StoreHealthCheck(Func<SessionServices> services) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Township;
 
-/// <summary>Degraded while a subscription stands still: commands still work, but somebody must look.</summary>
+/// <summary>Degraded while a subscription is stopped: commands still work, but an operator must examine it.</summary>
 sealed class SubscriptionsHealthCheck(ICheckpointStore checkpoints) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

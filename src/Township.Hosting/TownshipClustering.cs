@@ -4,23 +4,24 @@ using Orleans.Configuration;
 
 namespace Township;
 
-/// <summary>Lets a silo join the cluster that the settings name.</summary>
+/// <summary>Lets a silo join the configured cluster.</summary>
 public static class TownshipClustering
 {
     /// <summary>
-    /// Joins the cluster that the configuration section <c>Township:Cluster</c> names, then <paramref name="configure"/>: membership,
-    /// reminders, addresses, and how soon a silo that died is declared dead. A host that chooses its clustering itself
-    /// calls <see cref="TownshipHosting.AddTownship"/> alone.
+    /// Joins the cluster of the configuration section <c>Township:Cluster</c>, after applying <paramref name="configure"/>: sets up
+    /// membership, reminders, addresses, and how soon a dead silo is declared dead. A host with its own clustering calls only
+    /// <see cref="TownshipHosting.AddTownship"/>.
     /// </summary>
-    /// <param name="silo">The silo.</param>
-    /// <param name="address">Where it listens, and where others find it. Default 127.0.0.1.</param>
-    /// <param name="siloPort">For other silos.</param>
-    /// <param name="gatewayPort">For clients.</param>
-    /// <param name="configure">The same as for <see cref="TownshipHosting.AddTownship"/>.</param>
-    /// <exception cref="OptionsValidationException">The configuration makes no sense; the message says where.</exception>
+    /// <param name="silo">The silo builder.</param>
+    /// <param name="address">The address on which the silo listens, and under which others find it. Default 127.0.0.1.</param>
+    /// <param name="siloPort">The port for other silos.</param>
+    /// <param name="gatewayPort">The port for clients.</param>
+    /// <param name="configure">The same action as for <see cref="TownshipHosting.AddTownship"/>.</param>
+    /// <exception cref="OptionsValidationException">The configuration is not valid; the message names the setting.</exception>
     /// <exception cref="StoreOpenException">At start: the tables are missing or older; the message says what to do.</exception>
     public static ISiloBuilder UseTownshipClustering(
-        this ISiloBuilder silo, IPAddress? address = null, int siloPort = EndpointOptions.DEFAULT_SILO_PORT, int gatewayPort = EndpointOptions.DEFAULT_GATEWAY_PORT,
+        this ISiloBuilder silo, IPAddress? address = null, int siloPort = EndpointOptions.DEFAULT_SILO_PORT,
+        int gatewayPort = EndpointOptions.DEFAULT_GATEWAY_PORT,
         Action<TownshipOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(silo);
@@ -30,7 +31,8 @@ public static class TownshipClustering
         return IPAddress.IsLoopback(address)
             ? silo.UseLocalhostClustering(siloPort, gatewayPort)
             : throw new OptionsValidationException(TownshipOptions.Section, typeof(TownshipOptions),
-                [$"Township:Cluster is '{ClusterKinds.Localhost}', which listens on 127.0.0.1 only, not on {address}; use '{ClusterKinds.AdoNet}'."]);
+                [$"Township:Cluster is '{ClusterKinds.Localhost}', which listens on 127.0.0.1 only, "
+                    + $"not on {address}; use '{ClusterKinds.AdoNet}'."]);
     }
 
     static ISiloBuilder UseAdoNet(this ISiloBuilder silo, TownshipOptions options)
@@ -45,7 +47,7 @@ public static class TownshipClustering
         return silo;
     }
 
-    // Why these numbers: docs/cluster.md.
+    // docs/cluster.md explains these numbers.
     static void Membership(ClusterMembershipOptions membership, ClusteringOptions cluster)
     {
         membership.ProbeTimeout = cluster.ProbeTimeout;

@@ -17,11 +17,11 @@ public static class TownshipHosting
     const string SnapshotStorage = "township-snapshots";
 
     /// <summary>
-    /// Hosts all aggregates of Township on this silo, on the embedded SQLite store unless configured otherwise.
-    /// Reads the configuration section <c>Township</c>, then <paramref name="configure"/>.
+    /// Hosts all aggregates of Township on this silo; on the embedded SQLite store by default. Reads the configuration section
+    /// <c>Township</c>, then applies <paramref name="configure"/>.
     /// </summary>
-    /// <exception cref="OptionsValidationException">At start: the configuration makes no sense; the message says where.</exception>
-    /// <exception cref="StoreOpenException">At start: the store, or the vault of keys, cannot be opened.</exception>
+    /// <exception cref="OptionsValidationException">At start: the configuration is not valid; the message names the setting.</exception>
+    /// <exception cref="StoreOpenException">At start: the store or the vault of keys cannot be opened.</exception>
     public static ISiloBuilder AddTownship(this ISiloBuilder silo, Action<TownshipOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(silo);
@@ -68,14 +68,17 @@ public static class TownshipHosting
         }));
     }
 
-    static async Task<IEventStore> OpenStore(TownshipOptions options, IServiceProvider services, CancellationToken cancellationToken) => options.Store.Provider switch
-    {
-        StoreProviders.Memory => new MemoryEventStore(),
-        StoreProviders.Postgres => await PostgreSqlEventStore.Open(ClusterTables.StoreOf(options), services.GetRequiredService<ILogger<PostgreSqlEventStore>>(), cancellationToken),
-        _ => await SqliteEventStore.Open(
-            new() { Path = new SqliteConnectionStringBuilder(options.Store.ConnectionString).DataSource },
-            services.GetRequiredService<ILogger<SqliteEventStore>>(), cancellationToken),
-    };
+    static async Task<IEventStore> OpenStore(
+        TownshipOptions options, IServiceProvider services, CancellationToken cancellationToken) => options.Store.Provider switch
+        {
+            StoreProviders.Memory => new MemoryEventStore(),
+            StoreProviders.Postgres =>
+                await PostgreSqlEventStore.Open(
+                    ClusterTables.StoreOf(options), services.GetRequiredService<ILogger<PostgreSqlEventStore>>(), cancellationToken),
+            _ => await SqliteEventStore.Open(
+                new() { Path = new SqliteConnectionStringBuilder(options.Store.ConnectionString).DataSource },
+                services.GetRequiredService<ILogger<SqliteEventStore>>(), cancellationToken),
+        };
 
     internal static string Beside(string store, string what)
     {
@@ -83,10 +86,12 @@ public static class TownshipHosting
         return $"Data Source={Path.ChangeExtension(path, null)}-{what}.db";
     }
 
-    // The module id changes with every change of the rules: commits say exactly which ones decided them.
+    // The module id changes with every change of the rules, so a commit shows exactly which code decided it.
     static string CodeVersion()
     {
         var rules = typeof(TownshipAggregates).Assembly;
-        return string.Create(CultureInfo.InvariantCulture, $"{rules.GetName().Version!.ToString(3)}+{rules.ManifestModule.ModuleVersionId.ToString("N")[..12]}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{rules.GetName().Version!.ToString(3)}+{rules.ManifestModule.ModuleVersionId.ToString("N")[..12]}");
     }
 }

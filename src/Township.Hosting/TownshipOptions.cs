@@ -1,30 +1,30 @@
 namespace Township;
 
-/// <summary>How a silo hosts Township. Bound to the configuration section <c>Township</c>.</summary>
+/// <summary>Settings of a silo that hosts Township, bound to the configuration section <c>Township</c>.</summary>
 public sealed class TownshipOptions
 {
-    /// <summary>The configuration section.</summary>
+    /// <summary>The name of the configuration section.</summary>
     public const string Section = "Township";
 
-    /// <summary>Where the history is kept.</summary>
+    /// <summary>The event store.</summary>
     public StoreOptions Store { get; set; } = new();
 
     /// <summary>The cluster that this silo joins.</summary>
     public ClusteringOptions Cluster { get; set; } = new();
 
-    /// <summary>The keys of texts about people.</summary>
+    /// <summary>The keys of personal texts.</summary>
     public PersonalDataSettings PersonalData { get; set; } = new();
 
-    /// <summary>Snapshots, a disposable cache.</summary>
+    /// <summary>Settings of snapshots, a disposable cache.</summary>
     public SnapshotOptions Snapshots { get; set; } = new();
 
     /// <summary>Read models of the history as SQL tables.</summary>
     public ReadModelOptions ReadModels { get; set; } = new();
 
-    /// <summary>What is due, sent by the silos.</summary>
+    /// <summary>Deadlines, whose commands the silos send.</summary>
     public DeadlineSettings Deadlines { get; set; } = new();
 
-    /// <summary>What follows in one aggregate from what happened in another, sent by the silos.</summary>
+    /// <summary>Reactions, which send commands to one aggregate because of events of another.</summary>
     public ReactionSettings Reactions { get; set; } = new();
 
     internal bool KeepsReadModels => CheckpointProvider is not null && ReadModels.Enabled;
@@ -33,55 +33,58 @@ public sealed class TownshipOptions
 
     internal bool SendsDeadlines => CheckpointProvider is not null && Deadlines.Enabled != false;
 
-    /// <summary>Whether anything needs a checkpoint store: read models, reactions, or deadlines.</summary>
+    /// <summary>Whether anything needs a checkpoint store: read models, reactions or deadlines.</summary>
     internal bool KeepsCheckpoints => KeepsReadModels || Reacts || SendsDeadlines;
 
-    /// <summary>What the checkpoint store is on; null if there is none.</summary>
+    /// <summary>The provider of the checkpoint store; null when there is none.</summary>
     internal string? CheckpointProvider => ReadModels.Provider ?? (Store.Provider == StoreProviders.Memory ? null : Store.Provider);
 
-    /// <summary>Batching, waiting and retrying.</summary>
+    /// <summary>Settings of the group committer: batch sizes, waiting and retries.</summary>
     public GroupCommitOptions GroupCommit { get; set; } = new();
 
-    /// <summary>Tells the time of decisions. Not read from configuration. Default: the system clock.</summary>
+    /// <summary>The clock of decisions. Not read from configuration. Default: the system clock.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// How far the system clock may differ from that of the database's server before the silo takes no commands, and how far a
-    /// stream's last decision may lie ahead of it before the stream takes none. 1 s to 1 hour, default 2 minutes. An injected clock is not checked.
+    /// The tolerance for clocks, 1 s to 1 hour, default 2 minutes. When the system clock differs by more from the database server's,
+    /// the silo accepts no commands. When a stream's last decision is further ahead of the clock, the stream accepts none. An
+    /// injected clock is not checked.
     /// </summary>
     public TimeSpan ClockTolerance { get; set; } = ClockGuard.DefaultTolerance;
 }
 
-/// <summary>Where the history is kept.</summary>
+/// <summary>Settings of the event store.</summary>
 public sealed class StoreOptions
 {
     /// <summary><c>sqlite</c> (default), <c>postgres</c> or <c>memory</c>.</summary>
     public string Provider { get; set; } = StoreProviders.Sqlite;
 
     /// <summary>
-    /// For SQLite <c>Data Source=PATH</c>; default <c>Data Source=data/township.db</c>; relative paths start at the working
-    /// directory. For PostgreSQL what Npgsql takes: <c>Host=db1,db2;Database=township;Username=…</c>; <c>Search Path</c> names
-    /// the schema, default <c>township</c>.
+    /// For SQLite <c>Data Source=PATH</c>, default <c>Data Source=data/township.db</c>; relative paths start at the working directory.
+    /// For PostgreSQL an Npgsql connection string, <c>Host=db1,db2;Database=township;Username=…</c>; <c>Search Path</c> names the
+    /// schema, default <c>township</c>.
     /// </summary>
     public string ConnectionString { get; set; } = DefaultFile;
 
-    /// <summary>For PostgreSQL: replicas for long reads, such as those of subscriptions. Default: none.</summary>
+    /// <summary>For PostgreSQL: the replicas for long reads, such as those of subscriptions. Default: none.</summary>
     public string? ReplicaConnectionString { get; set; }
 
     /// <summary>
-    /// For PostgreSQL: whether the tables (those of the store and those of <see cref="ClusteringOptions"/>) are made and brought
-    /// up to date at start, which takes the owner's rights. Default: by a silo on its own yes; in a cluster no, there
-    /// <c>silo -- migrate</c> does it, once, before the new silos start.
+    /// For PostgreSQL: whether the tables (of the store and of <see cref="ClusteringOptions"/>) are created and migrated at start, which
+    /// requires the owner's rights. Default: true for a single silo; false in a cluster, where <c>silo -- migrate</c> does it once,
+    /// before the new silos start.
     /// </summary>
     public bool? Migrate { get; set; }
 
-    /// <summary>For PostgreSQL: into how many parts the table of commits is split when the schema is made. Default 1: not at all.</summary>
+    /// <summary>
+    /// For PostgreSQL: the number of partitions of the table of commits when the schema is created. Default 1: no partitions.
+    /// </summary>
     public int Partitions { get; set; } = 1;
 
     internal const string DefaultFile = "Data Source=data/township.db";
 }
 
-/// <summary>The names of the stores.</summary>
+/// <summary>The names of the store providers.</summary>
 public static class StoreProviders
 {
     /// <summary>The embedded store: one file, one silo.</summary>
@@ -90,61 +93,62 @@ public static class StoreProviders
     /// <summary>The store for clusters: one PostgreSQL database, any number of silos.</summary>
     public const string Postgres = "postgres";
 
-    /// <summary>Nothing is kept: for trials only.</summary>
+    /// <summary>A store in memory, for trials only.</summary>
     public const string Memory = "memory";
 }
 
 /// <summary>Snapshots, a disposable cache.</summary>
 public sealed class SnapshotOptions
 {
-    /// <summary>A snapshot each time a stream has grown by so many events; 0 for none. Default 100.</summary>
+    /// <summary>A snapshot is saved each time a stream has grown by this number of events; 0 for never. Default 100.</summary>
     public int Every { get; set; } = 100;
 
     /// <summary>
-    /// For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-snapshots.db</c>. On PostgreSQL they lie where
+    /// For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-snapshots.db</c>. On PostgreSQL the snapshots are stored where
     /// <see cref="ClusteringOptions.ConnectionString"/> says.
     /// </summary>
     public string? ConnectionString { get; set; }
 }
 
-/// <summary>Read models of the history as SQL tables; they can be made again at any time.</summary>
+/// <summary>Settings of the read models, SQL tables that can be rebuilt from the history at any time.</summary>
 public sealed class ReadModelOptions
 {
     /// <summary>
-    /// Whether this silo keeps read models. Default true; beside a store in memory only if <see cref="Provider"/> is set. Reactions and deadlines
-    /// have switches of their own.
+    /// Whether this silo maintains read models. Default true; beside a store in memory only if <see cref="Provider"/> is set. Reactions and
+    /// deadlines have settings of their own.
     /// </summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>
-    /// What the checkpoint store is on, for read models, reactions and deadlines: <c>sqlite</c> or <c>postgres</c>; default: as the store.
+    /// The provider of the checkpoint store for read models, reactions and deadlines: <c>sqlite</c> or <c>postgres</c>. Default: the
+    /// store's provider.
     /// </summary>
     public string? Provider { get; set; }
 
     /// <summary>
-    /// For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-read-models.db</c>. For PostgreSQL what Npgsql takes,
-    /// its <c>Search Path</c> naming the schema, by default <c>township_read_models</c>; default: the store's database, in the schema
-    /// that is called as the store's with <c>_read_models</c> behind it.
+    /// For SQLite <c>Data Source=PATH</c>; default: beside the store, <c>…-read-models.db</c>. For PostgreSQL an Npgsql connection string
+    /// whose <c>Search Path</c> names the schema, <c>township_read_models</c> without one; default: the store's database, in the store's
+    /// schema name followed by <c>_read_models</c>.
     /// </summary>
     public string? ConnectionString { get; set; }
 }
 
-/// <summary>What is due, sent by the silos as commands to the aggregates.</summary>
+/// <summary>Settings of deadlines, whose due commands the silos send to the aggregates.</summary>
 public sealed class DeadlineSettings
 {
     /// <summary>
-    /// Whether this silo takes part. Default: if there is a checkpoint store (see <see cref="ReadModelOptions"/>); true without one is an error.
-    /// Nothing is lost while it is false: what has become due meanwhile is sent when it is not any more.
+    /// Whether this silo takes part. Default: true if there is a checkpoint store (see <see cref="ReadModelOptions"/>); true without one is
+    /// an error. Nothing is lost while it is false: commands that have become due are sent when it is true again.
     /// </summary>
     public bool? Enabled { get; set; }
 }
 
-/// <summary>What follows in one aggregate from what happened in another: the silos send it as commands.</summary>
+/// <summary>Settings of reactions: commands to one aggregate because of events of another.</summary>
 public sealed class ReactionSettings
 {
     /// <summary>
-    /// Whether this silo takes part. Default: if there is a checkpoint store (see <see cref="ReadModelOptions"/>); true without one is an error.
-    /// Nothing is lost while it is false: what has happened meanwhile is reacted to when it is not any more.
+    /// Whether this silo takes part. Default: true if there is a checkpoint store (see <see cref="ReadModelOptions"/>); true without one is
+    /// an error. Nothing is lost while it is false: the commits since then are handled when it is true again.
     /// </summary>
     public bool? Enabled { get; set; }
 }

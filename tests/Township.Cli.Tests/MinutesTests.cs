@@ -85,7 +85,7 @@ public sealed class MinutesTests(SongfanFile store) : IClassFixture<SongfanFile>
 
     [Theory]
     [InlineData("hearing/songfan/2026-02", "There is no stream hearing/songfan/2026-02.")]
-    [InlineData("cadre/songfan/c-001", "cadre/songfan/c-001 is no hearing.")]
+    [InlineData("cadre/songfan/c-001", "cadre/songfan/c-001 is not a hearing.")]
     public async Task Only_hearings_have_minutes(string stream, string message) =>
         (await Print(stream, "--to", NewFile(".md"))).Should().Be(new Answer(2, "", $"township: {message}\n"));
 

@@ -55,7 +55,7 @@ public sealed class PostgresSubscriptionTests : IAsyncLifetime
     {
         await using var empty = await PostgresDatabase.Create();
         (await Shell.Township("subscriptions", "list", "--read-models", $"postgres:{empty.ConnectionString};Password=geheim"))
-            .Should().Match<Answer>(a => a.Exit == 3 && a.Output == "" && a.Error.StartsWith("township: The store cannot be opened: There are no subscriptions in schema 'township_read_models' of database '") && !a.Error.Contains("geheim"));
+            .Should().Match<Answer>(a => a.Exit == 3 && a.Output == "" && a.Error.StartsWith("township: The store cannot be opened: There is no checkpoint store in schema 'township_read_models' of database '") && !a.Error.Contains("geheim"));
         (await empty.Value<bool>("SELECT to_regnamespace('township_read_models') IS NULL")).Should().BeTrue();
         (await Shell.Township("subscriptions", "list", "--read-models", "postgres:Host=127.0.0.1;Port=1;Password=geheim")).Should().Match<Answer>(a => a.Exit == 3 && !a.Error.Contains("geheim"));
         (await Shell.Township("subscriptions", "list", "--read-models", "postgres:Nonsense=geheim")).Should().Match<Answer>(a => a.Exit == 3 && !a.Error.Contains("geheim"));

@@ -86,10 +86,10 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
     {
         var none = Path.Combine(store.Folder, "none.db");
         (await Shell.Township("subscriptions", "list", "--read-models", $"sqlite:{none}"))
-            .Should().Be(new Answer(3, "", $"township: The store cannot be opened: There are no subscriptions at '{none}'.\n"));
+            .Should().Be(new Answer(3, "", $"township: The store cannot be opened: There is no checkpoint store at '{none}'.\n"));
         File.Exists(none).Should().BeFalse();
         (await Shell.Township("subscriptions", "list", "--read-models", store.Option))
-            .Should().Be(new Answer(3, "", $"township: The store cannot be opened: '{store.Path}' is not a file of subscriptions.\n"));
+            .Should().Be(new Answer(3, "", $"township: The store cannot be opened: '{store.Path}' is not a checkpoint store.\n"));
     }
 
     /// <summary>A view without tables that cannot handle one commit.</summary>

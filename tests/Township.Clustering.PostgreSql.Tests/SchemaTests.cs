@@ -49,7 +49,7 @@ public sealed class SchemaTests : IAsyncLifetime
         await ClusterSchema.Migrate(_database.ConnectionString);
         await _database.Run("INSERT INTO township_cluster.cluster_versions (version) VALUES (99); CREATE SCHEMA shop; CREATE TABLE shop.OrleansQuery ()");
         await IsRefused(_database.ConnectionString, "The schema 'township_cluster' has version 99; *Use a newer program.");
-        await IsRefused($"{_database.ConnectionString};Search Path=shop", "The schema 'shop' holds what another application keeps there.");
+        await IsRefused($"{_database.ConnectionString};Search Path=shop", "The schema 'shop' belongs to another application.");
     }
 
     [Theory]

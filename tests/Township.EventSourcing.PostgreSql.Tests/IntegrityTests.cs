@@ -23,7 +23,7 @@ public sealed class IntegrityTests : IAsyncLifetime
     [InlineData("UPDATE township.commits SET log_hash = decode(repeat('00', 32), 'hex') WHERE position = 2", "*log hash of the last commit (position 3)*")]
     [InlineData("DELETE FROM township.commits WHERE position = 2", "*2 commits between positions 1 and 3*")]
     [InlineData("DELETE FROM township.commits WHERE position = 1; UPDATE township.commits SET position = position - 1", "*no commit that ends at version 2*")]
-    [InlineData("DELETE FROM township.streams WHERE name = 'account/huimin/a'", "*position 3*is stored as a stream name, but is none*")]
+    [InlineData("DELETE FROM township.streams WHERE name = 'account/huimin/a'", "*position 3*is stored as a stream name, but is not one*")]
     public async Task A_head_that_does_not_follow_is_refused(string sql, string message)
     {
         await _database.Forge(sql);

@@ -79,7 +79,7 @@ public sealed class MigrationTests : IAsyncLifetime
     public async Task A_schema_of_another_application_is_refused_and_unchanged()
     {
         await _database.Run("CREATE SCHEMA township; CREATE TABLE township.recipes (name text)");
-        await IsRefused("The schema 'township' holds what another application keeps there.");
+        await IsRefused("The schema 'township' belongs to another application.");
         (await _database.Database.Value<long>("SELECT count(*) FROM pg_class WHERE relnamespace = 'township'::regnamespace AND relkind = 'r'")).Should().Be(1);
     }
 

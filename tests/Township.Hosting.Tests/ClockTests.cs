@@ -32,7 +32,7 @@ public sealed class ClockTests : IDisposable
         (await Failure(township, "n-1")).Should().Be((FailureKind.StreamAhead, false));
         await Count(township, "n-2");
         (await Health(township)).Should().Be((HealthStatus.Healthy, "SetClock"), "one stream does not make a silo unready");
-        _log.Lines.Should().ContainSingle(l => l.StartsWith("Error: A stream takes no commands: counter/huimin/n-1 was last decided at", StringComparison.Ordinal));
+        _log.Lines.Should().ContainSingle(l => l.StartsWith("Error: A stream accepts no commands: counter/huimin/n-1 was last decided at", StringComparison.Ordinal));
 
         var last = (await township.Services.Store.ReadStream(new("counter", "huimin", "n-1"), StreamRange.All).SingleAsync()).DecidedAt;
         var record = township.Grains.GetGrain<IAheadStreamGrain>("huimin/counter.n-1");
@@ -57,7 +57,7 @@ public sealed class ClockTests : IDisposable
         _clock.Ahead = TimeSpan.Zero;
         await Count(township, "n-1");
         (await Health(township)).Should().Be((HealthStatus.Healthy, "SetClock (injected, not checked)"));
-        _log.Lines.Should().ContainSingle(l => l == "Warning: Decisions go by the clock SetClock (injected, not checked): for samples and tests only.");
+        _log.Lines.Should().ContainSingle(l => l == "Warning: Decisions use the clock SetClock (injected, not checked), which is for samples and tests only.");
     }
 
     [Theory, InlineData(600), InlineData(-600)]
@@ -73,7 +73,7 @@ public sealed class ClockTests : IDisposable
         foreach (var id in (string[])["n-1", "n-2", "n-3"]) (await Failure(township, id)).Should().Be((FailureKind.ClockDiffers, true));
         var (status, reason) = await Health(township);
         (status, reason[.."The silo's clock is 00:09:".Length]).Should().Be((HealthStatus.Unhealthy, "The silo's clock is 00:09:"));
-        await Logged("Error: No commands are taken: The silo's clock is 00:09:");
+        await Logged("Error: No commands are accepted: The silo's clock is 00:09:");
         (await township.Grains.GetGrain<ICounterGrain>("huimin/n-1").View()).Version.Should().Be(1, "what is there can be read");
 
         _clock.Ahead = TimeSpan.Zero;
@@ -97,7 +97,7 @@ public sealed class ClockTests : IDisposable
     public async Task A_bound_that_makes_no_sense_is_told(string tolerance)
     {
         var start = () => HostedTownship.Start(o => (o.Store.Provider, o.ClockTolerance) = (StoreProviders.Memory, TimeSpan.Parse(tolerance, null)));
-        (await start.Should().ThrowAsync<OptionsValidationException>()).WithMessage("Township:ClockTolerance is a time from 1 second to 1 hour.");
+        (await start.Should().ThrowAsync<OptionsValidationException>()).WithMessage("Township:ClockTolerance must be from 1 second to 1 hour.");
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

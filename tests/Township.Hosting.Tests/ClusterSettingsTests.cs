@@ -53,11 +53,11 @@ public sealed class ClusterSettingsTests
 
     [Theory]
     [InlineData("""{"Township": {"Cluster": "redis"}}""", "Township:Cluster is 'redis'; use 'localhost' or 'adonet'.")]
-    [InlineData("""{"Township": {"Cluster": "adonet"}}""", "Township:Cluster is 'adonet', whose silos share one store: set Township:Store:Provider to 'postgres', not 'sqlite'.")]
+    [InlineData("""{"Township": {"Cluster": "adonet"}}""", "Township:Cluster is 'adonet', which needs a store that silos share: set Township:Store:Provider to 'postgres', not 'sqlite'.")]
     [InlineData("""{"Township": {"Cluster": {"ConnectionString": "Data Source=geheim"}}}""", "Township:Cluster:ConnectionString *")]
     [InlineData("""{"Township": {"Cluster": {"ClusterId": " "}}}""", "Township:Cluster: ClusterId and ServiceId must not be empty.")]
     [InlineData("""{"Township": {"Cluster": {"MissedProbes": 0}}}""", "Township:Cluster: ProbeTimeout must be at least 0.1 s, MissedProbes at least 1.")]
-    [InlineData($$$$"""{"Township": {"Store": {{{{Store}}}}, "Snapshots": {"ConnectionString": "Data Source=s.db"}}}""", "Township:Snapshots:ConnectionString is for SQLite; on PostgreSQL snapshots lie where Township:Cluster:ConnectionString says.")]
+    [InlineData($$$$"""{"Township": {"Store": {{{{Store}}}}, "Snapshots": {"ConnectionString": "Data Source=s.db"}}}""", "Township:Snapshots:ConnectionString is for SQLite; on PostgreSQL snapshots are stored where Township:Cluster:ConnectionString says.")]
     public void Settings_that_make_no_sense_are_told(string json, string message)
     {
         var build = () => Built(json, silo => silo.UseTownshipClustering().AddTownship());

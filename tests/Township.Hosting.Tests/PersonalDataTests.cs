@@ -121,10 +121,10 @@ public sealed class PersonalDataTests : IDisposable
 
     [Theory]
     [InlineData("Township:PersonalData:Provider is 'vault'; use 'sqlite', 'postgres' or 'memory'.", "vault", null, "00:00:30")]
-    [InlineData("Township:PersonalData:Provider is 'memory', and the store is not: after a restart nobody could read what was sealed.", "memory", null, "00:00:30")]
-    [InlineData("Township:PersonalData:ConnectionString is not set, and keys of another kind than the store cannot be beside it.", "postgres", null, "00:00:30")]
+    [InlineData("Township:PersonalData:Provider is 'memory', but the store is not: after a restart the sealed texts could not be read.", "memory", null, "00:00:30")]
+    [InlineData("Township:PersonalData:ConnectionString is not set; it is required when keys have another provider than the store.", "postgres", null, "00:00:30")]
     [InlineData("Township:PersonalData:ConnectionString is 'Data Source=:memory:'; use 'Data Source=PATH'.", null, "Data Source=:memory:", "00:00:30")]
-    [InlineData("Township:PersonalData: KeysKept is a time up to 10 minutes, KeysConfirmed a time, MaxKeysKept at least 1.", null, null, "00:10:01")]
+    [InlineData("Township:PersonalData: KeysKept must be from 0 to 10 minutes, KeysConfirmed not negative, MaxKeysKept at least 1.", null, null, "00:10:01")]
     public async Task Settings_that_make_no_sense_are_told(string message, string? provider, string? place, string kept)
     {
         var start = () => HostedTownship.Start(o =>

@@ -79,9 +79,9 @@ public sealed class PostgresTests : IAsyncLifetime
 
     [Theory]
     [InlineData(null, 1, "Township:Store:ConnectionString is not set; use 'Host=…;Database=…;Username=…'.")]
-    [InlineData("Password=geheim", 1, "Township:Store:ConnectionString names no Host.")]
+    [InlineData("Password=geheim", 1, "Township:Store:ConnectionString has no Host.")]
     [InlineData("Nonsense=geheim", 1, "Township:Store:ConnectionString is not a connection string: *")]
-    [InlineData("Host=127.0.0.1", 0, "Township:Store:Partitions is a number from 1 to 1024.")]
+    [InlineData("Host=127.0.0.1", 0, "Township:Store:Partitions must be a number from 1 to 1024.")]
     public async Task Settings_that_make_no_sense_stop_the_start_and_tell_no_password(string? connection, int partitions, string message)
     {
         var start = () => HostedTownship.Start(options =>

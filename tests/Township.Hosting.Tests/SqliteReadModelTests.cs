@@ -20,10 +20,10 @@ public sealed class SqliteReadModelTests : ReadModelTests, IDisposable
 
     [Theory]
     [InlineData("sqlite", null, "Host=db", "Township:ReadModels:ConnectionString is not a connection string: *")]
-    [InlineData("sqlite", "postgres", null, "Township:ReadModels:ConnectionString is not set, and read models of another kind than the store cannot be beside it.")]
-    [InlineData("sqlite", "postgres", "Password=geheim", "Township:ReadModels:ConnectionString names no Host.")]
+    [InlineData("sqlite", "postgres", null, "Township:ReadModels:ConnectionString is not set; it is required when read models have another provider than the store.")]
+    [InlineData("sqlite", "postgres", "Password=geheim", "Township:ReadModels:ConnectionString has no Host.")]
     [InlineData("sqlite", "oracle", null, "Township:ReadModels:Provider is 'oracle'; use 'sqlite' or 'postgres'.")]
-    [InlineData("memory", null, "Data Source=x.db", "Township:ReadModels:Provider is not set, and a store in memory has no read models beside it; use 'sqlite' or 'postgres'.")]
+    [InlineData("memory", null, "Data Source=x.db", "Township:ReadModels:Provider is not set, and read models are not kept in memory; use 'sqlite' or 'postgres'.")]
     public async Task Settings_that_make_no_sense_stop_the_start_and_tell_no_password(string store, string? provider, string? connection, string message)
     {
         var start = () => HostedTownship.Start(options =>

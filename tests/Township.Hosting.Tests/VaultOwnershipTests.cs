@@ -26,7 +26,7 @@ public sealed class VaultOwnershipTests : IDisposable
         var history = await Registered();
         var lost = Path.Combine(_folder.FullName, "lost.db");
         File.Move(Keys, lost);
-        await Refused($"'{Store}' holds 5 commits of history {history}, and '{Keys}' is no vault of its keys. Put the vault's backup there; if it is lost for good, "
+        await Refused($"'{Store}' holds 5 commits of history {history}, and '{Keys}' is not the vault of its keys. Put the vault's backup there; if it is lost for good, "
             + "'township privacy adopt --reason \"…\" --by \"…\"' makes a new one, and texts sealed until now stay sealed for ever (docs/privacy.md).");
         File.Exists(Keys).Should().BeFalse();
 
@@ -58,7 +58,7 @@ public sealed class VaultOwnershipTests : IDisposable
         foreach (var file in _folder.GetFiles("township*")) file.Delete();
         var history = await Registered();
         File.Copy(kept, Keys, overwrite: true);
-        var told = $"and '{Keys}' keeps the keys of history {other}. Put the right vault there, or name its place;";
+        var told = $"and '{Keys}' keeps the keys of history {other}. Put the right vault there, or configure its location;";
         await Refused($"'{Store}' holds history {history}, {told}*");
         foreach (var file in _folder.GetFiles("township.db*")) file.Delete();
         await Refused($"'{Store}' holds history *, {told}*");
@@ -78,10 +78,10 @@ public sealed class VaultOwnershipTests : IDisposable
         }
 
         await database.Run("ALTER SCHEMA township_keys RENAME TO away");
-        (await start.Should().ThrowAsync<Exception>()).WithMessage($"*The schema 'township' holds 4 commits of history {history}, and the schema 'township_keys' is no vault of its keys.*");
+        (await start.Should().ThrowAsync<Exception>()).WithMessage($"*The schema 'township' holds 4 commits of history {history}, and the schema 'township_keys' is not the vault of its keys.*");
         (await database.Value<long>("SELECT count(*) FROM pg_namespace WHERE nspname = 'township_keys'")).Should().Be(0);
         await PersonalKeysSchema.Migrate(database.ConnectionString);
-        (await start.Should().ThrowAsync<Exception>()).WithMessage("*is no vault of its keys.*");
+        (await start.Should().ThrowAsync<Exception>()).WithMessage("*is not the vault of its keys.*");
         await database.Run("DROP SCHEMA township_keys CASCADE; ALTER SCHEMA away RENAME TO township_keys");
         await using (await start()) { }
     }

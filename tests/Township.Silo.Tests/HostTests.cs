@@ -124,7 +124,7 @@ public sealed class HostTests
     {
         using var folder = new TemporaryFolder();
         var history = await Stores.Fill(folder.Store);
-        await using (var silo = SiloProcess.Host(folder)) Refused(await silo.End(), 3, $"holds 1 commits of history {history}, and '{folder.Keys}' is no vault of its keys.");
+        await using (var silo = SiloProcess.Host(folder)) Refused(await silo.End(), 3, $"holds 1 commits of history {history}, and '{folder.Keys}' is not the vault of its keys.");
         File.Exists(folder.Keys).Should().BeFalse();
 
         using var other = new TemporaryFolder();

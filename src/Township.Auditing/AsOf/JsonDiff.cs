@@ -5,17 +5,20 @@ using System.Text.Json.Nodes;
 namespace Township.Auditing;
 
 /// <summary>One difference between two JSON texts.</summary>
-/// <param name="Path">Where, as a JSON Pointer (RFC 6901), for example <c>/winners/0</c>; empty for the whole.</param>
-/// <param name="Before">The value before, as JSON; null when there was none.</param>
-/// <param name="After">The value after, as JSON; null when there is none.</param>
+/// <param name="Path">The JSON Pointer (RFC 6901) of the place, for example <c>/winners/0</c>; empty for the whole text.</param>
+/// <param name="Before">The JSON value before; null when there was none.</param>
+/// <param name="After">The JSON value after; null when there is none.</param>
 public sealed record JsonChange(string Path, string? Before, string? After);
 
-/// <summary>The structural difference of two JSON texts: objects by member, arrays by index, everything else by value. White space and the order of members do not count.</summary>
+/// <summary>
+/// The structural difference of two JSON texts: objects are compared by member, arrays by index, other values by value. White space and the
+/// order of members do not matter.
+/// </summary>
 public static class JsonDiff
 {
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The differences, in the order of the first text; what only the second one has follows.</summary>
+    /// <summary>Returns the differences, in the order of the first text, followed by members that only the second text has.</summary>
     public static IReadOnlyList<JsonChange> Between(JsonBytes before, JsonBytes after) =>
         [.. Compare("", JsonNode.Parse(before.Span), JsonNode.Parse(after.Span))];
 

@@ -2,16 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace Township.Auditing;
 
-/// <summary>Reads a stream for those who derive something from it: every commit has been checked when they get it.</summary>
+/// <summary>Reads a stream so that every commit is verified before the caller gets it.</summary>
 static class VerifiedReading
 {
     /// <summary>
-    /// The commits of a stream up to a version, as long as they lie <paramref name="within"/> what is asked for. When the whole stream was read,
-    /// it must also end where the store's list of streams says.
+    /// Returns the commits of a stream up to a version, as long as they are <paramref name="within"/> what is asked for. When the whole
+    /// stream was read, it must also end where the store's list of streams says.
     /// </summary>
-    /// <exception cref="FaultyHistoryException">The history up to there was changed.</exception>
+    /// <exception cref="FaultyHistoryException">The history up to there was altered.</exception>
     public static async IAsyncEnumerable<RecordedCommit> ReadVerified(
-        this IEventReader reader, StreamHead head, long upTo, Func<RecordedCommit, bool> within, [EnumeratorCancellation] CancellationToken cancellationToken)
+        this IEventReader reader, StreamHead head, long upTo, Func<RecordedCommit, bool> within,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var whole = upTo == head.Version;
         var track = new StreamTrack(whole ? head : null);
@@ -25,7 +26,7 @@ static class VerifiedReading
         if (whole) track.CheckListing(head.Stream, Throw);
     }
 
-    /// <summary>The state after one more event.</summary>
+    /// <summary>Returns the state after one more event.</summary>
     /// <exception cref="FaultyHistoryException">The event is unknown to this program, damaged, or does not fit the state.</exception>
     public static object FoldVerified(this IAggregateType type, object state, RecordedCommit commit, long version, StoredMessage stored)
     {
@@ -39,12 +40,13 @@ static class VerifiedReading
         }
     }
 
-    /// <summary>The kind of aggregate of a stream.</summary>
-    /// <exception cref="FaultyHistoryException">This program does not know it.</exception>
+    /// <summary>Returns the kind of aggregate of a stream.</summary>
+    /// <exception cref="FaultyHistoryException">This program does not know the category.</exception>
     public static IAggregateType TypeOf(this IReadOnlyDictionary<string, IAggregateType> types, StreamId stream) =>
         types.TryGetValue(stream.Category, out var type)
             ? type
-            : throw new FaultyHistoryException(HistoryFaults.UnknownCategory.At(new(stream, null, null), string.Join(", ", types.Keys), stream.Category));
+            : throw new FaultyHistoryException(
+                HistoryFaults.UnknownCategory.At(new(stream, null, null), string.Join(", ", types.Keys), stream.Category));
 
     static void Throw(Fault fault) => throw new FaultyHistoryException(fault);
 }

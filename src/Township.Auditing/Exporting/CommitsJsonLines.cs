@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Township.Auditing;
 
 /// <summary>
-/// One commit per line. The JSON parts are copied byte for byte, so that the hashes can be recomputed from the line;
-/// a part that is damaged, or would break the line, is given as <c>{"$base64":"…"}</c> instead.
+/// One commit per line. The JSON parts are copied byte for byte, so that the hashes can be computed from the line; a part that is damaged,
+/// or contains a line break, is written as <c>{"$base64":"…"}</c> instead.
 /// </summary>
 sealed class CommitsJsonLines(string folder) : ExportFile(folder, "commits.jsonl")
 {
@@ -28,7 +28,7 @@ public static class CommitLine
 {
     static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The line, without the line end.</summary>
+    /// <summary>Returns the line, without the line end.</summary>
     public static ReadOnlyMemory<byte> Of(RecordedCommit commit)
     {
         ArgumentNullException.ThrowIfNull(commit);
@@ -64,7 +64,10 @@ public static class CommitLine
         return buffer.WrittenMemory;
     }
 
-    /// <summary>A commit's time of decision: UTC with microseconds, <c>2026-03-02T01:00:00.000000Z</c>; empty when the stored number is no time.</summary>
+    /// <summary>
+    /// Returns a commit's time of decision: UTC with microseconds, <c>2026-03-02T01:00:00.000000Z</c>; empty when the stored
+    /// number is not a valid time.
+    /// </summary>
     public static string Moment(RecordedCommit commit)
     {
         ArgumentNullException.ThrowIfNull(commit);

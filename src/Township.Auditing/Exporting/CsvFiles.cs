@@ -3,7 +3,7 @@ using CsvHelper;
 
 namespace Township.Auditing;
 
-/// <summary>A cell: a text, which stays one (<see cref="SpreadsheetText"/>), or a number.</summary>
+/// <summary>A cell with a text, protected by <see cref="SpreadsheetText"/>, or a number.</summary>
 readonly record struct CsvCell(string Written)
 {
     public static implicit operator CsvCell(string text) => new(SpreadsheetText.Of(text));
@@ -12,8 +12,8 @@ readonly record struct CsvCell(string Written)
 }
 
 /// <summary>
-/// A CSV file as spreadsheets expect it: UTF-8 with a byte order mark, comma, CRLF, quotes where needed, no formulas, and texts that stay
-/// texts.
+/// A CSV file as spreadsheets expect it: UTF-8 with a byte order mark, comma, CRLF, quotes where needed, no formulas, and texts
+/// protected from conversion.
 /// </summary>
 abstract class CsvFile(string folder, string name, string[] columns) : ExportFile(folder, name)
 {
@@ -53,11 +53,13 @@ abstract class CsvFile(string folder, string name, string[] columns) : ExportFil
     }
 }
 
-/// <summary>One row per commit: who decided what, when, under which rules, and its hashes.</summary>
+/// <summary>One row per commit: the decision, its time, actor and rules, and its hashes.</summary>
 sealed class CommitsCsv(string folder) : CsvFile(folder, "commits.csv",
 [
-    "position", "stream", "first_version", "last_version", "decided_at", "actor", "roles", "command", "command_schema", "command_id", "command_data",
-    "events", "correlation_id", "causation_id", "rules_version", "policy_version", "calendar_version", "code_version", "facts", "hash", "log_hash",
+    "position", "stream", "first_version", "last_version", "decided_at", "actor", "roles", "command", "command_schema", "command_id",
+    "command_data",
+    "events", "correlation_id", "causation_id", "rules_version", "policy_version", "calendar_version", "code_version", "facts", "hash",
+    "log_hash",
 ])
 {
     public override Task Write(RecordedCommit commit)
@@ -68,14 +70,15 @@ sealed class CommitsCsv(string folder) : CsvFile(folder, "commits.csv",
             commit.Position, commit.Stream.ToString(), commit.FirstVersion, commit.LastVersion, CommitLine.Moment(commit),
             actor?.Subject ?? content.Actor.ToString(), string.Join(' ', actor?.Roles ?? []),
             content.CommandName, content.CommandSchema, content.CommandId.ToString(), content.CommandData.ToString(), content.EventCount,
-            content.CorrelationId, content.CausationId, content.Rules.Rules, content.Rules.Policy, content.Rules.Calendar, content.Rules.Code,
+            content.CorrelationId, content.CausationId, content.Rules.Rules, content.Rules.Policy, content.Rules.Calendar,
+            content.Rules.Code,
             content.Facts.ToString(), commit.Hash.ToString(), commit.LogHash.ToString());
         Rows++;
         return Task.CompletedTask;
     }
 }
 
-/// <summary>One row per event: what happened, in which stream, when and by whom.</summary>
+/// <summary>One row per event: the event, its stream, time and actor.</summary>
 sealed class EventsCsv(string folder) : CsvFile(folder, "events.csv",
     ["position", "stream", "category", "township", "version", "decided_at", "actor", "command", "event", "event_schema", "event_data"])
 {
@@ -83,7 +86,7 @@ sealed class EventsCsv(string folder) : CsvFile(folder, "events.csv",
     {
         var actor = Readable(() => commit.Actor)?.Subject ?? commit.Content.Actor.ToString();
         var stream = commit.Stream;
-        // Damaged events are shown as they are stored rather than left out.
+        // Damaged events are shown as stored, not omitted.
         IReadOnlyList<StoredMessage> events = Readable(() => commit.Events) ?? [new("", 0, commit.Content.Events)];
         foreach (var (index, e) in events.Index())
         {

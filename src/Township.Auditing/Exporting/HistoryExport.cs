@@ -2,67 +2,69 @@ using System.Security.Cryptography;
 
 namespace Township.Auditing;
 
-/// <summary>How a history is exported.</summary>
+/// <summary>The format of an export.</summary>
 public enum ExportFormat
 {
     /// <summary>
-    /// <c>commits.jsonl</c>: one commit per line with everything that is stored, byte for byte; for programs and for recomputing the
-    /// hashes.
+    /// <c>commits.jsonl</c>: one commit per line with everything that is stored, byte for byte. For programs, and
+    /// to compute the hashes again.
     /// </summary>
     JsonLines,
 
     /// <summary>
-    /// <c>commits.csv</c> and <c>events.csv</c>: for spreadsheets. Texts that one would take for formulas, numbers or dates have an
-    /// apostrophe in front.
+    /// <c>commits.csv</c> and <c>events.csv</c> for spreadsheets. Texts that a spreadsheet could take for formulas, numbers or
+    /// dates begin with an apostrophe.
     /// </summary>
     Csv,
 }
 
 /// <summary>A file that was written.</summary>
 /// <param name="Name">Its name in the folder.</param>
-/// <param name="Rows">Commits or events in it.</param>
-/// <param name="Bytes">Its length.</param>
-/// <param name="Sha256">SHA-256 of its bytes, 64 hexadecimal digits.</param>
+/// <param name="Rows">The number of commits or events in it.</param>
+/// <param name="Bytes">The length in bytes.</param>
+/// <param name="Sha256">The SHA-256 of its bytes, 64 hexadecimal digits.</param>
 public sealed record ExportedFile(string Name, long Rows, long Bytes, string Sha256);
 
-/// <summary>What was exported.</summary>
+/// <summary>The result of an export.</summary>
 /// <param name="Head">The last commit in the export.</param>
 /// <param name="Files">The files.</param>
-/// <param name="Unreadable">Stored rows that could not be read and are missing in the export.</param>
+/// <param name="Unreadable">Stored rows that could not be read and are missing from the export.</param>
 public sealed record ExportResult(Checkpoint Head, IReadOnlyList<ExportedFile> Files, IReadOnlyList<Fault> Unreadable);
 
 /// <summary>
-/// Writes a whole history into files, in the global order. It does not verify: verify first. The files appear under
-/// their names only when they are complete; existing ones are never overwritten.
+/// Writes a whole history to files, in the global order. It does not verify the history: verify it first. The files get their names only
+/// when they are complete; existing files are never overwritten.
 /// </summary>
 public static class HistoryExport
 {
-    /// <summary>Exports everything.</summary>
+    /// <summary>Exports the whole history.</summary>
     /// <param name="reader">The history.</param>
-    /// <param name="folder">Where to; made when it is missing.</param>
-    /// <param name="format">As what.</param>
-    /// <param name="progress">How far it is.</param>
-    /// <param name="shown">
-    /// How a commit is shown in a spreadsheet, for example with texts about people opened; by default as it is stored. JSON lines always
-    /// hold what is stored.
+    /// <param name="folder">The target folder; created when it is missing.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="progress">Receives the progress.</param>
+    /// <param name="shown">Converts a commit for spreadsheets, for example by opening personal texts. Default: as stored. JSON lines
+    /// always hold the stored form.
     /// </param>
     /// <param name="cancellationToken">Stops.</param>
-    /// <exception cref="IOException">The folder cannot be written to, or already holds an export.</exception>
-    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
+    /// <exception cref="IOException">The folder is not writable, or already holds an export.</exception>
+    /// <exception cref="StoreUnavailableException">The store is not available.</exception>
     public static async Task<ExportResult> Write(
         IEventReader reader, string folder, ExportFormat format, IProgress<AuditProgress>? progress = null,
         Func<RecordedCommit, CancellationToken, ValueTask<RecordedCommit>>? shown = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         Directory.CreateDirectory(folder);
-        IReadOnlyList<ExportFile> files = format == ExportFormat.Csv ? [new CommitsCsv(folder), new EventsCsv(folder)] : [new CommitsJsonLines(folder)];
+        IReadOnlyList<ExportFile> files = format == ExportFormat.Csv
+            ? [new CommitsCsv(folder), new EventsCsv(folder)]
+            : [new CommitsJsonLines(folder)];
         try
         {
             foreach (var file in files) file.Create();
             var (history, head) = (await reader.ReadHistory(cancellationToken), new LogHead(0, CommitHash.Zero));
             var unreadable = new List<Fault>();
             var total = (await reader.ReadLogHead(cancellationToken)).Position;
-            await foreach (var commit in reader.ReadAllReadable(d => unreadable.Add(HistoryFaults.Unreadable.At(new(null, null, d.Position), "—", d.Message)), cancellationToken))
+            await foreach (var commit in reader.ReadAllReadable(
+                d => unreadable.Add(HistoryFaults.Unreadable.At(new(null, null, d.Position), "—", d.Message)), cancellationToken))
             {
                 var written = shown is null || format == ExportFormat.JsonLines ? commit : await shown(commit, cancellationToken);
                 foreach (var file in files) await file.Write(written);
@@ -81,7 +83,7 @@ public static class HistoryExport
     }
 }
 
-/// <summary>One file of an export; until it is complete it bears the ending <c>.partial</c>, and it vanishes when it never is.</summary>
+/// <summary>One file of an export. Its name ends with <c>.partial</c> until it is complete; an incomplete file is deleted.</summary>
 abstract class ExportFile(string folder, string name) : IAsyncDisposable
 {
     readonly string _path = Path.Combine(folder, name), _partial = Path.Combine(folder, name + ".partial");
@@ -117,6 +119,6 @@ abstract class ExportFile(string folder, string name) : IAsyncDisposable
 
     protected abstract void Open(Stream stream);
 
-    /// <summary>Writes what is buffered and closes the stream.</summary>
+    /// <summary>Writes buffered data and closes the stream.</summary>
     protected abstract ValueTask Close();
 }

@@ -1,6 +1,6 @@
 namespace Township.Auditing;
 
-/// <summary>What replay finds beyond <see cref="HistoryFaults"/>.</summary>
+/// <summary>The faults that a replay reports in addition to <see cref="HistoryFaults"/>.</summary>
 static class DecisionFaults
 {
     public static readonly FaultKind UnknownCommand = new("unknown-command",
@@ -25,7 +25,8 @@ static class DecisionFaults
 
     public static readonly FaultKind UnknownRules = new("unknown-rules",
         "本程序不认识第 {1} 版规则，无法重新作出决定；已知至第 {0} 版。",
-        "This program does not know version {1} of the rules, so the commit cannot be decided again; known are versions up to {0}.", NotKnown: true);
+        "This program does not know version {1} of the rules, so the commit cannot be decided again; known are versions up to {0}.",
+        NotKnown: true);
 
     public static readonly FaultKind Policy = new("policy-version",
         "记录的政策版本与所引用的不符：应为“{0}”，实为“{1}”。", "Another policy version is recorded than the decision rests on: expected '{0}', found '{1}'.");

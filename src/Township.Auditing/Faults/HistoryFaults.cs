@@ -1,6 +1,6 @@
 namespace Township.Auditing;
 
-/// <summary>What verification finds. The codes are stable; docs/audit.md explains each.</summary>
+/// <summary>The faults that verification reports. The codes are stable; docs/audit.md explains each.</summary>
 static class HistoryFaults
 {
     public static readonly FaultKind Unreadable = new("row-unreadable",

@@ -1,13 +1,13 @@
 namespace Township.Auditing;
 
-/// <summary>What deciding a commit again came to.</summary>
-/// <param name="Faults">Where rules and history part; empty when they agree.</param>
-/// <param name="Upcast">Whether stored events of older schema versions were brought to the current one before comparing.</param>
+/// <summary>The result of deciding a commit again.</summary>
+/// <param name="Faults">The differences between rules and history; empty when they agree.</param>
+/// <param name="Upcast">Whether stored events of older schema versions were brought to the current one before they were compared.</param>
 public sealed record ReplayedDecision(IReadOnlyList<Fault> Faults, bool Upcast);
 
 /// <summary>
-/// Decides commits again: the stored command, on the state before it, by the rules of its time and with the captured facts, at the
-/// recorded time, must ask for exactly these facts and lead to exactly the stored events, byte for byte. Stateless and thread-safe.
+/// Decides commits again: the stored command, on the state before it, with the rules of its time, the captured facts and the recorded time.
+/// It must ask for exactly these facts and lead to exactly the stored events, byte for byte. Stateless and thread-safe.
 /// </summary>
 public static class Redecider
 {
@@ -25,7 +25,8 @@ public static class Redecider
             var decided = type.Redecide(before, commit);
             List<Fault> faults =
             [
-                .. decided.Missing.Select(f => DecisionFaults.FactMissing.At(location, Show(f.Name, f.StreamFor(commit.Stream), f.IsGuarded), "—")),
+                .. decided.Missing.Select(
+                    f => DecisionFaults.FactMissing.At(location, Show(f.Name, f.StreamFor(commit.Stream), f.IsGuarded), "—")),
                 .. decided.Extra.Select(f => DecisionFaults.FactExtra.At(location, "—", Show(f.Name, f.Stream, f.Guarded))),
             ];
             if (faults.Count > 0) return new(faults, Upcast: false);
@@ -33,7 +34,8 @@ public static class Redecider
             var schemas = type.EventNames.ToDictionary(e => e.Name, e => e.Schema, StringComparer.Ordinal);
             var stored = commit.Events.Select(e => e.Schema < schemas.GetValueOrDefault(e.Name) ? type.ToCurrentSchema(e) : e).ToList();
             if (FirstDifference(commit, decided.Events, stored) is { } difference) faults.Add(difference);
-            if (decided.PolicyVersion != commit.Content.Rules.Policy) faults.Add(DecisionFaults.Policy.At(location, decided.PolicyVersion, commit.Content.Rules.Policy));
+            if (decided.PolicyVersion != commit.Content.Rules.Policy)
+                faults.Add(DecisionFaults.Policy.At(location, decided.PolicyVersion, commit.Content.Rules.Policy));
             return new(faults, !stored.SequenceEqual(commit.Events));
         }
         catch (UnknownMessageException unknown)
@@ -47,11 +49,13 @@ public static class Redecider
         }
         catch (MessageFormatException damaged)
         {
-            return Only(DecisionFaults.CommandData.At(location, commit.Content.CommandName, damaged.InnerException?.Message ?? damaged.Message));
+            return Only(
+                DecisionFaults.CommandData.At(location, commit.Content.CommandName, damaged.InnerException?.Message ?? damaged.Message));
         }
         catch (Exception bug)
         {
-            // Rules never throw on what was decided by them: a changed fact, or a bug. Either way a finding about this commit.
+            // Rules do not throw on a command that they decided before: either a fact was changed or there is a bug. Both are
+            // findings about this commit.
             return Only(DecisionFaults.Failed.At(location, commit.Content.CommandName, bug.Message));
         }
     }

@@ -1,33 +1,33 @@
 namespace Township.Auditing;
 
 /// <summary>
-/// The points from which a hash chain may go on. In order there is one: the last link. After a fault there are several
-/// (what is stored, what should have been stored, as if the faulty link were not there), so that one change is reported
-/// where it is and not again at every later link.
+/// The points from which a hash chain may continue. Without a fault there is one: the last link. After a fault there are several
+/// (the stored value, the correct value, and the link before the faulty one), so that one change is reported where it is and not
+/// again at every later link.
 /// </summary>
 sealed class Chain
 {
-    // A few faults in a row still leave the true predecessor among them; beyond that each link is its own finding.
+    // The true predecessor is still among them after a few faults in a row; beyond that each link is a finding of its own.
     const int MaxAlternatives = 8;
 
     readonly List<long> _numbers = [0];
     readonly List<CommitHash> _hashes = [CommitHash.Zero];
 
-    /// <summary>The number that the next link should follow.</summary>
+    /// <summary>The expected number of the predecessor of the next link.</summary>
     public long Number => _numbers[0];
 
-    /// <summary>The hash that the next link should follow.</summary>
+    /// <summary>The expected hash of the predecessor of the next link.</summary>
     public CommitHash Hash => _hashes[0];
 
-    /// <summary>Whether a link with this predecessor can be next.</summary>
+    /// <summary>Returns whether a link with this predecessor can be next.</summary>
     public bool GoesOnFrom(long number) => _numbers.Contains(number);
 
-    /// <summary>The first of the hashes for which <paramref name="fits"/> holds, or null.</summary>
+    /// <summary>Returns the first of the hashes for which <paramref name="fits"/> holds, or null.</summary>
     public CommitHash? Predecessor(Func<CommitHash, bool> fits) => _hashes.Find(h => fits(h));
 
     /// <summary>
-    /// The link is right: the numbers go on from it and from nowhere else. Hashes met at faulty links are kept: a row
-    /// that was moved leaves its true successor elsewhere, and only that one has a hash that follows.
+    /// Records a correct link. The numbers continue only from it. Hashes of earlier faulty links are kept: a row that was moved leaves its
+    /// true successor elsewhere, and only that successor has a hash that follows.
     /// </summary>
     public void Continue(long number, CommitHash hash)
     {
@@ -35,7 +35,9 @@ sealed class Chain
         (_numbers[0], _hashes[0]) = (number, hash);
     }
 
-    /// <summary>The link is faulty: the chain may go on from any of these, the likeliest first, or as if it were not there.</summary>
+    /// <summary>
+    /// Records a faulty link. The chain may continue from any of these, the likeliest first, or as if the link did not exist.
+    /// </summary>
     public void ContinueFromAny(ReadOnlySpan<long> numbers, ReadOnlySpan<CommitHash> hashes)
     {
         Prepend(_numbers, numbers);

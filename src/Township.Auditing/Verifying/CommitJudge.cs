@@ -1,6 +1,6 @@
 namespace Township.Auditing;
 
-/// <summary>Checks of one commit that need more than its own bytes: the store's indexes, the aggregate, other streams.</summary>
+/// <summary>The checks of one commit that need more than its own bytes: the store's indexes, the aggregate and other streams.</summary>
 sealed class CommitJudge
 {
     readonly IEventReader _reader;
@@ -17,18 +17,19 @@ sealed class CommitJudge
         _facts = new(reader, _types, _states);
     }
 
-    /// <summary>Commits whose events had to be brought to the current schema before comparing them.</summary>
+    /// <summary>Commits whose events were brought to the current schema version before they were compared.</summary>
     public long Upcast { get; private set; }
 
-    /// <summary>Commits of journaled grains: this program has no rules to fold them by, and does not claim to.</summary>
+    /// <summary>Commits of journaled grains, which this program has no rules to fold.</summary>
     public long Journaled { get; private set; }
 
-    /// <summary>Works out again what the captured facts said. Called before <see cref="CheckRules"/>, which moves the states on.</summary>
+    /// <summary>Computes the captured facts again. Call it before <see cref="CheckRules"/>, which advances the states.</summary>
     public ValueTask CheckFacts(
-        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone, Action<Fault> onFault, CancellationToken cancellationToken) =>
+        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone,
+        Action<Fault> onFault, CancellationToken cancellationToken) =>
         _facts.Check(commit, versionOf, isTrusted, isAlone, onFault, cancellationToken);
 
-    /// <summary>Checks that the store finds the commit by its command, and no other one.</summary>
+    /// <summary>Checks that the store finds this commit, and no other, by its command.</summary>
     public async ValueTask CheckCommand(RecordedCommit commit, Action<Fault> onFault, CancellationToken cancellationToken)
     {
         var (location, id) = (FaultLocation.Of(commit), commit.Content.CommandId);
@@ -37,7 +38,8 @@ sealed class CommitJudge
             var found = await _reader.FindCommand(commit.Stream, id, cancellationToken);
             if (found is null) onFault(HistoryFaults.CommandIndex.At(location, id, "—"));
             else if (found.Position != commit.Position)
-                onFault(HistoryFaults.CommandTwice.At(location, Math.Min(found.Position, commit.Position), Math.Max(found.Position, commit.Position), id.ToString()));
+                onFault(HistoryFaults.CommandTwice.At(
+                    location, Math.Min(found.Position, commit.Position), Math.Max(found.Position, commit.Position), id.ToString()));
         }
         catch (StoreCorruptException damage)
         {
@@ -45,14 +47,17 @@ sealed class CommitJudge
         }
     }
 
-    /// <summary>Folds the commit, and decides it again where that is asked for.</summary>
+    /// <summary>Folds the commit, and decides it again if that was requested.</summary>
     public async ValueTask CheckRules(RecordedCommit commit, StreamTrack track, Action<Fault> onFault, CancellationToken cancellationToken)
     {
         if (track.Unknown) return;
         if (!_types.TryGetValue(commit.Stream.Category, out var type))
         {
             if (JournaledCommit.Is(commit.Content)) Journaled++;
-            else track.Report(HistoryFaults.UnknownCategory.At(FaultLocation.Of(commit), string.Join(", ", _types.Keys), commit.Stream.Category), onFault);
+            else
+                track.Report(
+                    HistoryFaults.UnknownCategory.At(FaultLocation.Of(commit), string.Join(", ", _types.Keys), commit.Stream.Category),
+                    onFault);
             return;
         }
 

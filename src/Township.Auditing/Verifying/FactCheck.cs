@@ -1,26 +1,29 @@
 namespace Township.Auditing;
 
 /// <summary>
-/// Works out again what the facts of a commit said, from the streams that they are about: at the version at which they were captured
-/// and, for guarded ones, right before the commit. Docs/audit.md says what that proves.
+/// Computes the facts of a commit again from the streams that they are about: at the version at which they were captured and, for guarded
+/// facts, right before the commit. See docs/audit.md for what that proves.
 /// </summary>
 /// <param name="reader">The store.</param>
 /// <param name="types">The kinds of aggregates, by category.</param>
-/// <param name="states">The states right before the commit, as far as they are known.</param>
+/// <param name="states">The known states right before the commit.</param>
 sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggregateType> types, StateCache states)
 {
-    // What the other stream was at the two moments that matter, and when the version after the captured one was decided.
+    // The state of the other stream at the captured version and right before the commit, and when the version after
+    // the captured one was decided.
     sealed record Look(KnownState? AtVersion, KnownState Before, DateTimeOffset? SupersededAt);
 
     /// <summary>Checks all facts of a commit.</summary>
     /// <param name="commit">The commit; its facts must be readable.</param>
-    /// <param name="versionOf">The version of another stream right before the commit; null where that is not known, because rows are missing: then it is looked up.</param>
-    /// <param name="isTrusted">Whether another stream is in order so far; what is wrong with it is reported there.</param>
-    /// <param name="isAlone">Whether only single streams are verified, and not the others too.</param>
-    /// <param name="onFault">Takes the faults.</param>
+    /// <param name="versionOf">Returns the version of another stream right before the commit; null when it is unknown because rows are
+    /// missing, in which case it is looked up.</param>
+    /// <param name="isTrusted">Returns whether no fault was found in another stream so far; its faults are reported there.</param>
+    /// <param name="isAlone">Whether only single streams are verified.</param>
+    /// <param name="onFault">Receives the faults.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask Check(
-        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone, Action<Fault> onFault, CancellationToken cancellationToken)
+        RecordedCommit commit, Func<StreamId, long?> versionOf, Func<StreamId, bool> isTrusted, bool isAlone, Action<Fault> onFault,
+        CancellationToken cancellationToken)
     {
         foreach (var fact in commit.Facts)
         {
@@ -28,21 +31,25 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
             var type = types.GetValueOrDefault(fact.Stream.Category);
             if (type?.FactNames.Any(f => (f.Name, f.Schema) == (fact.Name, fact.Schema)) is not true)
             {
-                onFault(HistoryFaults.FactUnknown.At(FaultLocation.Of(commit), string.Join(", ", type?.FactNames.Select(f => f.Name).Distinct() ?? []), $"{fact.Name} ({fact.Schema})"));
+                onFault(HistoryFaults.FactUnknown.At(
+                    FaultLocation.Of(commit), string.Join(", ", type?.FactNames.Select(f => f.Name).Distinct() ?? []),
+                    $"{fact.Name} ({fact.Schema})"));
                 continue;
             }
 
             try
             {
-                // Nearly always the fact is of the newest version, and that state is at hand.
+                // Nearly always the fact is of the newest version, whose state is cached.
                 var newest = fact.Version == 0 && versionOf(fact.Stream) == 0 ? new(type.Initial, 0) : states.Newest(fact.Stream);
-                if (newest?.Version == fact.Version && versionOf(fact.Stream) == fact.Version) SaysSo(commit, fact, newest.Fact(type, fact), onFault);
-                else if (await LookUp(commit, fact, type, cancellationToken) is var look && (look.AtVersion is not null || isAlone || versionOf(fact.Stream) is not null))
+                if (newest?.Version == fact.Version && versionOf(fact.Stream) == fact.Version)
+                    SaysSo(commit, fact, newest.Fact(type, fact), onFault);
+                else if (await LookUp(commit, fact, type, cancellationToken) is var look
+                    && (look.AtVersion is not null || isAlone || versionOf(fact.Stream) is not null))
                     Judge(commit, fact, type, look, onFault);
             }
             catch (Exception e) when (e is FoldException or StoreCorruptException)
             {
-                // In a pass over the whole store the damage is reported where it is.
+                // A pass over the whole store reports the damage at its own place.
                 if (isAlone) onFault(HistoryFaults.FactUncheckable.At(FaultLocation.Of(commit), "—", e.Message, Name(fact)));
             }
         }
@@ -58,7 +65,8 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
         }
 
         if (!SaysSo(commit, fact, captured.Fact(type, fact), onFault)) return;
-        if (fact.Guarded && look.Before.Fact(type, fact) is var now && now != fact.Data) onFault(HistoryFaults.GuardBroken.At(location, now, fact.Data, Name(fact)));
+        if (fact.Guarded && look.Before.Fact(type, fact) is var now && now != fact.Data)
+            onFault(HistoryFaults.GuardBroken.At(location, now, fact.Data, Name(fact)));
         if (!fact.Guarded && look.SupersededAt is { } at && at < commit.DecidedAt - VerificationOptions.FactAge)
             onFault(HistoryFaults.FactStale.At(location, $"{commit.DecidedAt:O}", $"{at:O}", Name(fact)));
     }
@@ -79,7 +87,8 @@ sealed class FactCheck(IEventReader reader, IReadOnlyDictionary<string, IAggrega
         await foreach (var earlier in reader.ReadStream(fact.Stream, StreamRange.All, cancellationToken))
         {
             if (earlier.Position >= commit.Position) break;
-            if (earlier.PreviousVersion != version) throw new StoreCorruptException($"{fact.Stream}: version {version} is followed by version {earlier.FirstVersion}.");
+            if (earlier.PreviousVersion != version)
+                throw new StoreCorruptException($"{fact.Stream}: version {version} is followed by version {earlier.FirstVersion}.");
             if (earlier.PreviousVersion == fact.Version) supersededAt = earlier.DecidedAt;
             foreach (var e in earlier.Events) state = type.Fold(state, fact.Stream, ++version, e);
             if (version == fact.Version) atVersion = new(state, version);

@@ -1,19 +1,22 @@
 namespace Township.Auditing;
 
 /// <summary>
-/// Checks that a history is what it claims to be: complete, in order, unchanged since it was written, and understood
-/// by this program. Reads only, goes through the store once, and keeps a head per stream in memory, nothing per commit.
-/// Never stops at a fault: every fault goes to the callback, in the order of reading, and one change is reported where
-/// it is, not again at everything behind it. What it can and cannot prove: docs/audit.md.
+/// Checks that a history is complete, in order, unchanged since it was written, and understood by this program. Only reads; passes over the
+/// store once, and keeps one head per stream in memory. Does not stop at faults: each one is passed to the callback, in the order of
+/// reading. A change is reported where it is, and not again at the commits after it. See docs/audit.md for what it can and cannot prove.
 /// </summary>
-/// <remarks>Thread-safe; each run is on its own. Works beside a silo that writes: it checks what was there when it began, and what it meets beyond.</remarks>
+/// <remarks>
+/// Thread-safe; runs are independent. Works beside a silo that writes: it checks what was stored when it began, and
+/// newer commits that it reads.
+/// </remarks>
 public sealed class HistoryVerifier(IEventReader reader, IReadOnlyList<IAggregateType> aggregates, VerificationOptions? options = null)
 {
     readonly VerificationOptions _options = options ?? new();
 
     /// <summary>Verifies the whole store.</summary>
-    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
-    public async Task<VerificationTotals> VerifyAll(Action<Fault> onFault, IProgress<AuditProgress>? progress = null, CancellationToken cancellationToken = default)
+    /// <exception cref="StoreUnavailableException">The store is not available.</exception>
+    public async Task<VerificationTotals> VerifyAll(
+        Action<Fault> onFault, IProgress<AuditProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var run = new VerificationRun(reader, new(reader, aggregates, _options), onFault);
         await run.ReadListing(cancellationToken);
@@ -39,10 +42,11 @@ public sealed class HistoryVerifier(IEventReader reader, IReadOnlyList<IAggregat
         }
     }
 
-    /// <summary>Verifies single streams. The global order, and so the completeness of the store, stays unchecked.</summary>
-    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
+    /// <summary>Verifies single streams. It does not check the global order, and therefore not the completeness of the store.</summary>
+    /// <exception cref="StoreUnavailableException">The store is not available.</exception>
     public async Task<VerificationTotals> VerifyStreams(
-        IReadOnlyList<StreamId> streams, Action<Fault> onFault, IProgress<AuditProgress>? progress = null, CancellationToken cancellationToken = default)
+        IReadOnlyList<StreamId> streams, Action<Fault> onFault, IProgress<AuditProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(streams);
         var run = new VerificationRun(reader, new(reader, aggregates, _options), onFault);

@@ -1,6 +1,6 @@
 namespace Township.Auditing;
 
-/// <summary>A state of a stream, and what it says as facts: decisions ask for the same ones again and again.</summary>
+/// <summary>A state of a stream and the facts computed from it, because decisions ask for the same facts again and again.</summary>
 sealed class KnownState(object state, long version)
 {
     Dictionary<(string Name, int Schema), JsonBytes>? _facts;
@@ -19,16 +19,16 @@ sealed class KnownState(object state, long version)
 }
 
 /// <summary>
-/// The states of the streams worked on last, so that the global order can be folded in one pass in bounded memory.
-/// A state that was forgotten is folded again from its stream. Two generations instead of a linked list: when the
-/// young one is full it becomes the old one.
+/// A cache of the states of recently used streams, so that the global order can be folded in one pass with bounded memory. A dropped state
+/// is folded again from its stream. It uses two generations instead of a linked list: when the young one is full, it becomes the old one,
+/// and the previous old one is dropped.
 /// </summary>
 sealed class StateCache(IEventReader reader, int capacity)
 {
     readonly int _generation = Math.Max(1, capacity / 2);
     Dictionary<StreamId, KnownState> _young = [], _old = [];
 
-    /// <summary>The newest state of a stream that was folded and is still known.</summary>
+    /// <summary>Returns the newest folded state of a stream in the cache.</summary>
     public KnownState? Newest(StreamId stream)
     {
         if (_young.TryGetValue(stream, out var known)) return known;
@@ -36,8 +36,8 @@ sealed class StateCache(IEventReader reader, int capacity)
         return known;
     }
 
-    /// <summary>The state on which a commit was decided.</summary>
-    /// <exception cref="FoldException">The stream does not fold up to there.</exception>
+    /// <summary>Returns the state on which a commit was decided.</summary>
+    /// <exception cref="FoldException">The stream cannot be folded up to there.</exception>
     public async ValueTask<object> Before(RecordedCommit commit, IAggregateType type, CancellationToken cancellationToken)
     {
         if (commit.PreviousVersion == 0) return type.Initial;
@@ -49,7 +49,7 @@ sealed class StateCache(IEventReader reader, int capacity)
     }
 
     /// <summary>Folds a commit onto the state before it.</summary>
-    /// <exception cref="FoldException">An event does not fold.</exception>
+    /// <exception cref="FoldException">An event cannot be folded.</exception>
     public void Fold(RecordedCommit commit, IAggregateType type, object before)
     {
         var (state, version) = (before, commit.PreviousVersion);

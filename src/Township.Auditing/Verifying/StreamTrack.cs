@@ -1,26 +1,26 @@
 namespace Township.Auditing;
 
-/// <summary>What a stream's chain says of a commit.</summary>
-/// <param name="Sound">Whether the commit is the next one of its stream and has the hash that it should have.</param>
-/// <param name="Actual">The hash that its content really has; null when its predecessor is not known.</param>
+/// <summary>The result of checking a commit against its stream's chain.</summary>
+/// <param name="Sound">Whether the commit is the next one of its stream and has the correct hash.</param>
+/// <param name="Actual">The hash computed from its content; null when its predecessor is unknown.</param>
 readonly record struct StreamLink(bool Sound, CommitHash? Actual);
 
-/// <summary>What verification remembers of one stream while it goes through its commits in order.</summary>
+/// <summary>Tracks one stream during a verification, commit by commit.</summary>
 sealed class StreamTrack(StreamHead? listed)
 {
     readonly Chain _chain = new();
     long _decidedAt = long.MinValue;
 
-    /// <summary>Whether anything was wrong in this stream; it is then looked at no further, which would only repeat the fault.</summary>
+    /// <summary>Whether a fault was found in this stream. It is then not checked further, which would only repeat the fault.</summary>
     public bool Faulty { get; private set; }
 
-    /// <summary>Whether this program does not know how the stream goes on; its chain is checked all the same.</summary>
+    /// <summary>Whether the stream has content that this program does not know. Its chain is still checked.</summary>
     public bool Unknown { get; private set; }
 
     /// <summary>The version after the last commit.</summary>
     public long Version { get; private set; }
 
-    /// <summary>The version after the last commit up to the moment at which the store's list of streams was read.</summary>
+    /// <summary>The version after the last commit that was stored when the store's list of streams was read.</summary>
     public long VersionWhenListed { get; private set; }
 
     /// <summary>Checks that the commit is the next one.</summary>
@@ -36,14 +36,14 @@ sealed class StreamTrack(StreamHead? listed)
         return link;
     }
 
-    /// <summary>Checks, after the last commit, what the store's list of streams says of this one.</summary>
+    /// <summary>Checks, after the last commit, that the stream ends where the store's list of streams says.</summary>
     public void CheckListing(StreamId stream, Action<Fault> onFault)
     {
         if (Faulty || (listed?.Version ?? 0) is var version && version >= VersionWhenListed && version <= Version) return;
         Report(HistoryFaults.StreamHead.At(new(stream, VersionWhenListed, null), VersionWhenListed, version), onFault);
     }
 
-    /// <summary>Takes note of a fault that was found elsewhere.</summary>
+    /// <summary>Records a fault that was found elsewhere.</summary>
     public void Report(Fault fault, Action<Fault> onFault)
     {
         if (fault.NotKnown) Unknown = true;
@@ -56,14 +56,16 @@ sealed class StreamTrack(StreamHead? listed)
         if (!_chain.GoesOnFrom(commit.PreviousVersion))
         {
             Report(HistoryFaults.Version.At(FaultLocation.Of(commit), _chain.Number + 1, commit.FirstVersion), onFault);
-            _chain.ContinueFromAny([commit.LastVersion, _chain.Number + commit.Content.EventCount, _chain.Number], [commit.Hash, _chain.Hash]);
+            _chain.ContinueFromAny(
+                [commit.LastVersion, _chain.Number + commit.Content.EventCount, _chain.Number], [commit.Hash, _chain.Hash]);
             return new(Sound: false, null);
         }
 
         if (_chain.Predecessor(commit.HasHashAfter) is not null)
         {
             _chain.Continue(commit.LastVersion, commit.Hash);
-            if (content.EventCount is { } count && count != commit.Content.EventCount) _chain.ContinueFromAny([commit.PreviousVersion + count], []);
+            if (content.EventCount is { } count && count != commit.Content.EventCount)
+                _chain.ContinueFromAny([commit.PreviousVersion + count], []);
             return new(Sound: true, commit.Hash);
         }
 
@@ -77,7 +79,8 @@ sealed class StreamTrack(StreamHead? listed)
     void CheckTime(RecordedCommit commit, Action<Fault> onFault)
     {
         if (commit.Content.DecidedAtMicros < _decidedAt)
-            Report(HistoryFaults.DecidedAt.At(FaultLocation.Of(commit), $"{Micros.ToMoment(_decidedAt):O}", $"{commit.DecidedAt:O}"), onFault);
+            Report(
+                HistoryFaults.DecidedAt.At(FaultLocation.Of(commit), $"{Micros.ToMoment(_decidedAt):O}", $"{commit.DecidedAt:O}"), onFault);
         _decidedAt = Math.Max(_decidedAt, commit.Content.DecidedAtMicros);
     }
 }

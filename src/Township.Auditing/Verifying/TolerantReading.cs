@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Township.Auditing;
 
-/// <summary>Reads on behind rows that cannot be read.</summary>
+/// <summary>Continues reading after rows that cannot be read.</summary>
 static class TolerantReading
 {
     /// <summary>
-    /// All commits that can be read. <paramref name="onDamage"/> is told of the others; without a position the reading
-    /// ends there, because nobody knows where to go on.
+    /// Returns all commits that can be read. <paramref name="onDamage"/> is called for the others; a fault without a position ends the
+    /// reading, because the next position is unknown.
     /// </summary>
     public static async IAsyncEnumerable<RecordedCommit> ReadAllReadable(
         this IEventReader reader, Action<StoreCorruptException> onDamage, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace Township.Auditing;
 
-/// <summary>One verification: what it has seen so far, and the steps of checking one commit.</summary>
+/// <summary>The state of one verification, and the steps of checking one commit.</summary>
 sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Fault> onFault)
 {
     readonly Dictionary<StreamId, StreamHead> _listed = [];
@@ -8,10 +8,10 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
     bool _listReadable = true;
     long _events, _faults, _notKnown;
 
-    /// <summary>Where the store stood when the run began, as it says itself.</summary>
+    /// <summary>The head of the store's log when the run began, as the store states it.</summary>
     public LogHead Before { get; private set; } = new(0, CommitHash.Zero);
 
-    /// <summary>Which history the store holds, as it says itself; null when it does not.</summary>
+    /// <summary>The id of the store's history, as the store states it; null when it states none.</summary>
     public HistoryId? History { get; private set; }
 
     public long Commits { get; private set; }
@@ -24,7 +24,7 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
     }
 
     /// <summary>
-    /// What the store says of itself, read before its commits: whatever is said must then be met on the way, even
+    /// Reads the store's own statements before its commits: the run must then find everything they state, even
     /// while a silo goes on writing.
     /// </summary>
     public async Task ReadListing(CancellationToken cancellationToken)
@@ -51,7 +51,7 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
         }
     }
 
-    /// <summary>The same for one stream.</summary>
+    /// <summary>Reads the store's statements about one stream.</summary>
     public async Task ReadListing(StreamId stream, CancellationToken cancellationToken)
     {
         Before = await reader.ReadLogHead(cancellationToken);
@@ -59,7 +59,9 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
         _tracks.TryAdd(stream, new(_listed[stream]));
     }
 
-    /// <summary>What must be met on the way; null where it was noted from another history, which is a fault of its own.</summary>
+    /// <summary>
+    /// Returns the point that the run must pass; null when it was noted from another history, which is a fault of its own.
+    /// </summary>
     public LogHead? PointOf(Checkpoint? noted)
     {
         if (noted is null || History is not { } history || noted.History == history) return noted?.Head;
@@ -77,11 +79,13 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
         log?.Check(commit, link, Report);
         if (track.Faulty) return;
         await judge.CheckCommand(commit, Report, cancellationToken);
-        await judge.CheckFacts(commit, s => log is { HasGaps: false } ? VersionOf(s) : null, s => VersionOf(s) is not null, log is null, Report, cancellationToken);
+        await judge.CheckFacts(
+            commit, s => log is { HasGaps: false } ? VersionOf(s) : null, s => VersionOf(s) is not null, log is null, Report,
+            cancellationToken);
         await judge.CheckRules(commit, track, Report, cancellationToken);
     }
 
-    /// <summary>The version that a stream has reached; null when that cannot be trusted.</summary>
+    /// <summary>Returns the version that a stream has reached; null when that cannot be trusted.</summary>
     public long? VersionOf(StreamId stream) =>
         !_tracks.TryGetValue(stream, out var track) ? 0 : track.Faulty ? null : track.Version;
 
@@ -94,7 +98,8 @@ sealed class VerificationRun(IEventReader reader, CommitJudge judge, Action<Faul
 
     public void CheckListing(StreamId stream) => _tracks[stream].CheckListing(stream, Report);
 
-    public VerificationTotals Totals(Checkpoint? head) => new(Commits, _events, _tracks.Count, _faults, judge.Upcast, head, judge.Journaled, _notKnown);
+    public VerificationTotals Totals(Checkpoint? head) =>
+        new(Commits, _events, _tracks.Count, _faults, judge.Upcast, head, judge.Journaled, _notKnown);
 
     StreamTrack TrackOf(StreamId stream)
     {

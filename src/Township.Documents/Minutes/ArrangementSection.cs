@@ -23,7 +23,8 @@ static class ArrangementSection
             [$"{i + 1}", names.Text(t.Task.Task), names.Cadre(t.Task.CadreId), Day(t.Task.Due.On), t.CompletedOn is { } on ? $"{Day(on)}完成" : "未完成"]).ToEquatableList())];
     }
 
-    public static IEnumerable<DocumentBlock> Notices(HearingHistory history, HearingNames names, IReadOnlyDictionary<string, DisclosureView> disclosures)
+    public static IEnumerable<DocumentBlock> Notices(
+        HearingHistory history, HearingNames names, IReadOnlyDictionary<string, DisclosureView> disclosures)
     {
         if (history.View.Notices.Count == 0) yield return new Paragraph("本次安排尚无公告记录。");
         else yield return Publications(history.View.Notices, names, disclosures);
@@ -38,15 +39,17 @@ static class ArrangementSection
             yield return new Table(["时间", "变更", "理由"], changes);
         }
 
-        // Also what was taken back since: it was public once.
-        if (history.All<NoticeRecorded>().SelectMany(n => n.Event.Publications).Distinct().Except(history.View.Notices).ToList() is { Count: > 0 } former)
+        // Includes publications that were taken back, because they were public once.
+        if (history.All<NoticeRecorded>().SelectMany(n => n.Event.Publications).Distinct()
+            .Except(history.View.Notices).ToList() is { Count: > 0 } former)
         {
             yield return new Heading(3, "不再计算的公告");
             yield return Publications(former, names, disclosures);
         }
     }
 
-    static Table Publications(IEnumerable<HearingPublication> publications, HearingNames names, IReadOnlyDictionary<string, DisclosureView> disclosures) =>
+    static Table Publications(
+        IEnumerable<HearingPublication> publications, HearingNames names, IReadOnlyDictionary<string, DisclosureView> disclosures) =>
         new(["途径", "公告时间", "凭证", "公告"], publications
             .Select(n => (EquatableList<string>)[Of(n.Channel), Moment(n.At), names.Text(n.Evidence), TitleOf(n.DisclosureId, disclosures, names)]).ToEquatableList());
 
@@ -64,21 +67,29 @@ static class ArrangementSection
 
     static string PeriodOf(HearingHistory history)
     {
-        if ((history.All<Opened>().LastOrDefault().Event?.Period ?? history.View.NoticePeriod) is not { } period) return "规定途径尚未全部公告，公告期未起算。";
+        if ((history.All<Opened>().LastOrDefault().Event?.Period ?? history.View.NoticePeriod) is not { } period)
+            return "规定途径尚未全部公告，公告期未起算。";
         var provisional = period.Provisional ? "，该年节假日安排公布前暂算" : "";
-        return $"自{Day(period.From)}（最后一个规定途径公告之日，不计入）起满{period.Days}{Of(period.Profile)}，最早可于{Day(period.EarliestOn)}召开（工作日历 {period.CalendarVersion}{provisional}）。";
+        return $"自{Day(period.From)}（最后一个规定途径公告之日，不计入）起满{period.Days}{Of(period.Profile)}，最早可于{Day(period.EarliestOn)}召开（工作日历 "
+            + $"{period.CalendarVersion}{provisional}）。";
     }
 
-    // What changed after the first arrangement, and what each change did to the notices.
+    // Returns the changes after the first arrangement, and the effect of each on the notices.
     static IEnumerable<EquatableList<string>> Changes(HearingHistory history, HearingNames names)
     {
         var arranged = false;
         foreach (var (e, at, _) in history.Records)
         {
             if (e is Arranged first && !arranged) arranged = true;
-            else if (e is Arranged next) yield return [Moment(at), $"时间、地点、参加对象：{Moment(next.OpensAt)}，{names.Text(next.Place)}，{names.Text(string.Join('、', next.Participants))}", names.Text(next.Reason ?? "")];
-            else if (arranged && e is TopicRevised topic) yield return [Moment(at), $"议题：{names.Text(topic.Topic)}", names.Text(topic.Reason)];
-            else if (arranged && e is IssueAdded added) yield return [Moment(at), $"增加第{added.IssueNumber}项议题：{names.Text(added.Title)}", ""];
+            else if (e is Arranged next)
+                yield return [
+                    Moment(at),
+                    $"时间、地点、参加对象：{Moment(next.OpensAt)}，{names.Text(next.Place)}，{names.Text(string.Join('、', next.Participants))}",
+                    names.Text(next.Reason ?? "")];
+            else if (arranged && e is TopicRevised topic)
+                yield return [Moment(at), $"议题：{names.Text(topic.Topic)}", names.Text(topic.Reason)];
+            else if (arranged && e is IssueAdded added)
+                yield return [Moment(at), $"增加第{added.IssueNumber}项议题：{names.Text(added.Title)}", ""];
             else if (e is IssueDropped dropped) yield return [Moment(at), $"撤下第{dropped.IssueNumber}项议题", names.Text(dropped.Reason)];
             else if (e is Postponed postponed) yield return [Moment(at), Of(postponed.Cause), names.Text(postponed.Reason ?? "")];
         }

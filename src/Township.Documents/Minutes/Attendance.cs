@@ -4,7 +4,7 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Documents;
 
-/// <summary>Who came to the sitting and who left it before its end.</summary>
+/// <summary>Tracks who came to the sitting and who left before its end.</summary>
 sealed class Attendance
 {
     readonly Dictionary<string, string> _shown = [];
@@ -35,7 +35,7 @@ sealed class Attendance
             case Opened:
                 _held = true;
                 break;
-            // Who had come to another day, or for something else, has not come to this one.
+            // Attendance on another day, or for another purpose, does not count for this sitting.
             case Postponed:
                 _shown.Clear();
                 break;

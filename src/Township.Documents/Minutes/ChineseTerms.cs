@@ -5,7 +5,7 @@ using Township.Townships;
 
 namespace Township.Documents;
 
-/// <summary>What a township writes for the terms of the contracts, and for days and moments.</summary>
+/// <summary>The Chinese terms of a township for the terms of the contracts, dates and times.</summary>
 static class ChineseTerms
 {
     public static string Day(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
@@ -14,7 +14,7 @@ static class ChineseTerms
 
     public static string Hour(DateTimeOffset moment) => LocalTime.Show(moment)[^5..];
 
-    /// <summary>What is of an earlier or later round of an issue than the only one.</summary>
+    /// <summary>Returns a note when an issue has more than one round.</summary>
     public static string Round(int round, int last) => (round, last) switch
     {
         (1, 1) => "",

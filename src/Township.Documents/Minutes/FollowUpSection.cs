@@ -9,14 +9,17 @@ namespace Township.Documents;
 /// <summary>What the public was told of the results, and what happened to the hearing as a whole (H8).</summary>
 static class FollowUpSection
 {
-    public static IEnumerable<DocumentBlock> Feedback(HearingHistory history, HearingNames names, IReadOnlyDictionary<string, DisclosureView> disclosures)
+    public static IEnumerable<DocumentBlock> Feedback(
+        HearingHistory history, HearingNames names, IReadOnlyDictionary<string, DisclosureView> disclosures)
     {
         if (history.View.FeedbackDue is not { } due) return [new Paragraph("尚未到反馈阶段。")];
         var channels = history.Policy.FeedbackChannels;
         return
         [
             new Particulars([new("规定途径", string.Join('、', channels.Select(Of))), new("反馈期限", $"{Day(due.On)}（工作日历 {due.CalendarVersion}{(due.Provisional ? "，暂算" : "")}）"), new("完成情况", MissingIn(history))]),
-            .. Given(history, names, disclosures) is { Count: > 0 } given ? [new Table(["议题", "途径", "反馈时间", "凭证", "公开事项"], given)] : Array.Empty<DocumentBlock>(),
+            .. Given(history, names, disclosures) is { Count: > 0 } given
+                ? [new Table(["议题", "途径", "反馈时间", "凭证", "公开事项"], given)]
+                : Array.Empty<DocumentBlock>(),
         ];
     }
 
@@ -24,15 +27,18 @@ static class FollowUpSection
         [new Table(["时间", "事项"], history.Records.Select(r => (r.At, What: WhatHappened(r.Event, names))).Where(r => r.What is not null)
             .Select(r => (EquatableList<string>)[Moment(r.At), r.What!]).ToEquatableList())];
 
-    // One line for each publication, whichever issues it is about.
-    static EquatableList<EquatableList<string>> Given(HearingHistory history, HearingNames names, IReadOnlyDictionary<string, DisclosureView> disclosures) =>
-        history.View.Issues.SelectMany(i => LastOfEachRound(history, i).Select(p => (p.Publication, Issue: $"{i.Number}{Round(p.Round, i.Round)}")))
-            .GroupBy(p => p.Publication, p => p.Issue).OrderBy(p => p.Key.At).ThenBy(p => p.Key.Channel).ThenBy(p => p.Key.DisclosureId, StringComparer.Ordinal)
+    // One line for each publication, even if it is about several issues.
+    static EquatableList<EquatableList<string>> Given(
+        HearingHistory history, HearingNames names, IReadOnlyDictionary<string, DisclosureView> disclosures) =>
+        history.View.Issues.SelectMany(
+            i => LastOfEachRound(history, i).Select(p => (p.Publication, Issue: $"{i.Number}{Round(p.Round, i.Round)}")))
+            .GroupBy(p => p.Publication, p => p.Issue).OrderBy(p => p.Key.At).ThenBy(p => p.Key.Channel)
+            .ThenBy(p => p.Key.DisclosureId, StringComparer.Ordinal)
             .Select(p => (EquatableList<string>)
                 [string.Join('、', p), Of(p.Key.Channel), Moment(p.Key.At), names.Text(p.Key.Evidence), ArrangementSection.TitleOf(p.Key.DisclosureId, disclosures, names)])
             .ToEquatableList();
 
-    // A disclosure that is recorded again stands in place of what was recorded from it before, within a round.
+    // Within a round, a disclosure that is recorded again replaces what was recorded from it before.
     static IEnumerable<(HearingPublication Publication, int Round)> LastOfEachRound(HearingHistory history, HearingIssue issue) =>
         history.OfIssue<FeedbackRecorded>(issue.Number, f => f.IssueNumbers.Contains(issue.Number))
             .GroupBy(f => (f.Round, f.Event.DisclosureId)).Select(g => g.Last())

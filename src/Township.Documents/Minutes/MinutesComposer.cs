@@ -7,11 +7,12 @@ using static Township.Documents.DocumentBlock;
 
 namespace Township.Documents;
 
-/// <summary>What a document tells besides the hearing itself.</summary>
+/// <summary>The data of a document besides the hearing itself.</summary>
 sealed record MinutesContext(
-    TownshipView? Township, HearingNames Names, IReadOnlyDictionary<string, DisclosureView> Disclosures, IReadOnlyDictionary<string, PromiseView> Promises, IReadOnlyList<CitedStream> Cited);
+    TownshipView? Township, HearingNames Names, IReadOnlyDictionary<string, DisclosureView> Disclosures,
+    IReadOnlyDictionary<string, PromiseView> Promises, IReadOnlyList<CitedStream> Cited);
 
-/// <summary>The minutes as a township files them.</summary>
+/// <summary>Composes the minutes as a township files them.</summary>
 static class MinutesComposer
 {
     static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
@@ -67,7 +68,8 @@ static class MinutesComposer
         yield return new Signatures([
             new("主持人", names.Person(history.View.Sitting.Chair)),
             .. people.Officers.Where(o => came.Came(o.CadreId)).Select(o => new Fact("听证员", names.Person(o.CadreId))),
-            .. people.Representatives.Where(r => r.Standing is RepresentativeStanding.Seated && came.Came(r.PersonId)).OrderBy(r => names.NumberOf(r.PersonId))
+            .. people.Representatives.Where(r => r.Standing is RepresentativeStanding.Seated && came.Came(r.PersonId))
+                .OrderBy(r => names.NumberOf(r.PersonId))
                 .Select(r => new Fact($"听证代表{names.NumberOf(r.PersonId)}号", names.Representative(r.PersonId))),
             new("记录人", SittingSection.Clerks(history, names)),
         ]);

@@ -3,20 +3,21 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Documents;
 
-/// <summary>An entry of the minutes as it was first written.</summary>
+/// <summary>An entry of the minutes as first written.</summary>
 /// <param name="Number">Its number.</param>
-/// <param name="Kind">What was done.</param>
-/// <param name="SpeakerId">Who spoke.</param>
-/// <param name="Issue">About which issue.</param>
-/// <param name="RefersTo">The entry that it answers or takes up.</param>
-/// <param name="Text">What was said.</param>
-/// <param name="WrittenBy">Who wrote it down.</param>
-/// <param name="At">When.</param>
-sealed record MinutesEntry(int Number, EntryKind Kind, string SpeakerId, int? Issue, int? RefersTo, PersonalText Text, string WrittenBy, DateTimeOffset At);
+/// <param name="Kind">The kind of entry.</param>
+/// <param name="SpeakerId">The id of the speaker.</param>
+/// <param name="Issue">The number of the issue.</param>
+/// <param name="RefersTo">The number of the entry that it answers or takes up.</param>
+/// <param name="Text">The spoken text.</param>
+/// <param name="WrittenBy">The id of the clerk.</param>
+/// <param name="At">The time.</param>
+sealed record MinutesEntry(
+    int Number, EntryKind Kind, string SpeakerId, int? Issue, int? RefersTo, PersonalText Text, string WrittenBy, DateTimeOffset At);
 
 static class MinutesEntries
 {
-    /// <summary>All entries, in order.</summary>
+    /// <summary>Returns all entries, in order.</summary>
     public static IReadOnlyList<MinutesEntry> Of(HearingHistory history)
     {
         var entries = new List<MinutesEntry>();

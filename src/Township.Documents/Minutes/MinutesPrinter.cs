@@ -7,50 +7,53 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Documents;
 
-/// <summary>Opens the sealed texts in some JSON of a township, as far as there are keys; what cannot be opened stays as it is.</summary>
+/// <summary>Opens the sealed texts in any JSON of a township whose keys exist; other texts stay sealed.</summary>
 public delegate ValueTask<JsonBytes> OpenTexts(JsonBytes json, string township, CancellationToken cancellationToken);
 
-/// <summary>Minutes, and the point of the hearing's history that they tell.</summary>
+/// <summary>Minutes, and the head of the hearing's history that they show.</summary>
 public sealed record PrintedMinutes(StreamHead Head, PrintedDocument Document);
 
 /// <summary>
-/// Prints the minutes and outcome 笔录 of a hearing from its verified history. The same history gives the same document: there is no time of
-/// printing in it. Other histories that it cites (cadres, promises, disclosures, the township) are verified too and taken as they stood
-/// then. Thread-safe.
+/// Prints the minutes and outcome 笔录 of a hearing from its verified history. The same history gives the same document, without a time
+/// of printing. Other histories that it cites (cadres, promises, disclosures, the township) are verified, too, and used as they were
+/// at that time. Thread-safe.
 /// </summary>
 /// <param name="reader">The store.</param>
-/// <param name="open">Opens texts about people; without it they are printed as sealed.</param>
+/// <param name="open">Opens personal texts; without it they are printed as sealed.</param>
 public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
 {
     static readonly AggregateType<Hearing, HearingCommand, HearingEvent, HearingView> Type = Hearing.Type;
 
-    /// <summary>As everything stands now.</summary>
+    /// <summary>Prints the current state.</summary>
     /// <inheritdoc cref="AtVersion" />
     public Task<PrintedMinutes> Newest(StreamId stream, MinutesEdition edition, CancellationToken cancellationToken = default) =>
         AtTime(stream, DateTimeOffset.MaxValue, edition, cancellationToken);
 
     /// <summary>
-    /// As everything stood when the hearing got this version; from 1. A commit is one decision and never told in part: its last version is
-    /// printed.
+    /// Prints the state when the hearing had this version, from 1. A commit is one decision and is never shown in part:
+    /// its last version is printed.
     /// </summary>
-    /// <exception cref="NotInHistoryException">There is no such hearing, or it never had this version.</exception>
-    /// <exception cref="FaultyHistoryException">
-    /// A history that the document rests on was changed, or cannot be folded by this program.
+    /// <exception cref="NotInHistoryException">The hearing does not exist, or never had this version.</exception>
+    /// <exception cref="FaultyHistoryException">A history that the document depends on was altered, or cannot be folded by this program.
     /// </exception>
-    public async Task<PrintedMinutes> AtVersion(StreamId stream, long version, MinutesEdition edition, CancellationToken cancellationToken = default)
+    public async Task<PrintedMinutes> AtVersion(
+        StreamId stream, long version, MinutesEdition edition, CancellationToken cancellationToken = default)
     {
         var head = await Head(stream, cancellationToken);
         if (version < 1 || version > head.Version)
-            throw new NotInHistoryException($"{stream} 没有第 {version} 版，现有版本 1 至 {head.Version}。", $"{stream} has no version {version}; its versions are 1 to {head.Version}.");
+            throw new NotInHistoryException(
+                $"{stream} 没有第 {version} 版，现有版本 1 至 {head.Version}。",
+                $"{stream} has no version {version}; its versions are 1 to {head.Version}.");
         var hearing = await Read(head, version, _ => true, cancellationToken);
         return await Print(hearing, new(reader, open, c => c.Position <= hearing.Source.Position), edition, cancellationToken);
     }
 
-    /// <summary>As everything stood at a moment.</summary>
+    /// <summary>Prints the state at a moment.</summary>
     /// <inheritdoc cref="AtVersion" />
-    public async Task<PrintedMinutes> AtTime(StreamId stream, DateTimeOffset moment, MinutesEdition edition, CancellationToken cancellationToken = default)
+    public async Task<PrintedMinutes> AtTime(
+        StreamId stream, DateTimeOffset moment, MinutesEdition edition, CancellationToken cancellationToken = default)
     {
-        // One cut through the whole store, so that nothing is told that followed from what is not.
+        // One position for the whole store, so that the document contains no consequence without its cause.
         var end = (await reader.ReadLogHead(cancellationToken)).Position;
         var head = await Head(stream, cancellationToken);
         var hearing = await Read(head, head.Version, c => c.DecidedAt <= moment && c.Position <= end, cancellationToken);
@@ -60,7 +63,7 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
     async Task<StreamHead> Head(StreamId stream, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (stream.Category != Hearing.Category) throw new NotInHistoryException($"{stream} 不是听证会。", $"{stream} is no hearing.");
+        if (stream.Category != Hearing.Category) throw new NotInHistoryException($"{stream} 不是听证会。", $"{stream} is not a hearing.");
         var head = await reader.ReadHead(stream, cancellationToken);
         return head.Version > 0 ? head : throw new NotInHistoryException($"没有名为 {stream} 的流。", $"There is no stream {stream}.");
     }
@@ -85,10 +88,13 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
 
         if (last is null) throw new NotInHistoryException($"{head.Stream} 当时还没有历史。", $"{head.Stream} had no history then.");
         var view = Type.WriteView(state, head.Stream);
-        return new(Type.ReadView(open is null ? view : await open(view, head.Stream.Township, cancellationToken)), records, new(new(head.Stream, version, last.Hash), commits, last.Position, last.DecidedAt), [.. versions]);
+        return new(
+            Type.ReadView(open is null ? view : await open(view, head.Stream.Township, cancellationToken)), records,
+            new(new(head.Stream, version, last.Hash), commits, last.Position, last.DecidedAt), [.. versions]);
     }
 
-    static async Task<PrintedMinutes> Print(HearingHistory hearing, CitedStreams cited, MinutesEdition edition, CancellationToken cancellationToken)
+    static async Task<PrintedMinutes> Print(
+        HearingHistory hearing, CitedStreams cited, MinutesEdition edition, CancellationToken cancellationToken)
     {
         var township = hearing.Source.Head.Stream.Township;
         var town = await cited.Find(TownshipState.Type, township, TownshipKey.Id, cancellationToken);
@@ -110,7 +116,7 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
         _ => [],
     };
 
-    // Who acts is on record with every commit; these are named beside.
+    // Every commit records its actor; these are the cadres named in addition.
     static IEnumerable<string> CadresIn(HearingEvent e) => e switch
     {
         WorkPlanned planned => planned.Tasks.Select(t => t.CadreId),
@@ -119,10 +125,11 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
         _ => [],
     };
 
-    static IEnumerable<string> CadresIn(PromiseView promise) => [.. promise.Dues.Select(d => d.SetBy), .. new[] { promise.OwnerId, promise.ConfirmedBy }.OfType<string>()];
+    static IEnumerable<string> CadresIn(PromiseView promise) =>
+        [.. promise.Dues.Select(d => d.SetBy), .. new[] { promise.OwnerId, promise.ConfirmedBy }.OfType<string>()];
 }
 
-/// <summary>Reads other histories as they stood, verified, and remembers which.</summary>
+/// <summary>Reads and verifies other histories as they were at that time, and records which were used.</summary>
 sealed class CitedStreams(IEventReader reader, OpenTexts? open, Func<RecordedCommit, bool> within)
 {
     readonly SortedDictionary<string, CitedStream> _found = new(StringComparer.Ordinal);

@@ -3,14 +3,14 @@ using System.Text;
 namespace Township.Documents;
 
 /// <summary>
-/// Puts what the public is shown where a text names a citizen: by any name that the person has had in the hearing, however it is
-/// written. A name that is also an ordinary word (<see cref="OrdinaryWords"/>) is taken for a name only where it stands as one.
+/// Replaces citizens' names in texts with the form that the public is shown: every name that a person has had in the hearing, in any
+/// spelling. A name that is also an ordinary word (<see cref="OrdinaryWords"/>) is replaced only where it is used as a name.
 /// </summary>
-/// <param name="citizens">Ids and names of citizens, all they have had.</param>
-/// <param name="cadres">
-/// Ids and names of cadres. They act in office and are named; a citizen of the same name is then named too, which no text can tell apart.
+/// <param name="citizens">Ids and names of citizens, including earlier names.</param>
+/// <param name="cadres">Ids and names of cadres. They act in office and are named. A citizen with the same name is then named, too, because
+/// the text does not tell them apart.
 /// </param>
-/// <param name="shown">What is shown of a name, given who is called so and how it is written.</param>
+/// <param name="shown">Returns the public form of a name, given the people with this name and its spelling.</param>
 sealed class NameMasks(
     IEnumerable<(string PersonId, string Name)> citizens, IEnumerable<(string PersonId, string Name)> cadres,
     Func<EquatableList<string>, string, string> shown)

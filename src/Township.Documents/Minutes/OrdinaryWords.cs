@@ -1,11 +1,9 @@
 namespace Township.Documents;
 
 /// <summary>
-/// Names that are words as well: 高兴 in 大家很高兴 is nobody. Such a name is taken for a name where it is spaced like one, where a title or what
-/// a speaker does
-/// follows, where a word that introduces people precedes, and where nothing else stands between two punctuation marks. All other names are
-/// names
-/// wherever they stand: a text that reads badly is better than one that tells who somebody is.
+/// Names that are also words: 高兴 in 大家很高兴 is not a person. Such a name counts as a name when it is spaced like one, when a title or a verb
+/// of speaking follows, when a word that introduces people precedes it, or when it stands alone between two punctuation marks. All other
+/// names count as names everywhere: a text that reads badly is better than one that reveals a person.
 /// </summary>
 static class OrdinaryWords
 {
@@ -30,16 +28,19 @@ static class OrdinaryWords
 
     static readonly string[] Titles =
     [
-        "同志", "代表", "先生", "女士", "小姐", "师傅", "老师", "同学", "主任", "书记", "村长", "组长", "队长", "会长", "社长", "委员", "村民", "农户", "老人", "大爷", "大妈", "大娘", "大叔", "大伯",
-        "阿姨", "本人", "夫妇", "夫妻", "一家", "一户", "家里", "家的", "等人", "等户", "说", "问", "称", "答", "反映", "提出", "认为", "表示", "建议", "要求", "发言", "补充", "投诉", "举报",
+        "同志", "代表", "先生", "女士", "小姐", "师傅", "老师", "同学", "主任", "书记", "村长", "组长", "队长", "会长", "社长", "委员", "村民", "农户", "老人", "大爷", "大妈", "大娘",
+        "大叔", "大伯",
+        "阿姨", "本人", "夫妇", "夫妻", "一家", "一户", "家里", "家的", "等人", "等户", "说", "问", "称", "答", "反映", "提出", "认为", "表示", "建议", "要求", "发言", "补充",
+        "投诉", "举报",
     ];
 
     static readonly string[] Introductions =
     [
-        "村民", "代表", "农户", "户主", "居民", "群众", "社员", "组长", "队长", "党员", "老人", "同志", "名叫", "叫", "姓名", "请", "由", "其中", "邻居", "申请人", "报名人", "当事人", "投诉人", "反映人",
+        "村民", "代表", "农户", "户主", "居民", "群众", "社员", "组长", "队长", "党员", "老人", "同志", "名叫", "叫", "姓名", "请", "由", "其中", "邻居", "申请人", "报名人", "当事人",
+        "投诉人", "反映人",
     ];
 
-    /// <summary>Whether what stands at a position is a name and not a word.</summary>
+    /// <summary>Returns whether the text at a position is used as a name, not as a word.</summary>
     public static bool StandsAsName(string text, NamePosition position)
     {
         var name = text.Substring(position.Start, position.Length);

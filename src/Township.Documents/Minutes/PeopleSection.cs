@@ -5,7 +5,7 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Documents;
 
-/// <summary>Who took part, how they came to it, and whether they were enough (H4, H6).</summary>
+/// <summary>The participants, how they were selected, and whether they were enough (H4, H6).</summary>
 sealed class PeopleSection
 {
     readonly HearingHistory _history;
@@ -44,7 +44,8 @@ sealed class PeopleSection
     {
         yield return new Heading(3, $"听证代表：{_names.Text(group.Name)}（席位：自愿报名{group.SignUpSeats}名，乡邀请{group.InvitedSeats}名）");
         foreach (var draw in _people.Draws.Where(d => d.GroupId == group.Id))
-            yield return new Paragraph($"抽签 {draw.DrawId}{(draw.Replaced ? "（作废，已由另一次抽签代替）" : draw.Used ? "" : "（尚未据以分配席位）")}，承诺值 {draw.Commitment}。");
+            yield return new Paragraph(
+                $"抽签 {draw.DrawId}{(draw.Replaced ? "（作废，已由另一次抽签代替）" : draw.Used ? "" : "（尚未据以分配席位）")}，承诺值 {draw.Commitment}。");
         var seated = _people.Representatives.Where(r => r.GroupId == group.Id && r.Standing is RepresentativeStanding.Seated).ToList();
         if (seated.Count == 0) yield return new Paragraph("尚无代表。");
         else if (_names.IsPublic) yield return Rows(["代表号", "姓名", "产生方式", "到会情况"], seated.Select(r => (EquatableList<string>)
@@ -53,28 +54,34 @@ sealed class PeopleSection
             [$"{_names.NumberOf(r.PersonId)}", _names.Representative(r.PersonId), r.PersonId, WayOf(r), _attendance.Show(r.PersonId)]));
     }
 
-    // Who did not become a representative is the public's business in number only.
+    // The public is told only the number of people who did not become representatives.
     DocumentBlock? Others()
     {
         var others = _people.Representatives.Where(r => r.Standing is not RepresentativeStanding.Seated).ToList();
         if (others.Count == 0) return null;
-        if (_names.IsPublic) return new Paragraph("另有" + string.Join("，", others.GroupBy(r => r.Standing).OrderBy(g => g.Key).Select(g => $"{Of(g.Key)}{g.Count()}名")) + "。");
+        if (_names.IsPublic)
+            return new Paragraph(
+                "另有" + string.Join("，", others.GroupBy(r => r.Standing).OrderBy(g => g.Key).Select(g => $"{Of(g.Key)}{g.Count()}名")) + "。");
         var reasons = _history.All<RepresentativeWithdrew>().Select(w => (w.Event.PersonId, w.Event.Reason))
-            .Concat(_history.All<RepresentativeRecused>().Select(r => (r.Event.PersonId, r.Event.Reason))).ToLookup(r => r.PersonId, r => r.Reason);
+            .Concat(_history.All<RepresentativeRecused>().Select(r => (r.Event.PersonId, r.Event.Reason)))
+            .ToLookup(r => r.PersonId, r => r.Reason);
         return Rows(["代表号", "姓名", "人员编号", "组别", "情况", "理由"], others.Select(r => (EquatableList<string>)
             [$"{_names.NumberOf(r.PersonId)}", _names.Representative(r.PersonId), r.PersonId, _names.GroupOf(r.GroupId), Of(r.Standing), reasons[r.PersonId].LastOrDefault() is { } reason ? _names.Reason(reason) : ""]));
     }
 
     Table Officers()
     {
-        var present = _people.Officers.Select(o => (EquatableList<string>)[_names.Person(o.CadreId), _names.PostOf(o.CadreId), o.FromTeam ? "班子成员" : "干部", _attendance.Show(o.CadreId)]);
+        var present = _people.Officers.Select(
+            o => (EquatableList<string>)[_names.Person(o.CadreId), _names.PostOf(o.CadreId), o.FromTeam ? "班子成员" : "干部", _attendance.Show(o.CadreId)]);
         var recused = _history.All<OfficerRecused>().Select(r => (EquatableList<string>)
             [_names.Person(r.Event.CadreId), _names.PostOf(r.Event.CadreId), "", $"{Moment(r.Record.At)}起回避：{_names.Reason(r.Event.Reason)}{Replacement(r.Event.CadreId)}"]);
         return Rows(["姓名", "职务", "身份", "到会情况"], present.Concat(recused));
     }
 
     string Replacement(string recused) =>
-        _history.All<OfficerAppointed>().LastOrDefault(a => a.Event.InPlaceOf == recused).Event is { } next ? $"；由{_names.Person(next.CadreId)}接替" : "";
+        _history.All<OfficerAppointed>().LastOrDefault(a => a.Event.InPlaceOf == recused).Event is { } next
+            ? $"；由{_names.Person(next.CadreId)}接替"
+            : "";
 
     string Chairs() => _history.All<Opened>().FirstOrDefault().Event is not { } opened
         ? "尚未开会。"

@@ -4,7 +4,7 @@ using static Township.Documents.DocumentBlock;
 
 namespace Township.Documents;
 
-/// <summary>From which history the document was made, and how anybody can check that.</summary>
+/// <summary>The history from which the document was made, and how to check that.</summary>
 static class ProvenanceSection
 {
     public static IEnumerable<DocumentBlock> Blocks(HearingHistory history, IReadOnlyList<CitedStream> others, MinutesEdition edition)
@@ -23,7 +23,9 @@ static class ProvenanceSection
         if (others.Count > 0)
         {
             yield return new Heading(3, "引用的其他历史");
-            yield return new Table(["流", "版本", "SHA-256"], others.Select(o => (EquatableList<string>)[$"{o.Head.Stream}", $"{o.Head.Version}", $"{o.Head.Hash}"]).ToEquatableList());
+            yield return new Table(
+                ["流", "版本", "SHA-256"],
+                others.Select(o => (EquatableList<string>)[$"{o.Head.Stream}", $"{o.Head.Version}", $"{o.Head.Hash}"]).ToEquatableList());
         }
 
         yield return new Heading(3, "核验办法");
@@ -33,12 +35,16 @@ static class ProvenanceSection
             $"township minutes {stream} --at {LastOf(history, others)}{(edition is MinutesEdition.Public ? " --public" : "")} --to minutes.html"]);
     }
 
-    // As a shell takes it for one word: an id may hold nearly any character.
-    static string Quoted(string text) => text.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '.' or '_') ? text : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    // Quotes a text so that a shell takes it as one word; an id may hold nearly any character.
+    static string Quoted(string text) =>
+        text.All(c => char.IsLetterOrDigit(c) || c is '/' or '-' or '.' or '_')
+        ? text
+        : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
-    // The moment as of which the same document comes out again, whatever has been written since.
+    // The moment as of which the same document can be printed again, whatever is written later.
     static string LastOf(HearingHistory history, IReadOnlyList<CitedStream> others) =>
-        others.Append(history.Source).Max(s => s.DecidedAt).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
+        others.Append(history.Source).Max(s => s.DecidedAt).UtcDateTime
+            .ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
 
     static string Distinct(IEnumerable<string> versions) => string.Join('、', versions.Where(v => v.Length > 0).Distinct());
 }

@@ -6,7 +6,7 @@ using static Township.Hearings.HearingEvent;
 
 namespace Township.Documents;
 
-/// <summary>What came of each issue: conclusion or referral, measures, promises (H6, H7).</summary>
+/// <summary>The outcome of each issue: conclusion or referral, measures, promises (H6, H7).</summary>
 sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnlyDictionary<string, PromiseView> promises)
 {
     public IEnumerable<DocumentBlock> Blocks() => history.View.Sitting is null
@@ -31,13 +31,16 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
         foreach (var (concluded, record) in history.All<Concluded>().Where(c => c.Event.IssueNumber == issue.Number))
             yield return new("听证结论", $"{names.Text(concluded.Conclusion)}\n（{names.Person(concluded.By)}{Moment(record.At)}宣布）");
         foreach (var (referred, record, round) in history.OfIssue<Referred>(issue.Number, r => r.IssueNumber == issue.Number))
-            yield return new($"移交研究{Round(round, issue.Round)}", $"{Moment(record.At)}由{names.Person(referred.By)}交由党委政府再进行研究。{ReasonOf(referred)}");
+            yield return new(
+                $"移交研究{Round(round, issue.Round)}", $"{Moment(record.At)}由{names.Person(referred.By)}交由党委政府再进行研究。{ReasonOf(referred)}");
         foreach (var (studied, _, round) in history.OfIssue<StudyResultRecorded>(issue.Number, s => s.IssueNumber == issue.Number))
-            yield return new($"研究结果{Round(round, issue.Round)}", $"{names.Text(studied.Result)}\n（{Day(studied.On)}，{names.Person(studied.By)}记录）");
-        if (issue.ReferredInRound == issue.Round && issue.StudiedOn is null) yield return new($"研究结果{Round(issue.Round, issue.Round)}", "尚未作出。");
+            yield return new(
+                $"研究结果{Round(round, issue.Round)}", $"{names.Text(studied.Result)}\n（{Day(studied.On)}，{names.Person(studied.By)}记录）");
+        if (issue.ReferredInRound == issue.Round && issue.StudiedOn is null)
+            yield return new($"研究结果{Round(issue.Round, issue.Round)}", "尚未作出。");
     }
 
-    // A decided issue may still have an objection that was not withdrawn: the person who made it had left.
+    // A decided issue may still have an objection that was not withdrawn, because the person who made it had left.
     string ValidityOf(int objection, HearingIssue issue) => issue switch
     {
         _ when !issue.Objections.Contains(objection) => "（不再有效）",
@@ -62,14 +65,16 @@ sealed class ResultsSection(HearingHistory history, HearingNames names, IReadOnl
         ]);
 
     string StateOf(HearingIssue issue, int number) =>
-        history.All<MeasureCompleted>().LastOrDefault(c => c.Event.IssueNumber == issue.Number && c.Event.MeasureNumber == number).Event is { } done
+        history.All<MeasureCompleted>()
+            .LastOrDefault(c => c.Event.IssueNumber == issue.Number && c.Event.MeasureNumber == number).Event is { } done
             ? $"{Day(done.On)}完成{(done.Late ? "（逾期）" : "")}：{names.Text(done.Result)}"
             : issue.Measures.FirstOrDefault(m => m.Number == number) is { Overdue: true } ? "已逾期，未完成" : "办理中";
 
     IEnumerable<EquatableList<string>> Promises(HearingIssue issue) => issue.Promises.Select(p => promises.TryGetValue(p.PromiseId, out var view) && view.Current() is { } due
         ? (EquatableList<string>)
         [
-            $"{names.Text(view.Text!)}\n不能立即办理的原因：{names.Text(view.Dues[0].Reason)}\n（承诺 {p.PromiseId}）{Round(p.Round, issue.Round)}", names.Cadre(view.OwnerId!),
+            $"{names.Text(view.Text!)}\n不能立即办理的原因：{names.Text(view.Dues[0].Reason)}\n（承诺 {p.PromiseId}）{Round(p.Round, issue.Round)}",
+            names.Cadre(view.OwnerId!),
             string.Join('\n', view.Dues.Select(d => d.Number == 1 ? Day(d.Due.On) : $"延至{Day(d.Due.On)}（{names.Person(d.SetBy)}{Day(d.SetOn)}批准：{names.Text(d.Reason)}）")),
             $"{Of(view, view.WithdrawalReason is { } reason ? names.Text(reason) : "")}{Missed(view, due)}{(view.Evidence is { } evidence ? $"\n凭证：{names.Text(evidence)}" : "")}",
         ]

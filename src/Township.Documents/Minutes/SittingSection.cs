@@ -14,12 +14,16 @@ static class SittingSection
         if (history.View.Sitting is not { } sitting) return [new Paragraph("尚未召开，没有笔录。")];
         var notes = Notes(history, names).ToLookup(n => n.Entry, n => n.Text);
         var span = $"{Moment(sitting.OpenedAt)}开会，{(sitting.EndedAt is { } end ? $"{Moment(end)}散会" : "尚未散会")}。笔录共{entries.Count}条。";
-        return [new Paragraph(span), .. entries.Select(e => new Entry(e.Number, Of(e.Kind), Lead(e, names), names.Text(e.Text), [.. notes[e.Number]]))];
+        return [
+            new Paragraph(span),
+            .. entries.Select(e => new Entry(e.Number, Of(e.Kind), Lead(e, names), names.Text(e.Text), [.. notes[e.Number]]))];
     }
 
-    /// <summary>Who wrote down what others said.</summary>
+    /// <summary>Returns the people who wrote down what others said.</summary>
     public static string Clerks(HearingHistory history, HearingNames names) =>
-        string.Join('、', MinutesEntries.Of(history).Where(e => e.WrittenBy != e.SpeakerId).Select(e => e.WrittenBy).Distinct().Select(names.Person));
+        string.Join(
+            '、',
+            MinutesEntries.Of(history).Where(e => e.WrittenBy != e.SpeakerId).Select(e => e.WrittenBy).Distinct().Select(names.Person));
 
     static string Lead(MinutesEntry e, HearingNames names)
     {
@@ -47,9 +51,10 @@ static class SittingSection
                 case ObjectionWithdrawn withdrawn:
                     yield return (withdrawn.Objection, $"{Hour(at)} 异议人撤回本条异议。");
                     break;
-                // The first words stay where they were said; what was said instead stands under them.
+                // The first wording stays in place; the correction follows below it.
                 case EntryCorrected corrected:
-                    yield return (corrected.Entry, $"更正（{Moment(corrected.At)}，{names.Person(corrected.By)}，理由：{names.Text(corrected.Reason)}）：{names.Text(corrected.Text)}");
+                    yield return (corrected.Entry,
+                        $"更正（{Moment(corrected.At)}，{names.Person(corrected.By)}，理由：{names.Text(corrected.Reason)}）：{names.Text(corrected.Text)}");
                     break;
                 default:
                     break;

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Township.Documents;
 
-/// <summary>Texts from outside, before they are put on paper.</summary>
+/// <summary>Prepares texts from outside for printing.</summary>
 static class DocumentTexts
 {
     /// <summary>
-    /// The lines of a text. What cannot be seen but changes what is seen (control characters, turns of the writing direction) becomes <c>�</c>:
-    /// nobody signs what looks like something else.
+    /// Returns the lines of a text. Invisible characters that change how the text looks (control characters, changes of the writing
+    /// direction) become <c>�</c>, so that people sign exactly what they see.
     /// </summary>
     public static string[] Lines(string text)
     {

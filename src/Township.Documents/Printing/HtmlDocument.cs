@@ -7,16 +7,17 @@ using static Township.Documents.DocumentBlock;
 namespace Township.Documents;
 
 /// <summary>
-/// Writes documents as one HTML file that needs nothing else and is ready for A4 paper. It is built as a tree, so that a text can only ever be
-/// text, and forbids whoever shows it to run or to load anything. The same document gives the same bytes.
+/// Writes documents as one self-contained HTML file for A4 paper. It is built as a tree, so that a text is never parsed as markup, and
+/// forbids browsers to run scripts or load resources. The output is deterministic.
 /// </summary>
 public static class HtmlDocument
 {
     static readonly string Style = Resource("print.css");
 
-    static readonly XmlWriterSettings Settings = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None, ConformanceLevel = ConformanceLevel.Fragment };
+    static readonly XmlWriterSettings Settings =
+        new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None, ConformanceLevel = ConformanceLevel.Fragment };
 
-    /// <summary>The document, with line feeds, without a byte order mark when written as UTF-8.</summary>
+    /// <summary>Returns the document, with line feeds. Write it as UTF-8 without a byte order mark.</summary>
     public static string Write(PrintedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -49,19 +50,22 @@ public static class HtmlDocument
             Element("p", entry.Text, "words"),
             entry.Notes.Select(n => Element("p", n, "note"))),
         CommandLines lines => new XElement("pre", string.Join('\n', lines.Lines.SelectMany(DocumentTexts.Lines))),
-        Signatures signatures => Rows("signatures", ["身份", "姓名", "签名", "日期"], signatures.Signers.Select(s => (EquatableList<string>)[s.Name, s.Value, "", ""])),
+        Signatures signatures =>
+            Rows("signatures", ["身份", "姓名", "签名", "日期"], signatures.Signers.Select(s => (EquatableList<string>)[s.Name, s.Value, "", ""])),
         _ => throw new InvalidOperationException($"{block.GetType().Name} cannot be written."),
     };
 
-    static XElement Rows(string styled, EquatableList<string> headings, IEnumerable<EquatableList<string>> rows) => new("table", new XAttribute("class", styled),
+    static XElement Rows(string styled, EquatableList<string> headings, IEnumerable<EquatableList<string>> rows) =>
+        new("table", new XAttribute("class", styled),
         new XElement("thead", new XElement("tr", headings.Select(h => new XElement("th", new XAttribute("scope", "col"), Content(h))))),
         new XElement("tbody", rows.Select(r => new XElement("tr", r.Select(c => Element("td", c))))));
 
     static XElement Element(string name, string text, string? styled = null) =>
         new(name, styled is null ? null : new XAttribute("class", styled), Content(text));
 
-    // A void element for each line break: styles can be lost, breaks must not be.
-    static IEnumerable<object> Content(string text) => DocumentTexts.Lines(text).SelectMany((line, i) => i == 0 ? [line] : new object[] { new XElement("br"), line });
+    // A void element for each line break, which survives the loss of styles.
+    static IEnumerable<object> Content(string text) =>
+        DocumentTexts.Lines(text).SelectMany((line, i) => i == 0 ? [line] : new object[] { new XElement("br"), line });
 
     static string Resource(string name)
     {

@@ -5,15 +5,15 @@ using static Township.Documents.DocumentBlock;
 
 namespace Township.Documents;
 
-/// <summary>Writes documents as Markdown (CommonMark with GitHub's tables). The same document gives the same bytes.</summary>
+/// <summary>Writes documents as Markdown (CommonMark with GitHub's tables). The output is deterministic.</summary>
 public static class MarkdownDocument
 {
-    // Whatever begins an element inside a line, in CommonMark, in GitHub's dialect or in usual extensions of both.
+    // The characters that begin an inline element in CommonMark, in GitHub's dialect or in common extensions of both.
     const string Special = "\\`*_}[]<>#~&$^@";
 
     static readonly SearchValues<char> Alphanumeric = SearchValues.Create("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
-    /// <summary>The document, with line feeds, without a byte order mark when written as UTF-8.</summary>
+    /// <summary>Returns the document, with line feeds. Write it as UTF-8 without a byte order mark.</summary>
     public static string Write(PrintedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -45,7 +45,8 @@ public static class MarkdownDocument
 
     static string Separator(int columns) => "|" + string.Concat(Enumerable.Repeat(" --- |", columns));
 
-    static string Row(EquatableList<string> cells) => "|" + string.Concat(cells.Select(c => $" {string.Join("<br>", LinesOf(c).Select(l => Escape(l, begins: false)))} |"));
+    static string Row(EquatableList<string> cells) =>
+        "|" + string.Concat(cells.Select(c => $" {string.Join("<br>", LinesOf(c).Select(l => Escape(l, begins: false)))} |"));
 
     static string Quoted(string text) => "> " + Lines(text, "> ");
 
@@ -54,26 +55,29 @@ public static class MarkdownDocument
     static string Lines(string text, string indent = "", bool begins = true) =>
         string.Join("\\\n" + indent, LinesOf(text).Select((l, i) => Escape(l, begins || i > 0)));
 
-    // Blank lines around a text would end what it stands in.
+    // Blank lines around a text would end the element that contains it.
     static string[] LinesOf(string text) => DocumentTexts.Lines(text.Trim(' ', '\t', '\r', '\n'));
 
-    // Whether the text stands where its first character could begin an element.
+    // The parameter begins tells whether the first character of the text could begin an element.
     static string Escape(string line, bool begins)
     {
         var text = line.Trim(' ', '\t');
         var escaped = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length; i++)
         {
-            // Some look for tables and attributes before they look for backslashes.
+            // Some parsers look for tables and attributes before backslashes.
             if (text[i] is '|' or '{') escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)text[i]};");
-            else if (Special.Contains(text[i], StringComparison.Ordinal) || (begins && Begins(text, i)) || IsDoubled(text, i) || Links(text, i)) escaped.Append('\\').Append(text[i]);
+            else if (Special.Contains(text[i], StringComparison.Ordinal) || (begins && Begins(text, i)) || IsDoubled(text, i)
+                || Links(text, i))
+                escaped.Append('\\').Append(text[i]);
             else escaped.Append(text[i]);
         }
 
         return escaped.ToString();
     }
 
-    // A list, a rule, a heading or a definition begins a line with one of these; a number or letters begin one when such a mark follows them.
+    // A list, a rule, a heading or a definition begins a line with one of these characters; after a number or letters,
+    // such a character begins a list.
     static bool Begins(string text, int i) => text[i] switch
     {
         '-' or '+' or '=' or ':' => i == 0,
@@ -83,12 +87,15 @@ public static class MarkdownDocument
 
     // ++inserted++, ==marked==, ""cited"".
     static bool IsDoubled(string text, int i) =>
-        char.IsAscii(text[i]) && char.IsPunctuation(text[i]) | char.IsSymbol(text[i]) && ((i > 0 && text[i - 1] == text[i]) || (i + 1 < text.Length && text[i + 1] == text[i]));
+        char.IsAscii(text[i]) && char.IsPunctuation(text[i]) | char.IsSymbol(text[i])
+            && ((i > 0 && text[i - 1] == text[i]) || (i + 1 < text.Length && text[i + 1] == text[i]));
 
-    // http://…, tel:… and www.… become links, :names: pictures.
+    // http://…, tel:… and www.… become links, :names: become pictures.
     static bool Links(string text, int i) => text[i] switch
     {
-        ':' => (i > 0 && char.IsAsciiLetter(text[i - 1])) || (i + 1 < text.Length && char.IsAscii(text[i + 1]) && !char.IsAsciiDigit(text[i + 1]) && text[i + 1] != ' '),
+        ':' =>
+            (i > 0 && char.IsAsciiLetter(text[i - 1]))
+            || (i + 1 < text.Length && char.IsAscii(text[i + 1]) && !char.IsAsciiDigit(text[i + 1]) && text[i + 1] != ' '),
         '.' => i >= 3 && text.AsSpan(i - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The stored names of a provider's events. A type is stored under the name registered here, else under its
-/// <see cref="EventNameAttribute"/>, else under its full .NET name with schema version 1, which ties the stored
-/// history to the name of a class: register names before the first event is stored.
+/// The stored names of a provider's events. A type is stored under the name registered here, otherwise under its
+/// <see cref="EventNameAttribute"/>, otherwise under its full .NET name with schema version 1. The last ties the stored history to a class
+/// name: register names before the first event is stored.
 /// </summary>
 public sealed class JournaledEvents
 {
@@ -16,10 +16,10 @@ public sealed class JournaledEvents
 
     internal IReadOnlyList<Upcaster> Upcasters => _upcasters;
 
-    /// <summary>Stores a type under a name.</summary>
-    /// <param name="name">Stable name, <c>aggregate.past-tense</c>; never changed once an event is stored.</param>
-    /// <param name="schema">Schema version, from 1; every step up needs an <see cref="Upcast"/>.</param>
-    /// <exception cref="ArgumentException">The type has a name already, or the name is empty.</exception>
+    /// <summary>Registers the stored name of a type.</summary>
+    /// <param name="name">A stable name, <c>aggregate.past-tense</c>; never changed once an event is stored.</param>
+    /// <param name="schema">The schema version, from 1; each step up needs an <see cref="Upcast"/>.</param>
+    /// <exception cref="ArgumentException">The type already has a name, or the name is empty.</exception>
     public JournaledEvents Add<TEvent>(string name, int schema = 1) where TEvent : class
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -28,10 +28,13 @@ public sealed class JournaledEvents
         return this;
     }
 
-    /// <summary>Turns stored events of one schema version into the next when they are read; stored bytes never change.</summary>
+    /// <summary>
+    /// Registers the conversion of stored events from one schema version to the next. It is applied when reading;
+    /// stored bytes never change.
+    /// </summary>
     /// <param name="name">The stored name.</param>
     /// <param name="fromSchema">The schema version that <paramref name="apply"/> reads.</param>
-    /// <param name="apply">Gives the data in the next schema version. Must be pure.</param>
+    /// <param name="apply">Returns the data in the next schema version. Must be pure.</param>
     public JournaledEvents Upcast(string name, int fromSchema, Func<JsonObject, JsonObject> apply)
     {
         _upcasters.Add(new(name, fromSchema, apply));

@@ -3,18 +3,24 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Township.EventSourcing;
 
-/// <summary>How a provider keeps the events of <c>JournaledGrain</c>s. Part of the storage format: settle it before the first event is stored.</summary>
+/// <summary>
+/// Settings of a provider that keeps the events of <c>JournaledGrain</c>s. Part of the storage format: decide on them before
+/// the first event is stored.
+/// </summary>
 public sealed class JournaledGrainOptions
 {
-    /// <summary>The township of grains whose key is not <c>township/id</c>. Never change it: it is part of the streams' names. Default <c>default</c>.</summary>
+    /// <summary>
+    /// The township of grains whose key is not <c>township/id</c>. Never change it, because it is part of the streams'
+    /// names. Default <c>default</c>.
+    /// </summary>
     public string Township { get; set; } = "default";
 
-    /// <summary>The stored names of events, where attributes and defaults are not enough, and upcasters.</summary>
+    /// <summary>The stored names of events that need others than attributes and defaults give, and upcasters.</summary>
     public JournaledEvents Events { get; } = new();
 
     /// <summary>
-    /// How events become JSON. Default: <see cref="KernelJson.Options"/> over reflection, with public fields:
-    /// camelCase, enums as names; unknown, missing and wrongly null members are errors when reading.
+    /// The serialisation of events. Default: <see cref="KernelJson.Options"/> over reflection, with public fields: camelCase, enums as
+    /// names; unknown, missing and unexpectedly null members are errors when reading.
     /// </summary>
     public JsonSerializerOptions Json { get; set; } = Reflecting();
 

@@ -6,10 +6,11 @@ using Orleans.Serialization;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// What Orleans' JournaledGrain asks the container for. Orleans' own providers register theirs, which is not public;
-/// this one stands in where there is none of them.
+/// The service that Orleans' JournaledGrain requires. Orleans' own providers register an internal implementation; this one is used when
+/// none of them is registered.
 /// </summary>
-sealed partial class ProtocolServices(IGrainContext grain, DeepCopier copier, string clusterId, ILogger<ProtocolServices> log) : ILogConsistencyProtocolServices
+sealed partial class ProtocolServices(IGrainContext grain, DeepCopier copier, string clusterId, ILogger<ProtocolServices> log)
+    : ILogConsistencyProtocolServices
 {
     public GrainId GrainId => grain.GrainId;
 
@@ -25,7 +26,8 @@ sealed partial class ProtocolServices(IGrainContext grain, DeepCopier copier, st
 
     public void CaughtException(string where, Exception e) => LogCaught(log, e, GrainId, where);
 
-    public void CaughtUserCodeException(string callback, string where, Exception e) => LogCaughtInUserCode(log, e, GrainId, callback, where);
+    public void CaughtUserCodeException(string callback, string where, Exception e) =>
+        LogCaughtInUserCode(log, e, GrainId, callback, where);
 
     public void Log(LogLevel level, string format, params object[] args)
     {

@@ -5,13 +5,13 @@ using Orleans.EventSourcing.Common;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The events of one activation of a <c>JournaledGrain</c>: what Orleans calls a log view adaptor. Made for
-/// interleaving; all calls come on the activation's scheduler.
+/// The events of one activation of a <c>JournaledGrain</c>: a log view adaptor in Orleans' terms. Made for interleaving; all calls come on
+/// the activation's scheduler.
 /// </summary>
 /// <remarks>
-/// Not derived from Orleans' PrimaryBasedLogViewAdaptor: that one must never fail, so it tries again for ever and
-/// goes on after an event that could not be applied. Here a round of writing either succeeds or fails everything
-/// that is pending; whoever waits is told, and when somebody did not wait, the activation is given up.
+/// Not derived from Orleans' PrimaryBasedLogViewAdaptor, which must never fail, and therefore retries for ever and goes on after an event
+/// that could not be applied. Here a round of writing either succeeds or fails everything that is pending. Awaiting callers get the
+/// failure; when some submission is not awaited, the activation is deactivated.
 /// </remarks>
 sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
     where TState : class, new()
@@ -35,7 +35,11 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
     {
         (_host, _protocol, _stream, _confirmed) = (host, protocol, stream, confirmed);
         _tentative = new(confirmed, format, host, protocol);
-        _writer = new(stream, protocol.GrainId, session, confirmed, _tentative, maxLostRaces) { OnConfirmed = Confirmed, OnRebased = () => Changed(tentative: true, confirmed: true) };
+        _writer = new(stream, protocol.GrainId, session, confirmed, _tentative, maxLostRaces)
+        {
+            OnConfirmed = Confirmed,
+            OnRebased = () => Changed(tentative: true, confirmed: true),
+        };
     }
 
     public TState ConfirmedView => Counted("ConfirmedViewCalled", _confirmed.State);
@@ -110,7 +114,7 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
     }
 
     public Task ClearLogAsync(CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{_stream}: a history is never cleared.");
+        throw new NotSupportedException($"{_stream}: a history cannot be cleared.");
 
     public void EnableStatsCollection() => _statistics.Enable();
 
@@ -137,7 +141,7 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
 
     async Task Pump()
     {
-        // Nobody's call: what the grain's callbacks do from here is not done by whoever happened to wake the pump.
+        // The grain's callbacks from here on must not run as the caller that happened to start the pump.
         RequestContext.Clear();
         Activity.Current = null;
         await Task.Yield(); // Events raised in one go are stored together.
@@ -154,7 +158,7 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
             }
             catch (Exception e)
             {
-                // Whatever it is, nobody may wait for ever.
+                // Whatever the failure, no caller may wait for ever.
                 Fail(e, refresh);
             }
         }
@@ -175,7 +179,7 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
 
     void Fail(Exception e, TaskCompletionSource? refresh)
     {
-        // What the grain's own code throws is the grain's own.
+        // Exceptions of the grain's own code are passed through.
         var failure = e.ForClients() is { Kind: not FailureKind.Internal } known ? known : e;
         _protocol.CaughtException(_stream.ToString(), e);
         if (e is EventStoreException) _issue.Record(new StoreFailed { Exception = failure }, _host, _protocol);
@@ -186,7 +190,7 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
         if (dropped.Count > 0) Changed(tentative: true, confirmed: false);
     }
 
-    // Somebody raised events, did not wait, and may ask later whether they were stored. It must not be told yes.
+    // Events were raised and not awaited, and the grain may later ask whether they were stored. The answer must not be yes.
     void GiveUp(Exception failure)
     {
         _givenUp = failure;
@@ -206,7 +210,7 @@ sealed class JournaledLog<TState, TEvent> : ILogViewAdaptor<TState, TEvent>
         }
         catch (Exception e)
         {
-            // A notification has no say in what is stored; Orleans' contract is that it is logged.
+            // A failing notification does not affect what is stored; by Orleans' contract it is logged.
             _protocol.CaughtUserCodeException(nameof(_host.OnViewChanged), _stream.ToString(), e);
         }
     }

@@ -1,11 +1,12 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Stores what is pending through the silo's group committer, and reads on when somebody else wrote. One call at a
-/// time; whatever it is told, it returns with nothing of its own in flight.
+/// Stores pending events through the silo's group committer, and reads the stream when another process has written. Supports one call at a
+/// time. When a call returns, none of its commits are in flight, even after a failure.
 /// </summary>
 sealed class LogWriter<TState, TEvent>(
-    StreamId stream, GrainId grain, SessionServices session, ConfirmedLog<TState, TEvent> confirmed, TentativeLog<TState, TEvent> tentative, int maxLostRaces)
+    StreamId stream, GrainId grain, SessionServices session, ConfirmedLog<TState, TEvent> confirmed, TentativeLog<TState, TEvent> tentative,
+    int maxLostRaces)
     where TState : class, new()
     where TEvent : class
 {
@@ -18,13 +19,13 @@ sealed class LogWriter<TState, TEvent>(
         public long PreviousVersion => Next.Version - Submissions.Sum(s => s.Stored.Count);
     }
 
-    /// <summary>Tells of submissions that have become durable, after they were folded.</summary>
+    /// <summary>Called with submissions that have become durable, after they were folded.</summary>
     public Action<IReadOnlyList<Submission<TEvent>>> OnConfirmed { get; init; } = _ => { };
 
-    /// <summary>Tells that the state rests on what another writer wrote.</summary>
+    /// <summary>Called when the state was rebased on another writer's events.</summary>
     public Action OnRebased { get; init; } = () => { };
 
-    /// <summary>One attempt to store everything pending; what lost a race stays pending, rebased.</summary>
+    /// <summary>Makes one attempt to store everything pending. What lost a race is rebased and stays pending.</summary>
     /// <exception cref="StreamConflictException">Too many races in a row were lost.</exception>
     public async Task Write()
     {
@@ -34,7 +35,8 @@ sealed class LogWriter<TState, TEvent>(
         if (flights.Count > 0 || failure is not null) await Clarify(flights, failure);
         if (flights.Count > 0)
         {
-            if (++_lostRaces > maxLostRaces) throw new StreamConflictException(stream, ExpectedVersion.Exactly(flights.Peek().PreviousVersion), confirmed.Head.Version);
+            if (++_lostRaces > maxLostRaces)
+                throw new StreamConflictException(stream, ExpectedVersion.Exactly(flights.Peek().PreviousVersion), confirmed.Head.Version);
             return;
         }
 
@@ -42,10 +44,10 @@ sealed class LogWriter<TState, TEvent>(
         if (unsent is not null) throw unsent;
     }
 
-    /// <summary>Reads what the stream has grown by.</summary>
+    /// <summary>Reads the commits that were added to the stream.</summary>
     public Task ReadOn() => ReadOn(new Queue<Flight>());
 
-    // Commits of one grain go out one behind the other, without waiting; many grains share the transaction.
+    // Queues the commits of one grain one after another without waiting; many grains share a transaction.
     async Task<Exception?> Send(Queue<Flight> flights)
     {
         await _clock.Prepare(confirmed.DecidedAt);
@@ -72,7 +74,7 @@ sealed class LogWriter<TState, TEvent>(
         return null;
     }
 
-    // Each one rests on the one before: the first that is not stored where it should be takes the others with it.
+    // Each commit depends on the one before: when one is not stored at its expected version, those after it are not either.
     async Task<Exception?> Land(Queue<Flight> flights)
     {
         Exception? failure = null;
@@ -89,11 +91,14 @@ sealed class LogWriter<TState, TEvent>(
             }
         }
 
-        foreach (var rest in flights) await ((Task)rest.Append).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var rest in flights)
+            await ((Task)rest.Append).ConfigureAwait(
+                ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         return failure;
     }
 
-    // Something was not answered as hoped. The stream says what became of it: a lost acknowledgement, or a rival.
+    // A result was not as expected, because an acknowledgement was lost or another writer was faster. Reading the stream
+    // shows which commits were stored.
     async Task Clarify(Queue<Flight> flights, Exception? failure)
     {
         if (failure is not (null or StoreUnavailableException { MayHaveCommitted: true })) throw failure;
@@ -107,8 +112,8 @@ sealed class LogWriter<TState, TEvent>(
             throw failure; // It says more: that the events may have been stored.
         }
 
-        // Where another writer has gone ahead, ours can never be stored any more, and all is clear. Otherwise it may
-        // still be on its way.
+        // If another writer has overtaken, ours can never be stored any more, and the result is known. Otherwise a
+        // commit may still be in flight.
         if (flights.Count > 0 && !isOvertaken && failure is not null) throw failure;
     }
 

@@ -3,7 +3,7 @@ using Orleans.EventSourcing;
 
 namespace Township.EventSourcing;
 
-/// <summary>The counters that Orleans' own providers have, under the same names; off until asked for.</summary>
+/// <summary>The counters of Orleans' own providers, under the same names; off until requested.</summary>
 sealed class Statistics
 {
     static readonly string[] Counters =
@@ -27,5 +27,6 @@ sealed class Statistics
         if (Current is { } statistics) statistics.EventCounters[counter]++;
     }
 
-    public void Stabilized(long raisedAt) => Current?.StabilizationLatenciesInMsecs.Add((int)Stopwatch.GetElapsedTime(raisedAt).TotalMilliseconds);
+    public void Stabilized(long raisedAt) =>
+        Current?.StabilizationLatenciesInMsecs.Add((int)Stopwatch.GetElapsedTime(raisedAt).TotalMilliseconds);
 }

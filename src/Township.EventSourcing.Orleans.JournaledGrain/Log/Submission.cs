@@ -1,7 +1,8 @@
 namespace Township.EventSourcing;
 
-/// <summary>Events that were raised together and are stored together, and what became of them.</summary>
-sealed class Submission<TEvent>(IReadOnlyList<TEvent> events, IReadOnlyList<StoredMessage> stored, bool isConditional, Caller caller, long raisedAt)
+/// <summary>Events that were raised together and are stored together, and their result.</summary>
+sealed class Submission<TEvent>(
+    IReadOnlyList<TEvent> events, IReadOnlyList<StoredMessage> stored, bool isConditional, Caller caller, long raisedAt)
 {
     readonly TaskCompletionSource<bool> _fate = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -9,7 +10,7 @@ sealed class Submission<TEvent>(IReadOnlyList<TEvent> events, IReadOnlyList<Stor
 
     public IReadOnlyList<StoredMessage> Stored => stored;
 
-    /// <summary>Whether they may only follow the very history on which they were raised.</summary>
+    /// <summary>Whether they may be stored only on the history on which they were raised.</summary>
     public bool IsConditional => isConditional;
 
     public Caller Caller => caller;
@@ -18,10 +19,10 @@ sealed class Submission<TEvent>(IReadOnlyList<TEvent> events, IReadOnlyList<Stor
 
     public int Size => field > 0 ? field : field = stored.Sum(SubmissionSize.Of);
 
-    /// <summary>Whether somebody waits for the fate, and so will learn of a failure.</summary>
+    /// <summary>Whether a caller awaits the result, and so learns of a failure.</summary>
     public bool IsAwaited { get; private set; }
 
-    /// <summary>Answers true when stored, false for conditional events that lost the race.</summary>
+    /// <summary>Completes with true when stored, with false for conditional events that lost the race.</summary>
     public Task<bool> Fate()
     {
         IsAwaited = true;
@@ -41,10 +42,10 @@ sealed class Submission<TEvent>(IReadOnlyList<TEvent> events, IReadOnlyList<Stor
 
 static class SubmissionSize
 {
-    // The rest of the commit: command, actor, names of members.
+    // For the rest of the commit: command, actor, names of members.
     const int Reserve = 256 * 1024;
 
-    // Several submissions share a commit only while it stays handy.
+    // Several submissions share a commit only up to this size.
     const int Handy = 256 * 1024;
 
     public static int Of(StoredMessage stored) => (3 * stored.Name.Length) + stored.Data.Length + 64;
@@ -54,7 +55,7 @@ static class SubmissionSize
         if (size > CommitContent.MaxSize - Reserve) throw new CommitTooLargeException(size);
     }
 
-    /// <summary>The submissions in their order, as commits: one caller each, none too large.</summary>
+    /// <summary>Groups the submissions into commits, in order: one caller per commit, none too large.</summary>
     public static IEnumerable<List<Submission<TEvent>>> InCommits<TEvent>(IEnumerable<Submission<TEvent>> submissions)
     {
         var (commit, size) = (new List<Submission<TEvent>>(), 0);

@@ -3,27 +3,30 @@ using Orleans.EventSourcing;
 
 namespace Township.EventSourcing;
 
-/// <summary>What was raised and is not durable yet, and the state as it would be with all of it.</summary>
+/// <summary>The raised events that are not durable yet, and the state with all of them applied.</summary>
 sealed class TentativeLog<TState, TEvent>(
-    ConfirmedLog<TState, TEvent> confirmed, EventFormat<TEvent> format, ILogViewAdaptorHost<TState, TEvent> host, ILogConsistencyProtocolServices protocol)
+    ConfirmedLog<TState, TEvent> confirmed, EventFormat<TEvent> format, ILogViewAdaptorHost<TState, TEvent> host,
+    ILogConsistencyProtocolServices protocol)
     where TState : class, new()
     where TEvent : class
 {
     readonly List<Submission<TEvent>> _pending = [];
     TState? _state;
 
-    /// <summary>In the order in which they were raised, those on their way to the store included.</summary>
+    /// <summary>The submissions in the order in which they were raised, including those in flight.</summary>
     public IReadOnlyList<Submission<TEvent>> Pending => _pending;
 
-    /// <summary>Made when first asked for, then kept up to date.</summary>
+    /// <summary>The tentative state. Created on first use, then kept up to date.</summary>
     public TState State => _state ??= Folded();
 
-    /// <summary>Raises events: they are applied at once, and what does not apply is not raised.</summary>
-    /// <exception cref="NotSupportedException">They cannot be stored: no known events, not kept by JSON, or too large.</exception>
+    /// <summary>Raises events and applies them at once. Events that cannot be applied are not raised.</summary>
+    /// <exception cref="NotSupportedException">The events cannot be stored: their type is unknown, JSON does not preserve them, or they
+    /// are too large.</exception>
     public Submission<TEvent> Raise(IReadOnlyList<TEvent> events, bool isConditional, Caller caller)
     {
         var written = Written(events);
-        var submission = new Submission<TEvent>(events, [.. written.Select(w => w.Stored)], isConditional, caller, Stopwatch.GetTimestamp());
+        var submission = new Submission<TEvent>(
+            events, [.. written.Select(w => w.Stored)], isConditional, caller, Stopwatch.GetTimestamp());
         var state = State;
         try
         {
@@ -39,14 +42,14 @@ sealed class TentativeLog<TState, TEvent>(
         return submission;
     }
 
-    /// <summary>The first ones have become durable.</summary>
+    /// <summary>Removes the first submissions, which have become durable.</summary>
     public void Confirm(IReadOnlyCollection<Submission<TEvent>> stored)
     {
         _pending.RemoveRange(0, stored.Count);
         foreach (var submission in stored) submission.Confirm();
     }
 
-    /// <summary>Another writer was faster: conditional events are lost, the others follow on what it wrote.</summary>
+    /// <summary>Rebases on the events of another writer: conditional events are lost, the others follow.</summary>
     public void Rebase()
     {
         _state = null;
@@ -55,7 +58,7 @@ sealed class TentativeLog<TState, TEvent>(
         if (_pending.Count > 0) _state = Folded();
     }
 
-    /// <summary>Nothing of it will be stored: what was decided on a lost event is lost with it.</summary>
+    /// <summary>Removes and returns all submissions, because events that follow a lost event are lost, too.</summary>
     public IReadOnlyList<Submission<TEvent>> Drop()
     {
         Submission<TEvent>[] dropped = [.. _pending];
@@ -64,7 +67,7 @@ sealed class TentativeLog<TState, TEvent>(
         return dropped;
     }
 
-    // Written and read again: what is applied is what a later activation will apply.
+    // Serialised and read back, so that exactly what a later activation reads is applied.
     (StoredMessage Stored, TEvent Read)[] Written(IReadOnlyList<TEvent> events)
     {
         try
@@ -75,7 +78,7 @@ sealed class TentativeLog<TState, TEvent>(
         }
         catch (Exception e) when (e is UnknownMessageException or MessageFormatException or CommitTooLargeException)
         {
-            // The grain's bug. Clients have no codec for the kernel's exceptions and would be told of that instead.
+            // A bug in the grain. Clients have no codec for the kernel's exceptions and would receive that error instead.
             throw new NotSupportedException(e.Message);
         }
     }

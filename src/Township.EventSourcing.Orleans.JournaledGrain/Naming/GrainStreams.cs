@@ -5,29 +5,29 @@ using System.Text;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Which stream holds the events of a grain. Every grain id has one, and no two grain ids share one: a part of the
-/// grain id that can stand in a stream name does so as it is; another is escaped; one that is too long even so is hashed.
+/// Maps grain ids to streams. Every grain id has a stream of its own: a part of the id that is valid in a stream name is used unchanged;
+/// otherwise it is escaped; if it is then too long, it is hashed.
 /// </summary>
 /// <remarks>
-/// <para>The category is the grain type. Escaped it begins with <c>x--</c>, and every byte but <c>a-z</c> and digits is
-/// <c>--</c> with two hexadecimal digits; hashed it is <c>h--</c> with the first 60 digits of its SHA-256.</para>
-/// <para>A key <c>township/id</c> names its township. For every other key the township is the provider's, and the id is
-/// the key; escaped, every byte but printable ASCII without <c>%</c> and <c>/</c> is <c>%</c> with two hexadecimal
-/// digits; hashed it is <c>%sha256-</c> with the 64 digits of its SHA-256. An empty key is <c>%</c>.</para>
+/// <para>The category is the grain type. Escaped, it begins with <c>x--</c>, and every byte but <c>a-z</c> and digits becomes <c>--</c>
+/// with two hexadecimal digits. Hashed, it is <c>h--</c> with the first 60 digits of its SHA-256.</para>
+/// <para>A key <c>township/id</c> names its township. For every other key the township is the provider's, and the id is the key. Escaped,
+/// every byte but printable ASCII without <c>%</c> and <c>/</c> becomes <c>%</c> with two hexadecimal digits. Hashed, it is <c>%sha256-</c>
+/// with the 64 digits of its SHA-256. An empty key is <c>%</c>.</para>
 /// </remarks>
 public static class GrainStreams
 {
-    /// <summary>The stream of a grain.</summary>
-    /// <param name="grain">Any grain id.</param>
-    /// <param name="township">The township of keys that name none.</param>
-    /// <exception cref="FormatException"><paramref name="township"/> cannot stand in a stream name.</exception>
+    /// <summary>Returns the stream of a grain.</summary>
+    /// <param name="grain">A grain id.</param>
+    /// <param name="township">The township for keys that name none.</param>
+    /// <exception cref="FormatException"><paramref name="township"/> is not valid in a stream name.</exception>
     public static StreamId StreamOf(GrainId grain, string township)
     {
         var category = CategoryOf(grain.Type);
         var key = grain.Key.ToString() ?? "";
         if (IsText(grain.Key, key))
         {
-            // Keys that name the provider's own township are escaped below: they must not meet those that name none.
+            // Keys that name the provider's own township are escaped below, so that they never share a stream with keys that name none.
             if (StreamId.TryParse($"{category}/{key}", out var named) && named.Township != township && IsLiteral(named.Id)) return named;
             if (IsLiteral(key) && StreamId.TryParse($"{category}/{township}/{key}", out var plain)) return plain;
         }
@@ -38,7 +38,8 @@ public static class GrainStreams
     static string CategoryOf(GrainType type)
     {
         var name = type.ToString() ?? "";
-        if (!name.Contains("--", StringComparison.Ordinal) && StreamId.TryParse($"{name}/a/a", out var stream) && stream.Category == name) return name;
+        if (!name.Contains("--", StringComparison.Ordinal) && StreamId.TryParse($"{name}/a/a", out var stream) && stream.Category == name)
+            return name;
         var escaped = new StringBuilder("x--");
         foreach (var b in type.AsSpan())
         {
@@ -64,6 +65,6 @@ public static class GrainStreams
 
     static bool IsLiteral(string id) => !id.Contains('%', StringComparison.Ordinal);
 
-    // Bytes that are no UTF-8 read as replacement characters, and two such keys would read alike.
+    // Invalid UTF-8 is decoded to replacement characters, so two different keys could look the same.
     static bool IsText(IdSpan key, string text) => key.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(text));
 }

@@ -7,13 +7,12 @@ namespace Township.EventSourcing;
 public static class DeadlineHosting
 {
     /// <summary>
-    /// Keeps the table <c>deadlines</c> of the hosted aggregates that have deadlines, in the registered SQL checkpoint store. One silo of the cluster
-    /// at a
-    /// time keeps it and sends the commands that are due; where the cluster has reminders, one of them keeps it going. Requires
-    /// <see cref="EventSourcingHosting.AddEventSourcing"/>, whose clock tells what is due.
+    /// Maintains the table <c>deadlines</c> of the hosted aggregates that have deadlines, in the registered SQL checkpoint store. One silo
+    /// of the cluster at a time maintains it and sends the due commands; if the cluster has reminders, a reminder keeps it running.
+    /// Requires <see cref="EventSourcingHosting.AddEventSourcing"/>, whose clock determines what is due.
     /// </summary>
-    /// <param name="silo">The silo.</param>
-    /// <param name="configure">How commands are sent.</param>
+    /// <param name="silo">The silo builder.</param>
+    /// <param name="configure">Configures how commands are sent.</param>
     public static ISiloBuilder AddDeadlines(this ISiloBuilder silo, Action<DeadlineOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(silo);

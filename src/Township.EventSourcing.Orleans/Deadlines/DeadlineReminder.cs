@@ -5,18 +5,18 @@ using Orleans.Timers;
 
 namespace Township.EventSourcing;
 
-/// <summary>Keeps the deadlines going by one reminder of the cluster.</summary>
+/// <summary>Keeps the subscription of the deadlines running with one reminder of the cluster.</summary>
 [Alias("township.deadline-keeper")]
 interface IDeadlineKeeper : IGrainWithStringKey
 {
-    /// <summary>Sees to it that there is the reminder.</summary>
+    /// <summary>Registers the reminder if it does not exist.</summary>
     [Alias("begin")]
     Task Begin();
 }
 
 /// <summary>
-/// The one reminder: every minute, whichever silos there are, it has the subscription of the deadlines run somewhere. Silos do so
-/// themselves every two seconds; the reminder is there should none of them get to it.
+/// The reminder: every minute, whichever silos are up, it makes sure that the subscription of the deadlines runs somewhere. Silos do the
+/// same every two seconds; the reminder covers the case that none of them does.
 /// </summary>
 [GrainType("township-deadline-keeper")]
 sealed class DeadlineKeeper(IServiceProvider services) : Grain, IDeadlineKeeper, IRemindable
@@ -27,12 +27,16 @@ sealed class DeadlineKeeper(IServiceProvider services) : Grain, IDeadlineKeeper,
 
     public Task Begin() => this.RegisterOrUpdateReminder(Reminder, Period, Period);
 
-    // Not every silo of the cluster need know deadlines; another one does at the next tick, or looks after them itself.
-    public Task ReceiveReminder(string reminderName, TickStatus status) => services.GetService<SubscriptionHost>()?.Keep(DeadlineProjection.Table) ?? Task.CompletedTask;
+    // A silo of the cluster need not know deadlines; the next tick may reach another silo, or a silo that knows them
+    // starts the subscription itself.
+    public Task ReceiveReminder(string reminderName, TickStatus status) =>
+        services.GetService<SubscriptionHost>()?.Keep(DeadlineProjection.Table) ?? Task.CompletedTask;
 }
 
-/// <summary>Makes the reminder when a silo starts, where the cluster has reminders.</summary>
-sealed partial class DeadlineReminder(IServiceProvider services, IGrainFactory grains, IHostApplicationLifetime host, ILogger<DeadlineReminder> log) : ILifecycleParticipant<ISiloLifecycle>
+/// <summary>Registers the reminder when a silo starts, if the cluster has reminders.</summary>
+sealed partial class DeadlineReminder(
+    IServiceProvider services, IGrainFactory grains, IHostApplicationLifetime host, ILogger<DeadlineReminder> log)
+    : ILifecycleParticipant<ISiloLifecycle>
 {
     public void Participate(ISiloLifecycle lifecycle)
     {
@@ -52,11 +56,12 @@ sealed partial class DeadlineReminder(IServiceProvider services, IGrainFactory g
         }
         catch (Exception e) when (!host.ApplicationStopping.IsCancellationRequested)
         {
-            // The next silo that starts makes it; until then silos keep the deadlines going themselves.
+            // The next silo that starts registers it; until then silos keep the subscription running themselves.
             LogNoReminder(log, e.Message);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The reminder of the deadlines could not be made: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The reminder of the deadlines could not be registered; the next silo that starts tries again: "
+        + "{Reason}")]
     static partial void LogNoReminder(ILogger log, string reason);
 }

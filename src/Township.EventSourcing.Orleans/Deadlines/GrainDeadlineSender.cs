@@ -1,6 +1,6 @@
 namespace Township.EventSourcing;
 
-/// <summary>Sends due commands to the aggregates' grains: their ids are the names of the streams.</summary>
+/// <summary>Sends due commands to the grains of the aggregates. A stream's name is its grain's id.</summary>
 sealed class GrainDeadlineSender(IGrainFactory grains) : IDeadlineSender
 {
     public async Task<Outcome> Send(StreamId stream, ICommand command, Guid commandId, Caller caller, CancellationToken cancellationToken)

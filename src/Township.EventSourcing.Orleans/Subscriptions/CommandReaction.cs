@@ -1,12 +1,12 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// A reaction that sends aggregates commands, in its own name. Each command's id follows from the commit that it answers, so that a
-/// reaction which runs again, after a crash, an upgrade or a lost checkpoint, carries nothing out twice. What it finds done under such an
-/// id counts as done only where it was this reaction that did it.
+/// A reaction that sends commands to aggregates in its own name. Each command's id is derived from the commit that it responds to, so that
+/// a reaction that runs again after a crash, an upgrade or a lost checkpoint carries nothing out twice. A stored command with such an id
+/// counts as done only when this reaction sent it.
 /// </summary>
 /// <param name="grains">Finds the aggregates.</param>
-/// <param name="store">Where they keep their commits: the store itself, not a replica.</param>
+/// <param name="store">The store in which the aggregates keep their commits; not a replica.</param>
 public abstract class CommandReaction(IGrainFactory grains, IEventReader store) : IReaction
 {
     /// <inheritdoc />
@@ -18,36 +18,35 @@ public abstract class CommandReaction(IGrainFactory grains, IEventReader store) 
     /// <inheritdoc />
     public virtual EquatableList<string>? Categories => null;
 
-    /// <summary>The roles in which it acts. Default: the system's.</summary>
+    /// <summary>The roles in which it acts. Default: <see cref="Actor.SystemRole"/>.</summary>
     protected virtual EquatableList<string> ActsAs => [Actor.SystemRole];
 
-    /// <summary>Finds the aggregates.</summary>
+    /// <summary>The grain factory.</summary>
     protected IGrainFactory Grains => grains;
 
     /// <inheritdoc />
     public abstract Task React(IReadOnlyList<RecordedCommit> commits, CancellationToken cancellationToken);
 
-    /// <summary>Makes grain calls act for this reaction because of a commit, until disposed.</summary>
-    /// <param name="source">The commit that is reacted to.</param>
-    /// <param name="township">Where it acts.</param>
+    /// <summary>Makes grain calls act for this reaction, caused by a commit, until disposed.</summary>
+    /// <param name="source">The commit that it reacts to.</param>
+    /// <param name="township">The township in which it acts.</param>
     protected IDisposable ActingOn(RecordedCommit source, string township)
     {
         ArgumentNullException.ThrowIfNull(source);
         return CallerContext.Use(new(Name, township, ActsAs), source.Content.CorrelationId, CauseOf(source));
     }
 
-    /// <summary>Sends the n-th command that a commit leads to.</summary>
-    /// <param name="source">The commit that is reacted to.</param>
+    /// <summary>Sends the n-th command that follows from a commit.</summary>
+    /// <param name="source">The commit that it reacts to.</param>
     /// <param name="target">The aggregate.</param>
-    /// <param name="command">The command; its id is set here.</param>
-    /// <param name="number">Tells several commands of one commit apart.</param>
+    /// <param name="command">The command; this method sets its id.</param>
+    /// <param name="number">Distinguishes several commands of one commit.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>
-    /// How it ended. <see cref="OutcomeKind.Repeated"/> when this reaction sent it before because of this very commit, whatever words its
-    /// code had then.
+    /// <returns>The outcome. <see cref="OutcomeKind.Repeated"/> when this reaction sent the command before because of the same commit, even
+    /// if its code then wrote other content.
     /// </returns>
-    /// <exception cref="InvalidOperationException">Somebody else has used the command's id: a person must look.</exception>
-    /// <exception cref="AggregateFailureException">The system failed; where it may be tried again, it is.</exception>
+    /// <exception cref="InvalidOperationException">Another sender has used the command's id. An operator must examine it.</exception>
+    /// <exception cref="AggregateFailureException">The system failed. The runner tries again when that can help.</exception>
     protected async Task<Outcome> Send<TCommand, TView>(
         RecordedCommit source, IAggregateGrain<TCommand, TView> target, TCommand command, int number, CancellationToken cancellationToken)
         where TCommand : Command
@@ -63,10 +62,11 @@ public abstract class CommandReaction(IGrainFactory grains, IEventReader store) 
         var outcome = await target.Execute(command with { CommandId = id }, cancellationToken);
         if (outcome.Kind != OutcomeKind.Repeated && outcome.Refusal?.Code != KernelRefusals.IdReused.Code) return outcome;
         var stored = await store.FindCommand(stream, id, cancellationToken)
-            ?? throw new AggregateFailureException(FailureKind.Unavailable, $"{stream}: another command of the id {id} is on its way.");
+            ?? throw new AggregateFailureException(FailureKind.Unavailable, $"{stream}: another command with the id {id} is in flight.");
         if (IsOwn(stored, source)) return new(OutcomeKind.Repeated, stored.LastVersion);
         throw new InvalidOperationException(
-            $"{source.Stream} at {source.Position} leads to {command.GetType().Name} in {stream}, and the command's id {id} was used by {stored.Actor.Subject} "
+            $"{source.Stream} at {source.Position} leads to {command.GetType().Name} in {stream}, "
+            + $"and the command's id {id} was used by {stored.Actor.Subject} "
             + $"for {stored.Content.CommandName}: not by this reaction, or for another reason. It is not taken for done.");
     }
 

@@ -1,11 +1,11 @@
 namespace Township.EventSourcing;
 
-/// <summary>What works wherever a subscription is run, for as long as it is run there.</summary>
+/// <summary>A component that runs on the silo that runs a subscription, for as long as it does.</summary>
 interface ISubscriptionCompanion
 {
-    /// <summary>The subscription's name.</summary>
+    /// <summary>The name of the subscription.</summary>
     string Subscription { get; }
 
-    /// <summary>Starts beside a runner; ends by itself when the runner does, or when it is disposed.</summary>
+    /// <summary>Starts beside a runner. The component ends when the runner ends or when it is disposed.</summary>
     IAsyncDisposable Start(SubscriptionRunner runner);
 }

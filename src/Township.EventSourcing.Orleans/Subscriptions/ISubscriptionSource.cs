@@ -1,9 +1,9 @@
 namespace Township.EventSourcing;
 
-/// <summary>Tells a silo at start which subscriptions there are, where that is found out and not written down.</summary>
+/// <summary>Provides the subscriptions of a silo that are discovered at start instead of being registered one by one.</summary>
 public interface ISubscriptionSource
 {
-    /// <summary>The subscriptions, made for this silo. Asked once.</summary>
-    /// <exception cref="SetupException">One of them is incomplete.</exception>
+    /// <summary>Returns the subscriptions, created for this silo. Called once.</summary>
+    /// <exception cref="SetupException">A subscription is incomplete.</exception>
     IEnumerable<Subscription> Subscriptions(IServiceProvider services);
 }

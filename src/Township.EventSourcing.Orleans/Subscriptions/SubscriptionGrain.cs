@@ -2,20 +2,22 @@ using Orleans.Placement;
 
 namespace Township.EventSourcing;
 
-/// <summary>Where in the cluster a version of a subscription is run; the key is <c>name@version</c>.</summary>
+/// <summary>Runs one version of a subscription in the cluster; the key is <c>name@version</c>.</summary>
 [Alias("township.subscription")]
 interface ISubscriptionGrain : IGrainWithStringKey
 {
-    /// <summary>Sees to it that it is run here.</summary>
+    /// <summary>Starts the subscription on this silo if it is not running.</summary>
     [Alias("keep")]
     Task Keep();
 }
 
 /// <summary>
-/// Gives a subscription its one place in the cluster. That there is only one is a matter of speed, not of correctness:
-/// should there be two for a moment, the later one's epoch fences the earlier one off.
+/// Gives each version of a subscription one place in the cluster. This serves speed, not correctness: if there are two for a moment, the
+/// epoch of the later one fences off the earlier one.
 /// </summary>
-/// <remarks>Placed where it is called first: a silo calls only for versions that it knows, so that each runs where its code is.</remarks>
+/// <remarks>
+/// Placed on the silo that calls it first. A silo calls only for versions that it knows, so each version runs where its code is.
+/// </remarks>
 [GrainType("township-subscription"), PreferLocalPlacement]
 sealed class SubscriptionGrain(SubscriptionHost host) : Grain, ISubscriptionGrain
 {
@@ -28,7 +30,7 @@ sealed class SubscriptionGrain(SubscriptionHost host) : Grain, ISubscriptionGrai
         {
             _runner = null;
             await ended.DisposeAsync();
-            // Newer code has taken over for good; this silo's code will not run again.
+            // Newer code has taken over permanently; this silo must not run its version again.
             _superseded = ended.Completion.Exception?.InnerException is SubscriptionSupersededException;
         }
 

@@ -7,12 +7,12 @@ namespace Township.EventSourcing;
 public static class SubscriptionHosting
 {
     /// <summary>
-    /// Runs a subscription somewhere in the cluster, on one silo at a time, for as long as silos with this version of it
-    /// are up. Takes <see cref="EventSourcingHosting.AddEventSourcing"/>. Waiting and retrying are set with
+    /// Runs a subscription on one silo of the cluster at a time, as long as silos with this version of it are up. Requires
+    /// <see cref="EventSourcingHosting.AddEventSourcing"/>. Configure waiting and retries with
     /// <c>services.Configure&lt;SubscriptionOptions&gt;</c>.
     /// </summary>
-    /// <param name="silo">The silo.</param>
-    /// <param name="make">Makes the subscription, once per silo, when the silo starts.</param>
+    /// <param name="silo">The silo builder.</param>
+    /// <param name="make">Creates the subscription, once per silo, when the silo starts.</param>
     public static ISiloBuilder AddSubscription(this ISiloBuilder silo, Func<IServiceProvider, Subscription> make)
     {
         ArgumentNullException.ThrowIfNull(silo);
@@ -21,7 +21,7 @@ public static class SubscriptionHosting
         return silo.AddSubscriptionHost();
     }
 
-    /// <summary>Runs the subscriptions that are found out when the silo starts.</summary>
+    /// <summary>Runs the subscriptions that a source discovers when the silo starts.</summary>
     public static ISiloBuilder AddSubscriptions<TSource>(this ISiloBuilder silo) where TSource : class, ISubscriptionSource
     {
         ArgumentNullException.ThrowIfNull(silo);
@@ -31,9 +31,9 @@ public static class SubscriptionHosting
     }
 
     /// <summary>
-    /// Runs every reaction that goes with the aggregates of this silo, as <see cref="AddReaction"/> does: the public classes that implement
-    /// <see cref="IReaction"/> in the assemblies of its grains and of their aggregates, made with the services that their constructors ask
-    /// for.
+    /// Runs every reaction that belongs to the aggregates of this silo, as <see cref="AddReaction"/> does: the public classes that
+    /// implement <see cref="IReaction"/> in the assemblies of its grains and of their aggregates. Their constructor parameters are
+    /// resolved from the services.
     /// </summary>
     public static ISiloBuilder AddReactions(this ISiloBuilder silo) => silo.AddSubscriptions<HostedReactions>();
 
@@ -46,20 +46,21 @@ public static class SubscriptionHosting
         return silo;
     }
 
-    /// <summary>Runs a projection with the checkpoint store that is registered as <see cref="ICheckpointStore{TTransaction}"/>.</summary>
+    /// <summary>Runs a projection with the registered <see cref="ICheckpointStore{TTransaction}"/>.</summary>
     public static ISiloBuilder AddProjection<TTransaction>(this ISiloBuilder silo, IProjection<TTransaction> projection) =>
         silo.AddSubscription(services => Subscription.Of(projection, services.GetRequiredService<ICheckpointStore<TTransaction>>()));
 
     /// <summary>
-    /// Runs a reaction, its checkpoint in the registered SQL checkpoint store. It acts at least once on every commit: see
-    /// <see cref="IReaction"/>. Calls of grains that fail because a silo or the store is away are waited out.
+    /// Runs a reaction with its checkpoint in the registered SQL checkpoint store. It acts at least once on every commit: see
+    /// <see cref="IReaction"/>. Grain calls that fail because a silo or the store is unavailable are retried until they succeed.
     /// </summary>
-    /// <param name="silo">The silo.</param>
-    /// <param name="make">Makes the reaction, once per silo, when the silo starts; a grain factory is among the services.</param>
+    /// <param name="silo">The silo builder.</param>
+    /// <param name="make">Creates the reaction, once per silo, when the silo starts; the services include a grain factory.</param>
     public static ISiloBuilder AddReaction(this ISiloBuilder silo, Func<IServiceProvider, IReaction> make)
     {
         ArgumentNullException.ThrowIfNull(make);
-        return silo.AddSubscription(services => Subscription.Of(make(services), services.GetRequiredService<ICheckpointStore<DbTransaction>>(), MayPass));
+        return silo.AddSubscription(
+            services => Subscription.Of(make(services), services.GetRequiredService<ICheckpointStore<DbTransaction>>(), MayPass));
     }
 
     internal static bool MayPass(Exception e) => e is AggregateFailureException { MayRetry: true } or OrleansException or TimeoutException;

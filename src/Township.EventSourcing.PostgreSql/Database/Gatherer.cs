@@ -1,13 +1,13 @@
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>
-/// Answers questions of one kind, many in one round trip where many are asked at once: after a silo has died, thousands of
-/// grains are activated elsewhere, and each asks for its stream's head. One that asks alone waits for nobody. Thread-safe.
+/// Batches concurrent questions of one kind into few round trips: after a silo has died, thousands of grains are activated elsewhere, and
+/// each asks for its stream's head. A single question does not wait for others. Thread-safe.
 /// </summary>
 /// <param name="read">Answers questions, in their order.</param>
 sealed class Gatherer<TQuestion, TAnswer>(Func<IReadOnlyList<TQuestion>, Task<IReadOnlyList<TAnswer>>> read)
 {
-    // While these are under way the next ones gather.
+    // While this many reads are running, further questions are gathered.
     const int MostReads = 2, MostQuestions = 256;
 
     readonly Lock _lock = new();
@@ -19,8 +19,8 @@ sealed class Gatherer<TQuestion, TAnswer>(Func<IReadOnlyList<TQuestion>, Task<IR
         public TQuestion Question => question;
     }
 
-    /// <summary>The answer as it is at some time after this call.</summary>
-    /// <exception cref="EventStoreException">Reading failed, for all who were asked about together.</exception>
+    /// <summary>Returns the answer as of some time after the call.</summary>
+    /// <exception cref="EventStoreException">The read failed, for all questions of the batch.</exception>
     public Task<TAnswer> Ask(TQuestion question, CancellationToken cancellationToken)
     {
         var asked = new Asked(question);
@@ -30,7 +30,7 @@ sealed class Gatherer<TQuestion, TAnswer>(Func<IReadOnlyList<TQuestion>, Task<IR
             if (_reads < MostReads)
             {
                 _reads++;
-                // Not on the scheduler, nor in the context, of the one that happened to come first: it reads for the others too.
+                // Not in the scheduler or context of the first caller, because it also reads for the others.
                 using (ExecutionContext.SuppressFlow()) _ = Task.Run(ReadOn, CancellationToken.None);
             }
         }
@@ -49,7 +49,7 @@ sealed class Gatherer<TQuestion, TAnswer>(Func<IReadOnlyList<TQuestion>, Task<IR
             }
             catch (Exception e)
             {
-                // Whatever it is, nobody may wait for ever.
+                // Whatever the failure, no caller may wait for ever.
                 foreach (var asked in taken) asked.TrySetException(e);
             }
         }

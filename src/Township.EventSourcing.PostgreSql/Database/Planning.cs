@@ -3,26 +3,26 @@ using Npgsql;
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>
-/// How the server goes about a store's statements. They are prepared when the tables are still small, and stay planned that
-/// way while the tables grow: a plan that reads or hashes all streams for a few of them, right for the first hundred, is still
-/// in use at a million. So every row is looked up by an index, from the first one on.
+/// The query planner settings of a store's connections. Statements are prepared while the tables are small, and keep their plans while the
+/// tables grow: a plan that scans or hashes all streams, right for the first hundred, would still be used at a million. So every row is
+/// looked up by index from the beginning.
 /// </summary>
 static class Planning
 {
     static readonly string[] Methods = ["enable_seqscan", "enable_hashjoin", "enable_mergejoin", "enable_material"];
 
-    // A table that has to be read whole, such as one of a single row, counts as very dear when that is switched off, and the server
-    // would compile every such statement, for longer than a hundred times what it takes.
+    // A table that must be read whole, such as a table with a single row, gets a very high cost when scans are switched off, and the server
+    // would then JIT-compile every such statement, which takes a hundred times as long as running it. So JIT is off, too.
     static readonly string RowByRow = Set("off", [.. Methods, "jit"], isLocal: false), Whole = Set("on", Methods, isLocal: true);
 
-    /// <summary>For every new connection to a store.</summary>
+    /// <summary>Applies the settings to a new connection.</summary>
     public static async Task LookUpRowByRow(NpgsqlConnection connection)
     {
         await using var command = new NpgsqlCommand(RowByRow, connection);
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Lets the server choose until the end of the transaction, for what reads the whole store.</summary>
+    /// <summary>Lets the planner choose freely until the end of the transaction, for queries that read the whole store.</summary>
     public static async Task ChooseFreely(NpgsqlTransaction transaction, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(Whole, transaction.Connection, transaction);

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>What PostgreSQL's and Npgsql's errors mean to users of a store.</summary>
+/// <summary>Maps the errors of PostgreSQL and Npgsql to the exceptions of a store.</summary>
 static class PostgreSqlFaults
 {
     public static EventStoreException While(string doing, Exception cause, bool mayHaveCommitted = false) =>
@@ -19,14 +19,17 @@ static class PostgreSqlFaults
     };
 
     /// <summary>
-    /// Whether what failed is certain to have stored nothing. An ERROR ends the transaction before it answers. When the
-    /// session ends (FATAL) or the connection breaks, the commit may have been done and only its answer lost.
+    /// Returns whether the failed command is certain to have stored nothing. An ERROR ends the transaction before the answer. When the
+    /// session ends (FATAL) or the connection breaks, the commit may be done and only its answer lost.
     /// </summary>
     public static bool IsCleanRefusal(this Exception e) => e is PostgresException { InvariantSeverity: "ERROR" };
 
-    /// <summary>What breaks where the network or the server does: Npgsql lets some errors of the runtime through.</summary>
+    /// <summary>
+    /// Returns whether the error comes from the network or the server. Npgsql passes on some runtime exceptions unwrapped.
+    /// </summary>
     public static bool IsOfDatabase(this Exception e) => e is NpgsqlException or IOException or SocketException or TimeoutException
         || (e is InvalidOperationException and not ObjectDisposedException && e.Source == nameof(Npgsql));
 
-    static string Message(Exception e) => e is PostgresException p ? $"{p.SqlState} {p.MessageText}" : e.InnerException is { } inner and not PostgresException ? $"{e.Message} {inner.Message}" : e.Message;
+    static string Message(Exception e) => e is PostgresException p ? $"{p.SqlState} {p.MessageText}"
+        : e.InnerException is { } inner and not PostgresException ? $"{e.Message} {inner.Message}" : e.Message;
 }

@@ -2,7 +2,7 @@ namespace Township.EventSourcing.PostgreSql;
 
 static class Migration1Keys
 {
-    // Autovacuum looks at the table whenever a row in it is dead: an erased secret is in a dead row until then.
+    // Autovacuum runs as soon as a row is dead, because an erased secret remains in a dead row until then.
     public const string Sql = """
         CREATE TABLE {schema}.keys (
             township   text COLLATE "C" NOT NULL,

@@ -4,14 +4,14 @@ using Npgsql;
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>
-/// A vault on PostgreSQL, for any number of silos. A key that two silos make at the same moment is one key: the database keeps
-/// one in use per person. Thread-safe. What the server keeps of an erased secret, and for how long: docs/privacy.md.
+/// A vault on PostgreSQL, for any number of silos. When two silos create a person's key at the same time, both get the same one: the
+/// database allows one key in use per person. Thread-safe. For how long the server keeps an erased secret, see docs/privacy.md.
 /// </summary>
 public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
 {
     const string FindSql = "SELECT generation, secret FROM {schema}.keys WHERE township = $1 AND subject = $2 AND generation = $3";
 
-    // Many people in one round trip.
+    // Handles many people in one round trip.
     const string CurrentSql = """
         SELECT n.ordinality, k.generation, k.secret FROM unnest($1, $2) WITH ORDINALITY n (township, subject) CROSS JOIN LATERAL (
             SELECT generation, secret FROM {schema}.keys WHERE township = n.township AND subject = n.subject AND erased_at IS NULL LIMIT 1
@@ -34,9 +34,10 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM {schema}.keys WHERE township = $1 ORDER BY subject, generation
         """;
 
-    const string AdoptionsSql = "SELECT history, first_generation, adopted_by, adopted_for, adopted_at FROM {schema}.adoptions ORDER BY number";
+    const string AdoptionsSql =
+        "SELECT history, first_generation, adopted_by, adopted_for, adopted_at FROM {schema}.adoptions ORDER BY number";
 
-    // Of programs that give it away at the same moment one is first: the others find its number taken.
+    // When programs adopt at the same time, one is first; for the others the number is taken.
     const string AdoptSql = """
         INSERT INTO {schema}.adoptions (number, history, first_generation, adopted_by, adopted_for, adopted_at)
         SELECT 1 + count(*), $1, $2, $3, $4, $5 FROM {schema}.adoptions HAVING count(*) = count(*) FILTER (WHERE history = $1)
@@ -57,12 +58,15 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     }
 
     /// <summary>Opens a vault.</summary>
-    /// <param name="connectionString">Npgsql's words; <c>Search Path</c> names the schema, default <see cref="PersonalKeysSchema.DefaultName"/>.</param>
-    /// <param name="clock">Tells when keys are made.</param>
-    /// <param name="migrate">Whether a missing schema is made and an older one brought up to date, which takes the owner's rights.</param>
+    /// <param name="connectionString">An Npgsql connection string; <c>Search Path</c> names the schema, default
+    /// <see cref="PersonalKeysSchema.DefaultName"/>.</param>
+    /// <param name="clock">The clock that dates the keys.</param>
+    /// <param name="migrate">Whether a missing schema is created and an older one migrated, which requires the owner's rights.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="StoreOpenException">The database cannot be reached, or the schema cannot be used; the message says what to do.</exception>
-    public static async Task<PostgreSqlPersonalDataKeys> Open(string connectionString, TimeProvider clock, bool migrate, CancellationToken cancellationToken = default)
+    /// <exception cref="StoreOpenException">The database cannot be reached, or the schema cannot be used; the message
+    /// says what to do.</exception>
+    public static async Task<PostgreSqlPersonalDataKeys> Open(
+        string connectionString, TimeProvider clock, bool migrate, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(clock);
         var schema = new SchemaName(PersonalKeysSchema.NameIn(connectionString));
@@ -76,32 +80,38 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     public async Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        return await _current.Ask(subject, cancellationToken) ?? await Connected(connection => Make(connection, subject, cancellationToken), cancellationToken);
+        return await _current.Ask(subject, cancellationToken)
+            ?? await Connected(connection => Make(connection, subject, cancellationToken), cancellationToken);
     }
 
     async Task<PersonalDataKey> Make(NpgsqlConnection connection, DataSubject subject, CancellationToken cancellationToken)
     {
         await using var make = Command(connection, MakeSql, subject, PersonalDataKey.NewSecret(), Micros.Of(_clock.GetUtcNow()));
         await make.ExecuteNonQueryAsync(cancellationToken);
-        // Another silo may have been faster: its key is the one.
-        return (await InUse(connection, [subject]))[0] ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was made.");
+        // If another silo was faster, its key is used.
+        return (await InUse(connection, [subject]))[0]
+            ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was created; try again.");
     }
 
     /// <inheritdoc />
-    public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) => Connected(async connection =>
-    {
-        await using var query = Command(connection, FindSql, subject, generation);
-        await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken) ? new PersonalDataKey(subject, rows.GetInt32(0), rows.GetFieldValue<byte[]>(1)) : null;
-    }, cancellationToken);
+    public Task<PersonalDataKey?> Find(DataSubject subject, int generation, CancellationToken cancellationToken = default) =>
+        Connected(async connection =>
+        {
+            await using var query = Command(connection, FindSql, subject, generation);
+            await using var rows = await query.ExecuteReaderAsync(cancellationToken);
+            return await rows.ReadAsync(cancellationToken)
+                ? new PersonalDataKey(subject, rows.GetInt32(0), rows.GetFieldValue<byte[]>(1))
+                : null;
+        }, cancellationToken);
 
     /// <inheritdoc />
-    public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) => Connected(async connection =>
-    {
-        ArgumentNullException.ThrowIfNull(erasure);
-        await using var erase = Command(connection, EraseSql, subject, Micros.Of(erasure.At), erasure.By, erasure.Reason);
-        return await erase.ExecuteNonQueryAsync(cancellationToken) > 0;
-    }, cancellationToken);
+    public Task<bool> Erase(DataSubject subject, Erasure erasure, CancellationToken cancellationToken = default) =>
+        Connected(async connection =>
+        {
+            ArgumentNullException.ThrowIfNull(erasure);
+            await using var erase = Command(connection, EraseSql, subject, Micros.Of(erasure.At), erasure.By, erasure.Reason);
+            return await erase.ExecuteNonQueryAsync(cancellationToken) > 0;
+        }, cancellationToken);
 
     /// <inheritdoc />
     public Task<IReadOnlyList<VaultAdoption>> Adoptions(CancellationToken cancellationToken = default) => Connected(async connection =>
@@ -110,7 +120,8 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         await using var query = CommitQueries.Query(connection, In(AdoptionsSql));
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
-            adoptions.Add(new(new(rows.GetGuid(0)), rows.GetInt32(1), rows.GetString(2), rows.GetString(3), Micros.ToMoment(rows.GetInt64(4))));
+            adoptions.Add(
+                new(new(rows.GetGuid(0)), rows.GetInt32(1), rows.GetString(2), rows.GetString(3), Micros.ToMoment(rows.GetInt64(4))));
         return (IReadOnlyList<VaultAdoption>)adoptions;
     }, cancellationToken);
 
@@ -119,14 +130,17 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     {
         ArgumentNullException.ThrowIfNull(adoption);
         await using var adopt = CommitQueries.Query(
-            connection, In(AdoptSql), adoption.History.Value, adoption.FirstGeneration, adoption.By, adoption.Reason, Micros.Of(adoption.At));
+            connection, In(AdoptSql), adoption.History.Value, adoption.FirstGeneration, adoption.By, adoption.Reason,
+            Micros.Of(adoption.At));
         return await adopt.ExecuteNonQueryAsync(cancellationToken) > 0;
     }, cancellationToken);
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<PersonalDataRecord> List(string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<PersonalDataRecord> List(
+        string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        foreach (var record in await Connected(connection => Records(connection, township, cancellationToken), cancellationToken)) yield return record;
+        foreach (var record in await Connected(connection => Records(connection, township, cancellationToken), cancellationToken))
+            yield return record;
     }
 
     /// <summary>Closes the connections.</summary>
@@ -144,7 +158,7 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
                 await Planning.LookUpRowByRow(connection);
             });
         if (!builder.ConnectionStringBuilder.ContainsKey("Maximum Pool Size")) builder.ConnectionStringBuilder.MaxPoolSize = 4;
-        // Sessions keep what was set.
+        // Sessions keep their settings.
         builder.ConnectionStringBuilder.NoResetOnClose = true;
         return new(builder.BuildMultiHost(), TargetSessionAttributes.Primary);
     }
@@ -154,7 +168,9 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
         var records = new List<PersonalDataRecord>();
         while (await rows.ReadAsync(cancellationToken))
             records.Add(new(new(township, rows.GetString(0)), rows.GetInt32(1), Micros.ToMoment(rows.GetInt64(2)),
-                await rows.IsDBNullAsync(3, cancellationToken) ? null : new(rows.GetString(4), rows.GetString(5), Micros.ToMoment(rows.GetInt64(3)))));
+                await rows.IsDBNullAsync(3, cancellationToken)
+                    ? null
+                    : new(rows.GetString(4), rows.GetString(5), Micros.ToMoment(rows.GetInt64(3)))));
         return records;
     }
 
@@ -183,7 +199,10 @@ public sealed class PostgreSqlPersonalDataKeys : IPersonalDataKeys
     NpgsqlCommand Command(NpgsqlConnection connection, string sql, DataSubject subject, params object[] more)
     {
         ArgumentNullException.ThrowIfNull(subject);
-        var command = new NpgsqlCommand(In(sql), connection) { Parameters = { new() { Value = subject.Township }, new() { Value = subject.Subject } } };
+        var command = new NpgsqlCommand(In(sql), connection)
+        {
+            Parameters = { new() { Value = subject.Township }, new() { Value = subject.Subject } },
+        };
         foreach (var value in more) command.Parameters.Add(new() { Value = value });
         return command;
     }

@@ -2,20 +2,20 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>Some commits of a longer read.</summary>
+/// <summary>A page of commits of a longer read.</summary>
 /// <param name="Commits">The commits.</param>
-/// <param name="IsLast">Whether there are no more.</param>
-/// <param name="End">The end of what was read from, when the page was read; only where <see cref="Sql"/> was told how to ask.</param>
+/// <param name="IsLast">Whether this is the last page.</param>
+/// <param name="End">The end of the source when the page was read; set only if <see cref="Sql"/> was given a query for it.</param>
 readonly record struct CommitPage(IReadOnlyList<RecordedCommit> Commits, bool IsLast, long End = long.MaxValue)
 {
-    // A commit may have 4 MiB: 256 of them at once would be a gigabyte. The server adds up and sends no more.
+    // A commit may have 4 MiB, so 256 of them would take a gigabyte. The server sums the sizes and cuts the page off.
     const int MaxBytes = CommitContent.MaxSize;
 
-    /// <summary>Rows of commits in an order, cut off where they become too many bytes.</summary>
+    /// <summary>Returns the SQL for rows of commits in an order, cut off at a number of bytes.</summary>
     /// <param name="schema">The schema.</param>
-    /// <param name="source">Which commits, from <c>FROM</c> on; parameters from $2 on, $1 being the most rows.</param>
-    /// <param name="order">In which order.</param>
-    /// <param name="end">The end of what is read from.</param>
+    /// <param name="source">The selection, from <c>FROM</c> on; its parameters begin at $2, and $1 is the maximum number of rows.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="end">The query for the end of the source.</param>
     public static string Sql(SchemaName schema, string source, string order, string? end = null) => FormattableString.Invariant($"""
         SELECT {CommitRow.Columns}{(end is null ? "" : $", ({end})")} FROM (
             SELECT *, sum(octet_length(command_data) + octet_length(actor) + octet_length(facts) + octet_length(events))
@@ -34,8 +34,9 @@ readonly record struct CommitPage(IReadOnlyList<RecordedCommit> Commits, bool Is
         {
             while (await rows.ReadAsync(cancellationToken))
             {
-                // What is readable before a damaged row is delivered; the next page begins with that row, and fails.
-                if (!CommitRow.TryRead(rows, out var commit, out var damage)) return commits is [] ? throw damage : new(commits, IsLast: false, end);
+                // Commits before a damaged row are returned; the next page begins with that row and fails.
+                if (!CommitRow.TryRead(rows, out var commit, out var damage))
+                    return commits is [] ? throw damage : new(commits, IsLast: false, end);
                 if (rows.FieldCount > CommitRow.ColumnCount) end = rows.GetInt64(CommitRow.ColumnCount);
                 commits.Add(commit);
                 bytes += commit.Content.Size;

@@ -2,16 +2,17 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>What is asked of commits, on one connection.</summary>
+/// <summary>Queries for commits on one connection.</summary>
 sealed class CommitQueries(SchemaName schema)
 {
     const string InStream = "stream_id = (SELECT stream_id FROM {schema}.streams WHERE name = $2)";
 
-    // The first commit wanted is the one that contains version $3: the last one that begins before it.
-    const string InRange = "FROM {schema}.commits WHERE " + InStream + " AND previous_version >= coalesce((SELECT max(previous_version) FROM {schema}.commits WHERE " + InStream
+    // The first requested commit is the one that contains version $3: the last one that begins before it.
+    const string InRange = "FROM {schema}.commits WHERE " + InStream
+        + " AND previous_version >= coalesce((SELECT max(previous_version) FROM {schema}.commits WHERE " + InStream
         + " AND previous_version < $3), 0) AND previous_version + event_count >= $3 AND previous_version < $4";
 
-    // Pairs, not numbers: only the index of categories has them in this order, so that no plan can go through all positions instead.
+    // Pairs, not single numbers: only the index of categories has them in this order, so that no plan can scan all positions instead.
     const string OfCategories = """
         FROM (
             SELECT next.* FROM {schema}.categories category CROSS JOIN LATERAL (
@@ -22,9 +23,10 @@ sealed class CommitQueries(SchemaName schema)
         ) commits
         """;
 
-    const string EndOfStream = "SELECT previous_version + event_count FROM {schema}.commits WHERE " + InStream + " ORDER BY previous_version DESC LIMIT 1";
+    const string EndOfStream =
+        "SELECT previous_version + event_count FROM {schema}.commits WHERE " + InStream + " ORDER BY previous_version DESC LIMIT 1";
 
-    /// <summary>The number in the array $1, the id, version and hash of each stream there is among the names in it.</summary>
+    /// <summary>For each existing stream of the array $1 of names: its index in the array, id, version and hash.</summary>
     public const string HeadsOfStreams = """
         SELECT n.ordinality, s.stream_id, c.previous_version + c.event_count, c.hash
         FROM unnest($1) WITH ORDINALITY n (name) JOIN {schema}.streams s USING (name) CROSS JOIN LATERAL (
@@ -63,8 +65,9 @@ sealed class CommitQueries(SchemaName schema)
 
     public SchemaName Schema => schema;
 
-    /// <summary>Heads in the order of the streams; null for one that cannot be read.</summary>
-    public async Task<IReadOnlyList<StreamHead?>> Heads(NpgsqlConnection connection, IReadOnlyList<StreamId> streams, CancellationToken cancellationToken)
+    /// <summary>Returns heads in the order of the streams; null for a head that cannot be read.</summary>
+    public async Task<IReadOnlyList<StreamHead?>> Heads(
+        NpgsqlConnection connection, IReadOnlyList<StreamId> streams, CancellationToken cancellationToken)
     {
         StreamHead?[] heads = [.. streams.Select(s => new StreamHead(s, 0, CommitHash.Zero))];
         await using var query = Query(connection, _headsOfStreams, (object)streams.Select(s => s.ToString()).ToArray());
@@ -91,22 +94,25 @@ sealed class CommitQueries(SchemaName schema)
         return await rows.ReadAsync(cancellationToken) ? new(rows.GetInt64(0), CommitRow.Hash(rows, 1)) : new(0, CommitHash.Zero);
     }
 
-    /// <summary>The last position; unlike <see cref="LogHead"/> it can be told of a damaged last commit too.</summary>
+    /// <summary>Returns the last position. Unlike <see cref="LogHead"/>, it also works when the last commit is damaged.</summary>
     public async Task<long> LogEnd(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var query = Query(connection, _headOfLog);
         return await query.ExecuteScalarAsync(cancellationToken) is long number ? number : 0;
     }
 
-    public async Task<RecordedCommit?> Find(NpgsqlConnection connection, StreamId stream, Guid commandId, CancellationToken cancellationToken)
+    public async Task<RecordedCommit?> Find(
+        NpgsqlConnection connection, StreamId stream, Guid commandId, CancellationToken cancellationToken)
     {
         await using var query = Query(connection, _command, stream.ToString(), commandId);
         return (await CommitPage.Of(query, 1, cancellationToken)).Commits is [var commit] ? commit : null;
     }
 
-    public async Task<CommitPage> StreamPage(NpgsqlConnection connection, StreamId stream, StreamRange range, int limit, CancellationToken cancellationToken)
+    public async Task<CommitPage> StreamPage(
+        NpgsqlConnection connection, StreamId stream, StreamRange range, int limit, CancellationToken cancellationToken)
     {
-        await using var query = Query(connection, range.Backward ? _backward : _forward, (long)Math.Min(limit, range.Limit), stream.ToString(), range.From, range.To);
+        await using var query = Query(
+            connection, range.Backward ? _backward : _forward, (long)Math.Min(limit, range.Limit), stream.ToString(), range.From, range.To);
         return await CommitPage.Of(query, limit, cancellationToken);
     }
 
@@ -116,9 +122,10 @@ sealed class CommitQueries(SchemaName schema)
         return await CommitPage.Of(query, limit, cancellationToken);
     }
 
-    public async Task<LogSlice> Slice(NpgsqlConnection connection, long after, EquatableList<string> categories, int limit, CancellationToken cancellationToken)
+    public async Task<LogSlice> Slice(
+        NpgsqlConnection connection, long after, EquatableList<string> categories, int limit, CancellationToken cancellationToken)
     {
-        // The end first: what is appended meanwhile is left to the next slice.
+        // The end is read first: commits appended meanwhile are left to the next slice.
         var (from, end) = await Ends(connection, after, cancellationToken);
         if (from is null || end.Position == after) return new([], from, end, IsLast: true);
         await using var query = Query(connection, _ofCategories, (long)limit, after, end.Position, categories.ToArray());
@@ -140,15 +147,19 @@ sealed class CommitQueries(SchemaName schema)
     {
         await using var query = Query(connection, _news, after, hash?.Span.ToArray() ?? []);
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
-        return await rows.ReadAsync(cancellationToken) ? new(after, new(rows.GetInt64(0), CommitRow.Hash(rows, 1)), rows.GetFieldValue<string[]>(2)) : null;
+        return await rows.ReadAsync(cancellationToken)
+            ? new(after, new(rows.GetInt64(0), CommitRow.Hash(rows, 1)), rows.GetFieldValue<string[]>(2))
+            : null;
     }
 
-    public async Task<List<StreamHead>> StreamHeads(NpgsqlConnection connection, long end, string after, string before, int limit, CancellationToken cancellationToken)
+    public async Task<List<StreamHead>> StreamHeads(
+        NpgsqlConnection connection, long end, string after, string before, int limit, CancellationToken cancellationToken)
     {
         await using var query = Query(connection, _streams, end, after, before, (long)limit);
         await using var rows = await query.ExecuteReaderAsync(cancellationToken);
         var heads = new List<StreamHead>();
-        while (await rows.ReadAsync(cancellationToken)) heads.Add(new(CommitRow.Stream(rows, 0), rows.GetInt64(1), CommitRow.Hash(rows, 2)));
+        while (await rows.ReadAsync(cancellationToken))
+            heads.Add(new(CommitRow.Stream(rows, 0), rows.GetInt64(1), CommitRow.Hash(rows, 2)));
         return heads;
     }
 

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>A row of commits and its stream's name, as a recorded commit.</summary>
+/// <summary>Converts a row of commits and its stream's name to a recorded commit.</summary>
 static class CommitRow
 {
     public const string Columns = """
@@ -12,19 +12,21 @@ static class CommitRow
         c.facts, c.events, c.event_count, c.hash, c.log_hash
         """;
 
-    /// <summary>How many columns these are: what a query adds comes after them.</summary>
+    /// <summary>The number of these columns. Columns that a query adds come after them.</summary>
     public const int ColumnCount = 20;
 
     const long MaxVersion = long.MaxValue / 2;
 
-    public static bool TryRead(NpgsqlDataReader row, [NotNullWhen(true)] out RecordedCommit? commit, [NotNullWhen(false)] out StoreCorruptException? damage)
+    public static bool TryRead(
+        NpgsqlDataReader row, [NotNullWhen(true)] out RecordedCommit? commit, [NotNullWhen(false)] out StoreCorruptException? damage)
     {
         (commit, damage) = (null, null);
         var position = row.GetInt64(0);
         try
         {
-            // Only damage gets past the constraints of the table; a read that went on from such numbers would never end.
-            if (row.GetInt64(2) is < 0 or > MaxVersion || row.GetInt32(17) < 1) throw new OverflowException("its version or its number of events is out of range");
+            // Only damaged rows violate the table's constraints; a read that continued from such numbers would never end.
+            if (row.GetInt64(2) is < 0 or > MaxVersion || row.GetInt32(17) < 1)
+                throw new OverflowException("its version or its number of events is out of range");
             commit = new(position, Stream(row, 1), row.GetInt64(2) + 1, Content(row), Hash(row, 18), Hash(row, 19));
             return true;
         }
@@ -38,7 +40,9 @@ static class CommitRow
     public static StreamId Stream(NpgsqlDataReader row, int column) =>
         !row.IsDBNull(column) && row.GetString(column) is var name && StreamId.TryParse(name, out var stream)
             ? stream
-            : throw new StoreCorruptException($"'{(row.IsDBNull(column) ? "" : UnicodeText.Printable(row.GetString(column), 80))}' is stored as a stream name, but is none.");
+            : throw new StoreCorruptException(
+                $"'{(row.IsDBNull(column) ? "" : UnicodeText.Printable(row.GetString(column), 80))}' is stored as a stream name, "
+                    + "but is not one.");
 
     public static CommitHash Hash(NpgsqlDataReader row, int column) =>
         TryReadHash(row, column) ?? throw new StoreCorruptException("A stored hash has the wrong length.");
@@ -62,6 +66,6 @@ static class CommitRow
         EventCount = row.GetInt32(17),
     };
 
-    // Text and bytes are the same on the wire: what is stored comes as it is, never through a string.
+    // Text and bytes have the same wire format: the stored bytes are read unchanged, never through a string.
     static JsonBytes Json(NpgsqlDataReader row, int column) => new(row.GetFieldValue<byte[]>(column));
 }

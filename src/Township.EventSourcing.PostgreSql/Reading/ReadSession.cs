@@ -2,14 +2,16 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>Reads on connections of a pool. A connection that turns out to be broken, as all of them are after the server was restarted, is replaced.</summary>
+/// <summary>
+/// Reads on pooled connections. A broken connection, as all are after a restart of the server, is replaced.
+/// </summary>
 sealed class ReadSession(ServerPool pool, int maxReaders) : IDisposable
 {
-    // Waiting for one's turn is not waiting for the server: it must not count against the time in which that has to answer.
+    // The wait for a free connection must not count against the server's time limit.
     readonly SemaphoreSlim _room = new(Math.Max(1, maxReaders));
     volatile bool _closed;
 
-    // The pool may hand out several dead connections one after the other; the first failure makes it forget the rest.
+    // The pool may return several dead connections; the first failure makes it discard the others.
     const int Attempts = 2;
 
     public async Task<T> Read<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
@@ -26,7 +28,7 @@ sealed class ReadSession(ServerPool pool, int maxReaders) : IDisposable
         }
     }
 
-    /// <summary>Begins no more reads; those that have begun end as they would.</summary>
+    /// <summary>Starts no more reads; running reads continue.</summary>
     public void Dispose() => _closed = true;
 
     async Task<T> ReadNow<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken)

@@ -5,12 +5,11 @@ namespace Township.EventSourcing.PostgreSql;
 
 static class Migration1Tables
 {
-    // JSON is text: PostgreSQL keeps its bytes, json would parse every one again, and jsonb would change them.
-    // A stream's id ends with its category's, in ten bits: so an index of commits by category costs no column and no look-up per commit,
-    // and cannot contradict the stream.
-    // (command_id, stream_id), not the other way round: ids are time-ordered, so inserts stay at the index's right edge.
-    // No foreign key from commits to streams: it costs a look-up per commit, and the one function that inserts commits
-    // has just looked.
+    // JSON is text: PostgreSQL keeps its bytes, json would parse each one again, and jsonb would change them. A stream's id ends with its
+    // category's id, in ten bits, so that an index of commits by category needs no column and no look-up per commit, and cannot
+    // contradict the stream. The index is (command_id, stream_id) in this order: ids are time-ordered, so inserts stay at its right edge.
+    // There is no foreign key from commits to streams: it would cost a look-up per commit, and the only function that inserts commits has
+    // already looked up the stream.
     const string Tables = """
         CREATE TABLE {schema}.history (id uuid NOT NULL);
         CREATE UNIQUE INDEX history_is_one ON {schema}.history ((true));
@@ -58,13 +57,13 @@ static class Migration1Tables
         )
         """;
 
-    /// <param name="partitions">Into how many parts, by stream, the commits are split; 1 for a plain table.</param>
+    /// <param name="partitions">The number of partitions, by stream, of the commits; 1 for a plain table.</param>
     public static string Sql(int partitions) => (partitions <= 1
         ? $"{Tables};\n\nCREATE UNIQUE INDEX commits_position ON {{schema}}.commits (position);\n"
         : Partitioned(partitions)) + "CREATE INDEX commits_category ON {schema}.commits ((stream_id & 1023), position);\n";
 
-    // By stream, not by range of positions: only so can the database itself keep (stream, version) and (stream, command
-    // id) unique over all parts.
+    // By stream, not by range of positions: only then can the database itself keep (stream, version) and (stream, command id)
+    // unique over all partitions.
     static string Partitioned(int partitions)
     {
         var sql = new StringBuilder(Tables).Append(" PARTITION BY HASH (stream_id);\n");

@@ -2,8 +2,8 @@ namespace Township.EventSourcing.PostgreSql;
 
 static class Migration2AppendOnly
 {
-    // Against accidents of the owner; other roles have no right to begin with. Row by row, because a trigger per
-    // statement does not see what is done to a partition directly; TRUNCATE knows no rows, so each partition has its own.
+    // Protects against accidents of the owner; other roles have no such rights anyway. Row triggers, because a statement trigger does not
+    // see changes made directly to a partition; TRUNCATE has no row trigger, so each partition has its own statement trigger.
     public const string Sql = """
         CREATE FUNCTION {schema}.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN

@@ -2,22 +2,21 @@ namespace Township.EventSourcing.PostgreSql;
 
 static class Migration3Append
 {
-    // A function, not statements: one round trip, and the only way in, so that a role may be allowed to append without
-    // being allowed to insert anything anywhere. It runs with its owner's rights.
+    // A function, not statements: it takes one round trip, and it is the only way to insert, so a role can be allowed to append without any
+    // other right to insert. It runs with its owner's rights.
     //
-    // The order of all commits is the order in which writers get the lock on append_turn. Nothing is in that table: a
-    // head row that each batch updates would leave a dead version behind every time, and while a backup holds an old
-    // snapshot they could not be cleared away and every batch would walk over all of them.
+    // Writers are ordered by the lock on append_turn. That table is empty on purpose: a head row that each batch updates would leave a dead
+    // version every time, and while a backup holds an old snapshot, vacuum could not remove these, and every batch would read all of them.
     //
-    // Each statement of a volatile function sees what was committed before it began: what is read after the lock is
-    // current (READ COMMITTED; the session sees to that).
+    // Each statement of a volatile function sees what was committed before the statement began, so reads after the lock are current (READ
+    // COMMITTED, which the session sets).
     //
-    // Streams the writer has no id of are given by name, and stand as -1, -2 … where a stream is meant. Heads are those
-    // on which the batch rests and which the writer has not seen in this session; what it has seen cannot be undone, and
-    // if the stream has moved on since, (stream_id, previous_version) is taken and the insert fails.
+    // Streams whose id the writer does not know are given by name; -1, -2 … refer to them. Heads are those on which the batch depends and
+    // which the writer has not seen in this session. Heads that it has seen need no check: they cannot be undone, and if the stream has
+    // moved on since, (stream_id, previous_version) is taken and the insert fails.
     //
-    // Guards are heads of other streams. Nothing is inserted there, so all of them are checked, by name: a guarded stream that
-    // does not exist must not come to be.
+    // Guards are heads of other streams. Nothing is inserted into these streams, so all guards are checked, by name: a guarded stream that
+    // does not exist must not be created.
     public const string Sql = """
         CREATE TABLE {schema}.append_turn ();
 

@@ -4,11 +4,11 @@ using Npgsql;
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>
-/// Brings a database to the schema of this program, one version per transaction. A released migration never changes:
-/// append the next one. Silos that start at the same moment take turns.
+/// Migrates a database to the current schema, one version per transaction. A released migration never changes: append a new one. Silos that
+/// start at the same time take turns.
 /// </summary>
-/// <param name="schema">Where.</param>
-/// <param name="history">Of what; default: of the store.</param>
+/// <param name="schema">The database schema.</param>
+/// <param name="history">The kind of schema. Default: the store's.</param>
 sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
 {
     const string VersionTable = """
@@ -24,7 +24,7 @@ sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
 
     public static int Current => SchemaHistory.OfStore.Current;
 
-    /// <summary>The SQL from one version to another, in one transaction per version.</summary>
+    /// <summary>Returns the SQL from one version to another, one script per version and transaction.</summary>
     public IEnumerable<string> Scripts(int from, int to, int partitions)
     {
         for (var version = from + 1; version <= to; version++)
@@ -37,13 +37,15 @@ sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
                 """);
     }
 
-    /// <summary>The database's schema version; 0 when there is none. Changes nothing.</summary>
+    /// <summary>Returns the database's schema version; 0 when there is none. Changes nothing.</summary>
     /// <exception cref="StoreOpenException">The schema belongs to another application, or to a newer version of this one.</exception>
     public async Task<int> Identify(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        // One snapshot for both: to_regclass may look past it or behind it, while another silo is just making the tables.
+        // One statement and so one snapshot for both: to_regclass may see a later or earlier state while another
+        // silo is creating the tables.
         await using var command = new NpgsqlCommand(
-            "SELECT coalesce(bool_or(c.relname = $1), false), count(*) > 0 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $2", connection)
+            "SELECT coalesce(bool_or(c.relname = $1), false), count(*) > 0 "
+                + "FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $2", connection)
         {
             Parameters = { new() { Value = _history.VersionTable }, new() { Value = schema.ToString() } },
         };
@@ -54,16 +56,17 @@ sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
             (ours, used) = (reader.GetBoolean(0), reader.GetBoolean(1));
         }
 
-        if (!ours) return used ? throw new StoreOpenException($"The schema '{schema}' holds what another application keeps there.") : 0;
+        if (!ours) return used ? throw new StoreOpenException($"The schema '{schema}' belongs to another application.") : 0;
         command.Parameters.Clear();
         command.CommandText = In("SELECT coalesce(max(version), 0) FROM {schema}.{versions}");
         var version = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
         return version <= _history.Current
             ? version
-            : throw new StoreOpenException($"The schema '{schema}' has version {version}; this program knows versions up to {_history.Current}. Use a newer program.");
+            : throw new StoreOpenException(
+                $"The schema '{schema}' has version {version}; this program knows versions up to {_history.Current}. Use a newer program.");
     }
 
-    /// <summary>Brings the schema to a version, whoever else is at it; answers from which one.</summary>
+    /// <summary>Migrates the schema to a version, also when other processes do so at the same time. Returns the previous version.</summary>
     public async Task<int> Apply(NpgsqlConnection connection, int to, int partitions, CancellationToken cancellationToken)
     {
         int? first = null;
@@ -78,7 +81,10 @@ sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
             {
                 if (version == 0) await Run(connection, VersionTable, cancellationToken);
                 await Run(connection, _history.Migrations[version](partitions), cancellationToken);
-                await Run(connection, $"INSERT INTO {{schema}}.{{versions}} (version) VALUES ({(version + 1).ToString(CultureInfo.InvariantCulture)})", cancellationToken);
+                await Run(
+                    connection,
+                    $"INSERT INTO {{schema}}.{{versions}} (version) VALUES ({(version + 1).ToString(CultureInfo.InvariantCulture)})",
+                    cancellationToken);
             }
 
             await transaction.CommitAsync(cancellationToken);
@@ -87,7 +93,7 @@ sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
         return first ?? to;
     }
 
-    // Ends with the transaction. The key is the schema's name, so that two stores in one database do not wait for each other.
+    // Held until the end of the transaction. The key is the schema's name, so that two stores in one database do not wait for each other.
     const string TakeTurn = "SELECT pg_advisory_xact_lock(hashtextextended('township.migrations.{schema}', 0))";
 
     string In(string sql) => sql

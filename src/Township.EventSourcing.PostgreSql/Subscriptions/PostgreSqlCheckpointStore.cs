@@ -5,12 +5,12 @@ using Npgsql;
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>
-/// Subscriptions and their rows in a schema of a PostgreSQL database, which may be the store's. Everything in it can be
-/// made again from the store. Anybody who is allowed to may query it at any time.
+/// Subscriptions and their rows in a schema of a PostgreSQL database, which may be the store's database. Everything in it can be rebuilt
+/// from the store. Authorised roles may query it at any time.
 /// </summary>
 /// <remarks>
-/// Transactions with rows do not wait for the disk: after a crash of the server the newest ones may be missing, rows and
-/// checkpoint together, and are made again. Changes of records alone, such as take-overs and skips, are durable.
+/// Transactions with rows do not wait for the disk. After a crash of the server the newest ones may be missing, rows and checkpoint
+/// together, and are applied again. Changes of records alone, such as take-overs and skips, are durable.
 /// </remarks>
 public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
 {
@@ -22,25 +22,26 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
                set_config('idle_in_transaction_session_timeout', $2, false)
         """;
 
-    const string IsSchema = "SELECT FROM pg_namespace WHERE nspname = $1", IsTable = $"SELECT FROM pg_tables WHERE schemaname = $1 AND tablename = '{Table}'";
+    const string IsSchema = "SELECT FROM pg_namespace WHERE nspname = $1",
+        IsTable = $"SELECT FROM pg_tables WHERE schemaname = $1 AND tablename = '{Table}'";
 
     readonly PostgreSqlCheckpointStoreOptions _options;
     readonly SchemaName _schema;
     readonly ServerPool _pool;
     readonly string _database;
 
-    /// <summary>A checkpoint store in a database. A connection is opened when it is first used.</summary>
-    /// <exception cref="StoreOpenException">The connection string or the schema's name cannot be used.</exception>
+    /// <summary>Creates a checkpoint store in a database. A connection is opened on first use.</summary>
+    /// <exception cref="StoreOpenException">The connection string or the schema's name is not valid.</exception>
     public PostgreSqlCheckpointStore(PostgreSqlCheckpointStoreOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         (_options, _schema) = (options, new(options.Schema));
         var builder = Databases.Builder(options.ConnectionString, options.ConnectTimeout, options.CommandTimeout);
         _database = builder.ConnectionStringBuilder.Database ?? builder.ConnectionStringBuilder.Username ?? "";
-        // Sessions keep their settings and their prepared statements.
+        // Sessions keep their settings and prepared statements.
         builder.ConnectionStringBuilder.NoResetOnClose = true;
         builder.ConnectionStringBuilder.SearchPath = null;
-        // One for each subscription that this silo runs, and some that look at records.
+        // One for each subscription that this silo runs, and some to read records.
         if (!builder.ConnectionStringBuilder.ContainsKey("Maximum Pool Size")) builder.ConnectionStringBuilder.MaxPoolSize = 8;
         builder.UsePhysicalConnectionInitializer(connection => SetUp(connection).ExecuteNonQuery(), async connection =>
         {
@@ -50,9 +51,10 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
         _pool = new(builder.BuildMultiHost(), TargetSessionAttributes.Primary);
     }
 
-    /// <summary>SQL that makes the schema, if need be, and allows a role to keep read models there.</summary>
-    /// <exception cref="StoreOpenException">A name cannot be used.</exception>
-    public static string GrantsForSilo(string role, string schema = PostgreSqlCheckpointStoreOptions.DefaultSchema) => Grants.For(Grants.ReadModels, role, schema);
+    /// <summary>Returns the SQL that creates the schema if it is missing, and allows a role to maintain read models there.</summary>
+    /// <exception cref="StoreOpenException">A name is not valid.</exception>
+    public static string GrantsForSilo(string role, string schema = PostgreSqlCheckpointStoreOptions.DefaultSchema) =>
+        Grants.For(Grants.ReadModels, role, schema);
 
     /// <inheritdoc />
     protected override string Description => $"schema '{_schema}' of database '{_database}'";
@@ -64,7 +66,10 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
     protected override string RowsBegin => "SET LOCAL synchronous_commit = off";
 
     /// <inheritdoc />
-    /// <remarks>Broken connections, a server that stops or takes no writes, time limits, deadlocks and full disks may pass; a statement that makes no sense does not.</remarks>
+    /// <remarks>
+    /// Broken connections, a server that stops or accepts no writes, time limits, deadlocks and full disks are transient;
+    /// an invalid statement is not.
+    /// </remarks>
     public override bool MayPass(Exception error) => error switch
     {
         StoreUnavailableException => true,
@@ -78,7 +83,7 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
     };
 
     /// <inheritdoc />
-    /// <exception cref="StoreOpenException">The role may not make the schema, or may not use it.</exception>
+    /// <exception cref="StoreOpenException">The role may not create or use the schema.</exception>
     public override async Task Prepare(CancellationToken cancellationToken = default)
     {
         if (!_options.Create || await Connected(connection => IsThere(connection, IsTable), cancellationToken)) return;
@@ -87,32 +92,43 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
             await Connected(async connection =>
             {
                 await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-                // Silos that start at the same moment take turns: IF NOT EXISTS alone fails for the second one.
-                await Run(connection, transaction, $"SELECT pg_advisory_xact_lock(hashtextextended('township.read-models.{_schema}', 0))", cancellationToken);
+                // Serialises silos that start at the same time: IF NOT EXISTS alone fails for the second one.
+                await Run(
+                    connection, transaction, $"SELECT pg_advisory_xact_lock(hashtextextended('township.read-models.{_schema}', 0))",
+                    cancellationToken);
                 if (await IsThere(connection, IsTable)) return true;
-                // IF NOT EXISTS takes the right to make it, even where it is there.
+                // IF NOT EXISTS requires the right to create the schema even when it exists.
                 if (!await IsThere(connection, IsSchema)) await Run(connection, transaction, $"CREATE SCHEMA {_schema}", cancellationToken);
-                await Run(connection, transaction, $"CREATE TABLE {Table} (name text COLLATE \"C\" NOT NULL PRIMARY KEY, record text NOT NULL)", cancellationToken);
+                await Run(
+                    connection, transaction, $"CREATE TABLE {Table} (name text COLLATE \"C\" NOT NULL PRIMARY KEY, record text NOT NULL)",
+                    cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
                 return true;
             }, cancellationToken);
         }
-        catch (StoreOpenException e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused)
+        catch (StoreOpenException e)
+            when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } refused)
         {
             throw new StoreOpenException(
-                $"The role may not create the schema of the read models: {refused.MessageText}. Let the database's owner run 'CREATE SCHEMA {_schema} AUTHORIZATION' for the role. See docs/postgresql.md.", refused);
+                $"The role may not create the schema of the read models: {refused.MessageText}. "
+                    + $"Let the database's owner run 'CREATE SCHEMA {_schema} AUTHORIZATION' for the role. See docs/postgresql.md.",
+                    refused);
         }
 
         async Task<bool> IsThere(DbConnection connection, string what)
         {
-            await using var command = new NpgsqlCommand($"SELECT EXISTS ({what})", (NpgsqlConnection)connection) { Parameters = { new() { Value = _schema.ToString() } } };
+            await using var command = new NpgsqlCommand($"SELECT EXISTS ({what})", (NpgsqlConnection)connection)
+            {
+                Parameters = { new() { Value = _schema.ToString() } },
+            };
             return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
         }
     }
 
     /// <inheritdoc />
-    /// <remarks>A view whose columns stay is replaced, not dropped: what was granted on it stays, and so do views on it.</remarks>
-    public override async Task Publish(DbTransaction transaction, TableNames build, TableNames? former, CancellationToken cancellationToken = default)
+    /// <remarks>A view whose columns stay the same is replaced, not dropped, so that grants and other views on it stay.</remarks>
+    public override async Task Publish(
+        DbTransaction transaction, TableNames build, TableNames? former, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(transaction);
         ArgumentNullException.ThrowIfNull(build);
@@ -144,7 +160,7 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
-            throw new StoreOpenException($"There are no subscriptions in {Description}.", e);
+            throw new StoreOpenException($"There is no checkpoint store in {Description}.", e);
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InsufficientPrivilege)
         {
@@ -152,7 +168,7 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
         }
         catch (Exception e) when (e.IsOfDatabase() && !e.IsCleanRefusal() && !cancellationToken.IsCancellationRequested)
         {
-            // The other connections are most likely dead too, and the primary may be another server by now.
+            // The other connections are probably dead, too, and another server may be the primary now.
             _pool.Forget();
             throw Unavailable(e);
         }
@@ -167,9 +183,10 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidTableDefinition)
         {
-            // Other columns.
+            // The columns differ.
             await transaction.RollbackAsync("township_publish", cancellationToken);
-            await Run(transaction.Connection!, transaction, $"DROP VIEW {view}; CREATE VIEW {view} AS SELECT * FROM {table}", cancellationToken);
+            await Run(
+                transaction.Connection!, transaction, $"DROP VIEW {view}; CREATE VIEW {view} AS SELECT * FROM {table}", cancellationToken);
         }
     }
 

@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>The call of the function that appends: one array per column. The arrays are filled again and again.</summary>
+/// <summary>The call of the append function, with one array per column. The arrays are reused.</summary>
 sealed class AppendCommand : IAsyncDisposable
 {
     readonly NpgsqlCommand _command;
@@ -42,7 +42,8 @@ sealed class AppendCommand : IAsyncDisposable
         _actors = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
         _facts = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
         _events = Column<ReadOnlyMemory<byte>>(NpgsqlDbType.Text);
-        _command.CommandText = $"SELECT first_position, stream_ids FROM {schema}.append({string.Join(", ", Enumerable.Range(1, _command.Parameters.Count).Select(n => $"${n}"))})";
+        _command.CommandText =
+            $"SELECT first_position, stream_ids FROM {schema}.append({string.Join(", ", Enumerable.Range(1, _command.Parameters.Count).Select(n => $"${n}"))})";
     }
 
     public int Count => _streams.Count;
@@ -54,14 +55,16 @@ sealed class AppendCommand : IAsyncDisposable
         foreach (var clear in _clear) clear();
     }
 
-    /// <summary>Sends a stream's name along, which is made when there is no such stream; answers the key that stands for it meanwhile.</summary>
+    /// <summary>
+    /// Adds a stream's name, which is created if it does not exist. Returns the temporary key that stands for the stream in this call.
+    /// </summary>
     public long AddName(StreamId stream)
     {
         _newNames.Add(stream.ToString());
         return -_newNames.Count;
     }
 
-    /// <summary>Lets the server check that a stream stands here.</summary>
+    /// <summary>Adds a check that a stream is at this head.</summary>
     public void AddHead(KnownHead expected)
     {
         _headStreams.Add(expected.Key);
@@ -69,7 +72,10 @@ sealed class AppendCommand : IAsyncDisposable
         _headHashes.Add(expected.Head.Hash.Span.ToArray());
     }
 
-    /// <summary>Lets the server check that a stream to which nothing need be appended stands here. By name: one that does not exist is not made.</summary>
+    /// <summary>
+    /// Adds a check that a stream is at this head without appending to it. Identified by name, so that a stream that
+    /// does not exist is not created.
+    /// </summary>
     public void AddGuard(StreamHead expected)
     {
         _guardNames.Add(expected.Stream.ToString());
@@ -77,7 +83,7 @@ sealed class AppendCommand : IAsyncDisposable
         _guardHashes.Add(expected.Hash.Span.ToArray());
     }
 
-    /// <summary>Adds a commit on a head; answers the stream's next one.</summary>
+    /// <summary>Adds a commit on a head, and returns the stream's next head.</summary>
     public KnownHead Add(KnownHead head, Commit commit)
     {
         var (content, next) = (commit.Content, commit.HeadAfter(head.Head));
@@ -103,15 +109,15 @@ sealed class AppendCommand : IAsyncDisposable
     }
 
     /// <summary>
-    /// Appends what was added; null when a head was not as expected, and nothing was written. Blocks its thread, which has
-    /// nothing else to do: on the pool the server's answer would wait behind the work of all grains.
+    /// Appends what was added; returns null when a head was not as expected and nothing was written. Blocks its dedicated thread: on the
+    /// thread pool, the server's answer would wait behind the work of all grains.
     /// </summary>
     public Appended? Execute()
     {
         using var rows = _command.ExecuteReader();
         rows.Read();
         var appended = rows.IsDBNull(0) ? default(Appended?) : new(rows.GetInt64(0), rows.IsDBNull(1) ? [] : rows.GetFieldValue<long[]>(1));
-        // The transaction ends after the row: its fate is not known before the last message has come.
+        // The transaction ends after the row, so its result is known only after the last message.
         rows.Close();
         return appended;
     }
@@ -127,9 +133,9 @@ sealed class AppendCommand : IAsyncDisposable
     }
 }
 
-/// <summary>What the server made of a batch.</summary>
-/// <param name="FirstPosition">The position of the first commit; the others follow.</param>
-/// <param name="StreamIds">The ids of the streams whose names were sent along.</param>
+/// <summary>The server's result for a batch.</summary>
+/// <param name="FirstPosition">The position of the first commit; the others follow without gaps.</param>
+/// <param name="StreamIds">The ids of the streams whose names were sent.</param>
 readonly record struct Appended(long FirstPosition, long[] StreamIds)
 {
     public long KeyOf(long key) => key < 0 ? StreamIds[-key - 1] : key;

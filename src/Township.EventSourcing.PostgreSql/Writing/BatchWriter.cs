@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>Writes batches one after the other, each in one transaction. Thread-safe.</summary>
+/// <summary>Writes batches one after another, each in one transaction. Thread-safe.</summary>
 sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions options, SchemaName schema, ILogger log) : IAsyncDisposable
 {
     readonly SemaphoreSlim _turn = new(1, 1);
@@ -10,7 +10,7 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
     StoreCorruptException? _corrupt;
     bool _closed;
 
-    /// <summary>The server process of the write connection, while there is one: tests end it.</summary>
+    /// <summary>The process id of the write connection's server process, if connected. For tests that end it.</summary>
     internal int? ProcessId => _session?.ProcessId;
 
     internal Task<string?> Setting(string name) => _session?.Setting(name) ?? Task.FromResult<string?>(null);
@@ -73,7 +73,7 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
     {
         if (_session is not { } session) return;
         _session = null;
-        // First of all, so that the connection closes: what was set on it is not what those who read expect.
+        // First, so that the connection is closed and not reused by readers, who expect other session settings.
         databases.Primary.Forget();
         await session.DisposeAsync();
     }
@@ -84,6 +84,7 @@ sealed partial class BatchWriter(Databases databases, PostgreSqlStoreOptions opt
         return e;
     }
 
-    [LoggerMessage(LogLevel.Critical, "The store in schema '{Schema}' contradicts itself; nothing is written any more")]
+    [LoggerMessage(LogLevel.Critical, "The store in schema '{Schema}' contradicts itself and accepts no appends until it is opened again; "
+        + "verify its history first")]
     static partial void LogCorrupt(ILogger log, Exception fault, SchemaName schema);
 }

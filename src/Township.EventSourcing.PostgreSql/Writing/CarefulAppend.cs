@@ -3,8 +3,8 @@ using Npgsql;
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>
-/// Appends a batch of which not everything can simply be stored: takes the turn first, looks at how things stand, and
-/// decides commit by commit. Two round trips more, and nobody else writes meanwhile; so it cannot fail for the same reason twice.
+/// Appends a batch of which some commits may not be storable: takes the append lock first, reads the current state, and decides commit by
+/// commit. It takes two more round trips, but no other writer can interfere, so it cannot fail again for the same reason.
 /// </summary>
 sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, SchemaName schema)
 {
@@ -20,7 +20,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
             JOIN {schema}.commits c ON c.command_id = n.command_id AND c.stream_id = s.stream_id
             """);
 
-    /// <summary>The heads of all streams of the last batch, of guarded ones too, as they are stored now.</summary>
+    /// <summary>The stored heads of all streams of the last batch, including guarded ones.</summary>
     public IEnumerable<KnownHead> Heads => _heads.Values.Where(h => h.Key > 0);
 
     public async Task<IReadOnlyList<AppendResult>> Append(IReadOnlyList<Commit> batch, Action committing)
@@ -37,7 +37,8 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
             var appended = await Execute();
             foreach (var (stream, head) in _heads) _heads[stream] = head.Key < 0 ? head with { Key = appended.KeyOf(head.Key) } : head;
             for (int i = 0, position = 0; i < results.Length; i++)
-                if (results[i] is AppendResult.Committed committed) results[i] = committed with { Position = appended.FirstPosition + position++ };
+                if (results[i] is AppendResult.Committed committed)
+                    results[i] = committed with { Position = appended.FirstPosition + position++ };
         }
 
         for (var i = 0; i < results.Length; i++) results[i] ??= await Repeated(batch[i]);
@@ -57,7 +58,8 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
                 new(_headsOfStreams) { Parameters = { new() { Value = streams.Select(s => s.ToString()).ToArray() } } },
                 new(_commandsOfStreams)
                 {
-                    Parameters = { new() { Value = batch.Select(c => c.Stream.ToString()).ToArray() }, new() { Value = batch.Select(c => c.Content.CommandId).ToArray() } },
+                    Parameters = { new() { Value = batch.Select(c => c.Stream.ToString()).ToArray() },
+                        new() { Value = batch.Select(c => c.Content.CommandId).ToArray() } },
                 },
             },
         };
@@ -77,7 +79,7 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
         }
     }
 
-    // Null for a command that is there already.
+    // Returns null for a command that is already stored.
     AppendResult? Decide(Commit commit)
     {
         var command = (commit.Stream, commit.Content.CommandId);
@@ -98,11 +100,11 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
     {
         try
         {
-            return append.Execute() ?? throw new StoreCorruptException("The database refuses heads that it gave itself.");
+            return append.Execute() ?? throw new StoreCorruptException("The database rejects stream heads that it has just returned.");
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            throw new StoreCorruptException($"The database refuses what does not contradict anything that it shows: {e.MessageText}", e);
+            throw new StoreCorruptException($"The database rejects a batch that is consistent with what it returns: {e.MessageText}", e);
         }
     }
 
@@ -110,7 +112,8 @@ sealed class CarefulAppend(NpgsqlConnection connection, AppendCommand append, Sc
     {
         var original = _commands[(commit.Stream, commit.Content.CommandId)]
             ?? await _queries.Find(connection, commit.Stream, commit.Content.CommandId, CancellationToken.None)
-            ?? throw new StoreCorruptException($"The command {commit.Content.CommandId} of '{commit.Stream}' was stored and is not there.");
+            ?? throw new StoreCorruptException(
+                $"The command {commit.Content.CommandId} of '{commit.Stream}' is reported as stored, but cannot be found.");
         return original.IsOfCommand(commit.Content) ? new AppendResult.Duplicate(original) : new AppendResult.IdReused(original);
     }
 }

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>What followed the heads that a batch's guards name: what is stored, and what the batch itself appends. Read while holding the turn.</summary>
+/// <summary>
+/// The commits since the heads that a batch's guards name: those stored, and those of the batch itself. Read while holding the append lock.
+/// </summary>
 sealed class GuardedStreams(NpgsqlConnection connection, SchemaName schema)
 {
     readonly Dictionary<StreamId, List<RecordedCommit>> _commits = [];
@@ -12,7 +14,7 @@ sealed class GuardedStreams(NpgsqlConnection connection, SchemaName schema)
         JOIN {schema}.commits c ON c.stream_id = s.stream_id AND c.previous_version >= n.version ORDER BY c.position
         """);
 
-    /// <summary>Looks at the streams that have moved on; asks the server nothing where none has.</summary>
+    /// <summary>Reads the streams that have moved on; sends no query when there are none.</summary>
     public async Task Read(IEnumerable<StreamHead> guarded, Func<StreamId, StreamHead> headOf)
     {
         _commits.Clear();
@@ -20,7 +22,8 @@ sealed class GuardedStreams(NpgsqlConnection connection, SchemaName schema)
         foreach (var head in oldest) _commits.Add(head.Stream, []);
         var moved = oldest.Where(h => h.Version < headOf(h.Stream).Version).ToArray();
         if (moved is []) return;
-        await using var query = CommitQueries.Query(connection, _since, moved.Select(h => h.Stream.ToString()).ToArray(), moved.Select(h => h.Version).ToArray());
+        await using var query = CommitQueries.Query(
+            connection, _since, moved.Select(h => h.Stream.ToString()).ToArray(), moved.Select(h => h.Version).ToArray());
         await using var rows = await query.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
@@ -29,13 +32,14 @@ sealed class GuardedStreams(NpgsqlConnection connection, SchemaName schema)
         }
     }
 
-    /// <summary>Adds what the batch appends to a stream, where it is a guarded one.</summary>
+    /// <summary>Adds a commit that the batch appends, if its stream is guarded.</summary>
     public void Add(StreamHead previous, Commit commit)
     {
-        // Its place in the log is not known yet, and no guard asks for it.
-        if (_commits.TryGetValue(commit.Stream, out var commits)) commits.Add(RecordedCommit.Following(new(0, CommitHash.Zero), previous, commit));
+        // The position in the log is not known yet; guards do not use it.
+        if (_commits.TryGetValue(commit.Stream, out var commits))
+            commits.Add(RecordedCommit.Following(new(0, CommitHash.Zero), previous, commit));
     }
 
-    /// <summary>The commits that begin at a head's version or later, oldest first.</summary>
+    /// <summary>Returns the commits from a head's version on, oldest first.</summary>
     public IReadOnlyList<RecordedCommit> Since(StreamHead head) => [.. _commits[head.Stream].Where(c => c.PreviousVersion >= head.Version)];
 }

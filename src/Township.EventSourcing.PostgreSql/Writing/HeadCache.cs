@@ -1,13 +1,13 @@
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>A stream's head and its key in the database.</summary>
-/// <param name="Key">The stream's id, or the place of its name among those that are sent along: -1, -2 …</param>
+/// <param name="Key">The stream's id, or the index of its name among those sent with the batch: -1, -2 …</param>
 /// <param name="Head">A head that the stream had at some time during this session; another silo may have moved it on since.</param>
 sealed record KnownHead(long Key, StreamHead Head);
 
 /// <summary>
-/// The heads of the streams that were written to last. Two generations instead of a linked list: when the young one
-/// is full it becomes the old one, and the old one is forgotten. What is used stays, what is not goes, in bounded memory.
+/// A cache of the heads of recently written streams. It uses two generations instead of a linked list: when the young one is full, it
+/// becomes the old one, and the previous old one is dropped. Streams in use stay cached, in bounded memory.
 /// </summary>
 sealed class HeadCache(int capacity)
 {

@@ -3,12 +3,12 @@ using Npgsql;
 
 namespace Township.EventSourcing.PostgreSql;
 
-/// <summary>What the write connection must not leave to the server's configuration.</summary>
+/// <summary>Settings of the write connection that must not depend on the server's configuration.</summary>
 static class SessionSettings
 {
-    // synchronous_commit: acknowledged means durable; stronger settings than "on" are left as they are.
-    // The time limits end what waits on the server before the client gives up, so that it gets a certain answer; and a
-    // silo that is cut off in the middle of a transaction does not hold up the others for as long as TCP hopes.
+    // synchronous_commit: acknowledged means durable; settings stronger than "on" are kept. The server's time limits are shorter than the
+    // client's, so that the client gets a definite answer. A silo that is cut off during a transaction blocks the others only until these
+    // limits, not until TCP gives up.
     const string Sql = """
         SELECT set_config('synchronous_commit', CASE current_setting('synchronous_commit') WHEN 'off' THEN 'on' ELSE current_setting('synchronous_commit') END, false),
                set_config('default_transaction_isolation', 'read committed', false),

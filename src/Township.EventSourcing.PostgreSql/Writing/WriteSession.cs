@@ -3,9 +3,8 @@ using Npgsql;
 namespace Township.EventSourcing.PostgreSql;
 
 /// <summary>
-/// The write connection with what is remembered between batches. After any failure it is thrown away as a whole, and
-/// with it everything that could be wrong in memory: after a failover there may be streams and ids no more that were
-/// seen before. The next batch starts on what the database says.
+/// The write connection and the state cached between batches. After any failure it is discarded as a whole, so that no wrong cached state
+/// survives: after a failover, streams and ids seen before may be gone. The next batch reads the database.
 /// </summary>
 sealed class WriteSession : IAsyncDisposable
 {
@@ -23,7 +22,7 @@ sealed class WriteSession : IAsyncDisposable
         _careful = new(connection, _append, schema);
     }
 
-    /// <summary>Whether the last append reached a point from which its transaction may have ended well.</summary>
+    /// <summary>Whether the last append reached a point from which its transaction may have been committed.</summary>
     public bool MayHaveCommitted { get; private set; }
 
     internal int ProcessId { get; }
@@ -34,7 +33,8 @@ sealed class WriteSession : IAsyncDisposable
         return (string?)await query.ExecuteScalarAsync();
     }
 
-    public static async Task<WriteSession> Open(ServerPool primary, PostgreSqlStoreOptions options, SchemaName schema, CancellationToken cancellationToken)
+    public static async Task<WriteSession> Open(
+        ServerPool primary, PostgreSqlStoreOptions options, SchemaName schema, CancellationToken cancellationToken)
     {
         var connection = await primary.Open(cancellationToken);
         try
@@ -66,8 +66,8 @@ sealed class WriteSession : IAsyncDisposable
         await _connection.DisposeAsync();
     }
 
-    // Heads after each commit when all of them can be expected to be stored; null as soon as one cannot. What is not
-    // known here is left to the server, which fails the batch where this is wrong.
+    // Returns the head after each commit when all commits can be expected to be stored; null when one cannot. Anything unknown here is left
+    // to the server, which rejects the batch if the expectation is wrong.
     KnownHead[]? Plan(IReadOnlyList<Commit> batch)
     {
         _append.Clear();
@@ -89,14 +89,14 @@ sealed class WriteSession : IAsyncDisposable
         var cached = _heads.Find(commit.Stream);
         if (cached is not null && commit.Expected.Accepts(cached.Head)) return cached;
         if (commit.Expected.HeadOf(commit.Stream) is not { } expected) return null;
-        // An id belongs to a stream for ever, but where no stream is expected the server must see the name.
+        // A stream keeps its id for ever, but when no stream is expected the server must look up the name.
         var head = new KnownHead(expected.Version > 0 && cached is not null ? cached.Key : _append.AddName(commit.Stream), expected);
         _append.AddHead(head);
         return head;
     }
 
-    // False when a stream is known to have left a guard's head. However well the others are known here, the server must
-    // look: nothing is inserted into a guarded stream, so that no index could refuse what another silo has made stale.
+    // Returns false when a stream is known to have moved on from a guard's head. The server must always check guards, whatever is cached
+    // here: nothing is inserted into a guarded stream, so no index would reject a head that another silo has made stale.
     bool MayHold(IReadOnlyList<Guard> guards)
     {
         for (var i = 0; i < guards.Count; i++)
@@ -125,7 +125,7 @@ sealed class WriteSession : IAsyncDisposable
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            // Another writer has moved a stream on, or a command is there already.
+            // Another writer has moved a stream on, or a command is already stored.
             return null;
         }
     }

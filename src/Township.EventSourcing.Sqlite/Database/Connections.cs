@@ -4,7 +4,9 @@ using SQLitePCL;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>Opens connections. Pools of the driver are off: a connection keeps its prepared statements, and closing means closing.</summary>
+/// <summary>
+/// Opens connections. The driver's pooling is off: a connection keeps its prepared statements, and disposing it closes it.
+/// </summary>
 static class Connections
 {
     public static SqliteConnection OpenWriter(SqliteStoreOptions options, SqliteOpenMode mode)
@@ -16,7 +18,9 @@ static class Connections
         connection.Run("PRAGMA wal_autocheckpoint=0"); // See Checkpointer.
         connection.Run("PRAGMA journal_size_limit=67108864");
         if (options.MaxFileBytes is { } bytes)
-            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={Math.Max(1, bytes / connection.Number("PRAGMA page_size"))}"));
+            connection.Run(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"PRAGMA max_page_count={Math.Max(1, bytes / connection.Number("PRAGMA page_size"))}"));
         return connection;
     }
 
@@ -27,7 +31,7 @@ static class Connections
         return connection;
     }
 
-    /// <summary>Opens a database that nobody writes to, without locks and without any file beside it.</summary>
+    /// <summary>Opens a database that has no writer, without locks and without creating files beside it.</summary>
     public static SqliteConnection OpenQuiet(string path)
     {
         var segments = System.IO.Path.GetFullPath(path).Replace('\\', '/').TrimStart('/').Split('/').Select(Uri.EscapeDataString);

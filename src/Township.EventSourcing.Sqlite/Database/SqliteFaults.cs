@@ -3,7 +3,7 @@ using SQLitePCL;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>What SQLite's errors mean to users of a store.</summary>
+/// <summary>Maps SQLite's errors to the exceptions of a store.</summary>
 static class SqliteFaults
 {
     public static EventStoreException While(string doing, string path, SqliteException cause, bool mayHaveCommitted = false) =>
@@ -17,15 +17,16 @@ static class SqliteFaults
         raw.SQLITE_CORRUPT => new StoreCorruptException($"The database '{path}' is damaged: {cause.Message}", cause),
         raw.SQLITE_BUSY => new StoreOpenException($"'{path}' is locked by another program.", cause),
         raw.SQLITE_CANTOPEN when File.Exists(path + "-wal") => new StoreOpenException(
-            $"'{path}' cannot be opened: it has a write-ahead log, and its folder allows no index beside it. Copy '{path}' and '{path}-wal' to a folder that can be written to.", cause),
+            $"'{path}' cannot be opened: it has a write-ahead log, and its folder allows no index beside it. "
+                + $"Copy '{path}' and '{path}-wal' to a folder that can be written to.", cause),
         _ => new StoreOpenException($"'{path}' cannot be opened: {cause.Message}", cause),
     };
 
     public static bool IsCorruption(this SqliteException e) => e.SqliteErrorCode is raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB;
 
     /// <summary>
-    /// Whether a failed COMMIT is certain to have stored nothing. After an I/O error it is not: all frames may have
-    /// reached the log although the sync failed, and a crash before they are overwritten would bring them back.
+    /// Returns whether a failed COMMIT is certain to have stored nothing. It is not after an I/O error: all frames may have reached the log
+    /// although the sync failed, and a crash before they are overwritten would bring them back.
     /// </summary>
     public static bool IsCleanRefusal(this SqliteException e) =>
         e.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_FULL or raw.SQLITE_CONSTRAINT or raw.SQLITE_READONLY;

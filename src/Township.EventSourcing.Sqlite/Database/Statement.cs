@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// A prepared statement, used again and again by one thread at a time. It goes below SqliteCommand because the hash
-/// chain covers exact bytes: here UTF-8 goes in and out of TEXT columns without ever becoming a string.
+/// A prepared statement, reused by one thread at a time. It works below SqliteCommand because the hash chain covers exact bytes: UTF-8 is
+/// bound to and read from TEXT columns without conversion to a string.
 /// </summary>
 sealed class Statement : IDisposable
 {
@@ -15,8 +15,9 @@ sealed class Statement : IDisposable
     public Statement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle ?? throw new InvalidOperationException("The connection is closed.");
-        // Persistent: the statement lives as long as its connection.
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), _database);
+        // Persistent, because the statement lives as long as its connection.
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), _database);
     }
 
     public Statement Bind(int index, long value) => Checked(raw.sqlite3_bind_int64(_statement, index, value));
@@ -24,7 +25,7 @@ sealed class Statement : IDisposable
     public Statement Bind(int index, string value) => Checked(raw.sqlite3_bind_text(_statement, index, value));
 
     public Statement BindText(int index, ReadOnlySpan<byte> utf8) =>
-        // An empty span has no address, which SQLite would take for NULL.
+        // The address of an empty span is null, which SQLite would take for NULL.
         utf8.IsEmpty ? Bind(index, "") : Checked(raw.sqlite3_bind_text(_statement, index, utf8));
 
     public Statement BindBlob(int index, ReadOnlySpan<byte> bytes) => Checked(raw.sqlite3_bind_blob(_statement, index, bytes));
@@ -36,7 +37,7 @@ sealed class Statement : IDisposable
         return BindBlob(index, bytes);
     }
 
-    /// <summary>Goes to the next row. The statement is ready for its next use once this answers false or throws.</summary>
+    /// <summary>Moves to the next row. When it returns false or throws, the statement is ready for its next use.</summary>
     public bool Step()
     {
         var code = raw.sqlite3_step(_statement);
@@ -52,7 +53,9 @@ sealed class Statement : IDisposable
         }
     }
 
-    /// <summary>Runs a statement without rows; its result code, when it is one that the caller expects, instead of an exception.</summary>
+    /// <summary>
+    /// Runs a statement without rows. Returns <paramref name="expectedCode"/> instead of throwing when that is the result.
+    /// </summary>
     public int Execute(int expectedCode = raw.SQLITE_DONE)
     {
         var code = raw.sqlite3_step(_statement);
@@ -68,14 +71,14 @@ sealed class Statement : IDisposable
         }
     }
 
-    /// <summary>Ends a use before the last row: <c>using (statement.Open())</c>.</summary>
+    /// <summary>Resets the statement when disposed before the last row was read: <c>using (statement.Open())</c>.</summary>
     public Use Open() => new(this);
 
     public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
 
     public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string() ?? "";
 
-    /// <summary>The bytes of a BLOB, or the very UTF-8 bytes of a TEXT; valid until the next step.</summary>
+    /// <summary>Returns the bytes of a BLOB, or the UTF-8 bytes of a TEXT; valid until the next step.</summary>
     public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
 
     public void Dispose() => _statement.Dispose();

@@ -4,12 +4,12 @@ using Microsoft.Data.Sqlite;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// A vault in a SQLite file of its own, which only its owner may read. Several processes may use it at once: a silo, and
-/// a command line that erases. Thread-safe.
+/// A vault in a SQLite file of its own that only its owner may read. Several processes may use it at once, such as a silo and a command
+/// line that erases. Thread-safe.
 /// </summary>
 /// <remarks>
-/// Keys are durable when they are given out (<c>synchronous=EXTRA</c>). An erased one is overwritten in the file
-/// (<c>secure_delete</c>); what disks, file systems and backups keep of it is another matter, see docs/privacy.md.
+/// Keys are durable when they are returned (<c>synchronous=EXTRA</c>). An erased key is overwritten in the file (<c>secure_delete</c>).
+/// Disks, file systems and backups may keep copies: see docs/privacy.md.
 /// </remarks>
 public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
 {
@@ -28,7 +28,9 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
         WHERE township = ?1 AND subject = ?2 AND erased_at IS NULL
         """;
 
-    const string List1 = "SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM keys WHERE township = ?1 ORDER BY subject, generation";
+    const string List1 =
+        "SELECT subject, generation, created_at, erased_at, erased_by, erased_for FROM keys "
+            + "WHERE township = ?1 ORDER BY subject, generation";
 
     const string Adoptions1 = "SELECT history, first_generation, adopted_by, adopted_for, adopted_at FROM adoptions ORDER BY number";
 
@@ -47,20 +49,22 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     {
         (_path, _clock, _connection) = (path, clock, connection);
         (_find, _current, _make) = (new(connection, Find1), new(connection, Current1), new(connection, Make1));
-        (_erase, _list, _adoptions, _adopt) = (new(connection, Erase1), new(connection, List1), new(connection, Adoptions1), new(connection, Adopt1));
+        (_erase, _list, _adoptions, _adopt) =
+            (new(connection, Erase1), new(connection, List1), new(connection, Adoptions1), new(connection, Adopt1));
     }
 
-    /// <summary>Opens a vault, making file and folder where they are missing.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="clock">Tells when keys are made.</param>
-    /// <exception cref="StoreOpenException">The file cannot be opened, is no vault, or is one of a newer program.</exception>
+    /// <summary>Opens a vault. Creates the file and its folder when they are missing.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="clock">The clock that dates the keys.</param>
+    /// <exception cref="StoreOpenException">The file cannot be opened, is not a vault, or belongs to a newer version.</exception>
     public static SqlitePersonalDataKeys Open(string path, TimeProvider clock) => Open(path, clock, SqliteOpenMode.ReadWriteCreate);
 
-    /// <summary>Opens a vault that is there.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="clock">Tells when keys are made.</param>
-    /// <param name="readOnly">Whether keys are only looked up, by whoever may read the file.</param>
-    /// <exception cref="StoreOpenException">The file is missing, cannot be opened, is no vault, or is one of a newer program.</exception>
+    /// <summary>Opens an existing vault.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="clock">The clock that dates the keys.</param>
+    /// <param name="readOnly">Whether keys are only looked up. Reading the file requires only read permission then.</param>
+    /// <exception cref="StoreOpenException">The file is missing, cannot be opened, is not a vault, or belongs to a
+    /// newer version.</exception>
     public static SqlitePersonalDataKeys OpenExisting(string path, TimeProvider clock, bool readOnly) =>
         File.Exists(path)
             ? Open(path, clock, readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite)
@@ -89,14 +93,15 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
 
     /// <inheritdoc />
     public async Task<PersonalDataKey> Current(DataSubject subject, CancellationToken cancellationToken = default) =>
-        // Making one waits for the disk, which a grain's thread should not.
+        // Creating a key waits for the disk, which must not block a grain's thread.
         await Locked(() => Read(Of(_current, subject), subject)) ?? await Task.Run(() => Make(subject), cancellationToken);
 
     Task<PersonalDataKey> Make(DataSubject subject) => Locked(() =>
     {
         Of(_make, subject).BindBlob(3, PersonalDataKey.NewSecret()).Bind(4, Micros.Of(_clock.GetUtcNow())).Execute();
-        // Another process may have been faster: its key is the one.
-        return Read(Of(_current, subject), subject) ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was made.");
+        // If another process was faster, its key is used.
+        return Read(Of(_current, subject), subject)
+            ?? throw new StoreUnavailableException($"The key of '{subject.Subject}' was erased while it was created; try again.");
     });
 
     /// <inheritdoc />
@@ -118,7 +123,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
         using (_adoptions.Open())
             while (_adoptions.Step())
                 adoptions.Add(new(
-                    HistoryOf(_adoptions.Text(0)), (int)_adoptions.Number(1), _adoptions.Text(2), _adoptions.Text(3), Micros.ToMoment(_adoptions.Number(4))));
+                    HistoryOf(_adoptions.Text(0)), (int)_adoptions.Number(1), _adoptions.Text(2), _adoptions.Text(3),
+                    Micros.ToMoment(_adoptions.Number(4))));
         return (IReadOnlyList<VaultAdoption>)adoptions;
     });
 
@@ -132,7 +138,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     });
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<PersonalDataRecord> List(string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<PersonalDataRecord> List(
+        string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var record in await Locked(() => Records(township)))
         {
@@ -161,7 +168,8 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     }
 
     HistoryId HistoryOf(string text) => HistoryId.TryParse(text)
-        ?? throw new StoreCorruptException($"The vault '{_path}' names '{UnicodeText.Printable(text, 80)}' as its history, which is none.");
+        ?? throw new StoreCorruptException(
+            $"The vault '{_path}' names '{UnicodeText.Printable(text, 80)}' as its history, which is not a valid id.");
 
     List<PersonalDataRecord> Records(string township)
     {
@@ -173,7 +181,7 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
         return records;
     }
 
-    // Short statements on a small file: waiting for the lock is cheaper than several connections.
+    // The statements are short and the file is small, so waiting for a lock is cheaper than several connections.
     Task<T> Locked<T>(Func<T> work)
     {
         try

@@ -3,10 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>The file of a vault.</summary>
+/// <summary>Opens and creates the file of a vault.</summary>
 static class VaultFile
 {
-    // 'TWNK' in ASCII: tells a vault from a store and from other applications' files.
+    // "TWNK" in ASCII: distinguishes a vault from a store and from other applications' files.
     const int ApplicationId = 0x54574E4B;
     const int Version = 1;
 
@@ -65,10 +65,11 @@ static class VaultFile
         {
             connection.Open();
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={BusyTimeout.TotalMilliseconds}"));
-            if (Identify(connection, path) == 0 && mode != SqliteOpenMode.ReadWriteCreate) throw new StoreOpenException($"'{path}' is not a vault of keys.");
+            if (Identify(connection, path) == 0 && mode != SqliteOpenMode.ReadWriteCreate)
+                throw new StoreOpenException($"'{path}' is not a vault of keys.");
             if (mode == SqliteOpenMode.ReadOnly) return connection;
-            // A rollback journal, not a write-ahead log: an erased key must not live on in a log beside the file. EXTRA: nor may a
-            // loss of power bring the journal back, and with it what was before the key was made or erased.
+            // A rollback journal, not a write-ahead log: an erased key must not survive in a log beside the file. EXTRA, so that a power
+            // failure cannot bring back the journal, and with it the state before a key was created or erased.
             connection.Run("PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA secure_delete=ON");
             Prepare(connection, path);
             return connection;
@@ -88,23 +89,26 @@ static class VaultFile
         new FileStream(path, options).Dispose();
     }
 
-    // Another application's file must not change by being looked at.
+    // Inspecting another application's file must not change it.
     static long Identify(SqliteConnection connection, string path)
     {
         if (connection.Number("SELECT count(*) FROM sqlite_schema") == 0) return 0;
         if (connection.Number("PRAGMA application_id") != ApplicationId) throw new StoreOpenException($"'{path}' is not a vault of keys.");
         return connection.Number("PRAGMA user_version") is var version && version <= Version
             ? version
-            : throw new StoreOpenException($"The vault '{path}' has version {version}; this program knows versions up to {Version}. Use a newer program.");
+            : throw new StoreOpenException(
+                $"The vault '{path}' has version {version}; this program knows versions up to {Version}. Use a newer program.");
     }
 
     static void Prepare(SqliteConnection connection, string path)
     {
-        // Two processes that start together take turns.
+        // Serialises processes that start at the same time.
         connection.Run("BEGIN IMMEDIATE");
         try
         {
-            if (Identify(connection, path) == 0) connection.Run(string.Create(CultureInfo.InvariantCulture, $"{Tables}; PRAGMA application_id={ApplicationId}; PRAGMA user_version={Version}"));
+            if (Identify(connection, path) == 0)
+                connection.Run(
+                    string.Create(CultureInfo.InvariantCulture, $"{Tables}; PRAGMA application_id={ApplicationId}; PRAGMA user_version={Version}"));
             connection.Run("COMMIT");
         }
         catch

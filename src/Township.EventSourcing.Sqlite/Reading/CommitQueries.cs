@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>What is asked of commits, on one connection. Heads and bounds are taken from the hashed columns.</summary>
+/// <summary>Queries for commits on one connection. Heads and bounds are computed from hashed columns.</summary>
 static class CommitQueries
 {
     const string HeadOfStream = """
@@ -14,7 +14,7 @@ static class CommitQueries
 
     const string Command = CommitRow.Select + "WHERE command_id = ?1 AND name = ?2";
 
-    // The first commit wanted is the one that contains version ?2: the last one that begins before it.
+    // The first requested commit is the one that contains version ?2: the last one that begins before it.
     const string InStream = CommitRow.Select + """
         WHERE stream_id = (SELECT stream_id FROM streams WHERE name = ?1)
           AND previous_version >= coalesce((SELECT max(previous_version) FROM commits
@@ -31,13 +31,15 @@ static class CommitQueries
 
     const string Category = "SELECT category_id FROM categories WHERE name = ?1";
 
-    // Not with the query above inside: what comes from a column is compared as that column would be, and then not by the index.
+    // Not with the query above as a subquery: SQLite compares a column's value with that column's affinity, and
+    // then does not use the index.
     internal const string PositionsOfCategory = """
         SELECT position FROM commits INDEXED BY commits_category WHERE stream_id & 1023 = ?1 AND position > ?2 AND position <= ?3 ORDER BY position LIMIT ?4
         """;
 
-    // One by one in the order of the list: sorting them would first read all of them, however large they are.
-    const string AtPositions = CommitRow.Columns + "FROM json_each(?1) CROSS JOIN commits ON position = value LEFT JOIN streams USING (stream_id)";
+    // One by one, in the order of the list: sorting would first read all of them, however large they are.
+    const string AtPositions = CommitRow.Columns
+        + "FROM json_each(?1) CROSS JOIN commits ON position = value LEFT JOIN streams USING (stream_id)";
 
     const string LogHashAt = "SELECT log_hash FROM commits WHERE position = ?1";
 
@@ -66,11 +68,12 @@ static class CommitQueries
         using (query.Open()) return query.Step() ? new(query.Number(0), CommitRow.Hash(query, 1)) : new(0, CommitHash.Zero);
     }
 
-    /// <summary>The last position; unlike <see cref="LogHead"/> it can be told of a damaged last commit too.</summary>
+    /// <summary>Returns the last position. Unlike <see cref="LogHead"/>, it also works when the last commit is damaged.</summary>
     public static long LogEnd(this ReadConnection reader) => LastNumber(reader.Prepared(HeadOfLog));
 
-    /// <summary>The version of a stream; unlike <see cref="Head"/> it can be told of a damaged last commit too.</summary>
-    public static long StreamEnd(this ReadConnection reader, StreamId stream) => LastNumber(reader.Prepared(HeadOfStream).Bind(1, stream.ToString()));
+    /// <summary>Returns the version of a stream. Unlike <see cref="Head"/>, it also works when the last commit is damaged.</summary>
+    public static long StreamEnd(this ReadConnection reader, StreamId stream) =>
+        LastNumber(reader.Prepared(HeadOfStream).Bind(1, stream.ToString()));
 
     public static RecordedCommit? Find(this ReadConnection reader, StreamId stream, Guid commandId)
     {
@@ -90,18 +93,24 @@ static class CommitQueries
     public static LogSlice Slice(this ReadConnection reader, long after, EquatableList<string> categories, int limit)
     {
         var (from, end) = (reader.LogHeadAt(after), reader.LogHead());
-        long[] positions = [.. categories.Distinct().SelectMany(c => reader.PositionsOf(c, after, end.Position, limit)).Order().Take(limit)];
+        long[] positions = [
+            .. categories.Distinct().SelectMany(c => reader.PositionsOf(c, after, end.Position, limit)).Order().Take(limit)];
         if (from is null || positions is []) return new([], from, end, IsLast: true);
         var commits = CommitPage.Of(reader.Prepared(AtPositions).Bind(1, JsonSerializer.Serialize(positions)), positions.Length).Commits;
         var found = positions.Zip(commits).TakeWhile(both => both.First == both.Second.Position).Count();
-        if (found == 0) throw new StoreCorruptException($"The commit at position {positions[0]} is in the index of categories, but not there.", position: positions[0]);
-        return found == positions.Length && found < limit ? new(commits, from, end, true) : new([.. commits.Take(found)], from, commits[found - 1].LogHead, false);
+        if (found == 0)
+            throw new StoreCorruptException(
+                $"The commit at position {positions[0]} is in the index of categories, but not there.", position: positions[0]);
+        return found == positions.Length && found < limit
+            ? new(commits, from, end, true)
+            : new([.. commits.Take(found)], from, commits[found - 1].LogHead, false);
     }
 
     static List<long> PositionsOf(this ReadConnection reader, string category, long after, long end, int limit)
     {
-        // 0 where there is no such category: then there are no such commits.
-        var query = reader.Prepared(PositionsOfCategory).Bind(1, LastNumber(reader.Prepared(Category).Bind(1, category))).Bind(2, after).Bind(3, end).Bind(4, limit);
+        // 0 when the category does not exist, which matches no commits.
+        var query = reader.Prepared(PositionsOfCategory).Bind(1, LastNumber(reader.Prepared(Category).Bind(1, category))).Bind(2, after)
+            .Bind(3, end).Bind(4, limit);
         var positions = new List<long>();
         using (query.Open())
             while (query.Step()) positions.Add(query.Number(0));

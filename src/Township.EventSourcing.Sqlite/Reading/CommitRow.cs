@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>A row of commits and its stream's name, as a recorded commit.</summary>
+/// <summary>Converts a row of commits and its stream's name to a recorded commit.</summary>
 static class CommitRow
 {
-    // Not the column version: it is outside the hash chain, and previous_version + event_count says the same.
+    // Does not read the column version, which is outside the hash chain: previous_version + event_count gives the same value.
     public const string Columns = """
         SELECT position, name, previous_version, command_id, command_name, command_schema, command_data, actor,
                correlation_id, causation_id, decided_at, rules_version, policy_version, calendar_version, code_version,
@@ -20,14 +20,16 @@ static class CommitRow
     /// <exception cref="StoreCorruptException">The row is not a commit.</exception>
     public static RecordedCommit Read(Statement row) => TryRead(row, out var commit, out var damage) ? commit : throw damage;
 
-    public static bool TryRead(Statement row, [NotNullWhen(true)] out RecordedCommit? commit, [NotNullWhen(false)] out StoreCorruptException? damage)
+    public static bool TryRead(
+        Statement row, [NotNullWhen(true)] out RecordedCommit? commit, [NotNullWhen(false)] out StoreCorruptException? damage)
     {
         (commit, damage) = (null, null);
         var position = row.Number(0);
         try
         {
-            // Only damage gets past the constraints of the table; a read that went on from such numbers would never end.
-            if (row.Number(2) is < 0 or > MaxVersion || row.Number(17) < 1) throw new OverflowException("its version or its number of events is out of range");
+            // Only damaged rows violate the table's constraints; a read that continued from such numbers would never end.
+            if (row.Number(2) is < 0 or > MaxVersion || row.Number(17) < 1)
+                throw new OverflowException("its version or its number of events is out of range");
             commit = new(position, Stream(row, 1), row.Number(2) + 1, Content(row), Hash(row, 18), Hash(row, 19));
             return true;
         }
@@ -41,7 +43,8 @@ static class CommitRow
     public static StreamId Stream(Statement row, int column) =>
         StreamId.TryParse(row.Text(column), out var stream)
             ? stream
-            : throw new StoreCorruptException($"'{UnicodeText.Printable(row.Text(column), 80)}' is stored as a stream name, but is none.");
+            : throw new StoreCorruptException(
+                $"'{UnicodeText.Printable(row.Text(column), 80)}' is stored as a stream name, but is not one.");
 
     public static CommitHash Hash(Statement row, int column) =>
         row.Bytes(column) is { Length: CommitHash.Length } bytes

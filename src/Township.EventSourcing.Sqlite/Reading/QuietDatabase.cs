@@ -1,9 +1,8 @@
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// A database without a write-ahead log: closed cleanly, or copied. It is opened as immutable, so that reading it
-/// creates nothing and works in folders that cannot be written to. SQLite then no longer looks for changes, so this
-/// does: a writer's first act is to put something into the log.
+/// A database without a write-ahead log, because it was closed cleanly or copied. It is opened as immutable, so that reading it creates no
+/// files and works in read-only folders. SQLite then does not look for changes, so this class does: a writer first writes to the log.
 /// </summary>
 sealed class QuietDatabase
 {
@@ -14,16 +13,17 @@ sealed class QuietDatabase
 
     public bool StillQuiet => !HasLog(_path) && See(_path) == _seen;
 
-    /// <summary>Opens a database for reading, as an immutable one where that is right.</summary>
+    /// <summary>Opens a database for reading; as immutable if it has no write-ahead log.</summary>
     public static ReadConnection Open(string path, TimeSpan busyTimeout)
     {
         if (HasLog(path)) return new(Connections.OpenReader(path, busyTimeout));
-        // Seen first, opened second: what changes in between is noticed.
+        // The state is recorded before opening, so that a change in between is noticed.
         var quiet = new QuietDatabase(path);
         return new(Connections.OpenQuiet(path), quiet);
     }
 
     static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
 
-    static (long, DateTime) See(string path) => new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : default;
+    static (long, DateTime) See(string path) =>
+        new FileInfo(path) is { Exists: true } file ? (file.Length, file.LastWriteTimeUtc) : default;
 }

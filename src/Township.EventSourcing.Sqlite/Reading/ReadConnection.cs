@@ -2,16 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>One connection for reading, with its prepared statements. Used by one read at a time.</summary>
+/// <summary>A read connection with its prepared statements. Used by one read at a time.</summary>
 /// <param name="connection">The connection, owned.</param>
-/// <param name="quiet">What was seen of a database that nobody wrote to, when it was opened as such.</param>
+/// <param name="quiet">The recorded state of a database that was opened as immutable; null for other connections.</param>
 sealed class ReadConnection(SqliteConnection connection, QuietDatabase? quiet = null) : IDisposable
 {
     readonly Dictionary<string, Statement> _statements = [];
 
     public SqliteConnection Connection => connection;
 
-    /// <summary>Whether somebody has begun to write to a database that was opened as one that nobody writes to.</summary>
+    /// <summary>Whether a writer has started on a database that was opened as immutable.</summary>
     public bool IsStale => quiet is { StillQuiet: false };
 
     public Statement Prepared(string sql)
@@ -20,7 +20,7 @@ sealed class ReadConnection(SqliteConnection connection, QuietDatabase? quiet = 
         return statement;
     }
 
-    /// <summary>Several queries that see one state of the database.</summary>
+    /// <summary>Runs several queries on one snapshot of the database.</summary>
     public T InSnapshot<T>(Func<T> read)
     {
         Prepared("BEGIN DEFERRED").Execute();

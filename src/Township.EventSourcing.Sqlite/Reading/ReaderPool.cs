@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// A bounded pool of connections for reading. Reads run on the caller's thread: a page from the page cache takes less
-/// time than a change of threads. Thread-safe.
+/// A bounded pool of read connections. Reads run on the caller's thread, because reading a page from the page cache takes less time than a
+/// thread switch. Thread-safe.
 /// </summary>
 sealed class ReaderPool(string path, int size, Func<ReadConnection> open) : IDisposable
 {
@@ -47,7 +47,7 @@ sealed class ReaderPool(string path, int size, Func<ReadConnection> open) : IDis
             }
             catch (Exception e) when (e is SqliteException or StoreCorruptException && connection.IsStale)
             {
-                // A database that changed under an immutable connection can look damaged: look again.
+                // A database that changed under an immutable connection can look damaged, so read again.
             }
             catch (SqliteException e)
             {
@@ -76,7 +76,7 @@ sealed class ReaderPool(string path, int size, Func<ReadConnection> open) : IDis
     void Return(ReadConnection connection)
     {
         _idle.Push(connection);
-        // Closed meanwhile: nobody else will come to clear up.
+        // The pool was closed meanwhile, so this call disposes the connection.
         if (_closed) Dispose();
     }
 }

@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>What is checked before a store is used. The whole hash chain is for auditors: it takes as long as reading everything.</summary>
+/// <summary>
+/// The checks before a store is used. The whole hash chain is left to auditors, because checking it takes as long as reading everything.
+/// </summary>
 static class IntegrityCheck
 {
     const int RecentCommits = 1000;
 
-    /// <exception cref="StoreCorruptException">Something does not fit.</exception>
+    /// <exception cref="StoreCorruptException">The data is inconsistent.</exception>
     public static void CheckHead(ReadConnection reader, string path)
     {
         var log = reader.LogHead();
@@ -17,12 +19,13 @@ static class IntegrityCheck
         var last = page[^1];
         var logBefore = page.Count == 2 ? page[0].LogHash : CommitHash.Zero;
         if (!last.HasHashAfter(StreamHashBefore(reader, path, last)))
-            throw Fault(path, $"the last commit (position {last.Position}, '{last.Stream}' version {last.LastVersion}) does not have the hash that follows from its predecessor and its content");
+            throw Fault(path, $"the last commit (position {last.Position}, '{last.Stream}' version {last.LastVersion}) does not have the "
+                + "hash that follows from its predecessor and its content");
         if (!last.LogHash.Equals(CommitHash.OfLog(logBefore, last.Position, last.Hash)))
             throw Fault(path, $"the log hash of the last commit (position {last.Position}) does not follow from its predecessor");
     }
 
-    /// <summary>Lets SQLite check the structure of the whole file.</summary>
+    /// <summary>Runs SQLite's check of the structure of the whole file.</summary>
     public static void CheckFile(ReadConnection reader, string path)
     {
         var check = reader.Prepared("PRAGMA quick_check(1)");
@@ -30,8 +33,8 @@ static class IntegrityCheck
             if (check.Step() && check.Text(0) is var finding && finding != "ok") throw Fault(path, finding);
     }
 
-    // Columns that repeat others stand outside the hash chain. SQLite's own check of CHECK constraints is not relied
-    // upon: the version that comes with the driver passes over them.
+    // Redundant columns are outside the hash chain. SQLite's own check of CHECK constraints is not enough, because the
+    // driver's version skips them.
     const string Contradictions = """
         SELECT 'there are ' || count(*) || ' ids of the history' FROM history HAVING count(*) <> 1
         UNION ALL
@@ -49,12 +52,15 @@ static class IntegrityCheck
         """;
 
     /// <summary>
-    /// What is wrong outside the hash chain: structure, indexes, references, columns that contradict each other. At most some 300 lines.
+    /// Returns the faults outside the hash chain: structure, indexes, references, and columns that contradict each
+    /// other. At most some 300 lines.
     /// </summary>
     public static IReadOnlyList<string> Findings(ReadConnection reader)
     {
         List<string> findings = [.. Lines(reader, "PRAGMA integrity_check(100)", q => q.Text(0)).Where(l => l != "ok")];
-        findings.AddRange(Lines(reader, "PRAGMA foreign_key_check", q => $"row {q.Number(1)} of {q.Text(0)} refers to a missing row of {q.Text(2)}").Take(100));
+        findings.AddRange(
+            Lines(reader, "PRAGMA foreign_key_check", q => $"row {q.Number(1)} of {q.Text(0)} refers to a missing row of {q.Text(2)}")
+                .Take(100));
         findings.AddRange(Lines(reader, Contradictions, q => q.Text(0)));
         return findings;
     }
@@ -74,7 +80,8 @@ static class IntegrityCheck
         var before = reader.StreamPage(commit.Stream, new(commit.PreviousVersion, commit.PreviousVersion), 1).Commits;
         return before is [var predecessor] && predecessor.LastVersion == commit.PreviousVersion
             ? predecessor.Hash
-            : throw Fault(path, $"'{commit.Stream}' has no commit that ends at version {commit.PreviousVersion}, on which position {commit.Position} builds");
+            : throw Fault(path, $"'{commit.Stream}' has no commit that ends at version {commit.PreviousVersion}, "
+                + $"on which position {commit.Position} builds");
     }
 
     static void CheckPositions(ReadConnection reader, string path, long last)
@@ -84,7 +91,9 @@ static class IntegrityCheck
         long found;
         using (query.Open()) found = query.Step() ? query.Number(0) : 0;
         if (found != last - first + 1)
-            throw Fault(path, string.Create(CultureInfo.InvariantCulture, $"there are {found} commits between positions {first} and {last}: some are missing"));
+            throw Fault(path,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"there are {found} commits between positions {first} and {last}: some are missing"));
     }
 
     static StoreCorruptException Fault(string path, string finding) => new($"The history in '{path}' is not consistent: {finding}.");

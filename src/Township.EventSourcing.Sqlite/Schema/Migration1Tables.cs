@@ -2,10 +2,10 @@ namespace Township.EventSourcing.Sqlite;
 
 static class Migration1Tables
 {
-    // JSON is TEXT, not BLOB, so that json_each(events) works in the sqlite3 shell; SQLite keeps the bytes as they are.
-    // A stream's id ends with its category's, in ten bits: so an index of commits by category costs no column and no look-up per commit,
-    // and cannot contradict the stream. The index ends with the position, as every index of SQLite ends with the row's key.
-    // (command_id, stream_id), not the other way round: ids are time-ordered, so inserts stay at the index's right edge.
+    // JSON is TEXT, not BLOB, so that json_each(events) works in the sqlite3 shell; SQLite keeps the bytes unchanged. A stream's id ends
+    // with its category's id, in ten bits, so that an index of commits by category needs no column and no look-up per commit, and cannot
+    // contradict the stream. The index ends with the position, because every SQLite index ends with the row's key. The index is
+    // (command_id, stream_id) in this order: ids are time-ordered, so inserts stay at its right edge.
     public const string Sql = """
         CREATE TABLE meta (
             key   TEXT NOT NULL PRIMARY KEY,

@@ -2,8 +2,8 @@ namespace Township.EventSourcing.Sqlite;
 
 static class Migration2AppendOnly
 {
-    // Against accidents: a hasty UPDATE in a shell, a second writer on a file system without locks. Whoever wants to
-    // forge history can drop a trigger; against them stands the hash chain.
+    // Protects against accidents, such as a hasty UPDATE in a shell or a second writer on a file system without locks. A forger can drop a
+    // trigger; the hash chain protects against that.
     public const string Sql = """
         CREATE TRIGGER commits_follow BEFORE INSERT ON commits
         BEGIN

@@ -4,20 +4,19 @@ using Microsoft.Data.Sqlite;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// Brings a database to the schema of this program, one version per transaction. A released migration never changes:
-/// append the next one.
+/// Migrates a database to the current schema, one version per transaction. A released migration never changes: append a new one.
 /// </summary>
 static class Migrations
 {
-    /// <summary>"TOWN": what <c>PRAGMA application_id</c> and the <c>file</c> command see.</summary>
+    /// <summary>"TOWN", the value that <c>PRAGMA application_id</c> and the <c>file</c> command show.</summary>
     public const int ApplicationId = 0x544F574E;
 
     static readonly string[] All = [Migration1Tables.Sql, Migration2AppendOnly.Sql];
 
     public static int Current => All.Length;
 
-    /// <summary>The database's schema version; 0 when it is new. Changes nothing.</summary>
-    /// <exception cref="StoreOpenException">It belongs to another application, or to a newer version of this one.</exception>
+    /// <summary>Returns the database's schema version; 0 for a new database. Changes nothing.</summary>
+    /// <exception cref="StoreOpenException">The database belongs to another application, or to a newer version of this one.</exception>
     public static int Identify(SqliteConnection connection, string path)
     {
         var application = connection.Number("PRAGMA application_id");
@@ -26,7 +25,8 @@ static class Migrations
         if (application != ApplicationId) throw new StoreOpenException($"'{path}' is a database of another application.");
         return version <= Current
             ? (int)version
-            : throw new StoreOpenException($"'{path}' has schema version {version}; this program knows versions up to {Current}. Use a newer program.");
+            : throw new StoreOpenException(
+                $"'{path}' has schema version {version}; this program knows versions up to {Current}. Use a newer program.");
     }
 
     public static void Apply(SqliteConnection connection, int from) => Apply(connection, from, Current);
@@ -37,7 +37,8 @@ static class Migrations
         {
             using var transaction = connection.BeginTransaction();
             connection.Run(All[version - 1]);
-            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={ApplicationId}; PRAGMA user_version={version}"));
+            connection.Run(
+                string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={ApplicationId}; PRAGMA user_version={version}"));
             transaction.Commit();
         }
     }

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// Keeps a second silo off a database: <c>PATH.lock</c>, open and not shared. The operating system lets go of it when
-/// the process ends, however it ends. The file stays: deleting it would let two silos lock two files of one name.
+/// Prevents a second silo from opening the database: <c>PATH.lock</c>, opened without sharing. The operating system releases it when the
+/// process ends in any way. The file is never deleted: otherwise two silos could lock two files of the same name.
 /// </summary>
 sealed class StoreLock : IDisposable
 {
@@ -15,13 +15,14 @@ sealed class StoreLock : IDisposable
 
     public static string Holder => $"process {Environment.ProcessId} on {Environment.MachineName}";
 
-    /// <exception cref="StoreOpenException">Another silo has it, or the folder cannot be written to.</exception>
+    /// <exception cref="StoreOpenException">Another silo holds the lock, or the folder is not writable.</exception>
     public static StoreLock Take(string path)
     {
         try
         {
             if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder) Directory.CreateDirectory(folder);
-            var file = new FileStream(WithoutLink(path) + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
+            var file = new FileStream(
+                WithoutLink(path) + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
             file.SetLength(0);
             file.Write(Encoding.UTF8.GetBytes(Holder + "\n"));
             file.Flush();
@@ -42,14 +43,16 @@ sealed class StoreLock : IDisposable
         using (_file) _file.SetLength(0);
     }
 
-    // SQLite follows a link to the file and its one log; so must the lock, or two silos would hold one store.
+    // SQLite follows a link to the file and its log; the lock must do the same, or two silos could open one store.
     static string WithoutLink(string path) =>
-        new FileInfo(path) is { Exists: true, LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
+        new FileInfo(path) is { Exists: true, LinkTarget: not null } link
+            ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName
+            : path;
 
-    // EWOULDBLOCK of Linux and of macOS; ERROR_SHARING_VIOLATION of Windows.
+    // EWOULDBLOCK on Linux and macOS; ERROR_SHARING_VIOLATION on Windows.
     static bool IsHeld(IOException e) => OperatingSystem.IsWindows() ? e.HResult == unchecked((int)0x80070020) : e.HResult is 11 or 35;
 
-    // The lock file itself cannot be read while it is held, so the holder is asked of the database.
+    // The lock file cannot be read while it is locked, so the holder is read from the database.
     static string HolderOf(string path)
     {
         try

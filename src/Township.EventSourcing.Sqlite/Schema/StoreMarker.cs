@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>Who has the store open. A marker that is still there when nobody has it open means that the last stop was not clean.</summary>
+/// <summary>Records which process has the store open. A marker without an open store means that the last stop was not clean.</summary>
 static class StoreMarker
 {
     const string Key = "opened_by";

@@ -6,16 +6,16 @@ using SQLitePCL;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// Subscriptions and their rows in a SQLite file of their own beside the store, so that they never hold up its writer.
-/// Everything in it can be made again from the store. Other processes may read it at any time, with any SQLite client.
+/// Subscriptions and their rows in a SQLite file of their own beside the store, so that they never block its writer. Everything in it can
+/// be rebuilt from the store. Other processes may read it at any time with any SQLite client.
 /// </summary>
 /// <remarks>
-/// The log is not synced at every transaction: after a power failure the newest ones may be missing, rows and checkpoint
-/// together, and are made again.
+/// The log is not synced at every transaction. After a power failure the newest transactions may be missing, rows and checkpoint
+/// together, and are applied again.
 /// </remarks>
 public sealed class SqliteCheckpointStore : SqlCheckpointStore
 {
-    /// <summary>"TOWV": tells these files from stores and from those of other programs.</summary>
+    /// <summary>"TOWV": distinguishes these files from stores and from other applications' files.</summary>
     const int ApplicationId = 0x544F5756;
 
     readonly string _path;
@@ -25,10 +25,10 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
     SqliteConnection? _connection;
     bool _closed;
 
-    /// <summary>A checkpoint store in a file. The file is opened when it is first used.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="create">Whether it is made when it is missing; otherwise using it is a <see cref="StoreOpenException"/>.</param>
-    /// <param name="busyTimeout">How long a transaction waits for another process; default 5 s.</param>
+    /// <summary>Creates a checkpoint store in a file. The file is opened on first use.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="create">Whether a missing file is created; if false, using the store throws a <see cref="StoreOpenException"/>.</param>
+    /// <param name="busyTimeout">How long a transaction waits for another process. Default 5 s.</param>
     public SqliteCheckpointStore(string path, bool create = true, TimeSpan? busyTimeout = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -39,20 +39,24 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
     protected override string Description => $"'{_path}'";
 
     /// <inheritdoc />
-    /// <remarks>A locked file, a full disk and I/O errors may pass; a statement that makes no sense does not.</remarks>
+    /// <remarks>A locked file, a full disk and I/O errors are transient; an invalid statement is not.</remarks>
     public override bool MayPass(Exception error) => error is StoreUnavailableException or SqliteException
     {
-        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN or raw.SQLITE_NOMEM or raw.SQLITE_INTERRUPT or raw.SQLITE_PROTOCOL,
+        SqliteErrorCode: raw.SQLITE_BUSY or raw.SQLITE_LOCKED or raw.SQLITE_FULL or raw.SQLITE_IOERR or raw.SQLITE_CANTOPEN
+            or raw.SQLITE_NOMEM or raw.SQLITE_INTERRUPT or raw.SQLITE_PROTOCOL,
     };
 
-    /// <summary>Closes the file, when the transaction in flight has finished; those that wait for it get an <see cref="ObjectDisposedException"/>. Does nothing the second time.</summary>
+    /// <summary>
+    /// Closes the file after the transaction in flight; waiting calls get an <see cref="ObjectDisposedException"/>.
+    /// A second call does nothing.
+    /// </summary>
     public override async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _closed, true)) return;
         await _one.WaitAsync();
         _connection?.Dispose();
         _connection = null;
-        // Never disposed itself: whoever still waits for it would wait for ever.
+        // Not disposed itself, because a waiting caller would then wait for ever.
         _one.Release();
     }
 
@@ -81,10 +85,11 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
 
     SqliteConnection Open()
     {
-        if (!_create && !File.Exists(_path)) throw new StoreOpenException($"There are no subscriptions at '{_path}'.");
+        if (!_create && !File.Exists(_path)) throw new StoreOpenException($"There is no checkpoint store at '{_path}'.");
         if (Path.GetDirectoryName(Path.GetFullPath(_path)) is { } folder) Directory.CreateDirectory(folder);
         var mode = _create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ToString());
         try
         {
             connection.Open();
@@ -98,7 +103,7 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
         catch (SqliteException e) when (e.IsCorruption())
         {
             connection.Dispose();
-            throw new StoreOpenException($"'{_path}' is not a file of subscriptions: {e.Message}", e);
+            throw new StoreOpenException($"'{_path}' is not a checkpoint store: {e.Message}", e);
         }
         catch
         {
@@ -112,9 +117,10 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
         var application = connection.Number("PRAGMA application_id");
         if (application == ApplicationId) return;
         if (!_create || application != 0 || connection.Number("SELECT count(*) FROM sqlite_schema") != 0)
-            throw new StoreOpenException($"'{_path}' is not a file of subscriptions.");
+            throw new StoreOpenException($"'{_path}' is not a checkpoint store.");
         if (connection.Text("PRAGMA journal_mode=WAL") is var journal && journal != "wal")
-            throw new StoreOpenException($"'{_path}' is on a file system without write-ahead logging (journal mode '{journal}'). Use a local disk.");
+            throw new StoreOpenException(
+                $"'{_path}' is on a file system without write-ahead logging (journal mode '{journal}'). Use a local disk.");
         connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={ApplicationId}"));
     }
 }

@@ -17,7 +17,7 @@ sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first,
         try
         {
             _session ??= Reopened();
-            // Not after the last batch: those who wait for it need not wait for this too.
+            // Before the batch, not after it, so that the callers that await a batch do not also wait for a checkpoint.
             _checkpointer.BetweenCommits(_session.Connection);
             _session.Begin();
             var results = new AppendResult[batch.Count];
@@ -43,7 +43,7 @@ sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first,
         }
     }
 
-    /// <summary>Marks the store as cleanly closed, unless something is wrong with it.</summary>
+    /// <summary>Marks the store as cleanly closed, unless it is damaged.</summary>
     public void Close()
     {
         _checkpointer.Stop();
@@ -52,13 +52,13 @@ sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first,
         {
             _session ??= Reopened();
             StoreMarker.Clear(_session.Connection);
-            // SQLite folds the log into the database when the last connection closes; while an auditor reads, that is
-            // not this one. A file that somebody copies after a clean stop must be whole.
+            // SQLite copies the log into the database when the last connection closes, which is not this one while an auditor reads. A file
+            // that is copied after a clean stop must be complete.
             _session.Connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException e)
         {
-            // Every answered commit is durable all the same; the next open will check the file.
+            // Every acknowledged commit is durable nevertheless; the next open checks the file.
             LogNotClosedCleanly(log, e, options.Path);
         }
     }
@@ -79,7 +79,7 @@ sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first,
         }
         catch (SqliteException e)
         {
-            // Closing the connection ends the transaction just as well.
+            // Closing the connection ends the transaction as well.
             LogRollbackFailed(log, e, options.Path);
         }
 
@@ -92,7 +92,8 @@ sealed partial class BatchWriter(SqliteStoreOptions options, WriteSession first,
         return e;
     }
 
-    [LoggerMessage(LogLevel.Critical, "The store '{Path}' contradicts itself; nothing is written any more")]
+    [LoggerMessage(LogLevel.Critical, "The store '{Path}' contradicts itself and accepts no appends until it is opened again; "
+        + "verify its history first")]
     static partial void LogCorrupt(ILogger log, Exception fault, string path);
 
     [LoggerMessage(LogLevel.Warning, "Rolling back on '{Path}' failed; the connection is closed instead")]

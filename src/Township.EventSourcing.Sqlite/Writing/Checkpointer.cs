@@ -5,17 +5,17 @@ using SQLitePCL;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// Moves the write-ahead log into the database file while the writer goes on. SQLite's own checkpoint runs inside a
-/// commit: one in some hundreds would wait until tens of megabytes have reached the disk, and all commands behind it.
-/// Here another connection copies the bulk on a thread of its own. What was written meanwhile is little: the writer
-/// copies that between two batches, and the log begins anew. Used by one thread at a time.
+/// Copies the write-ahead log into the database file while the writer continues. SQLite's own checkpoint runs inside a commit: one
+/// commit in some hundreds would wait until tens of megabytes have reached the disk, and all commands behind it. Here another
+/// connection copies most of the log on a thread of its own; the writer copies the small rest between two batches, and the log starts
+/// anew. Used by one thread at a time.
 /// </summary>
 sealed partial class Checkpointer(SqliteStoreOptions options, ILogger log)
 {
-    // 32 MB. Index pages are written again and again: the longer the log, the more of that is copied only once.
+    // 32 MB. Index pages are written again and again; the longer the log, the more of these writes are copied only once.
     const int PagesBetween = 8192;
 
-    // What the writer may copy itself: some milliseconds.
+    // The number of pages that the writer may copy itself, which takes some milliseconds.
     const int FewPages = 256;
 
     const int MostPasses = 5;
@@ -23,13 +23,16 @@ sealed partial class Checkpointer(SqliteStoreOptions options, ILogger log)
     long _pages, _due = PagesBetween;
     Task? _copying;
 
-    /// <summary>To be called between any two commits, outside of a transaction. Never throws: what was committed is committed.</summary>
+    /// <summary>
+    /// Call it between two commits, outside a transaction. Never throws, because a failed checkpoint does not undo a commit.
+    /// </summary>
     public void BetweenCommits(SqliteConnection writer)
     {
         _pages += PagesWritten(writer);
         if (_copying is null)
         {
-            if (_pages >= _due) _copying = Task.Factory.StartNew(Copy, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            if (_pages >= _due)
+                _copying = Task.Factory.StartNew(Copy, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }
         else if (_copying.IsCompleted)
         {
@@ -38,7 +41,7 @@ sealed partial class Checkpointer(SqliteStoreOptions options, ILogger log)
         }
     }
 
-    /// <summary>Waits until nothing is being copied.</summary>
+    /// <summary>Waits until no copy is running.</summary>
     public void Stop() => _copying?.Wait();
 
     void Copy()
@@ -65,7 +68,7 @@ sealed partial class Checkpointer(SqliteStoreOptions options, ILogger log)
         try
         {
             var (inLog, copied) = Checkpoint(writer);
-            // While somebody reads for long the log cannot begin anew; it is tried again after as much has been written.
+            // While a long read is open, the log cannot start anew; retry after as many pages have been written again.
             if (copied == inLog) _pages = 0;
             _due = _pages + PagesBetween;
         }
@@ -84,7 +87,7 @@ sealed partial class Checkpointer(SqliteStoreOptions options, ILogger log)
 
     static int PagesWritten(SqliteConnection connection)
     {
-        // Can only fail on arguments that are not there.
+        // Fails only on invalid arguments.
         _ = raw.sqlite3_db_status(connection.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1);
         return pages;
     }

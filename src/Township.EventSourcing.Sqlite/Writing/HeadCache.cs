@@ -4,8 +4,8 @@ namespace Township.EventSourcing.Sqlite;
 sealed record KnownHead(long Key, StreamHead Head);
 
 /// <summary>
-/// The heads of the streams that were written to last. Two generations instead of a linked list: when the young one
-/// is full it becomes the old one, and the old one is forgotten. What is used stays, what is not goes, in bounded memory.
+/// A cache of the heads of recently written streams. It uses two generations instead of a linked list: when the young one is full, it
+/// becomes the old one, and the previous old one is dropped. Streams in use stay cached, in bounded memory.
 /// </summary>
 sealed class HeadCache(int capacity)
 {

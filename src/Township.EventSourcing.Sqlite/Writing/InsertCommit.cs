@@ -2,7 +2,7 @@ using SQLitePCL;
 
 namespace Township.EventSourcing.Sqlite;
 
-/// <summary>The statement that writes a commit.</summary>
+/// <summary>The prepared statement that inserts a commit.</summary>
 sealed class InsertCommit(Statement insert)
 {
     public const string Sql = """
@@ -12,7 +12,7 @@ sealed class InsertCommit(Statement insert)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)
         """;
 
-    /// <summary>False when the stream holds the command id already; the trigger has seen to versions and positions before.</summary>
+    /// <summary>Returns false when the stream already has the command id. The trigger has checked versions and positions before.</summary>
     public bool Try(long stream, RecordedCommit commit)
     {
         var content = commit.Content;

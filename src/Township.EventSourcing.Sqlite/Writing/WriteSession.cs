@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Township.EventSourcing.Sqlite;
 
 /// <summary>
-/// The write connection with what is remembered between batches. After any failure it is thrown away as a whole, and
-/// with it everything that could be wrong in memory; the next batch starts on what the database says.
+/// The write connection and the state cached between batches. After any failure it is discarded as a whole, so that no wrong cached state
+/// survives; the next batch reads the database.
 /// </summary>
 sealed class WriteSession : IDisposable
 {
@@ -24,8 +24,8 @@ sealed class WriteSession : IDisposable
     LogHead _log = new(0, CommitHash.Zero);
     long _seenChanges = -1;
 
-    /// <param name="connection">To a database with the current schema; owned from here on.</param>
-    /// <param name="cachedHeads">How many stream heads to remember.</param>
+    /// <param name="connection">A connection to a database with the current schema; owned by the session.</param>
+    /// <param name="cachedHeads">The number of stream heads to cache.</param>
     public WriteSession(ReadConnection connection, int cachedHeads)
     {
         _connection = connection;
@@ -43,8 +43,8 @@ sealed class WriteSession : IDisposable
     public void Begin()
     {
         _begin.Execute();
-        // This process should be the only writer. Where the lock does not hold (some network file systems, a shell),
-        // what was remembered is forgotten as soon as somebody else has written.
+        // This process should be the only writer. Where the lock does not hold (some network file systems, a shell), the cache is cleared
+        // when another process has written.
         var changes = DataVersion();
         if (changes == _seenChanges) return;
         _heads.Clear();
@@ -61,7 +61,9 @@ sealed class WriteSession : IDisposable
         if (known.Key == 0) known = known with { Key = NewStream(commit.Stream) };
         var recorded = RecordedCommit.Following(_log, known.Head, commit);
         if (!_insertCommit.Try(known.Key, recorded))
-            return Repeated(commit) ?? throw new StoreCorruptException($"The index of commands refuses {commit.Content.CommandId} for '{commit.Stream}', but holds no such command.");
+            return Repeated(commit)
+                ?? throw new StoreCorruptException(
+                    $"The index of commands refuses {commit.Content.CommandId} for '{commit.Stream}', but holds no such command.");
         _log = recorded.LogHead;
         _heads.Set(known with { Head = recorded.StreamHead });
         return new AppendResult.Committed(recorded.Position, recorded.LastVersion, recorded.Hash);
@@ -69,7 +71,7 @@ sealed class WriteSession : IDisposable
 
     public void Commit() => _commit.Execute();
 
-    /// <summary>Ends a transaction that failed, if SQLite has not done so itself.</summary>
+    /// <summary>Rolls back a failed transaction, unless SQLite has already done so.</summary>
     public void Rollback()
     {
         if (raw.sqlite3_get_autocommit(Connection.Handle) == 0) Connection.Run("ROLLBACK");
@@ -85,7 +87,7 @@ sealed class WriteSession : IDisposable
     KnownHead Head(StreamId stream)
     {
         if (_heads.Find(stream) is { } known) return known;
-        // Not remembered: a stream that is only guarded, and may never come to be.
+        // A stream that is only guarded is not cached, because it may never be created.
         if (_connection.Head(stream) is not var (head, key)) return new(0, new(stream, 0, CommitHash.Zero));
         _heads.Set(known = new(key, head));
         return known;

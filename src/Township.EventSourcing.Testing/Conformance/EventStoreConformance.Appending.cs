@@ -35,7 +35,8 @@ public abstract partial class EventStoreConformance
     public Task Expecting_another_version_conflicts_and_names_the_actual_one(long version) => Conflicts(ExpectedVersion.Exactly(version));
 
     [Fact]
-    public Task Expecting_another_history_of_the_same_version_conflicts() => Conflicts(ExpectedVersion.Exactly(new StreamHead(A, 3, CommitHash.Zero)));
+    public Task Expecting_another_history_of_the_same_version_conflicts() =>
+        Conflicts(ExpectedVersion.Exactly(new StreamHead(A, 3, CommitHash.Zero)));
 
     [Fact]
     public async Task Expecting_the_history_that_is_there_is_stored()
@@ -48,7 +49,9 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task Expecting_the_exact_version_is_stored()
     {
-        Commit[] commits = [Sample.Commit(A, ExpectedVersion.None, 1, events: 3), Sample.Commit(A, ExpectedVersion.Exactly(3), 2, events: 2), Sample.Commit(A, ExpectedVersion.Exactly(5), 3)];
+        Commit[] commits = [
+            Sample.Commit(A, ExpectedVersion.None, 1, events: 3), Sample.Commit(A, ExpectedVersion.Exactly(3), 2, events: 2),
+            Sample.Commit(A, ExpectedVersion.Exactly(5), 3)];
         foreach (var commit in commits) Assert.IsType<AppendResult.Committed>(await AppendOne(commit));
         Assert.Equal(Recorded(commits), await Stream(A));
     }

@@ -7,7 +7,9 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task A_batch_keeps_its_order_across_streams()
     {
-        Commit[] batch = [Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(B, ExpectedVersion.None, 2, events: 2), Sample.Commit(A, ExpectedVersion.Exactly(1), 3)];
+        Commit[] batch = [
+            Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(B, ExpectedVersion.None, 2, events: 2),
+            Sample.Commit(A, ExpectedVersion.Exactly(1), 3)];
         var expected = Recorded(batch);
         Assert.Equal(expected.Select(Committed), await Append(batch));
         Assert.Equal(expected, await All());
@@ -19,11 +21,13 @@ public abstract partial class EventStoreConformance
         Commit[] batch =
         [
             Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(A, ExpectedVersion.None, 2),
-            Sample.Commit(B, ExpectedVersion.Exists, 3), Sample.Commit(B, ExpectedVersion.None, 4), Sample.Commit(A, ExpectedVersion.Exactly(1), 5),
+            Sample.Commit(B, ExpectedVersion.Exists, 3), Sample.Commit(B, ExpectedVersion.None, 4),
+            Sample.Commit(A, ExpectedVersion.Exactly(1), 5),
         ];
         var stored = Recorded(batch[0], batch[3], batch[4]);
         Assert.Equal(
-            [Committed(stored[0]), new AppendResult.Conflict(ExpectedVersion.None, 1), new AppendResult.Conflict(ExpectedVersion.Exists, 0), Committed(stored[1]), Committed(stored[2])],
+            [Committed(stored[0]), new AppendResult.Conflict(ExpectedVersion.None, 1), new AppendResult.Conflict(ExpectedVersion.Exists, 0),
+                Committed(stored[1]), Committed(stored[2])],
             await Append(batch));
         Assert.Equal(stored, await All());
     }
@@ -61,8 +65,11 @@ public abstract partial class EventStoreConformance
     {
         const int each = 50;
         var ours = Sample.Commit(A, ExpectedVersion.None, 1);
-        var many = Enumerable.Range(0, each).Select(n => Task.Run(() => Store.Append([Sample.Commit(Sample.Stream($"other-{n}"), ExpectedVersion.None, 100 + n)])));
-        Assert.All(await Task.WhenAll(many.Append(Task.Run(() => Store.Append([ours])))), results => Assert.IsType<AppendResult.Committed>(Assert.Single(results)));
+        var many = Enumerable.Range(0, each)
+            .Select(n => Task.Run(() => Store.Append([Sample.Commit(Sample.Stream($"other-{n}"), ExpectedVersion.None, 100 + n)])));
+        Assert.All(
+            await Task.WhenAll(many.Append(Task.Run(() => Store.Append([ours])))),
+            results => Assert.IsType<AppendResult.Committed>(Assert.Single(results)));
         Assert.Equal(Enumerable.Range(1, each + 1).Select(n => (long)n), (await All()).Select(c => c.Position));
 
         if (Store is MemoryEventStore) return;

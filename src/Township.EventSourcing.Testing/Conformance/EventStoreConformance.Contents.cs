@@ -28,9 +28,14 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task Every_byte_of_json_is_kept_as_it_is()
     {
-        var data = JsonBytes.From(" {\t\"text\" :\r\n\"\\u6c11 民 \U0002F80A 👨‍👩‍👧 e\u0301 \u00A0\u2028\uFEFF\" ,\"n\":1.50e+03, \"n\" : -0 }\n");
+        var data = JsonBytes.From(
+            " {\t\"text\" :\r\n\"\\u6c11 民 \U0002F80A 👨‍👩‍👧 e\u0301 \u00A0\u2028\uFEFF\" ,\"n\":1.50e+03, \"n\" : -0 }\n");
         var sample = Sample.Commit(A, ExpectedVersion.None, 1);
-        var commit = sample with { Content = sample.Content with { CommandData = data, Facts = new("[ ]"u8.ToArray()), Events = JsonBytes.From($"[ {data} ]") } };
+        var commit = sample with
+        {
+            Content = sample.Content with
+            { CommandData = data, Facts = new("[ ]"u8.ToArray()), Events = JsonBytes.From($"[ {data} ]") }
+        };
         await Append(commit);
         await Reopen();
         Assert.Equal(Recorded(commit), await All());
@@ -41,7 +46,10 @@ public abstract partial class EventStoreConformance
     {
         const string text = "民 \U0002F80A 👨‍👩‍👧 e\u0301 é \uFEFF'\"\\ \t\r\n \u007F\u0085%00";
         var sample = Sample.Commit(A, ExpectedVersion.None, 1);
-        var commit = sample with { Content = sample.Content with { CorrelationId = text, CausationId = "", Rules = new(int.MaxValue, text, "", text) } };
+        var commit = sample with
+        {
+            Content = sample.Content with { CorrelationId = text, CausationId = "", Rules = new(int.MaxValue, text, "", text) },
+        };
         await Append(commit);
         Assert.Equal(Recorded(commit), await All());
     }
@@ -61,7 +69,8 @@ public abstract partial class EventStoreConformance
             sample.Content with { Rules = new(1, "", "", text) },
         ];
         foreach (var content in contents)
-            await Assert.ThrowsAsync<ArgumentException>(() => Append(Sample.Commit(B, ExpectedVersion.None, 2), sample with { Content = content }));
+            await Assert.ThrowsAsync<ArgumentException>(
+                () => Append(Sample.Commit(B, ExpectedVersion.None, 2), sample with { Content = content }));
         Assert.Empty(await All());
     }
 
@@ -70,7 +79,9 @@ public abstract partial class EventStoreConformance
     {
         var sample = Sample.Commit(A, ExpectedVersion.None, 1);
         var json = new JsonBytes(bytes);
-        CommitContent[] contents = [sample.Content with { CommandData = json }, sample.Content with { Actor = json }, sample.Content with { Facts = json }, sample.Content with { Events = json }];
+        CommitContent[] contents = [
+            sample.Content with { CommandData = json }, sample.Content with { Actor = json }, sample.Content with { Facts = json },
+            sample.Content with { Events = json }];
         foreach (var content in contents) await Assert.ThrowsAsync<ArgumentException>(() => Append(sample with { Content = content }));
         Assert.Empty(await All());
     }
@@ -79,7 +90,8 @@ public abstract partial class EventStoreConformance
     public async Task Stream_names_are_told_apart_by_every_character()
     {
         var longest = new string('长', 164) + "ab";
-        string[] ids = ["c-1", "C-1", "c-2", "张三", "张叁", "é", "e", "👨👩👧", "👨👩👦", "%", "_", "c_1", "'", "\"", "[1]", longest + "x", longest + "y"];
+        string[] ids = [
+            "c-1", "C-1", "c-2", "张三", "张叁", "é", "e", "👨👩👧", "👨👩👦", "%", "_", "c_1", "'", "\"", "[1]", longest + "x", longest + "y"];
         var streams = ids.Select(Sample.Stream).ToArray();
         Commit[] commits = [.. streams.Select((stream, n) => Sample.Commit(stream, ExpectedVersion.None, n))];
         Assert.Equal(Recorded(commits).Select(Committed), await Append(commits));
@@ -93,7 +105,7 @@ public abstract partial class EventStoreConformance
         return sample with { Content = Padded(sample.Content, CommitContent.MaxSize + 1) };
     }
 
-    // White space before a JSON value is JSON.
+    // White space before a JSON value is valid JSON.
     static CommitContent Padded(CommitContent content, int size)
     {
         var padded = new byte[size - content.Size + content.Events.Length];

@@ -19,7 +19,8 @@ public abstract partial class EventStoreConformance
             await Append(moving[0]);
             await another.Append([moving[1]]);
             var stale = Sample.Commit(A, ExpectedVersion.None, 8);
-            Assert.Equal(new AppendResult.GuardBroken(HeadAfter(moving[..2])), await AppendOne(Guarded(stale, new Guard(HeadAfter(moving[0])))));
+            Assert.Equal(
+                new AppendResult.GuardBroken(HeadAfter(moving[..2])), await AppendOne(Guarded(stale, new Guard(HeadAfter(moving[0])))));
             await another.Append([moving[2]]);
             Assert.IsType<AppendResult.Committed>(await AppendOne(Guarded(stale, reason.At(HeadAfter(moving[..2])))));
             reason.WasAskedAbout([moving[2]]);
@@ -36,7 +37,9 @@ public abstract partial class EventStoreConformance
             for (var round = 0; round < Rounds; round++)
             {
                 var number = round;
-                Commit[] rivals = [.. from own in (StreamId[])[A, B] select Guarded(Sample.Commit(own, ExpectedVersion.Exactly(heads[own]), number), new Guard(heads[own == A ? B : A]))];
+                Commit[] rivals =
+                    [.. from own in (StreamId[])[A, B]
+                        select Guarded(Sample.Commit(own, ExpectedVersion.Exactly(heads[own]), number), new Guard(heads[own == A ? B : A]))];
                 var results = await Task.WhenAll(Task.Run(() => Store.Append(rivals[..1])), Task.Run(() => another.Append(rivals[1..])));
                 var (won, lost) = results[0][0] is AppendResult.Committed ? (0, 1) : (1, 0);
                 var next = rivals[won].HeadAfter(heads[rivals[won].Stream]);
@@ -47,7 +50,9 @@ public abstract partial class EventStoreConformance
         }
     }
 
-    /// <summary>Two switches of which at most one may be on, each turned by a writer that has looked at the other one some time ago.</summary>
+    /// <summary>
+    /// Two switches of which at most one may be on. Each is turned by a writer that has read the other one some time ago.
+    /// </summary>
     [Fact]
     public async Task However_fast_guarded_streams_move_what_may_be_stored_is_stored_and_nothing_else_is()
     {
@@ -55,7 +60,8 @@ public abstract partial class EventStoreConformance
         await using (another)
         {
             var asked = new int[2];
-            var refusals = await Task.WhenAll(Task.Run(() => Switch(Store, A, B, () => asked[0]++)), Task.Run(() => Switch(another, B, A, () => asked[1]++)));
+            var refusals = await Task.WhenAll(
+                Task.Run(() => Switch(Store, A, B, () => asked[0]++)), Task.Run(() => Switch(another, B, A, () => asked[1]++)));
             var switched = (await All()).Where(c => c.Stream == A || c.Stream == B).ToList();
             var on = new HashSet<StreamId>();
             foreach (var commit in switched)
@@ -71,7 +77,7 @@ public abstract partial class EventStoreConformance
         }
     }
 
-    /// <summary>Where the other one stood whenever this one could not be turned on.</summary>
+    /// <summary>Returns the heads of the other stream whenever this switch could not be turned on.</summary>
     static async Task<List<StreamHead>> Switch(IEventStore store, StreamId own, StreamId other, Action asked)
     {
         var refusals = new List<StreamHead>();
@@ -79,7 +85,9 @@ public abstract partial class EventStoreConformance
         for (var round = 0; round < Rounds; round++)
         {
             var number = 10 * round;
-            if (round % 5 == 4 && await store.ReadStream(other, new(Limit: 1, Backward: true)).FirstOrDefaultAsync() is { } last && !IsOn(last.Content)) seenOff = last.StreamHead;
+            if (round % 5 == 4 && await store.ReadStream(other, new(Limit: 1, Backward: true)).FirstOrDefaultAsync() is { } last
+                && !IsOn(last.Content))
+                seenOff = last.StreamHead;
             var results = await store.Append(
             [
                 Guarded(Sample.Commit(own, ExpectedVersion.Any, number, note: On), new Guard(seenOff, IsStillOff)),
@@ -90,7 +98,8 @@ public abstract partial class EventStoreConformance
             else
             {
                 Assert.IsType<AppendResult.Committed>(results[0]);
-                Assert.IsType<AppendResult.Committed>(Assert.Single(await store.Append([Sample.Commit(own, ExpectedVersion.Any, number + 1, note: Off)])));
+                Assert.IsType<AppendResult.Committed>(
+                    Assert.Single(await store.Append([Sample.Commit(own, ExpectedVersion.Any, number + 1, note: Off)])));
             }
         }
 

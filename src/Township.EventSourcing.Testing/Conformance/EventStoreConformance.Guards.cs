@@ -73,7 +73,8 @@ public abstract partial class EventStoreConformance
         var reason = new Reason(holds: true);
         var moving = Sample.Commits(B, Long).ToArray();
         await Append(moving);
-        Assert.IsType<AppendResult.Committed>(await AppendOne(Guarded(Sample.Commit(A, ExpectedVersion.None, 9), reason.At(HeadAfter(moving[0])))));
+        Assert.IsType<AppendResult.Committed>(
+            await AppendOne(Guarded(Sample.Commit(A, ExpectedVersion.None, 9), reason.At(HeadAfter(moving[0])))));
         reason.WasAskedAbout(moving[1..]);
     }
 
@@ -87,7 +88,8 @@ public abstract partial class EventStoreConformance
         Commit[] batch =
         [
             Sample.Commit(C, ExpectedVersion.None, 3), .. inSameBatch ? moving[1..] : [],
-            Guarded(Sample.Commit(A, ExpectedVersion.None, 4), reason.At(head)), Guarded(Sample.Commit(A, ExpectedVersion.None, 5), new Guard(head)),
+            Guarded(Sample.Commit(A, ExpectedVersion.None, 4), reason.At(head)),
+            Guarded(Sample.Commit(A, ExpectedVersion.None, 5), new Guard(head)),
             Guarded(Sample.Commit(C, ExpectedVersion.Exactly(1), 6), new Guard(HeadAfter(moving))),
         ];
         var expected = Recorded(inSameBatch ? [moving[0], batch[0], moving[1], batch[^1]] : [.. moving, batch[0], batch[^1]]);
@@ -106,25 +108,29 @@ public abstract partial class EventStoreConformance
     public async Task A_stream_may_be_guarded_that_does_not_exist()
     {
         var reason = new Reason(holds: true);
-        var (guarded, made) = (Guarded(Sample.Commit(A, ExpectedVersion.None, 1), new Guard(NoB)), Sample.Commit(B, ExpectedVersion.None, 2, events: 2));
+        var (guarded, made) = (
+            Guarded(Sample.Commit(A, ExpectedVersion.None, 1), new Guard(NoB)), Sample.Commit(B, ExpectedVersion.None, 2, events: 2));
         Assert.Equal(Committed(Recorded(guarded)[0]), await AppendOne(guarded));
         Assert.Equal([A], (await Collected(Store.ListStreams())).Select(h => h.Stream));
 
         var broken = new AppendResult.GuardBroken(HeadAfter(made));
-        Assert.Equal([Committed(Recorded(guarded, made)[1]), broken], await Append(made, Guarded(Sample.Commit(A, ExpectedVersion.Any, 3), new Guard(NoB))));
+        Assert.Equal(
+            [Committed(Recorded(guarded, made)[1]), broken],
+            await Append(made, Guarded(Sample.Commit(A, ExpectedVersion.Any, 3), new Guard(NoB))));
         Assert.Equal(broken, await AppendOne(Guarded(Sample.Commit(A, ExpectedVersion.Any, 4), new Guard(NoB))));
         Assert.IsType<AppendResult.Committed>(await AppendOne(Guarded(Sample.Commit(A, ExpectedVersion.Any, 5), reason.At(NoB))));
         reason.WasAskedAbout([made]);
     }
 
-    // As after a fail-over to a server that had not received everything.
+    // Happens after a fail-over to a server that had not received everything.
     [Theory, InlineData(5), InlineData(4), InlineData(3), InlineData(1), InlineData(0), InlineData(3, true), InlineData(0, true)]
     public async Task A_history_that_is_not_the_one_that_the_writer_saw_is_not_judged(long version, bool hasOtherVersionsHash = false)
     {
         var reason = new Reason(holds: true);
         Commit[] commits = [Sample.Commit(B, ExpectedVersion.None, 1), Sample.Commit(B, ExpectedVersion.Any, 2, events: 3)];
         await Append(commits);
-        var other = new StreamHead(B, version, HeadAfter(hasOtherVersionsHash ? commits[0] : Sample.Commit(C, ExpectedVersion.None, 3)).Hash);
+        var other = new StreamHead(
+            B, version, HeadAfter(hasOtherVersionsHash ? commits[0] : Sample.Commit(C, ExpectedVersion.None, 3)).Hash);
         var guarded = Guarded(Sample.Commit(A, ExpectedVersion.None, 4), reason.At(other));
         Assert.Equal(new AppendResult.GuardBroken(HeadAfter(commits)), await AppendOne(guarded));
         await Reopen();
@@ -145,7 +151,9 @@ public abstract partial class EventStoreConformance
             Guarded(Sample.Commit(B, ExpectedVersion.Exactly(1), 4), reason.At(HeadAfter(before[0]))),
         ];
         var expected = Recorded([.. before, .. theyDoNot ? batch : batch[..1]]);
-        Assert.Equal([Committed(expected[2]), theyDoNot ? Committed(expected[3]) : new AppendResult.GuardBroken(expected[2].StreamHead)], await Append(batch));
+        Assert.Equal(
+            [Committed(expected[2]), theyDoNot ? Committed(expected[3]) : new AppendResult.GuardBroken(expected[2].StreamHead)],
+            await Append(batch));
         Assert.Equal(expected, await All());
         reason.WasAskedAbout([batch[0]]);
     }
@@ -157,7 +165,7 @@ public abstract partial class EventStoreConformance
         Commit[] batch = [Guarded(Sample.Commit(A, ExpectedVersion.None, 1), new Guard(NoB)), Sample.Commit(B, ExpectedVersion.None, 2)];
         var stored = Recorded(batch);
         Assert.Equal([.. stored.Select(Committed), new AppendResult.Duplicate(stored[0])], await Append([.. batch, batch[0]]));
-        // As a batch is appended again whose answer was lost.
+        // Happens when a batch is appended again because its answer was lost.
         Assert.Equal(stored.Select(r => new AppendResult.Duplicate(r)), await Append(batch));
         Assert.Equal(
             [new AppendResult.IdReused(stored[0]), new AppendResult.Conflict(ExpectedVersion.None, 1)],
@@ -172,7 +180,8 @@ public abstract partial class EventStoreConformance
         await Append(before);
         var (b, c, noC) = (HeadAfter(before[0]), HeadAfter(before[1]), new StreamHead(C, 0, CommitHash.Zero));
         Assert.Equal(
-            [Committed(Recorded([.. before, Sample.Commit(A, ExpectedVersion.None, 3)])[2]), new AppendResult.GuardBroken(c), new AppendResult.GuardBroken(b), new AppendResult.GuardBroken(c)],
+            [Committed(Recorded([.. before, Sample.Commit(A, ExpectedVersion.None, 3)])[2]), new AppendResult.GuardBroken(c), new AppendResult.GuardBroken(b),
+                new AppendResult.GuardBroken(c)],
             await Append(
                 Guarded(Sample.Commit(A, ExpectedVersion.None, 3), new Guard(b), new Guard(c)),
                 Guarded(Sample.Commit(A, ExpectedVersion.Any, 4), new Guard(b), new Guard(noC)),
@@ -185,10 +194,11 @@ public abstract partial class EventStoreConformance
     {
         var moving = Sample.Commits(B, 2).ToArray();
         await Append(moving);
-        // A writer that has not seen the stream itself.
+        // A writer that has not read the stream.
         await Reopen();
         var reason = new Reason(holds: true);
-        Commit[] batch = [.. Enumerable.Range(0, 300).Select(n => Guarded(Sample.Commit(Sample.Stream($"s-{n}"), ExpectedVersion.None, n), Of(n)))];
+        Commit[] batch = [
+            .. Enumerable.Range(0, 300).Select(n => Guarded(Sample.Commit(Sample.Stream($"s-{n}"), ExpectedVersion.None, n), Of(n)))];
         var results = await Append(batch);
         var stored = batch.Where((_, n) => n % 3 != 2).ToArray();
         Assert.Equal(Recorded([.. moving, .. stored]), await All());
@@ -207,7 +217,7 @@ public abstract partial class EventStoreConformance
 
     static StreamHead HeadAfter(params Commit[] commits) => Recorded(commits)[^1].StreamHead;
 
-    /// <summary>Holds, or does not, whatever has happened; remembers what it was asked about.</summary>
+    /// <summary>A guard's condition with a fixed result, which records the commits that it was asked about.</summary>
     sealed class Reason(bool holds)
     {
         readonly List<IReadOnlyList<CommitContent>> _asked = [];
@@ -219,6 +229,8 @@ public abstract partial class EventStoreConformance
         });
 
         public void WasAskedAbout(params Commit[][] expected) =>
-            Assert.Equal([.. expected.Select(commits => commits.Select(c => c.Content).ToArray())], _asked.Select(commits => commits.ToArray()).ToArray());
+            Assert.Equal(
+                [.. expected.Select(commits => commits.Select(c => c.Content).ToArray())],
+                _asked.Select(commits => commits.ToArray()).ToArray());
     }
 }

@@ -8,8 +8,9 @@ public abstract partial class EventStoreConformance
     public async Task The_same_command_again_gives_the_original_and_writes_nothing()
     {
         var original = await Stored();
-        // As a retry knows the stream, as a newcomer does, and as one does who does not look.
-        foreach (var expected in new[] { ExpectedVersion.None, ExpectedVersion.Exactly(2), ExpectedVersion.Exactly(7), ExpectedVersion.Exists, ExpectedVersion.Any })
+        // The expectations of a retry, of a writer that does not know the stream, and of one that does not check.
+        foreach (var expected in
+            new[] { ExpectedVersion.None, ExpectedVersion.Exactly(2), ExpectedVersion.Exactly(7), ExpectedVersion.Exists, ExpectedVersion.Any })
             await IsDuplicate(Store, Sample.Commit(A, expected, 1, events: 2), original);
     }
 
@@ -55,7 +56,9 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task A_whole_batch_again_writes_nothing()
     {
-        Commit[] batch = [Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(B, ExpectedVersion.None, 2), Sample.Commit(A, ExpectedVersion.Exactly(1), 3)];
+        Commit[] batch = [
+            Sample.Commit(A, ExpectedVersion.None, 1), Sample.Commit(B, ExpectedVersion.None, 2),
+            Sample.Commit(A, ExpectedVersion.Exactly(1), 3)];
         var recorded = Recorded(batch);
         Assert.Equal(recorded.Select(Committed), await Append(batch));
         Assert.Equal(recorded.Select(r => new AppendResult.Duplicate(r)), await Append(batch));

@@ -21,8 +21,10 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task Concurrent_appends_at_any_version_are_all_stored()
     {
-        var results = await Task.WhenAll(Enumerable.Range(1, 40).Select(n => Task.Run(() => AppendOne(Sample.Commit(A, ExpectedVersion.Any, n)))));
-        Assert.Equal(Enumerable.Range(1, 40).Select(n => (long)n), results.Cast<AppendResult.Committed>().Select(r => r.LastVersion).Order());
+        var results = await Task.WhenAll(
+            Enumerable.Range(1, 40).Select(n => Task.Run(() => AppendOne(Sample.Commit(A, ExpectedVersion.Any, n)))));
+        Assert.Equal(
+            Enumerable.Range(1, 40).Select(n => (long)n), results.Cast<AppendResult.Committed>().Select(r => r.LastVersion).Order());
         Assert.Equal(40, (await Store.ReadHead(A)).Version);
     }
 
@@ -45,7 +47,7 @@ public abstract partial class EventStoreConformance
 
         var all = await All();
         Assert.Equal(Enumerable.Range(1, 80).Select(n => (long)n), all.Select(c => c.Position));
-        // The same commits in the same order give the same versions and the same hash chains: nothing is missing, nothing doubled.
+        // The same commits in the same order give the same versions and hash chains: no commit is missing or doubled.
         Assert.Equal(Recorded(all.Select(c => new Commit(c.Stream, ExpectedVersion.Any, c.Content))), all);
         Assert.Equal(all[^1].LogHead, await Store.ReadLogHead());
     }

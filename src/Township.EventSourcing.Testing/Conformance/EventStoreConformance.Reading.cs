@@ -4,7 +4,7 @@ namespace Township.EventSourcing.Testing;
 
 public abstract partial class EventStoreConformance
 {
-    // More than any store fetches at a time.
+    // More than any store reads in one page.
     const int Long = 600;
 
     static readonly int[] EventCounts = [1, 3, 1, 2, 1];
@@ -63,7 +63,8 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task Many_large_commits_are_read_whole()
     {
-        Commit[] commits = [.. Enumerable.Range(1, 6).Select(n => Sample.Commit(A, ExpectedVersion.Any, n, note: new string('大', 200_000)))];
+        Commit[] commits = [
+            .. Enumerable.Range(1, 6).Select(n => Sample.Commit(A, ExpectedVersion.Any, n, note: new string('大', 200_000)))];
         await Append(commits);
         var expected = Recorded(commits);
         Assert.Equal(expected, await All());
@@ -96,7 +97,7 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task Streams_are_listed_in_the_order_of_their_utf8_bytes_with_their_heads()
     {
-        // In UTF-16 the character beyond U+FFFF would come before the private-use one.
+        // In UTF-16 order, the character beyond U+FFFF would come before the private-use one.
         string[] ids = ["A", "a", "a-b", "ab", "z", "é", "中", "\uE000", "\U00020000"];
         var commits = ids.Select((id, n) => Sample.Commit(Sample.Stream(id), ExpectedVersion.None, n, events: n + 1)).Reverse().ToArray();
         await Append(commits);
@@ -117,7 +118,9 @@ public abstract partial class EventStoreConformance
     [Fact]
     public async Task A_stream_can_be_read_as_of_a_version_and_as_of_a_time()
     {
-        Commit[] commits = [.. Enumerable.Range(1, 5).Select(n => Sample.Commit(A, ExpectedVersion.Any, n, decidedAt: Sample.Noon.AddDays(n).AddMicroseconds(n)))];
+        Commit[] commits =
+            [.. Enumerable.Range(1, 5)
+                .Select(n => Sample.Commit(A, ExpectedVersion.Any, n, decidedAt: Sample.Noon.AddDays(n).AddMicroseconds(n)))];
         await Append(commits);
         var expected = Recorded(commits);
         Assert.Equal(expected[..3], await Stream(A, StreamRange.UpTo(3)));
@@ -131,7 +134,7 @@ public abstract partial class EventStoreConformance
         var items = new List<T>();
         await foreach (var item in read)
         {
-            // Each item that is read is answered with new ones: a read without an end of its own would never end.
+            // Appends while reading: a read without a fixed end would never end.
             if (items.Count % 100 == 0)
                 foreach (var stream in streams) await Append(Sample.Commit(stream, ExpectedVersion.Any, 100_000 + items.Count));
             items.Add(item);

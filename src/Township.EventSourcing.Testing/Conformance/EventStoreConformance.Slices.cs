@@ -8,12 +8,15 @@ public abstract partial class EventStoreConformance
     public async Task Slices_have_the_commits_of_some_categories_and_tell_how_far_they_look()
     {
         if (Store is not ISelectiveReader store) return;
-        Assert.Equivalent(new LogSlice([], new(0, CommitHash.Zero), new(0, CommitHash.Zero), true), await store.ReadSlice(0, ["account"], 10));
+        Assert.Equivalent(
+            new LogSlice([], new(0, CommitHash.Zero), new(0, CommitHash.Zero), true), await store.ReadSlice(0, ["account"], 10));
         string[] categories = ["account", "hearing", "account", "pledge", "account", "hearing", "hearing", "account", "pledge"];
-        Commit[] commits = [.. categories.Select((category, i) => Sample.Commit(new(category, "huimin", $"s-{i % 2}"), ExpectedVersion.Any, i))];
+        Commit[] commits = [
+            .. categories.Select((category, i) => Sample.Commit(new(category, "huimin", $"s-{i % 2}"), ExpectedVersion.Any, i))];
         await Append(commits);
         var (all, head) = (await All(), await Store.ReadLogHead());
-        foreach (EquatableList<string> asked in (EquatableList<string>[])[["account"], ["pledge", "hearing"], ["account", "hearing", "pledge"], ["none"], []])
+        foreach (EquatableList<string> asked in
+            (EquatableList<string>[])[["account"], ["pledge", "hearing"], ["account", "hearing", "pledge"], ["none"], []])
         {
             foreach (var limit in (int[])[1, 2, 100])
             {
@@ -39,12 +42,14 @@ public abstract partial class EventStoreConformance
     public async Task Slices_between_any_two_commits_have_all_of_their_categories()
     {
         if (Store is not ISelectiveReader store) return;
-        // Names that begin alike, streams that come to be at any time, alone and several at once, and a store that was closed in between.
+        // Names with a common beginning, streams created at various times, alone and several at once, and a store
+        // that was closed in between.
         string[] categories = ["a", "a-b", "ab", "b"];
         var random = new Random(1);
         for (var n = 0; n < 120;)
         {
-            var batch = Enumerable.Range(n, random.Next(1, 9)).Select(i => Sample.Commit(new(categories[random.Next(4)], "huimin", $"s-{random.Next(20)}"), ExpectedVersion.Any, i)).ToArray();
+            var batch = Enumerable.Range(n, random.Next(1, 9)).Select(
+                i => Sample.Commit(new(categories[random.Next(4)], "huimin", $"s-{random.Next(20)}"), ExpectedVersion.Any, i)).ToArray();
             await Append(batch);
             n += batch.Length;
             if (random.Next(10) != 0) continue;
@@ -69,7 +74,8 @@ public abstract partial class EventStoreConformance
     public async Task Slices_of_large_commits_are_shorter_and_lose_none()
     {
         if (Store is not ISelectiveReader store) return;
-        await Append([.. Enumerable.Range(0, 12).Select(n => Sample.Commit(new(n % 3 == 0 ? "pledge" : "account", "huimin", "s"), ExpectedVersion.Any, n, note: new string('大', 200_000)))]);
+        await Append([.. Enumerable.Range(0, 12).Select(n =>
+            Sample.Commit(new(n % 3 == 0 ? "pledge" : "account", "huimin", "s"), ExpectedVersion.Any, n, note: new string('大', 200_000)))]);
         var (found, at) = (new List<RecordedCommit>(), 0L);
         for (var isLast = false; !isLast;)
         {

@@ -1,7 +1,7 @@
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// What every event store must do. Derive one class per store; each test runs on an empty store.
+/// The behaviour of every event store. Derive one class per store; each test runs on an empty store.
 /// </summary>
 /// <example><code>
 /// public sealed class MyStoreTests : EventStoreConformance

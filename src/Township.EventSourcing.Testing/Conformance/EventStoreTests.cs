@@ -3,8 +3,8 @@ using Xunit;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// A store under test. Derive from <see cref="EventStoreConformance"/> (and <see cref="LargeNumberConformance"/>)
-/// in a test project and open your store; every test gets an instance of the class, and so an empty store, of its own.
+/// A test of a store. Derive from <see cref="EventStoreConformance"/> (and <see cref="LargeNumberConformance"/>) in a test project and open
+/// your store; every test gets an instance of the class, and so an empty store, of its own.
 /// </summary>
 public abstract class EventStoreTests : IAsyncLifetime
 {
@@ -14,14 +14,16 @@ public abstract class EventStoreTests : IAsyncLifetime
     protected IEventStore Store => _store ?? throw new InvalidOperationException("The store is not open.");
 
     /// <summary>
-    /// Opens the store of this test: an empty one at first. Called again after that one was disposed, it opens the same data.
+    /// Opens the store of this test: first an empty one; called again after that was disposed, the same data.
     /// </summary>
     protected abstract Task<IEventStore> Open();
 
-    /// <summary>Another writer on the same data, while the first is open. Default: the same store, for stores with one writer.</summary>
+    /// <summary>
+    /// Opens another writer on the same data while the first is open. Default: the same store, for stores with one writer.
+    /// </summary>
     protected virtual Task<IEventStore> OpenAnother() => Task.FromResult(Store);
 
-    /// <summary>Another reader of the same data, while the store is open. Default: the same store.</summary>
+    /// <summary>Opens another reader of the same data while the store is open. Default: the same store.</summary>
     protected virtual Task<IEventReader> OpenReader() => Task.FromResult<IEventReader>(Store);
 
     /// <summary>Closes the store and opens it again.</summary>
@@ -47,14 +49,14 @@ public abstract class EventStoreTests : IAsyncLifetime
     /// <summary>Appends one commit.</summary>
     protected async Task<AppendResult> AppendOne(Commit commit) => Assert.Single(await Store.Append([commit]));
 
-    /// <summary>Everything in the store.</summary>
+    /// <summary>Returns everything in the store.</summary>
     protected Task<List<RecordedCommit>> All(long after = 0) => Collected(Store.ReadAll(after));
 
-    /// <summary>The commits of a stream.</summary>
+    /// <summary>Returns the commits of a stream.</summary>
     protected Task<List<RecordedCommit>> Stream(StreamId stream, StreamRange? range = null) =>
         Collected(Store.ReadStream(stream, range ?? StreamRange.All));
 
-    /// <summary>All items of a read.</summary>
+    /// <summary>Returns all items of a read.</summary>
     protected static async Task<List<T>> Collected<T>(IAsyncEnumerable<T> items)
     {
         var list = new List<T>();
@@ -62,7 +64,7 @@ public abstract class EventStoreTests : IAsyncLifetime
         return list;
     }
 
-    /// <summary>What an empty store holds after these commits, computed without a store.</summary>
+    /// <summary>Returns the content of an empty store after these commits, computed without a store.</summary>
     protected static List<RecordedCommit> Recorded(params IEnumerable<Commit> commits)
     {
         var log = new LogHead(0, CommitHash.Zero);
@@ -79,7 +81,7 @@ public abstract class EventStoreTests : IAsyncLifetime
         return recorded;
     }
 
-    /// <summary>The answer to a commit that was stored.</summary>
+    /// <summary>Returns the result of a commit that was stored.</summary>
     protected static AppendResult Committed(RecordedCommit commit)
     {
         ArgumentNullException.ThrowIfNull(commit);

@@ -2,13 +2,13 @@ using CsCheck;
 
 namespace Township.EventSourcing.Testing;
 
-/// <summary>Makes <see cref="AggregateProperties{TState,TCommand,TEvent,TView}"/>.</summary>
+/// <summary>Creates <see cref="AggregateProperties{TState,TCommand,TEvent,TView}"/>.</summary>
 public static class AggregateProperties
 {
-    /// <summary>The properties of an aggregate.</summary>
+    /// <summary>Returns the properties of an aggregate.</summary>
     /// <param name="type">The aggregate, for example <c>Draw.Type</c>.</param>
-    /// <param name="stream">The stream to play on; a new store for each history.</param>
-    /// <param name="calendar">The work calendar in force; none by default.</param>
+    /// <param name="stream">The stream of the generated histories; each history gets a new store.</param>
+    /// <param name="calendar">The version of the work calendar. Default: none.</param>
     public static AggregateProperties<TState, TCommand, TEvent, TView> Of<TState, TCommand, TEvent, TView>(
         AggregateType<TState, TCommand, TEvent, TView> type, string stream, string calendar = "")
         where TState : class, IAggregate<TState, TCommand, TEvent, TView>
@@ -22,7 +22,7 @@ public static class AggregateProperties
 }
 
 /// <summary>
-/// What holds for every aggregate, whatever its rules: tried on generated histories, played through a real session on
+/// Properties that hold for every aggregate, whatever its rules. They are tested on generated histories that run through a real session on
 /// a <see cref="MemoryEventStore"/>.
 /// </summary>
 /// <example><code>
@@ -41,10 +41,11 @@ public sealed class AggregateProperties<TState, TCommand, TEvent, TView>
     internal AggregateProperties(string stream, string calendar) => (_stream, _calendar) = (StreamId.Parse(stream), calendar);
 
     /// <summary>
-    /// Every command sent again gives its outcome again and writes nothing: at once, and when accepted also at the end, to a new session.
+    /// Every command that is sent again returns its outcome again and writes nothing: immediately, and, if it was accepted, also
+    /// at the end to a new session.
     /// </summary>
     /// <param name="histories">The commands, in order.</param>
-    /// <param name="iterations">How many histories are tried.</param>
+    /// <param name="iterations">The number of histories.</param>
     public Task RetryWritesNothing(Gen<Attempt<TCommand>[]> histories, long iterations = 100)
     {
         ArgumentNullException.ThrowIfNull(histories);
@@ -52,11 +53,11 @@ public sealed class AggregateProperties<TState, TCommand, TEvent, TView>
     }
 
     /// <summary>
-    /// Every produced history folds: no exceptions; the live state and view are those of a replay, and survive a
-    /// snapshot; every commit decided again gives its events byte for byte.
+    /// Every produced history can be folded without exceptions. The live state and view equal those of a replay and survive a snapshot, and
+    /// every commit that is decided again gives its events byte for byte.
     /// </summary>
     /// <param name="histories">The commands, in order.</param>
-    /// <param name="iterations">How many histories are tried.</param>
+    /// <param name="iterations">The number of histories.</param>
     public Task HistoriesFold(Gen<Attempt<TCommand>[]> histories, long iterations = 100)
     {
         ArgumentNullException.ThrowIfNull(histories);
@@ -85,7 +86,8 @@ public sealed class AggregateProperties<TState, TCommand, TEvent, TView>
 
         async Task Check(string when, Attempt<TCommand> attempt, Outcome expected, Outcome actual, int written)
         {
-            if (actual != expected) throw new SpecFailedException($"Sent again {when}, {attempt.Command} gave {actual} instead of {expected}.");
+            if (actual != expected)
+                throw new SpecFailedException($"Sent again {when}, {attempt.Command} gave {actual} instead of {expected}.");
             if (await stage.Commits() != written) throw new SpecFailedException($"Sent again {when}, {attempt.Command} wrote a commit.");
         }
     }

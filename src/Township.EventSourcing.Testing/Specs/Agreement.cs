@@ -1,12 +1,14 @@
 namespace Township.EventSourcing.Testing;
 
-/// <summary>Two ways to the same thing must end at the same bytes.</summary>
+/// <summary>Asserts that two ways of computing a value give the same bytes.</summary>
 static class Agreement
 {
     public static void Check(string otherwise, string first, string second, bool equal = true)
     {
         if (first != second) throw new SpecFailedException($"{otherwise}.\nFirst:\n{first}\nThen:\n{second}");
-        if (!equal) throw new SpecFailedException($"{otherwise}: its JSON is, {first}, but its members are not equal. Is there a list that is not an EquatableList?");
+        if (!equal)
+            throw new SpecFailedException(
+                $"{otherwise}: both are {first} as JSON, but their members are not equal. Is there a list that is not an EquatableList?");
     }
 
     public static void OfState<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, TState state)
@@ -23,7 +25,9 @@ static class Agreement
     public static void OfDecision(string otherwise, EquatableList<StoredMessage> stored, Redecision again)
     {
         if (again.Missing.Count + again.Extra.Count > 0)
-            throw new SpecFailedException($"{otherwise}: it asks for other facts. Missing: {string.Join(", ", again.Missing.Select(f => f.Name))}. Extra: {string.Join(", ", again.Extra.Select(f => f.Name))}.");
+            throw new SpecFailedException(
+                $"{otherwise}: it asks for other facts. Missing: {string.Join(", ", again.Missing.Select(f => f.Name))}. Extra: "
+                    + $"{string.Join(", ", again.Extra.Select(f => f.Name))}.");
         Check(otherwise, Shown(stored), Shown(again.Events, again.Refusal));
     }
 

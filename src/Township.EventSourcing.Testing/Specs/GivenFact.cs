@@ -1,6 +1,6 @@
 namespace Township.EventSourcing.Testing;
 
-/// <summary>What another aggregate says, handed to a decision that asks for it.</summary>
+/// <summary>A fact of another aggregate, given to decisions that ask for it.</summary>
 public sealed record GivenFact
 {
     readonly FactType _type;
@@ -9,21 +9,22 @@ public sealed record GivenFact
 
     GivenFact(FactType type, string? id, object? fact) => (_type, _id, _fact) = (type, id, fact);
 
-    /// <summary>A fact of every aggregate that is asked for it.</summary>
-    /// <param name="fact">The fact; null for aggregates that do not exist or have nothing to say.</param>
+    /// <summary>Creates a fact of every aggregate that is asked for it.</summary>
+    /// <param name="fact">The fact; null for aggregates that do not exist or have no value for it.</param>
     public static GivenFact Of<TFact>(TFact? fact) where TFact : class => new(Fact<TFact>.Type, null, fact);
 
-    /// <summary>A fact of the aggregate with this id.</summary>
+    /// <summary>Creates a fact of the aggregate with this id.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="fact">The fact; null for one that does not exist or has nothing to say.</param>
+    /// <param name="fact">The fact; null when the aggregate does not exist or has no value for it.</param>
     public static GivenFact Of<TFact>(string id, TFact? fact) where TFact : class => new(Fact<TFact>.Type, id, fact);
 
-    // What is given of this very aggregate counts before what is given of all; the newer one before the older.
+    // A fact given for one aggregate takes precedence over one given for all; a later one over an earlier one.
     internal static CapturedFact Capture(string name, StreamId stream, IReadOnlyList<GivenFact> given, long version)
     {
         var fitting = given.Where(f => f._type.Name == name).ToList();
         var fact = fitting.LastOrDefault(f => f._id == stream.Id) ?? fitting.LastOrDefault(f => f._id is null)
-            ?? throw new SpecFailedException($"The decision needs the fact '{name}' of {stream}, which was not given. Add .With(…) or .Without<…>().");
+            ?? throw new SpecFailedException(
+                $"The decision needs the fact '{name}' of {stream}, which was not given. Add .With(…) or .Without<…>().");
         return new(name, fact._type.Schema, stream, fact._fact is null ? 0 : version, Guarded: false, fact._type.Write(fact._fact));
     }
 }

@@ -1,10 +1,10 @@
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// Decides a command as a session does, and does then what an auditor does years later: reads the commit back and
-/// decides again. Both must agree to the byte.
+/// Decides a command as a session does, and then again as an auditor does from the stored commit. Both results must be equal byte for byte.
 /// </summary>
-sealed class Rehearsal<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, Spec<TState, TCommand, TEvent, TView> spec)
+sealed class Rehearsal<TState, TCommand, TEvent, TView>(
+    AggregateType<TState, TCommand, TEvent, TView> type, Spec<TState, TCommand, TEvent, TView> spec)
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
     where TEvent : class
@@ -17,11 +17,15 @@ sealed class Rehearsal<TState, TCommand, TEvent, TView>(AggregateType<TState, TC
             r => GivenFact.Capture(r.Name, r.StreamFor(spec.Stream), spec.Facts, version: 1));
         var stored = type.Commands.Serialize(command);
         var readBack = type.Commands.Deserialize(stored);
-        Agreement.Check("The command is not the same after storage", $"{stored.Data}", $"{type.Commands.Serialize(readBack).Data}", command.Equals(readBack));
+        Agreement.Check(
+            "The command is not the same after storage", $"{stored.Data}", $"{type.Commands.Serialize(readBack).Data}",
+            command.Equals(readBack));
 
         var (events, refusal) = type.Decide(command, spec.State, context);
         var again = type.Decide(readBack, spec.State, context);
-        Agreement.Check("The same command is decided differently a second time", Agreement.Shown(events, refusal), Agreement.Shown(again.Events, again.Refusal));
+        Agreement.Check(
+            "The same command is decided differently a second time", Agreement.Shown(events, refusal),
+            Agreement.Shown(again.Events, again.Refusal));
         foreach (var e in events)
             Agreement.Check($"The event '{e.Name}' is not the same after storage", $"{e.Data}", $"{type.Events.ToCurrentSchema(e).Data}");
         if (events.Count > 0) ReplayAgrees(new(command.CommandId, stored), context, events);

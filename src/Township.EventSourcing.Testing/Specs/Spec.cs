@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Township.EventSourcing.Testing;
 
-/// <summary>Specifications of an aggregate's decisions, in the words given, when, then.</summary>
+/// <summary>Specifications of an aggregate's decisions, in the form given, when, then.</summary>
 /// <example><code>
 /// Spec.Of(Draw.Type, "draw/huimin/meeting.2026-01")
 ///     .At("2026-01-05T09:00+08:00").By("c-001", "office")
@@ -12,9 +12,10 @@ namespace Township.EventSourcing.Testing;
 /// </code></example>
 public static class Spec
 {
-    /// <summary>A specification of the aggregate with this stream, before its first event.</summary>
-    /// <exception cref="FormatException">That is no stream name.</exception>
-    public static Spec<TState, TCommand, TEvent, TView> Of<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, string stream)
+    /// <summary>Creates a specification of the aggregate with this stream, before its first event.</summary>
+    /// <exception cref="FormatException">The text is not a stream name.</exception>
+    public static Spec<TState, TCommand, TEvent, TView> Of<TState, TCommand, TEvent, TView>(
+        AggregateType<TState, TCommand, TEvent, TView> type, string stream)
         where TState : class, IAggregate<TState, TCommand, TEvent, TView>
         where TCommand : class, ICommand
         where TEvent : class
@@ -29,8 +30,8 @@ public static class Spec
 }
 
 /// <summary>
-/// What is given so far. Immutable: every step gives a new one, so that specifications can share a beginning.
-/// Everything goes the way of the real thing: commands are checked, stored and read back, events are folded from their bytes.
+/// The given part of a specification. Immutable: every step returns a new instance, so that specifications can share a beginning.
+/// Everything runs as in production: commands are checked, stored and read back, and events are folded from their bytes.
 /// </summary>
 public sealed record Spec<TState, TCommand, TEvent, TView>
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
@@ -45,13 +46,13 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
     /// <summary>The stream.</summary>
     public StreamId Stream { get; }
 
-    /// <summary>The state after all that is given.</summary>
+    /// <summary>The state after the given events.</summary>
     public TState State { get; private init; } = TState.Initial;
 
-    /// <summary>The number of events given.</summary>
+    /// <summary>The number of given events.</summary>
     public long Version { get; private init; }
 
-    /// <summary>What clients are shown.</summary>
+    /// <summary>The view of the state.</summary>
     public TView View => TState.View(State, Stream);
 
     internal DateTimeOffset Now => Clock > LastDecided ? Clock : LastDecided;
@@ -67,39 +68,43 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
     internal EquatableList<GivenFact> Facts { get; private init; } = [];
 
     /// <summary>
-    /// The time of what follows, ISO 8601 with offset. Without it 2026-01-05T09:00+08:00. As in a stream, decisions never run backwards:
-    /// before what is given the clock has no effect.
+    /// Sets the time of what follows, ISO 8601 with offset. Default: 2026-01-05T09:00+08:00. As in a stream, decisions never go backwards:
+    /// a time before the given events has no effect.
     /// </summary>
-    /// <exception cref="FormatException">That is no time.</exception>
-    public Spec<TState, TCommand, TEvent, TView> At(string time) => At(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+    /// <exception cref="FormatException">The text is not a time.</exception>
+    public Spec<TState, TCommand, TEvent, TView> At(string time) =>
+        At(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
 
     /// <inheritdoc cref="At(string)" />
     public Spec<TState, TCommand, TEvent, TView> At(DateTimeOffset time) => this with { Clock = Micros.Truncate(time) };
 
-    /// <summary>Who acts in what follows. Without it somebody of the township without roles.</summary>
+    /// <summary>Sets the actor of what follows. Default: a person of the township without roles.</summary>
     public Spec<TState, TCommand, TEvent, TView> By(Actor actor) => this with { Actor = actor };
 
-    /// <summary>Somebody of the stream's township acts in what follows, in these roles.</summary>
-    public Spec<TState, TCommand, TEvent, TView> By(string subject, params ReadOnlySpan<string> roles) => By(new Actor(subject, Stream.Township, EquatableList.Create(roles)));
+    /// <summary>Sets a person of the stream's township, with these roles, as the actor of what follows.</summary>
+    public Spec<TState, TCommand, TEvent, TView> By(string subject, params ReadOnlySpan<string> roles) =>
+        By(new Actor(subject, Stream.Township, EquatableList.Create(roles)));
 
-    /// <summary>The work calendar in force.</summary>
+    /// <summary>Sets the version of the work calendar.</summary>
     public Spec<TState, TCommand, TEvent, TView> Calendar(string version) => this with { CalendarVersion = version };
 
     /// <summary>
-    /// What other aggregates say when a decision asks for the fact, whichever is asked. Given again, the newer one counts.
+    /// Gives a fact of all other aggregates. Given again, the later one applies.
     /// </summary>
-    public Spec<TState, TCommand, TEvent, TView> With<TFact>(TFact fact) where TFact : class => this with { Facts = Facts.Add(GivenFact.Of<TFact>(fact)) };
+    public Spec<TState, TCommand, TEvent, TView> With<TFact>(TFact fact) where TFact : class =>
+        this with { Facts = Facts.Add(GivenFact.Of<TFact>(fact)) };
 
-    /// <summary>What the aggregate with this id says; counts before what is given of all.</summary>
-    public Spec<TState, TCommand, TEvent, TView> With<TFact>(string id, TFact fact) where TFact : class => this with { Facts = Facts.Add(GivenFact.Of<TFact>(id, fact)) };
+    /// <summary>Gives a fact of the aggregate with this id; it takes precedence over one given for all.</summary>
+    public Spec<TState, TCommand, TEvent, TView> With<TFact>(string id, TFact fact) where TFact : class =>
+        this with { Facts = Facts.Add(GivenFact.Of<TFact>(id, fact)) };
 
-    /// <summary>Other aggregates that a decision asks for the fact do not exist, or have nothing to say.</summary>
-    /// <param name="id">The one of which that is so; null for all.</param>
+    /// <summary>States that other aggregates do not exist or have no value for the fact.</summary>
+    /// <param name="id">The id of one aggregate; null for all.</param>
     public Spec<TState, TCommand, TEvent, TView> Without<TFact>(string? id = null) where TFact : class =>
         this with { Facts = Facts.Add(id is null ? GivenFact.Of<TFact>(null) : GivenFact.Of<TFact>(id, null)) };
 
-    /// <summary>This has happened.</summary>
-    /// <exception cref="SpecFailedException">An event does not fold.</exception>
+    /// <summary>Adds events to the history.</summary>
+    /// <exception cref="SpecFailedException">An event cannot be folded.</exception>
     public Spec<TState, TCommand, TEvent, TView> Given(params ReadOnlySpan<TEvent> events)
     {
         var spec = this;
@@ -107,8 +112,8 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
         return spec;
     }
 
-    /// <summary>These commands were carried out, by the actor and at the time given so far.</summary>
-    /// <exception cref="SpecFailedException">One was refused.</exception>
+    /// <summary>Carries out commands, with the current actor and time.</summary>
+    /// <exception cref="SpecFailedException">A command was refused.</exception>
     public Spec<TState, TCommand, TEvent, TView> Given(params ReadOnlySpan<TCommand> commands)
     {
         var spec = this;
@@ -116,10 +121,9 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
         return spec;
     }
 
-    /// <summary>This command is decided.</summary>
-    /// <exception cref="SpecFailedException">
-    /// It needs a fact that was not given; or it, its events or the state do not survive storage; or it is decided differently when read
-    /// back.
+    /// <summary>Decides a command.</summary>
+    /// <exception cref="SpecFailedException">The command needs a fact that was not given; or it, its events or the state do not survive
+    /// storage; or it is decided differently when read back.
     /// </exception>
     public Verdict<TState, TCommand, TEvent, TView> When(TCommand command)
     {
@@ -140,7 +144,8 @@ public sealed record Spec<TState, TCommand, TEvent, TView>
             }
             catch (FoldException e)
             {
-                throw new SpecFailedException($"The event does not fold: {stored.Name} {stored.Data} on {Type.WriteState(state)}. {e.Message}", e);
+                throw new SpecFailedException(
+                    $"The event cannot be folded: {stored.Name} {stored.Data} on {Type.WriteState(state)}. {e.Message}", e);
             }
         }
 

@@ -1,6 +1,6 @@
 namespace Township.EventSourcing.Testing;
 
-/// <summary>A specification or property does not hold; the message says what was expected and what came.</summary>
-/// <param name="message">What was expected and what came.</param>
-/// <param name="cause">What was thrown, when that is why.</param>
+/// <summary>A specification or property does not hold. The message states the expected and the actual result.</summary>
+/// <param name="message">The expected and the actual result.</param>
+/// <param name="cause">The exception that caused it, if any.</param>
 public sealed class SpecFailedException(string message, Exception? cause = null) : Exception(message, cause), Xunit.Sdk.IAssertionException;

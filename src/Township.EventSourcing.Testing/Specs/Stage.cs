@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Township.EventSourcing.Testing;
 
-/// <summary>A session's surroundings for one generated history: store, writer, a clock that is set, and given facts.</summary>
+/// <summary>
+/// The environment of a session for one generated history: a store, its writer, a clock that can be set, and given facts.
+/// </summary>
 sealed class Stage<TState, TCommand, TEvent, TView> : IFactReader, IAsyncDisposable
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
@@ -40,8 +42,9 @@ sealed class Stage<TState, TCommand, TEvent, TView> : IFactReader, IAsyncDisposa
         return session.Execute(attempt.Command, new(attempt.Actor, "spec"));
     }
 
-    // The other streams are in no store: as far as guards see, they do not exist and never change.
-    public Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) => Task.FromResult(new StreamFacts(
+    // The other streams are in no store: for guards, they do not exist and never change.
+    public Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new StreamFacts(
         new(stream, 0, CommitHash.Zero),
         [.. wanted.Select(w => GivenFact.Capture(w.Name, stream, _facts, version: 0)).Select(f => (f.Schema, f.Data))]));
 
@@ -53,7 +56,8 @@ sealed class Stage<TState, TCommand, TEvent, TView> : IFactReader, IAsyncDisposa
         var state = type.Initial;
         await foreach (var commit in _store.ReadAll())
         {
-            Agreement.OfDecision($"The commit at version {commit.FirstVersion} is decided differently", commit.Events, type.Redecide(state, commit));
+            Agreement.OfDecision(
+                $"The commit at version {commit.FirstVersion} is decided differently", commit.Events, type.Redecide(state, commit));
             var version = commit.PreviousVersion;
             foreach (var stored in commit.Events) state = type.Fold(state, commit.Stream, ++version, stored);
         }

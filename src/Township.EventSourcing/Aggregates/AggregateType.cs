@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// One kind of aggregate with everything needed to store, fold and decide it. Immutable; one per process;
-/// thread-safe. Tools that know no types use it through <see cref="IAggregateType"/>.
+/// One kind of aggregate with everything that is needed to store, fold and decide it. One instance per process; immutable and thread-safe.
+/// Tools that do not know the types use it through <see cref="IAggregateType"/>.
 /// </summary>
 public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateType
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
@@ -20,18 +20,24 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     AggregateType()
     {
         if (!StreamId.IsValidCategory(TState.Category))
-            throw new InvalidOperationException($"The category '{TState.Category}' of {typeof(TState)} is none: use lower-case letters, digits and hyphens, a letter first.");
+            throw new InvalidOperationException(
+                $"The category '{TState.Category}' of {typeof(TState)} is not valid: use lower-case letters, digits and hyphens, "
+                    + "starting with a letter.");
         Commands = new(TState.Upcasters);
         Events = new(TState.Upcasters);
         _state = (JsonTypeInfo<TState>)KernelJson.Complete(typeof(TState));
         _view = (JsonTypeInfo<TView>)KernelJson.Complete(typeof(TView));
-        // A rule that is wider for the history than for the view, or missing, is found here and not when somebody reads.
-        Reading = TState.Reading ?? throw new InvalidOperationException($"{typeof(TState)}.{nameof(TState.Reading)} is null: say who may read it, with ReadRule.Of<{typeof(TState).Name}>().");
+        // Fails at start, not at the first read, when the rule is missing or opens the history to more readers than the view.
+        Reading = TState.Reading
+            ?? throw new InvalidOperationException(
+                $"{typeof(TState)}.{nameof(TState.Reading)} is null: define who may read it, with ReadRule.Of<{typeof(TState).Name}>().");
         _viewTexts = new(() => PersonalPaths.In(KernelJson.Default, typeof(TView)));
         Facts = new(TState.Category);
         for (var i = 0; i < TState.RulesChanges.Count; i++)
             if (TState.RulesChanges[i].Version != i + 2)
-                throw new InvalidOperationException($"The changes of the rules of {typeof(TState)} are numbered 2, 3, 4 …; change {i + 1} has the number {TState.RulesChanges[i].Version}.");
+                throw new InvalidOperationException(
+                    $"The changes of the rules of {typeof(TState)} must be numbered 2, 3, 4 …; "
+                        + $"change {i + 1} has the number {TState.RulesChanges[i].Version}.");
         RulesVersion = TState.RulesChanges.Count + 1;
         Deadlines = DeadlineType.Of(this);
     }
@@ -54,19 +60,22 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
     /// <summary>Its deadlines; null when it has none.</summary>
     public IDeadlineType? Deadlines { get; }
 
-    /// <summary>Who may read it.</summary>
+    /// <summary>The read rule.</summary>
     public ReadRule<TState> Reading { get; }
 
-    /// <summary>Whether views can hold texts about people, which must be opened for readers.</summary>
+    /// <summary>Whether views can hold personal texts, which must be opened for readers.</summary>
     public bool ViewHoldsPersonalTexts => _viewTexts.Value is not null;
 
-    /// <summary>Changes with the code of any assembly that has a part in folding: a snapshot of another one is not used.</summary>
+    /// <summary>
+    /// Changes with the code of every assembly that takes part in folding. A snapshot with another fold version is not used.
+    /// </summary>
     public string FoldVersion => field ??= FoldCode.VersionOf(typeof(AggregateType<TState, TCommand, TEvent, TView>));
 
     /// <inheritdoc />
     public string Category => TState.Category;
 
-    (Type State, Type Command, Type Event, Type View) IAggregateType.Types => (typeof(TState), typeof(TCommand), typeof(TEvent), typeof(TView));
+    (Type State, Type Command, Type Event, Type View) IAggregateType.Types =>
+        (typeof(TState), typeof(TCommand), typeof(TEvent), typeof(TView));
 
     object IAggregateType.Initial => TState.Initial;
 
@@ -74,7 +83,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     IEnumerable<(string Name, int Schema, Type Type)> IAggregateType.EventNames => Events.Names;
 
-    /// <summary>The state after a stored event.</summary>
+    /// <summary>Returns the state after a stored event.</summary>
     /// <exception cref="FoldException">The event is unknown, damaged, or does not fit the state.</exception>
     public TState Fold(TState state, StreamId stream, long version, StoredMessage stored)
     {
@@ -89,7 +98,7 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         }
     }
 
-    /// <summary>The events that a command leads to, or the refusal.</summary>
+    /// <summary>Returns the events that a command causes, or the refusal.</summary>
     public (EquatableList<StoredMessage> Events, Refusal? Refusal) Decide(TCommand command, TState state, DecisionContext context)
     {
         var decision = TState.Decide(command, state, context);
@@ -98,21 +107,24 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         return (EquatableList.Of(events), decision.Refusal);
     }
 
-    /// <summary>A state as JSON, for snapshots.</summary>
+    /// <summary>Returns a state as JSON, for snapshots.</summary>
     public JsonBytes WriteState(TState state) => new(JsonSerializer.SerializeToUtf8Bytes(state, _state));
 
-    /// <summary>A state from JSON.</summary>
-    /// <exception cref="JsonException">It is none of this program's.</exception>
-    public TState ReadState(JsonBytes json) => JsonSerializer.Deserialize(json.Span, _state) ?? throw new JsonException("The state is null.");
+    /// <summary>Reads a state from JSON.</summary>
+    /// <exception cref="JsonException">The JSON is not a state of this program.</exception>
+    public TState ReadState(JsonBytes json) =>
+        JsonSerializer.Deserialize(json.Span, _state) ?? throw new JsonException("The state is null.");
 
-    /// <summary>A view as JSON, for tools.</summary>
-    public JsonBytes WriteView(TState state, StreamId stream) => new(JsonSerializer.SerializeToUtf8Bytes(TState.View(state, stream), _view));
+    /// <summary>Returns the view of a state as JSON, for tools.</summary>
+    public JsonBytes WriteView(TState state, StreamId stream) =>
+        new(JsonSerializer.SerializeToUtf8Bytes(TState.View(state, stream), _view));
 
-    /// <summary>A view from JSON.</summary>
-    /// <exception cref="JsonException">It is none of this program's.</exception>
+    /// <summary>Reads a view from JSON.</summary>
+    /// <exception cref="JsonException">The JSON is not a view of this program.</exception>
     public TView ReadView(JsonBytes json) => JsonSerializer.Deserialize(json.Span, _view) ?? throw new JsonException("The view is null.");
 
-    object IAggregateType.Fold(object state, StreamId stream, long version, StoredMessage stored) => Fold((TState)state, stream, version, stored);
+    object IAggregateType.Fold(object state, StreamId stream, long version, StoredMessage stored) =>
+        Fold((TState)state, stream, version, stored);
 
     JsonBytes IAggregateType.WriteView(object state, StreamId stream) => WriteView((TState)state, stream);
 
@@ -124,14 +136,19 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
 
     IEnumerable<(string Name, int Schema, Type Type)> IAggregateType.FactNames => Facts.Names;
 
-    Refusal? IAggregateType.RefuseReading(ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown) =>
-        Reading.Refuse(kind, (TState?)state, stream, actor, new FactPool(facts).Gather(stream, _ => Reading.Needs(kind, stream, actor)).Facts, (TState?)shown);
+    Refusal? IAggregateType.RefuseReading(
+        ReadKind kind, object? state, StreamId stream, Actor actor, EquatableList<CapturedFact> facts, object? shown) =>
+        Reading.Refuse(
+            kind, (TState?)state, stream, actor, new FactPool(facts).Gather(stream, _ => Reading.Needs(kind, stream, actor)).Facts,
+            (TState?)shown);
 
-    IReadOnlyList<FactRequest> IAggregateType.ReadingNeeds(ReadKind kind, StreamId stream, Actor actor) => Reading.Needs(kind, stream, actor);
+    IReadOnlyList<FactRequest> IAggregateType.ReadingNeeds(ReadKind kind, StreamId stream, Actor actor) =>
+        Reading.Needs(kind, stream, actor);
 
     IReadOnlyList<RulesChange> IAggregateType.RulesChanges => TState.RulesChanges;
 
-    JsonBytes IAggregateType.WriteFact(object state, StreamId stream, string name, int schema) => Facts.Write((TState)state, stream, name, schema);
+    JsonBytes IAggregateType.WriteFact(object state, StreamId stream, string name, int schema) =>
+        Facts.Write((TState)state, stream, name, schema);
 
     Redecision IAggregateType.Redecide(object state, RecordedCommit commit)
     {
@@ -139,8 +156,10 @@ public sealed class AggregateType<TState, TCommand, TEvent, TView> : IAggregateT
         var rules = commit.Content.Rules;
         if (rules.Rules < 1 || rules.Rules > RulesVersion) throw new UnknownRulesException(Category, rules.Rules, RulesVersion);
         var command = Commands.Deserialize(commit.Command.Message);
-        var context = new DecisionContext(commit.Stream, commit.DecidedAt, commit.Actor, rules.Rules, rules.Calendar, Township.EventSourcing.Facts.None);
-        var (facts, missing) = new FactPool(commit.Facts).Gather(commit.Stream, known => TState.Needs(command, (TState)state, context with { Facts = known }));
+        var context = new DecisionContext(
+            commit.Stream, commit.DecidedAt, commit.Actor, rules.Rules, rules.Calendar, Township.EventSourcing.Facts.None);
+        var (facts, missing) = new FactPool(commit.Facts).Gather(
+            commit.Stream, known => TState.Needs(command, (TState)state, context with { Facts = known }));
         var asked = facts.Captured;
         var extra = commit.Facts.Where(f => !asked.Contains(f)).ToEquatableList();
         if (missing.Count > 0) return new([], null, "", missing.ToEquatableList(), extra);

@@ -21,45 +21,48 @@ public interface IAggregate<TState, TCommand, TEvent, TView>
     /// <summary>The state before the first event.</summary>
     static abstract TState Initial { get; }
 
-    /// <summary>How stored messages of older schema versions become current ones.</summary>
+    /// <summary>The steps that bring stored messages of older schema versions to the current one.</summary>
     static virtual IReadOnlyList<Upcaster> Upcasters => [];
 
-    /// <summary>The state after one more event. Lists every event; an unknown one is a bug and throws.</summary>
+    /// <summary>
+    /// Returns the state after one more event. The implementation lists every event; an unknown event is a bug and throws.
+    /// </summary>
     static abstract TState Evolve(TState state, TEvent e);
 
     /// <summary>
-    /// How the rules have changed, in the order of their versions: none for version 1. Old commits are decided again by the rules of their
-    /// time.
+    /// The changes of the rules, in the order of their versions; empty for version 1. Old commits are decided again
+    /// by the rules of their time.
     /// </summary>
     static virtual IReadOnlyList<RulesChange> RulesChanges => [];
 
     /// <summary>
-    /// The facts of other aggregates that a decision rests on, all of them each time. Asked with the state and with what is known so far
-    /// (<see cref="DecisionContext.Known{TFact}"/>), until nothing more is wanted; what it says is captured and stored in the commit.
+    /// Returns all facts of other aggregates that the decision depends on. Called repeatedly with the state and the facts known so far
+    /// (<see cref="DecisionContext.Known{TFact}"/>) until it asks for nothing new. The facts are captured and stored in the commit.
     /// </summary>
     static virtual IEnumerable<FactRequest> Needs(TCommand command, TState state, DecisionContext context) => [];
 
-    /// <summary>The events that the command causes, or the refusal.</summary>
+    /// <summary>Returns the events that the command causes, or the refusal.</summary>
     static abstract Decision<TEvent> Decide(TCommand command, TState state, DecisionContext context);
 
     /// <summary>
-    /// Whom all texts about people in a command are about, beside those whom the command names with <see cref="PersonAttribute"/> and
-    /// those whom the client names: ids of people. By default nobody. Right for whoever the stream or its state is about; a choice
-    /// that clients cannot forget to make.
+    /// Returns the ids of the people whom every personal text in a command is about, in addition to those named by
+    /// <see cref="PersonAttribute"/> and by the client. Default: none. Override it when the stream or its state is about people, so that
+    /// clients cannot forget to name them.
     /// </summary>
     /// <param name="command">The command.</param>
-    /// <param name="state">
-    /// The state on which it is decided. Use only what never changes once it is there, such as the owner of a promise, and not in the
-    /// command that
-    /// brings it there: sent again, when it has been carried out, a command must be about the same people.
+    /// <param name="state">The state on which the command is decided. Use only values that never change once set, such as the
+    /// owner of a promise, and do not use a value in the command that sets it: a command that is sent again after it was carried
+    /// out must be about the same people.
     /// </param>
     /// <param name="stream">The stream.</param>
     /// <param name="actor">Who sends it.</param>
     static virtual IEnumerable<string> PersonsOf(TCommand command, TState state, StreamId stream, Actor actor) => [];
 
-    /// <summary>What clients are shown of the state.</summary>
+    /// <summary>Returns what clients are shown of the state.</summary>
     static abstract TView View(TState state, StreamId stream);
 
-    /// <summary>Who may read the aggregate: its view, earlier views, its history, and its place in lists. There is no default.</summary>
+    /// <summary>
+    /// The read rule of the aggregate: for its view, earlier views, its history, and its rows in lists. Every aggregate must state one.
+    /// </summary>
     static abstract ReadRule<TState> Reading { get; }
 }

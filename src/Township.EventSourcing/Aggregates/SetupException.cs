@@ -1,6 +1,7 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// What a program is made of is incomplete or contradictory: it must not start. The message names the type and what to do.
+/// The types that make up a program are incomplete or contradict each other, so the program must not start. The message names
+/// the type and says what to do.
 /// </summary>
 public sealed class SetupException(string message, Exception? cause = null) : Exception(message, cause);

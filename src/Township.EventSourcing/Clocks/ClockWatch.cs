@@ -4,7 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing;
 
-/// <summary>Compares the clock of this process with that of the store's server again and again, and says when they differ and when they agree again.</summary>
+/// <summary>
+/// Compares the clock of this process with that of the store's server at regular intervals, and logs when they start to differ
+/// and when they agree again.
+/// </summary>
 public sealed partial class ClockWatch : IAsyncDisposable
 {
     static readonly ConcurrentDictionary<ClockWatch, ClockGuard> Running = [];
@@ -16,16 +19,18 @@ public sealed partial class ClockWatch : IAsyncDisposable
     Task _loop = Task.CompletedTask;
     bool _isOff;
 
-    ClockWatch(ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log) => (_guard, _server, _log, _timer) = (guard, server, log, new(every));
+    ClockWatch(ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log) =>
+        (_guard, _server, _log, _timer) = (guard, server, log, new(every));
 
-    /// <summary>Compares once, and then in the background until it is disposed.</summary>
-    /// <param name="guard">The clock.</param>
-    /// <param name="server">What it is compared with.</param>
-    /// <param name="every">How often.</param>
-    /// <param name="log">What people should know.</param>
+    /// <summary>Compares once, and then in the background until disposed.</summary>
+    /// <param name="guard">The guard of this process's clock.</param>
+    /// <param name="server">The clock to compare with.</param>
+    /// <param name="every">The interval between two comparisons.</param>
+    /// <param name="log">Where differences are logged.</param>
     /// <param name="cancellationToken">Gives up the first comparison.</param>
-    /// <exception cref="StoreUnavailableException">The first comparison got no answer.</exception>
-    public static async Task<ClockWatch> Start(ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log, CancellationToken cancellationToken = default)
+    /// <exception cref="StoreUnavailableException">The server did not answer the first comparison.</exception>
+    public static async Task<ClockWatch> Start(
+        ClockGuard guard, IStoreClock server, TimeSpan every, ILogger log, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(guard);
         await guard.Compare(server, cancellationToken);
@@ -36,7 +41,7 @@ public sealed partial class ClockWatch : IAsyncDisposable
         return watch;
     }
 
-    /// <summary>Stops; the last comparison holds on.</summary>
+    /// <summary>Stops comparing. The result of the last comparison stays in effect.</summary>
     public async ValueTask DisposeAsync()
     {
         Running.TryRemove(this, out _);
@@ -44,14 +49,17 @@ public sealed partial class ClockWatch : IAsyncDisposable
         await _loop;
     }
 
-    internal static IEnumerable<Measurement<double>> Differences() => Running.Values.Select(g => new Measurement<double>(g.Difference?.TotalSeconds ?? 0));
+    internal static IEnumerable<Measurement<double>> Differences() =>
+        Running.Values.Select(g => new Measurement<double>(g.Difference?.TotalSeconds ?? 0));
 
     async Task Run()
     {
         while (await _timer.WaitForNextTickAsync()) await Look();
     }
 
-    /// <summary>Compares now, and not only when it is time. Nothing that fails here ends the watch: while it cannot compare, the last comparison holds.</summary>
+    /// <summary>
+    /// Compares now, ahead of schedule. A failure does not end the watch: the result of the last comparison stays in effect.
+    /// </summary>
     public async Task Look()
     {
         try
@@ -74,10 +82,11 @@ public sealed partial class ClockWatch : IAsyncDisposable
         else LogAgrees(_log, difference);
     }
 
-    [LoggerMessage(LogLevel.Error, "No commands are taken: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "No commands are accepted: {Reason}")]
     static partial void LogDiffers(ILogger log, string reason);
 
-    [LoggerMessage(LogLevel.Information, "The silo's clock and the database server's agree again, to within {Difference}; commands are taken.")]
+    [LoggerMessage(LogLevel.Information, "The silo's clock and the database server's agree again, to within {Difference}; "
+        + "commands are accepted.")]
     static partial void LogAgrees(ILogger log, TimeSpan difference);
 
     [LoggerMessage(LogLevel.Debug, "The silo's clock could not be compared with the database server's: {Reason}")]

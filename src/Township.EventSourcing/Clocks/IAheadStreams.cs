@@ -1,12 +1,15 @@
 namespace Township.EventSourcing;
 
-/// <summary>What people have put on record about streams whose last decision lies ahead of the clock.</summary>
+/// <summary>Acknowledgements, on record, that a stream may go on although its last decision is ahead of the clock.</summary>
 public interface IAheadStreams
 {
-    /// <summary>The category of the streams that hold these records. They are never refused for being ahead: they are the way out.</summary>
+    /// <summary>
+    /// The category of the streams that hold these records. These streams are never refused for being ahead of the clock, so that
+    /// acknowledging is always possible.
+    /// </summary>
     string Category { get; }
 
-    /// <summary>The moment of the last decision after which the stream may go on; null when nobody has said so.</summary>
-    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
+    /// <summary>Returns the time of the last decision after which the stream may go on; null when it was not acknowledged.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read at present.</exception>
     Task<DateTimeOffset?> Acknowledged(StreamId stream, SessionServices services, CancellationToken cancellationToken = default);
 }

@@ -1,9 +1,11 @@
 namespace Township.EventSourcing;
 
-/// <summary>A store on a server whose clock all silos share. A store in a file of this machine has no clock but the machine's.</summary>
+/// <summary>
+/// A store on a server whose clock all silos share. A store in a local file does not implement it: it has only the clock of the machine.
+/// </summary>
 public interface IStoreClock
 {
-    /// <summary>What the server's clock says at a moment between the call and its answer.</summary>
+    /// <summary>Returns the server's time at some moment between the call and its answer.</summary>
     /// <exception cref="StoreUnavailableException">The server does not answer.</exception>
     Task<DateTimeOffset> ReadClock(CancellationToken cancellationToken = default);
 }

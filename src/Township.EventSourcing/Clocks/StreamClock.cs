@@ -3,16 +3,18 @@ using Microsoft.Extensions.Logging;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Tells the moments of one stream's decisions. They never run backwards within the stream, whatever the clock does; and where
-/// the last one lies further ahead of the clock than is tolerated, there is no further one until somebody has said so on record.
-/// Not thread-safe.
+/// Gives the times of one stream's decisions. They never go backwards within the stream, even when the system clock does. When
+/// the last decision is further ahead of the clock than the tolerance, no new time is given until a person has acknowledged it
+/// on record. Not thread-safe.
 /// </summary>
 public sealed partial class StreamClock(StreamId stream, SessionServices services)
 {
     DateTimeOffset? _acknowledged;
     bool _isTold;
 
-    /// <summary>Looks for what people have said where the last decision lies ahead; <see cref="After"/> cannot wait for it.</summary>
+    /// <summary>
+    /// Loads the acknowledgement for a stream whose last decision is ahead of the clock, because <see cref="After"/> cannot wait for it.
+    /// </summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
     public async ValueTask Prepare(DateTimeOffset last, CancellationToken cancellationToken = default)
     {
@@ -20,9 +22,9 @@ public sealed partial class StreamClock(StreamId stream, SessionServices service
             _acknowledged = await ahead.Acknowledged(stream, services, cancellationToken);
     }
 
-    /// <summary>The moment of a decision that follows one at <paramref name="last"/>.</summary>
-    /// <exception cref="ClockDiffersException">The clock cannot be trusted now.</exception>
-    /// <exception cref="StreamAheadException">The last decision lies too far ahead, and nobody has said that the stream goes on from there.</exception>
+    /// <summary>Returns the time of a decision that follows one made at <paramref name="last"/>.</summary>
+    /// <exception cref="ClockDiffersException">The clock cannot be trusted at present.</exception>
+    /// <exception cref="StreamAheadException">The last decision is too far ahead of the clock and has not been acknowledged.</exception>
     public DateTimeOffset After(DateTimeOffset last)
     {
         var now = services.Environment.Guard.Now();
@@ -30,7 +32,7 @@ public sealed partial class StreamClock(StreamId stream, SessionServices service
         return now < last ? last : now;
     }
 
-    // What was said holds for that very moment: a clock that jumps again is another matter.
+    // The acknowledgement holds for exactly this time only; if the clock jumps again, a new one is needed.
     bool IsAhead(DateTimeOffset last, DateTimeOffset now) => services.Environment.Guard is { IsChecked: true } guard
         && last - now > guard.Tolerance && last != _acknowledged && stream.Category != services.AheadStreams?.Category;
 
@@ -43,6 +45,6 @@ public sealed partial class StreamClock(StreamId stream, SessionServices service
         return failure;
     }
 
-    [LoggerMessage(LogLevel.Error, "A stream takes no commands: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "A stream accepts no commands: {Reason}")]
     static partial void LogAhead(ILogger log, string reason);
 }

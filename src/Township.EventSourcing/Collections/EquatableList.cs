@@ -5,10 +5,10 @@ using System.Text.Json.Serialization;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// An immutable list with value equality: two lists are equal when their elements are, in order.
-/// Records that hold one keep the equality that records promise; with an array or a List they would lose it.
+/// An immutable list with value equality: two lists are equal when their elements are equal, in order. A record that holds one keeps its
+/// value equality, which it would lose with an array or a List.
 /// </summary>
-/// <typeparam name="T">The element; its own equality is used.</typeparam>
+/// <typeparam name="T">The element type; its own equality is used.</typeparam>
 [CollectionBuilder(typeof(EquatableList), nameof(EquatableList.Create))]
 [JsonConverter(typeof(EquatableListJsonConverterFactory))]
 public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableList<T>>
@@ -29,8 +29,8 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     public T this[int index] => AsSpan()[index];
 
     /// <summary>
-    /// A new list with one more element at the end. However long the list is, most calls copy nothing: a state is folded from thousands of
-    /// events.
+    /// Returns a new list with one more element at the end. Most calls copy nothing, however long the list is, because a state is
+    /// folded from thousands of events.
     /// </summary>
     public EquatableList<T> Add(T item)
     {
@@ -39,7 +39,7 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
         return new(room, Count + 1);
     }
 
-    /// <summary>A new list in which every element that fits <paramref name="which"/> has been replaced.</summary>
+    /// <summary>Returns a new list in which every element that matches <paramref name="which"/> is replaced.</summary>
     public EquatableList<T> Replace(Func<T, bool> which, Func<T, T> with)
     {
         var items = AsSpan().ToArray();
@@ -54,10 +54,10 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     /// <inheritdoc />
     public bool Equals(EquatableList<T>? other) => other is not null && AsSpan().SequenceEqual(other.AsSpan());
 
-    /// <summary>The same elements in the same order.</summary>
+    /// <summary>Returns whether both lists hold equal elements in the same order.</summary>
     public static bool operator ==(EquatableList<T>? left, EquatableList<T>? right) => left is null ? right is null : left.Equals(right);
 
-    /// <summary>Not the same elements in the same order.</summary>
+    /// <summary>Returns whether the lists differ in an element or in the order.</summary>
     public static bool operator !=(EquatableList<T>? left, EquatableList<T>? right) => !(left == right);
 
     /// <inheritdoc />
@@ -79,7 +79,7 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     /// <summary>The elements, for messages of tests and logs.</summary>
     public override string ToString() => $"[{string.Join(", ", this)}]";
 
-    // Lists that begin alike share their elements. The room behind them is taken once, by the first list that is added to.
+    // Lists with a common beginning share one array. The free space behind it belongs to the first list that an element is added to.
     sealed class Room(T[] items, int taken)
     {
         int _taken = taken;
@@ -97,13 +97,13 @@ public sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableLis
     }
 }
 
-/// <summary>Makes <see cref="EquatableList{T}"/>s; collection expressions use it.</summary>
+/// <summary>Creates <see cref="EquatableList{T}"/> instances; collection expressions use it.</summary>
 public static class EquatableList
 {
     /// <summary>A list of these elements.</summary>
     public static EquatableList<T> Create<T>(ReadOnlySpan<T> items) => Of(items.ToArray());
 
-    // Takes the array over: whoever made it must not keep it.
+    // Takes ownership of the array; the caller must not keep it.
     internal static EquatableList<T> Of<T>(T[] items) => items.Length == 0 ? EquatableList<T>.Empty : new(items);
 
     /// <summary>A list of these elements.</summary>

@@ -13,7 +13,7 @@ ref struct CanonicalForm
 {
     static ReadOnlySpan<byte> Tag => "township.commit.v1"u8;
 
-    // More than enough for the length prefixes and the fields of fixed length.
+    // Covers all length prefixes and fixed-length fields.
     const int Overhead = 256;
 
     readonly Span<byte> _bytes;

@@ -7,16 +7,16 @@ namespace Township.EventSourcing;
 /// <param name="Message">Name, schema version and data.</param>
 public sealed record CommandRecord(Guid Id, StoredMessage Message);
 
-/// <summary>The rules and the program under which a decision was taken.</summary>
+/// <summary>The rules and the program version under which a decision was made.</summary>
 /// <param name="Rules">Version of the aggregate's rules; see <see cref="RulesChange"/>.</param>
-/// <param name="Policy">Version of the township's policy; empty when none was needed.</param>
+/// <param name="Policy">Version of the township's policy; empty when the decision used none.</param>
 /// <param name="Calendar">Version of the work calendar.</param>
 /// <param name="Code">Version of the program.</param>
 public sealed record RuleVersions(int Rules, string Policy, string Calendar, string Code);
 
 /// <summary>
-/// The unit of append: one stream, what the writer expects of it, one or more events, and everything needed to judge
-/// the decision later. Either all of it is stored or nothing.
+/// The unit of append: one stream, the version expected of it, one or more events, and everything that is needed to judge the decision
+/// later. It is stored as a whole or not at all.
 /// </summary>
 /// <param name="Stream">The stream to append to.</param>
 /// <param name="Expected">What the writer expects of the stream.</param>
@@ -29,15 +29,16 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
         : this(head.Stream, ExpectedVersion.Exactly(head), content) =>
         _next = new(head.Stream, head.Version + content.EventCount, CommitHash.OfCommit(head.Hash, head.Stream, head.Version + 1, content));
 
-    // A copy may have other content, and so another hash.
-    Commit(Commit original) => (Stream, Expected, Content, Guards) = (original.Stream, original.Expected, original.Content, original.Guards);
+    // Does not copy the cached head: `with` may change the content, and with it the hash.
+    Commit(Commit original) =>
+        (Stream, Expected, Content, Guards) = (original.Stream, original.Expected, original.Content, original.Guards);
 
-    /// <summary>What must hold of other streams for the commit to be appended. Not stored. Default: nothing.</summary>
+    /// <summary>Conditions on other streams that must hold for the commit to be appended. Not stored. Default: none.</summary>
     public IReadOnlyList<Guard> Guards { get; init; } = [];
 
     /// <summary>
-    /// A commit on exactly this history. To hash and to check takes longer than anything else in an append; done here it is
-    /// done once, and not on the thread that writes for everybody.
+    /// Creates a commit that follows exactly this head. Validates and hashes the content, the most expensive part of an append, on the
+    /// caller's thread, so that the store's single writing thread does not have to.
     /// </summary>
     /// <exception cref="CommitTooLargeException">The content is larger than <see cref="CommitContent.MaxSize"/>.</exception>
     /// <exception cref="ArgumentException">A text cannot be stored exactly.</exception>
@@ -49,16 +50,19 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
         return new(head, content) { Guards = guards ?? [] };
     }
 
-    /// <summary>Refuses what some store could not keep exactly, like <see cref="CommitContent.ThrowIfNotStorable"/>; every store asks before it writes anything.</summary>
+    /// <summary>
+    /// Throws when a store could not keep the commit exactly; see <see cref="CommitContent.ThrowIfNotStorable"/>. Every store calls it
+    /// before it writes anything.
+    /// </summary>
     /// <exception cref="CommitTooLargeException">The content is larger than <see cref="CommitContent.MaxSize"/>.</exception>
     /// <exception cref="ArgumentException">A text cannot be stored exactly.</exception>
     public void ThrowIfNotStorable()
     {
-        // What a head after it is known of was made by After, and nothing in it has changed since.
+        // A commit with a known next head was made by After, which has checked it, and is unchanged since.
         if (_next is null) Content.ThrowIfNotStorable();
     }
 
-    /// <summary>Where the stream stands once the commit has been appended to this head.</summary>
+    /// <summary>Returns the head of the stream after the commit is appended to the given head.</summary>
     public StreamHead HeadAfter(StreamHead head)
     {
         ArgumentNullException.ThrowIfNull(head);
@@ -68,13 +72,12 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
     }
 
     /// <summary>
-    /// The answer to a commit whose guards do not all hold; null where they do. For those who write stores: to be asked within the
-    /// append's transaction, when the command is not a repeated one and the commit's own stream is as expected.
+    /// For implementers of stores: returns the result when not all guards of a commit hold; null when all hold. Call it within the append's
+    /// transaction, when the command is not a repeated one and the commit's own stream is at the expected version.
     /// </summary>
-    /// <param name="headOf">Where a stream stands, with what the same batch has appended to it before.</param>
-    /// <param name="since">
-    /// The commits of a stream that begin at a head's version or later, oldest first, with those of the same batch.
-    /// Called only for a stream that has moved on. The hash chain is checked here.
+    /// <param name="headOf">Returns the head of a stream, including what the same batch has already appended to it.</param>
+    /// <param name="since">Returns the commits of a stream from a head's version on, oldest first, including those of the same batch.
+    /// Called only for a stream that has moved on. The method checks that the first one follows the guard's head.
     /// </param>
     public AppendResult.GuardBroken? BrokenGuard(Func<StreamId, StreamHead> headOf, Func<StreamHead, IReadOnlyList<RecordedCommit>> since)
     {
@@ -89,7 +92,7 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
         return null;
     }
 
-    /// <summary>Equality of what is to be stored.</summary>
+    /// <summary>Compares what is to be stored.</summary>
     public bool Equals(Commit? other) =>
         other is not null && Stream == other.Stream && Expected == other.Expected && Content == other.Content;
 
@@ -98,8 +101,8 @@ public sealed record Commit(StreamId Stream, ExpectedVersion Expected, CommitCon
 }
 
 /// <summary>
-/// What is stored of a commit, in the very bytes that the hash chain covers. Stores write and read these members as
-/// they are. <see cref="CommitContent.From"/> makes one; <see cref="RecordedCommit"/> reads it.
+/// The stored parts of a commit, in the exact bytes that the hash chain covers. Stores write and read these members unchanged.
+/// <see cref="CommitContent.From"/> creates an instance; <see cref="RecordedCommit"/> reads it.
 /// </summary>
 public sealed record CommitContent
 {
@@ -118,13 +121,13 @@ public sealed record CommitContent
     /// <summary>The command's data.</summary>
     public required JsonBytes CommandData { get; init; }
 
-    /// <summary>Who acted, as JSON <c>{"subject":…,"township":…,"roles":[…],"issuer":…,"keyId":…,"onBehalfOf":…}</c>.</summary>
+    /// <summary>The actor, as JSON <c>{"subject":…,"township":…,"roles":[…],"issuer":…,"keyId":…,"onBehalfOf":…}</c>.</summary>
     public required JsonBytes Actor { get; init; }
 
-    /// <summary>Groups everything that one request of a client caused.</summary>
+    /// <summary>Groups all commands that one request of a client caused.</summary>
     public required string CorrelationId { get; init; }
 
-    /// <summary>What caused the command.</summary>
+    /// <summary>The command or event that caused the command.</summary>
     public required string CausationId { get; init; }
 
     /// <summary>When it was decided: microseconds since 1970-01-01T00:00:00Z.</summary>
@@ -139,14 +142,14 @@ public sealed record CommitContent
     /// <summary>The events, as a JSON array of <c>{"name":…,"schema":…,"data":…}</c>.</summary>
     public required JsonBytes Events { get; init; }
 
-    /// <summary>How many events there are; at least 1.</summary>
+    /// <summary>The number of events; at least 1.</summary>
     public required int EventCount { get; init; }
 
-    /// <summary>The bytes of the variable parts; what limits and queues count.</summary>
+    /// <summary>The bytes of the variable parts, which size limits and queues count.</summary>
     public int Size => CommandData.Length + Actor.Length + Facts.Length + Events.Length;
 
-    /// <summary>The content of a decided command.</summary>
-    /// <exception cref="CommitTooLargeException">It is larger than <see cref="MaxSize"/>. Nothing was written.</exception>
+    /// <summary>Creates the content of a decided command.</summary>
+    /// <exception cref="CommitTooLargeException">The content is larger than <see cref="MaxSize"/>. Nothing was written.</exception>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     public static CommitContent From(
         CommandRecord command, Caller caller, DateTimeOffset decidedAt, RuleVersions rules,
@@ -161,7 +164,9 @@ public sealed record CommitContent
         return content;
     }
 
-    /// <summary>The same for those who make a commit of it at once, which checks it.</summary>
+    /// <summary>
+    /// Like <see cref="From"/>, without validation, for callers that create a commit at once: creating it validates the content.
+    /// </summary>
     internal static CommitContent Unchecked(
         CommandRecord command, Caller caller, DateTimeOffset decidedAt, RuleVersions rules,
         EquatableList<CapturedFact> facts, EquatableList<StoredMessage> events) =>
@@ -181,8 +186,8 @@ public sealed record CommitContent
             EventCount = events.Count,
         };
 
-    /// <summary>Refuses what some store could not keep exactly.</summary>
-    /// <exception cref="CommitTooLargeException">It is larger than <see cref="MaxSize"/>.</exception>
+    /// <summary>Throws when a store could not keep the content exactly.</summary>
+    /// <exception cref="CommitTooLargeException">The content is larger than <see cref="MaxSize"/>.</exception>
     /// <exception cref="ArgumentException">A text holds a null character or a lone surrogate, or JSON that is not UTF-8.</exception>
     public void ThrowIfNotStorable()
     {

@@ -11,19 +11,21 @@ public sealed class CommitHash : IEquatable<CommitHash>
 
     readonly byte[] _bytes;
 
-    /// <summary>Takes 32 bytes.</summary>
-    /// <exception cref="ArgumentException">There are not 32 of them.</exception>
+    /// <summary>Creates a hash from 32 bytes.</summary>
+    /// <exception cref="ArgumentException">The length is not 32 bytes.</exception>
     public CommitHash(ReadOnlySpan<byte> bytes) =>
-        _bytes = bytes.Length == Length ? bytes.ToArray() : throw new ArgumentException($"A hash has {Length} bytes, not {bytes.Length}.", nameof(bytes));
+        _bytes = bytes.Length == Length
+            ? bytes.ToArray()
+            : throw new ArgumentException($"A hash has {Length} bytes, not {bytes.Length}.", nameof(bytes));
 
-    /// <summary>What the first commit of a stream, and the first of a store, take as their predecessor: 32 zero bytes.</summary>
+    /// <summary>The predecessor of the first commit of a stream and of a store: 32 zero bytes.</summary>
     public static CommitHash Zero { get; } = new(new byte[Length]);
 
     /// <summary>The bytes.</summary>
     public ReadOnlySpan<byte> Span => _bytes;
 
     /// <summary>
-    /// The hash of a commit: SHA-256(previous hash of the stream ‖ canonical bytes). See docs/formats.md.
+    /// Returns the hash of a commit: SHA-256(previous hash of the stream ‖ canonical bytes). See docs/formats.md.
     /// </summary>
     public static CommitHash OfCommit(CommitHash previous, StreamId stream, long firstVersion, CommitContent content)
     {
@@ -34,8 +36,8 @@ public sealed class CommitHash : IEquatable<CommitHash>
     }
 
     /// <summary>
-    /// The hash of the store's whole history up to a commit: SHA-256(previous log hash ‖ position as 8 bytes, big-endian ‖ commit hash).
-    /// One such value, kept elsewhere, proves everything before it: content, order and completeness.
+    /// Returns the hash of the store's whole history up to a commit: SHA-256(previous log hash ‖ position as 8 bytes, big-endian ‖ commit
+    /// hash). One such value, kept elsewhere, proves the content, order and completeness of everything before it.
     /// </summary>
     public static CommitHash OfLog(CommitHash previous, long position, CommitHash commit)
     {

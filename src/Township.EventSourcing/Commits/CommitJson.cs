@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The JSON of a commit's own parts: actor, captured facts, events. Written by hand because payloads are passed
-/// through byte for byte, which a serialiser would not promise.
+/// The JSON of a commit's own parts: actor, captured facts and events. Written by hand because payloads must pass through byte for byte,
+/// which a serialiser does not guarantee.
 /// </summary>
 static class CommitJson
 {
@@ -34,7 +34,8 @@ static class CommitJson
         json.WriteEndObject();
     });
 
-    public static JsonBytes Write(EquatableList<CapturedFact> facts) => facts.Count == 0 ? EmptyArray : Written(facts, static (json, facts) =>
+    public static JsonBytes Write(EquatableList<CapturedFact> facts) =>
+        facts.Count == 0 ? EmptyArray : Written(facts, static (json, facts) =>
     {
         json.WriteStartArray();
         foreach (var fact in facts.AsSpan())
@@ -71,7 +72,8 @@ static class CommitJson
 
     public static Actor ReadActor(JsonBytes json) => Read(json, actor =>
         new Actor(Text(actor, "subject"), Text(actor, "township"),
-            actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString() ?? throw new JsonException("A role is null.")).ToEquatableList(),
+            actor.GetProperty("roles").EnumerateArray().Select(r => r.GetString() ?? throw new JsonException("A role is null."))
+                .ToEquatableList(),
             actor.GetProperty("issuer").GetString(), actor.GetProperty("keyId").GetString(), actor.GetProperty("onBehalfOf").GetString()));
 
     public static EquatableList<CapturedFact> ReadFacts(JsonBytes json)
@@ -80,7 +82,7 @@ static class CommitJson
             Text(part, "name"), part.GetProperty("schema").GetInt32(), StreamId.Parse(Text(part, "stream")),
             part.GetProperty("version").GetInt64(), part.GetProperty("guarded").GetBoolean(), Data(part)));
         return facts.CountBy(f => (f.Name, f.Stream)).FirstOrDefault(f => f.Value > 1) is { Value: > 1, Key: var twice }
-            ? throw new JsonException($"The fact '{twice.Name}' of {twice.Stream} stands there twice.")
+            ? throw new JsonException($"The fact '{twice.Name}' of {twice.Stream} occurs twice.")
             : facts;
     }
 
@@ -108,7 +110,7 @@ static class CommitJson
     static EquatableList<T> Elements<T>(JsonBytes json, Func<JsonElement, T> read) =>
         Read(json, array => array.EnumerateArray().Select(read).ToEquatableList());
 
-    // However it is damaged, readers learn of it in one way.
+    // Reports every kind of damage as the same exception type.
     static T Read<T>(JsonBytes json, Func<JsonElement, T> read)
     {
         try
@@ -122,8 +124,9 @@ static class CommitJson
         }
     }
 
-    static string Text(JsonElement owner, string name) => owner.GetProperty(name).GetString() ?? throw new JsonException($"'{name}' is null.");
+    static string Text(JsonElement owner, string name) =>
+        owner.GetProperty(name).GetString() ?? throw new JsonException($"'{name}' is null.");
 
-    // Copied out of the document: its raw bytes are exactly the stored ones, whatever white space they hold.
+    // Copies the raw bytes out of the document, including their white space: they are exactly the stored bytes.
     static JsonBytes Data(JsonElement owner) => new(JsonMarshal.GetRawUtf8Value(owner.GetProperty("data")).ToArray());
 }

@@ -5,12 +5,14 @@ using System.Text.Json;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Commits of journaled grains: events that a grain raised by itself, decided by no aggregate of this library. They are
-/// chained and hashed like all others; folding and deciding them again is up to the grain's own program.
+/// Commits of journaled grains: events that a grain raised itself and that no aggregate of this library decided. They are chained and
+/// hashed like all others; only the grain's own program can fold and decide them again.
 /// </summary>
 public static class JournaledCommit
 {
-    /// <summary>The stored name of their command. Its data is <c>{"grain":"type/key"}</c>: whose events they are, whatever the stream is called.</summary>
+    /// <summary>
+    /// The stored name of their command. Its data is <c>{"grain":"type/key"}</c>, the grain whose events they are.
+    /// </summary>
     public const string CommandName = "journaled-grain.append";
 
     static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -30,7 +32,7 @@ public static class JournaledCommit
         return new(CommandName, 1, new(bytes.WrittenSpan.ToArray()));
     }
 
-    /// <summary>Whether a commit is one of them.</summary>
+    /// <summary>Returns whether a commit was made by a journaled grain.</summary>
     public static bool Is(CommitContent content)
     {
         ArgumentNullException.ThrowIfNull(content);

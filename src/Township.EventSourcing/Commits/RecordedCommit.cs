@@ -1,18 +1,18 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// A commit as it stands in a store. The typed members read the stored bytes when first asked, so that a damaged
-/// commit can still be read, shown and named by audit tools.
+/// A commit as stored. The typed members parse the stored bytes on first use, so that audit tools can read, show and name a damaged commit.
 /// </summary>
-/// <param name="Position">Its place in the store's global order: 1, 2, 3 … without gaps.</param>
+/// <param name="Position">Its position in the store's global order: 1, 2, 3 … without gaps.</param>
 /// <param name="Stream">Its stream.</param>
-/// <param name="FirstVersion">The version that the stream has after its first event; the first event of a stream is version 1.</param>
+/// <param name="FirstVersion">The stream's version after the commit's first event; the first event of a stream has version 1.</param>
 /// <param name="Content">The stored content.</param>
 /// <param name="Hash">The stream's hash chain up to this commit.</param>
 /// <param name="LogHash">The store's hash chain up to this commit.</param>
-public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVersion, CommitContent Content, CommitHash Hash, CommitHash LogHash)
+public sealed record RecordedCommit(
+    long Position, StreamId Stream, long FirstVersion, CommitContent Content, CommitHash Hash, CommitHash LogHash)
 {
-    // What was read from the bytes is not carried over: the copy may have other bytes.
+    // Does not copy the parsed members: `with` may change the bytes.
     RecordedCommit(RecordedCommit original) =>
         (Position, Stream, FirstVersion, Content, Hash, LogHash) =
         (original.Position, original.Stream, original.FirstVersion, original.Content, original.Hash, original.LogHash);
@@ -26,14 +26,14 @@ public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVe
     /// <summary>When it was decided, UTC.</summary>
     public DateTimeOffset DecidedAt => Micros.ToMoment(Content.DecidedAtMicros);
 
-    /// <summary>Who acted.</summary>
+    /// <summary>The actor.</summary>
     /// <exception cref="System.Text.Json.JsonException">The stored bytes are damaged.</exception>
     public Actor Actor => field ??= CommitJson.ReadActor(Content.Actor);
 
     /// <summary>The command.</summary>
     public CommandRecord Command => new(Content.CommandId, new(Content.CommandName, Content.CommandSchema, Content.CommandData));
 
-    /// <summary>What was read from other aggregates before deciding.</summary>
+    /// <summary>The facts of other aggregates that were captured before deciding.</summary>
     /// <exception cref="System.Text.Json.JsonException">The stored bytes are damaged.</exception>
     public EquatableList<CapturedFact> Facts => field ??= CommitJson.ReadFacts(Content.Facts);
 
@@ -41,14 +41,14 @@ public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVe
     /// <exception cref="System.Text.Json.JsonException">The stored bytes are damaged.</exception>
     public EquatableList<StoredMessage> Events => field ??= CommitJson.ReadEvents(Content.Events);
 
-    /// <summary>The commit that follows where a store and a stream stand now: what every store records.</summary>
+    /// <summary>Returns the commit as every store records it when it follows the current heads of the log and of the stream.</summary>
     public static RecordedCommit Following(LogHead log, StreamHead stream, Commit commit)
     {
         ArgumentNullException.ThrowIfNull(commit);
         return Following(log, stream, commit.Content, commit.HeadAfter(stream).Hash);
     }
 
-    /// <summary>The same for a content alone, whatever its writer expected.</summary>
+    /// <summary>Like <see cref="Following(LogHead, StreamHead, Commit)"/> for a content alone, without an expected version.</summary>
     public static RecordedCommit Following(LogHead log, StreamHead stream, CommitContent content)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -58,10 +58,11 @@ public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVe
     static RecordedCommit Following(LogHead log, StreamHead stream, CommitContent content, CommitHash hash)
     {
         ArgumentNullException.ThrowIfNull(log);
-        return new(log.Position + 1, stream.Stream, stream.Version + 1, content, hash, CommitHash.OfLog(log.LogHash, log.Position + 1, hash));
+        return new(
+            log.Position + 1, stream.Stream, stream.Version + 1, content, hash, CommitHash.OfLog(log.LogHash, log.Position + 1, hash));
     }
 
-    /// <summary>Equality of what is stored, whatever has been read from it so far.</summary>
+    /// <summary>Compares what is stored; parsed members do not count.</summary>
     public bool Equals(RecordedCommit? other) =>
         other is not null && Position == other.Position && Stream == other.Stream && FirstVersion == other.FirstVersion
         && Content == other.Content && Hash.Equals(other.Hash) && LogHash.Equals(other.LogHash);
@@ -69,16 +70,18 @@ public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVe
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Position, Hash, LogHash);
 
-    /// <summary>Where the stream stands after the commit.</summary>
+    /// <summary>The head of the stream after the commit.</summary>
     public StreamHead StreamHead => new(Stream, LastVersion, Hash);
 
-    /// <summary>Where the store stands after the commit.</summary>
+    /// <summary>The head of the store's log after the commit.</summary>
     public LogHead LogHead => new(Position, LogHash);
 
-    /// <summary>Whether the stored hash is the one that follows from a predecessor and the stored bytes.</summary>
+    /// <summary>Returns whether the stored hash follows from the previous hash and the stored bytes.</summary>
     public bool HasHashAfter(CommitHash previous) => Hash.Equals(CommitHash.OfCommit(previous, Stream, FirstVersion, Content));
 
-    /// <summary>Whether it is the very next commit after a point of the log and of its stream, with the hashes that follow from them.</summary>
+    /// <summary>
+    /// Returns whether the commit is the next one after the given heads of the log and of its stream, with matching hashes.
+    /// </summary>
     public bool Follows(LogHead log, StreamHead stream)
     {
         ArgumentNullException.ThrowIfNull(log);
@@ -87,7 +90,7 @@ public sealed record RecordedCommit(long Position, StreamId Stream, long FirstVe
             && LogHash.Equals(CommitHash.OfLog(log.LogHash, Position, Hash));
     }
 
-    /// <summary>Whether another commit was caused by the same command: same id, name, schema and bytes.</summary>
+    /// <summary>Returns whether another commit was caused by the same command: same id, name, schema version and bytes.</summary>
     public bool IsOfCommand(CommitContent other)
     {
         ArgumentNullException.ThrowIfNull(other);

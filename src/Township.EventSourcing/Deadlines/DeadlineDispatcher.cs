@@ -6,12 +6,12 @@ using Polly.Retry;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Sends due commands in this process while it runs the subscription of the deadlines. Sleeps until the next moment, which an
-/// index tells: a million deadlines are rows, not timers. Thread-safe.
+/// Sends due commands in this process while it owns the subscription of the deadlines. Sleeps until the next due time, which it looks up in
+/// an index: a million deadlines are rows, not timers. Thread-safe.
 /// </summary>
 public sealed partial class DeadlineDispatcher : IAsyncDisposable
 {
-    // Timers take no longer ones.
+    // Timers support no longer periods.
     static readonly TimeSpan LongestTimer = TimeSpan.FromDays(40);
 
     static readonly TimeSpan MovedMeanwhile = TimeSpan.FromSeconds(1), NotLiveYet = TimeSpan.FromSeconds(1);
@@ -27,39 +27,43 @@ public sealed partial class DeadlineDispatcher : IAsyncDisposable
     DeadlineDispatcher(SubscriptionRunner runner, DeadlineProjection deadlines, DeadlineOptions options, TimeProvider clock, ILogger log) =>
         (_runner, _deadlines, _options, _clock, _log) = (runner, deadlines, options, clock, log);
 
-    /// <summary>Ends when commands are no longer sent from here: the subscription has another owner, or this was disposed.</summary>
+    /// <summary>
+    /// Completes when this process no longer sends commands: the subscription has another owner, or this instance was disposed.
+    /// </summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
 
-    /// <summary>Deadlines that are not settled, as of the last count.</summary>
+    /// <summary>The number of deadlines that are not settled, as of the last count.</summary>
     public long Pending => _worker?.Pending ?? 0;
 
-    /// <summary>Those of them whose command fails, as of the last count.</summary>
+    /// <summary>The number of deadlines whose command fails, as of the last count.</summary>
     public long Stuck => _worker?.Stuck ?? 0;
 
-    /// <summary>For how long the first deadline has been due that is not delivered; zero when none is.</summary>
+    /// <summary>How long the first undelivered deadline has been due; zero when there is none.</summary>
     public TimeSpan Lag => _worker?.OverdueSince is { } since && _clock.GetUtcNow() is var now && now > since ? now - since : TimeSpan.Zero;
 
     /// <summary>Sends due commands for as long as a runner owns the subscription.</summary>
-    /// <param name="runner">Runs <paramref name="deadlines"/>.</param>
+    /// <param name="runner">The runner of <paramref name="deadlines"/>.</param>
     /// <param name="deadlines">The projection.</param>
-    /// <param name="checkpoints">Where its rows are.</param>
-    /// <param name="reader">The store.</param>
+    /// <param name="checkpoints">The store of the projection's rows.</param>
+    /// <param name="reader">The event store.</param>
     /// <param name="sender">Delivers commands.</param>
-    /// <param name="options">How.</param>
-    /// <param name="clock">Tells when something is due: the same as for decisions.</param>
-    /// <param name="log">What people should know.</param>
+    /// <param name="options">Batch sizes, pauses and timeouts.</param>
+    /// <param name="clock">The clock of decisions, by which deadlines are due.</param>
+    /// <param name="log">Where interruptions are logged.</param>
     public static DeadlineDispatcher Start(
-        SubscriptionRunner runner, DeadlineProjection deadlines, ICheckpointStore<DbTransaction> checkpoints, IEventReader reader, IDeadlineSender sender,
+        SubscriptionRunner runner, DeadlineProjection deadlines, ICheckpointStore<DbTransaction> checkpoints, IEventReader reader,
+        IDeadlineSender sender,
         DeadlineOptions options, TimeProvider clock, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(runner);
         var dispatcher = new DeadlineDispatcher(runner, deadlines, options, clock, log);
         DeadlineGauges.Add(dispatcher);
-        dispatcher.Completion = Task.Run(() => dispatcher.Run(lease => new(lease, checkpoints, deadlines, reader, sender, runner.Reached, options, clock, log)));
+        dispatcher.Completion = Task.Run(
+            () => dispatcher.Run(lease => new(lease, checkpoints, deadlines, reader, sender, runner.Reached, options, clock, log)));
         return dispatcher;
     }
 
-    /// <summary>Stops: commands in flight are given up, and sent again by whoever comes next.</summary>
+    /// <summary>Stops. Commands in flight are abandoned; the next owner of the subscription sends them again.</summary>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -94,14 +98,14 @@ public sealed partial class DeadlineDispatcher : IAsyncDisposable
         }
     }
 
-    // By the clock that decides, which may be moved; never longer than the interval by a clock that is not.
+    // Sleeps by the clock of decisions, which tests may move, and at most {LookInterval} of real time.
     async Task Sleep(DateTimeOffset next)
     {
         using var awake = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         var before = _clock.GetUtcNow();
         var pause = next - before < LongestTimer ? next - before : LongestTimer;
         var until = Task.Delay(pause > TimeSpan.Zero ? pause : TimeSpan.Zero, _clock, awake.Token);
-        // A clock that was moved while the timer was being made: it would ring too late.
+        // If the clock was moved while the timer was created, the timer would fire too late.
         if (_clock.GetUtcNow() - before < MovedMeanwhile)
             await Task.WhenAny(until, Task.Delay(_options.LookInterval, TimeProvider.System, awake.Token), _deadlines.Signal.Before(next));
         await awake.CancelAsync();
@@ -110,7 +114,9 @@ public sealed partial class DeadlineDispatcher : IAsyncDisposable
 
     ResiliencePipeline WaitingOut() => new ResiliencePipelineBuilder().AddRetry(new RetryStrategyOptions
     {
-        ShouldHandle = new PredicateBuilder().Handle<Exception>(e => e is not (SubscriptionDeposedException or SubscriptionSupersededException or OperationCanceledException or ObjectDisposedException)),
+        ShouldHandle = new PredicateBuilder().Handle<Exception>(
+            e => e is not (SubscriptionDeposedException or SubscriptionSupersededException
+                or OperationCanceledException or ObjectDisposedException)),
         MaxRetryAttempts = int.MaxValue,
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
@@ -118,14 +124,17 @@ public sealed partial class DeadlineDispatcher : IAsyncDisposable
         MaxDelay = TimeSpan.FromSeconds(5),
         OnRetry = retry =>
         {
-            if (retry.AttemptNumber == 0) LogInterrupted(_log, retry.Outcome.Exception is EventStoreException ? null : retry.Outcome.Exception, retry.Outcome.Exception!.Message);
+            if (retry.AttemptNumber == 0)
+                LogInterrupted(
+                    _log, retry.Outcome.Exception is EventStoreException ? null : retry.Outcome.Exception,
+                    retry.Outcome.Exception!.Message);
             return default;
         },
     }).Build();
 
-    [LoggerMessage(LogLevel.Information, "Deadlines are no longer sent from here: {Reason}")]
+    [LoggerMessage(LogLevel.Information, "This process no longer sends due commands: {Reason}")]
     static partial void LogEnded(ILogger log, string reason);
 
-    [LoggerMessage(LogLevel.Warning, "Deadlines are interrupted, and go on by themselves: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "Sending due commands failed and will be tried again: {Reason}")]
     static partial void LogInterrupted(ILogger log, Exception? failure, string reason);
 }

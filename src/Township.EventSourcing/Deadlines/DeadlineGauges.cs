@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Township.EventSourcing;
 
-/// <summary>What the meter says about the deadlines that are sent from this process.</summary>
+/// <summary>The metrics of the deadlines that are sent from this process.</summary>
 static class DeadlineGauges
 {
     static readonly ConcurrentDictionary<DeadlineDispatcher, bool> Running = [];

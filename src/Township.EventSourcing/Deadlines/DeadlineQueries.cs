@@ -4,26 +4,29 @@ using System.Runtime.CompilerServices;
 
 namespace Township.EventSourcing;
 
-/// <summary>Which deadlines are asked for.</summary>
-/// <param name="State">Only these; null for all that are not settled.</param>
-/// <param name="Township">Only of this township; null for all.</param>
-/// <param name="DueBefore">Only those due at this moment or before; null for all.</param>
-/// <param name="Most">No more than so many.</param>
-public sealed record DeadlineFilter(DeadlineState? State = null, string? Township = null, DateTimeOffset? DueBefore = null, int Most = 1000);
+/// <summary>Selects deadlines.</summary>
+/// <param name="State">The state to select; null for all deadlines that are not settled.</param>
+/// <param name="Township">The township to select; null for all.</param>
+/// <param name="DueBefore">Selects deadlines due at this moment or before; null for all.</param>
+/// <param name="Most">The maximum number of deadlines.</param>
+public sealed record DeadlineFilter(
+    DeadlineState? State = null, string? Township = null, DateTimeOffset? DueBefore = null, int Most = 1000);
 
-/// <summary>How many deadlines there are, and how punctual.</summary>
-/// <param name="States">How many stand where.</param>
-/// <param name="Overdue">Those that are not settled though their moment has come.</param>
-/// <param name="OverdueSince">Since when the first of them; null when there is none.</param>
-/// <param name="NextAt">When the next moment comes; null for never.</param>
-public sealed record DeadlineTotals(EquatableList<(DeadlineState State, long Count)> States, long Overdue, DateTimeOffset? OverdueSince, DateTimeOffset? NextAt);
+/// <summary>The number of deadlines and how late they are.</summary>
+/// <param name="States">The number of deadlines in each state.</param>
+/// <param name="Overdue">The number of deadlines that are due and not settled.</param>
+/// <param name="OverdueSince">The due time of the first of them; null when there are none.</param>
+/// <param name="NextAt">The next due time; null when no deadline is pending.</param>
+public sealed record DeadlineTotals(
+    EquatableList<(DeadlineState State, long Count)> States, long Overdue, DateTimeOffset? OverdueSince, DateTimeOffset? NextAt);
 
-/// <summary>Questions to <see cref="DeadlineProjection"/>, on any connection to the read models.</summary>
+/// <summary>Queries on the table of <see cref="DeadlineProjection"/>, on any connection to the read models.</summary>
 public static class DeadlineQueries
 {
-    /// <summary>Deadlines, the earliest first.</summary>
+    /// <summary>Returns deadlines, the earliest first.</summary>
     public static async IAsyncEnumerable<DeadlineRow> List(
-        DbConnection connection, DbTransaction? transaction, DeadlineFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        DbConnection connection, DbTransaction? transaction, DeadlineFilter filter,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var (conditions, order) = filter.State switch
@@ -35,10 +38,11 @@ public static class DeadlineQueries
         if (filter.Township is not null) conditions += " AND stream LIKE @township";
         if (filter.DueBefore is not null) conditions += " AND due_at <= @before";
         await using var query = DeadlineRows.Command(connection, transaction,
-            $"SELECT {DeadlineRow.ColumnList} FROM {DeadlineProjection.Table} WHERE {conditions} ORDER BY {order}, position LIMIT {filter.Most.ToString(CultureInfo.InvariantCulture)}",
+            $"SELECT {DeadlineRow.ColumnList} FROM {DeadlineProjection.Table} WHERE {conditions} ORDER BY {order}, position "
+                + $"LIMIT {filter.Most.ToString(CultureInfo.InvariantCulture)}",
             [
                 .. filter.State is { } state ? [("state", DeadlineRow.NameOf(state))] : Array.Empty<(string, object)>(),
-                // Townships and categories are a-z, digits and hyphens: nothing that a pattern takes for something else.
+                // Townships and categories consist of a-z, digits and hyphens, so they hold no wildcard characters.
                 .. filter.Township is { } township ? [("township", $"%/{township}/%")] : Array.Empty<(string, object)>(),
                 .. filter.DueBefore is { } before ? [("before", Micros.Of(before))] : Array.Empty<(string, object)>(),
             ]);
@@ -48,18 +52,21 @@ public static class DeadlineQueries
         {
             reader.GetValues(values);
             var row = DeadlineRow.From(values);
-            // An id may hold a text like that as well.
+            // The pattern also matches an id that contains the same text.
             if (filter.Township is null || row.Stream.Township == filter.Township) yield return row;
         }
     }
 
-    /// <summary>The totals at a moment. Reads every row.</summary>
-    public static async Task<DeadlineTotals> Totals(DbConnection connection, DateTimeOffset now, CancellationToken cancellationToken = default)
+    /// <summary>Returns the totals at a moment. Reads every row.</summary>
+    public static async Task<DeadlineTotals> Totals(
+        DbConnection connection, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         var counts = new List<(DeadlineState, long)>();
-        await using (var query = DeadlineRows.Command(connection, null, $"SELECT state, count(*) FROM {DeadlineProjection.Table} GROUP BY state ORDER BY state"))
+        await using (var query = DeadlineRows.Command(
+            connection, null, $"SELECT state, count(*) FROM {DeadlineProjection.Table} GROUP BY state ORDER BY state"))
         await using (var rows = await query.ExecuteReaderAsync(cancellationToken))
-            while (await rows.ReadAsync(cancellationToken)) counts.Add((DeadlineRow.StateOf(rows.GetString(0)), DeadlineRows.Number(rows.GetValue(1))));
+            while (await rows.ReadAsync(cancellationToken))
+                counts.Add((DeadlineRow.StateOf(rows.GetString(0)), DeadlineRows.Number(rows.GetValue(1))));
         await using var overdue = DeadlineRows.Command(connection, null,
             $"""
             SELECT count(*), min(due_at), (SELECT min(try_at) FROM {DeadlineProjection.Table} WHERE try_at > @now)
@@ -67,6 +74,8 @@ public static class DeadlineQueries
             """, ("now", Micros.Of(now)));
         await using var row = await overdue.ExecuteReaderAsync(cancellationToken);
         await row.ReadAsync(cancellationToken);
-        return new(counts.ToEquatableList(), DeadlineRows.Number(row.GetValue(0)), DeadlineRows.Moment(row.GetValue(1)), DeadlineRows.Moment(row.GetValue(2)));
+        return new(
+            counts.ToEquatableList(), DeadlineRows.Number(row.GetValue(0)), DeadlineRows.Moment(row.GetValue(1)),
+            DeadlineRows.Moment(row.GetValue(2)));
     }
 }

@@ -3,13 +3,14 @@ using System.Globalization;
 
 namespace Township.EventSourcing;
 
-/// <summary>What the dispatcher asks of a build's rows, in transactions that lock the subscription's record.</summary>
+/// <summary>The dispatcher's queries and updates on a build's rows, in transactions that lock the subscription's record.</summary>
 static class DeadlineRows
 {
     /// <summary>
-    /// What is due now, the earliest first, at most one of each stream: those before it in its stream must be settled first.
+    /// Returns the rows that are due now, the earliest first, at most one per stream: the stream's earlier deadlines must be settled first.
     /// </summary>
-    public static async Task<IReadOnlyList<DeadlineRow>> Due(DbTransaction transaction, string table, DateTimeOffset now, int most, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DeadlineRow>> Due(
+        DbTransaction transaction, string table, DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
         await using var query = Command(transaction,
             $"""
@@ -21,8 +22,12 @@ static class DeadlineRows
         return await Read(query, cancellationToken);
     }
 
-    /// <summary>When something is to be sent next, after a moment, and since when the first is due that is to be tried again; null for never.</summary>
-    public static async Task<(DateTimeOffset? Next, DateTimeOffset? WaitingSince)> Next(DbTransaction transaction, string table, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>
+    /// Returns when the next row is to be sent after a moment, and the earliest due time of rows that wait to be sent
+    /// again; null when there are none.
+    /// </summary>
+    public static async Task<(DateTimeOffset? Next, DateTimeOffset? WaitingSince)> Next(
+        DbTransaction transaction, string table, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var query = Command(transaction,
             $"""
@@ -33,24 +38,29 @@ static class DeadlineRows
         return (Moment(row.GetValue(0)), Moment(row.GetValue(1)));
     }
 
-    /// <summary>Notes what came of sending: not in rows that were set or revived meanwhile, nor in those that are gone.</summary>
-    public static async Task Note(DbTransaction transaction, string table, IReadOnlyList<DeadlineRow> tried, CancellationToken cancellationToken)
+    /// <summary>Stores the results of sending. Rows that were set, revived or removed meanwhile stay as they are.</summary>
+    public static async Task Note(
+        DbTransaction transaction, string table, IReadOnlyList<DeadlineRow> tried, CancellationToken cancellationToken)
     {
         var stored = (await SqlRows.Find(transaction, table, DeadlineRow.Columns, [.. tried.Select(r => r.KeyValues)], cancellationToken))
             .Select(DeadlineRow.From).ToDictionary(row => row.Key, row => row.Position);
-        object?[][] same = [.. tried.Where(r => stored.TryGetValue(r.Key, out var position) && position == r.Position).Select(r => r.Values)];
+        object?[][] same = [
+            .. tried.Where(r => stored.TryGetValue(r.Key, out var position) && position == r.Position).Select(r => r.Values)];
         await SqlRows.Upsert(transaction, table, DeadlineRow.Columns, DeadlineRow.KeyLength, same, cancellationToken);
     }
 
-    /// <summary>What was put off by a clock that was ahead is not put off for longer than it would be now.</summary>
-    public static Task Recall(DbTransaction transaction, string table, DateTimeOffset now, DeadlineOptions options, CancellationToken cancellationToken) => Run(transaction,
+    /// <summary>Brings forward rows that were postponed by a clock that was ahead, to the time that they would get now.</summary>
+    public static Task Recall(
+        DbTransaction transaction, string table, DateTimeOffset now, DeadlineOptions options, CancellationToken cancellationToken) => Run(
+        transaction,
         $"""
         UPDATE {table} SET try_at = CASE WHEN due_at > @now THEN due_at ELSE @now END
         WHERE tried_at IS NOT NULL AND try_at > due_at AND (state = 'waiting' AND try_at > @retry OR state = 'stuck' AND try_at > @stuck)
         """,
-        cancellationToken, ("now", Micros.Of(now)), ("retry", Micros.Of(now + options.MaxRetryDelay)), ("stuck", Micros.Of(now + options.MaxStuckDelay)));
+        cancellationToken, ("now", Micros.Of(now)), ("retry", Micros.Of(now + options.MaxRetryDelay)),
+        ("stuck", Micros.Of(now + options.MaxStuckDelay)));
 
-    /// <summary>How many are not settled, and how many of them are stuck.</summary>
+    /// <summary>Returns the number of rows that are not settled, and of those that are stuck.</summary>
     public static async Task<(long Open, long Stuck)> Count(DbTransaction transaction, string table, CancellationToken cancellationToken)
     {
         await using var query = Command(transaction,
@@ -62,7 +72,8 @@ static class DeadlineRows
         return (Number(row.GetValue(0)), Number(row.GetValue(1)));
     }
 
-    public static async Task Run(DbTransaction transaction, string sql, CancellationToken cancellationToken, params (string Name, object Value)[] values)
+    public static async Task Run(
+        DbTransaction transaction, string sql, CancellationToken cancellationToken, params (string Name, object Value)[] values)
     {
         await using var command = Command(transaction, sql, values);
         await command.ExecuteNonQueryAsync(cancellationToken);
@@ -85,7 +96,8 @@ static class DeadlineRows
     static DbCommand Command(DbTransaction transaction, string sql, params (string Name, object Value)[] values) =>
         Command(transaction.Connection!, transaction, sql, values);
 
-    public static DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql, params (string Name, object Value)[] values)
+    public static DbCommand Command(
+        DbConnection connection, DbTransaction? transaction, string sql, params (string Name, object Value)[] values)
     {
         var command = connection.CreateCommand();
         (command.CommandText, command.Transaction) = (sql, transaction);

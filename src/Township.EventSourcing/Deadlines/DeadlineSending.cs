@@ -2,15 +2,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Township.EventSourcing;
 
-/// <summary>Sends one due command and says what came of it.</summary>
-sealed partial class DeadlineSending(DeadlineProjection deadlines, IDeadlineSender sender, DeadlineOptions options, TimeProvider clock, ILogger log)
+/// <summary>Sends one due command and evaluates the result.</summary>
+sealed partial class DeadlineSending(
+    DeadlineProjection deadlines, IDeadlineSender sender, DeadlineOptions options, TimeProvider clock, ILogger log)
 {
-    /// <summary>The row with what came of it. Throws only when it is cancelled.</summary>
+    /// <summary>Returns the row with the result of sending. Throws only when cancelled.</summary>
     public async Task<DeadlineRow> Send(DeadlineRow row, CancellationToken cancellationToken)
     {
         try
         {
-            var type = deadlines.Find(row.Stream.Category) ?? throw new InvalidOperationException($"'{row.Stream.Category}' has no deadlines in this program.");
+            var type = deadlines.Find(row.Stream.Category)
+                ?? throw new InvalidOperationException($"'{row.Stream.Category}' has no deadlines in this program.");
             var caller = new Caller(new(DeadlineOptions.Subject, row.Stream.Township, [options.Role]), row.CorrelationId, row.CausationId);
             var command = type.Due(new(row.Stream, row.Name, row.DueAt));
             var outcome = await sender.Send(row.Stream, command, row.CommandId, caller, cancellationToken);
@@ -43,7 +45,7 @@ sealed partial class DeadlineSending(DeadlineProjection deadlines, IDeadlineSend
 
     DeadlineRow Early(DeadlineRow row, Refusal refusal)
     {
-        // An aggregate that never finds it due must not keep the stream's others for ever.
+        // An aggregate that always finds a deadline too early must not block the stream's other deadlines for ever.
         var state = row.Attempts + 1 >= options.MostEarly ? DeadlineState.Stuck : DeadlineState.Waiting;
         return Again(row, state, options.RetryDelay, options.MaxRetryDelay, refusal.ToString());
     }
@@ -74,9 +76,10 @@ sealed partial class DeadlineSending(DeadlineProjection deadlines, IDeadlineSend
         return row.Tried(state, now, now + (delay < most ? delay : most), note);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The deadline {Name} of {Stream} could not be delivered, and is tried again: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The command of deadline {Name} of {Stream} could not be delivered and will be sent again: {Reason}")]
     static partial void LogFailed(ILogger log, StreamId stream, string name, string reason);
 
-    [LoggerMessage(LogLevel.Error, "The deadline {Name} of {Stream} is stuck: {Reason}")]
+    [LoggerMessage(LogLevel.Error, "The command of deadline {Name} of {Stream} fails with what looks like a bug and is sent again from "
+        + "time to time: {Reason}")]
     static partial void LogStuck(ILogger log, Exception failure, StreamId stream, string name, string reason);
 }

@@ -1,6 +1,6 @@
 namespace Township.EventSourcing;
 
-/// <summary>Wakes whoever sleeps until a moment when something is due before it. Thread-safe.</summary>
+/// <summary>Wakes a sleeping caller when a deadline is set that is due before the end of its sleep. Thread-safe.</summary>
 sealed class DeadlineSignal
 {
     readonly Lock _lock = new();
@@ -8,13 +8,13 @@ sealed class DeadlineSignal
     TaskCompletionSource? _waiting;
     DateTimeOffset _waitingUntil;
 
-    /// <summary>Forgets what was told: to be called before looking, not after.</summary>
+    /// <summary>Forgets earlier signals. Call it before looking for due deadlines, not after.</summary>
     public void Reset()
     {
         lock (_lock) _earliest = DateTimeOffset.MaxValue;
     }
 
-    /// <summary>Tells that something is due at a moment.</summary>
+    /// <summary>Signals that a deadline is due at the given moment.</summary>
     public void Raise(DateTimeOffset dueAt)
     {
         TaskCompletionSource? waiting = null;
@@ -27,7 +27,10 @@ sealed class DeadlineSignal
         waiting?.TrySetResult();
     }
 
-    /// <summary>Ends when something is due before a moment, or at once when that was told since the last reset. For one caller at a time.</summary>
+    /// <summary>
+    /// Completes when a deadline that is due before <paramref name="moment"/> is signalled; at once when that happened since the last
+    /// <see cref="Reset"/>. Supports one caller at a time.
+    /// </summary>
     public Task Before(DateTimeOffset moment)
     {
         lock (_lock)

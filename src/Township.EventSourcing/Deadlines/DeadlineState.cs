@@ -1,20 +1,25 @@
 namespace Township.EventSourcing;
 
-/// <summary>Where a deadline stands. Stored under its name in lower case.</summary>
+/// <summary>The state of a deadline. Stored as its name in lower case.</summary>
 public enum DeadlineState
 {
-    /// <summary>Its moment has not come, or its turn has not.</summary>
+    /// <summary>Not due yet, or due and not sent yet.</summary>
     Pending,
 
-    /// <summary>Tried, and to be tried again: the aggregate could not be reached, or it was too early for its clock. The stream's later ones wait for it.</summary>
+    /// <summary>
+    /// Sent without success, to be sent again: the aggregate could not be reached, or its clock had not reached the moment. Later deadlines
+    /// of the stream wait for it.
+    /// </summary>
     Waiting,
 
-    /// <summary>Its command fails with an error that looks like a bug; tried again from time to time. Nothing waits for it.</summary>
+    /// <summary>
+    /// The command fails with an error that looks like a bug; it is sent again from time to time. No other deadline waits for it.
+    /// </summary>
     Stuck,
 
-    /// <summary>Its command was carried out, or changed nothing; the events that follow have not cleared it.</summary>
+    /// <summary>The command was carried out or changed nothing, and the events that followed have not cleared the deadline.</summary>
     Done,
 
-    /// <summary>The aggregate refused: it is no longer due.</summary>
+    /// <summary>The aggregate refused the command: the deadline no longer applies.</summary>
     Refused,
 }

@@ -1,6 +1,6 @@
 namespace Township.EventSourcing;
 
-/// <summary>A kind of aggregate that has deadlines, for those who know no types.</summary>
+/// <summary>A kind of aggregate that has deadlines, for callers that do not know its types.</summary>
 public interface IDeadlineType
 {
     /// <summary>The stream category.</summary>
@@ -9,32 +9,36 @@ public interface IDeadlineType
     /// <summary>See <see cref="IDeadlineAggregate{TCommand,TEvent}.DeadlinesVersion"/>.</summary>
     int Version { get; }
 
-    /// <summary>What a commit changes about the deadlines of its stream, in order.</summary>
+    /// <summary>Returns the changes that a commit makes to the deadlines of its stream, in order.</summary>
     /// <exception cref="UnknownMessageException">An event is not known to this program.</exception>
     /// <exception cref="MessageFormatException">An event's data is damaged.</exception>
     IEnumerable<DeadlineChange> Changes(RecordedCommit commit);
 
-    /// <summary>The command that is due, without its id.</summary>
+    /// <summary>Returns the command that is due, without its id.</summary>
     ICommand Due(DueDeadline deadline);
 
-    /// <summary>Whether a refusal means that the moment has not come yet.</summary>
+    /// <summary>Returns whether a refusal means that the moment has not come yet.</summary>
     bool IsEarly(Refusal refusal);
 }
 
-/// <summary>Finds out whether an aggregate has deadlines: its state type says so itself.</summary>
+/// <summary>Finds the deadlines of an aggregate by the interface of its state type.</summary>
 static class DeadlineType
 {
-    /// <summary>The aggregate as one that has deadlines; null when it has none.</summary>
-    /// <exception cref="InvalidOperationException">It has those of other commands or events than its own.</exception>
+    /// <summary>Returns the deadline type of the aggregate; null when the aggregate has no deadlines.</summary>
+    /// <exception cref="InvalidOperationException">The deadlines are declared for commands or events other than the
+    /// aggregate's own.</exception>
     public static IDeadlineType? Of<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type)
         where TState : class, IAggregate<TState, TCommand, TEvent, TView>
         where TCommand : class, ICommand
         where TEvent : class
         where TView : class
     {
-        if (!typeof(TState).GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDeadlineAggregate<,>))) return null;
+        if (!typeof(TState).GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDeadlineAggregate<,>)))
+            return null;
         if (!typeof(TState).IsAssignableTo(typeof(IDeadlineAggregate<TCommand, TEvent>)))
-            throw new InvalidOperationException($"{typeof(TState)} has deadlines of other messages than its own: implement IDeadlineAggregate<{typeof(TCommand).Name}, {typeof(TEvent).Name}>.");
+            throw new InvalidOperationException(
+                $"{typeof(TState)} declares deadlines for messages other than its own: "
+                    + $"implement IDeadlineAggregate<{typeof(TCommand).Name}, {typeof(TEvent).Name}>.");
         return (IDeadlineType)Activator.CreateInstance(
             typeof(DeadlineType<,,,>).MakeGenericType(typeof(TState), typeof(TCommand), typeof(TEvent), typeof(TView)), type)!;
     }

@@ -3,16 +3,17 @@ using static Township.EventSourcing.DeadlineChange;
 
 namespace Township.EventSourcing;
 
-/// <summary>The deadlines of streams while commits are applied to them: what was stored, and what it becomes.</summary>
+/// <summary>Tracks the deadlines of streams while commits are applied to them: the stored rows, and what they become.</summary>
 sealed class StreamDeadlines(IReadOnlyList<DeadlineRow> stored)
 {
     readonly Dictionary<(StreamId Stream, string Name), DeadlineRow> _before = stored.ToDictionary(row => row.Key);
     readonly Dictionary<(StreamId Stream, string Name), DeadlineRow> _now = stored.ToDictionary(row => row.Key);
 
-    /// <summary>Rows to be written.</summary>
-    public IReadOnlyList<DeadlineRow> Changed => [.. _now.Values.Where(row => !_before.TryGetValue(row.Key, out var before) || before != row)];
+    /// <summary>The rows to write.</summary>
+    public IReadOnlyList<DeadlineRow> Changed =>
+        [.. _now.Values.Where(row => !_before.TryGetValue(row.Key, out var before) || before != row)];
 
-    /// <summary>Rows to be removed.</summary>
+    /// <summary>The rows to remove.</summary>
     public IReadOnlyList<DeadlineRow> Removed => [.. _before.Values.Where(row => !_now.ContainsKey(row.Key))];
 
     public void Apply(RecordedCommit commit, DeadlineChange change)
@@ -23,7 +24,7 @@ sealed class StreamDeadlines(IReadOnlyList<DeadlineRow> stored)
                 _now[(commit.Stream, set.Name)] = DeadlineRow.SetBy(commit, set.Name, set.DueAt);
                 break;
             case Revived revived when _now.TryGetValue((commit.Stream, revived.Name), out var row):
-                // Always as if it were set anew: its command may be on its way just now, decided on what was before.
+                // Set anew even if nothing changed: its command may be in flight, decided on the state before this commit.
                 _now[row.Key] = DeadlineRow.SetBy(commit, row.Name, row.DueAt);
                 break;
             case Revived:

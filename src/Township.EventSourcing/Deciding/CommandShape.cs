@@ -3,12 +3,10 @@ using System.Collections;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Checks that a command can be what it claims to be, before any rule looks at it: no nulls where none may be, no
-/// blank, oversized or unprintable texts, lists within bounds, dates within living memory, defined enum values.
-/// Every member of every command is covered without being named; <see cref="TextAttribute"/> and
-/// <see cref="CountAttribute"/> widen or narrow the defaults, <see cref="CodeAttribute"/> and <see cref="KeyAttribute"/> name the texts
-/// that are
-/// compared. Thread-safe.
+/// Checks that a command is well-formed before any rule sees it: no unexpected nulls, no blank, oversized or unprintable texts, lists
+/// within bounds, dates within <see cref="EarliestDate"/> and <see cref="LatestDate"/>, defined enum values. Every member of every command
+/// is covered by default; <see cref="TextAttribute"/> and <see cref="CountAttribute"/> change the limits, <see cref="CodeAttribute"/> and
+/// <see cref="KeyAttribute"/> mark texts that are compared. Thread-safe.
 /// </summary>
 public static class CommandShape
 {
@@ -20,26 +18,32 @@ public static class CommandShape
 
     sealed record Fault(string Path, string Chinese, string English)
     {
-        /// <summary>The fault as its owner sees it. Paths are put together from the inside out: only faults cost anything.</summary>
+        /// <summary>
+        /// Returns the fault with the path as its owner sees it. Paths are built from the inside out, so that only faults cost anything.
+        /// </summary>
         public Fault In(string owner) => this with { Path = Path is "" or ['[', ..] ? owner + Path : $"{owner}.{Path}" };
     }
 
-    /// <summary>Null when the command is well-formed, else a <c>command.malformed</c> refusal that names the first bad field.</summary>
+    /// <summary>
+    /// Returns null when the command is well-formed, otherwise a <c>command.malformed</c> refusal that names the first invalid field.
+    /// </summary>
     public static Refusal? Check(ICommand? command) => Refused(
         command is null ? new Fault("command", "不能为空", "must not be null")
         : command.CommandId == Guid.Empty ? new Fault("commandId", "不能为空", "must not be empty")
         : CheckMembers(command));
 
-    /// <summary>The same for the caller: what cannot be stored must not reach a batch that others share.</summary>
+    /// <summary>Like <see cref="Check"/> for the caller: a value that cannot be stored must not reach a batch that others share.</summary>
     public static Refusal? CheckCaller(Caller caller)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        // Nobody proves these yet, so nobody may claim them: they are stored for ever.
-        var claimed = caller.Actor is { Issuer: null, KeyId: null, OnBehalfOf: null } or null ? null : new Fault("actor", "不能自称身份已经验证", "must not claim to be a verified identity");
+        // Reserved: these values are not verified yet, and would be stored for ever.
+        var claimed = caller.Actor is { Issuer: null, KeyId: null, OnBehalfOf: null } or null
+            ? null
+            : new Fault("actor", "不能自称身份已经验证", "must not claim to be a verified identity");
         return Refused((CheckMembers(caller) ?? claimed)?.In("caller"));
     }
 
-    /// <summary>The same for what is asked of anything but an aggregate.</summary>
+    /// <summary>Like <see cref="Check"/> for requests that are not sent to an aggregate.</summary>
     public static Refusal? CheckRequest(object request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -78,18 +82,22 @@ public static class CommandShape
         if (!rule.AllowEmpty && string.IsNullOrWhiteSpace(text)) return new("", "不能为空白", "must not be blank");
         if (!UnicodeText.IsWellFormed(text)) return new("", "含有不成对的代理字符", "contains a lone surrogate");
         foreach (var c in text)
-            if (char.IsControl(c) && !(rule.MultiLine && c is '\n' or '\r' or '\t')) return new("", "含有控制字符", "contains a control character");
+            if (char.IsControl(c) && !(rule.MultiLine && c is '\n' or '\r' or '\t'))
+                return new("", "含有控制字符", "contains a control character");
         return null;
     }
 
-    // A sealed text is the system's own: it was judged before it was sealed.
+    // A sealed text comes from the system and was checked before it was sealed.
     static Fault? CheckPersonal(PersonalText personal, ShapedMember member) => personal switch
     {
         { State: PersonalTextState.Erased } => new("", "已删除", "was erased"),
         { State: PersonalTextState.Clear, Persons.Count: > PersonalText.MaxPersons } =>
             new("about", $"超过 {PersonalText.MaxPersons} 人", $"names more than {PersonalText.MaxPersons} people"),
-        { State: PersonalTextState.Clear } when personal.Persons.Select(p => CheckKey(p.Id)).FirstOrDefault(f => f is not null) is { } fault => fault.In("about"),
-        { State: PersonalTextState.Clear, Text: var text } => text is null ? new("", "不能为空", "must not be null") : CheckText(text, member.Text),
+        { State: PersonalTextState.Clear } when personal.Persons.Select(p => CheckKey(p.Id))
+            .FirstOrDefault(f => f is not null) is { } fault =>
+            fault.In("about"),
+        { State: PersonalTextState.Clear, Text: var text } =>
+            text is null ? new("", "不能为空", "must not be null") : CheckText(text, member.Text),
         _ => null,
     };
 
@@ -109,7 +117,9 @@ public static class CommandShape
     static Fault? CheckDate(DateOnly date) =>
         date >= EarliestDate && date <= LatestDate
             ? null
-            : new("", $"应在 {EarliestDate:yyyy-MM-dd} 至 {LatestDate:yyyy-MM-dd} 之间", $"must be between {EarliestDate:yyyy-MM-dd} and {LatestDate:yyyy-MM-dd}");
+            : new(
+                "", $"应在 {EarliestDate:yyyy-MM-dd} 至 {LatestDate:yyyy-MM-dd} 之间",
+                $"must be between {EarliestDate:yyyy-MM-dd} and {LatestDate:yyyy-MM-dd}");
 
     static Fault? CheckList(IEnumerable list, ShapedMember member)
     {

@@ -1,18 +1,18 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// What a decider answers: events to append, nothing (accepted, and already so), or a refusal.
-/// Events, arrays of events, refusals and reasons convert to it, so that a rule reads as a table row.
+/// The result of a decision: events to append, nothing (accepted, and already the case), or a refusal. Events, arrays of events, refusals
+/// and reasons convert implicitly, so that a rule reads as a table row.
 /// </summary>
 public readonly record struct Decision<TEvent>
 {
-    /// <summary>Accepted, and nothing to write.</summary>
+    /// <summary>Accepted without events.</summary>
     public static Decision<TEvent> Nothing => new() { Events = [] };
 
     /// <summary>The events, in order; empty when refused or when nothing changes.</summary>
     public EquatableList<TEvent> Events { get => field ?? []; private init; }
 
-    /// <summary>The reason, when a rule said no.</summary>
+    /// <summary>The refusal; null when accepted.</summary>
     public Refusal? Refusal { get; private init; }
 
     /// <summary>One event.</summary>

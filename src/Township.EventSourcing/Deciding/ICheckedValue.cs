@@ -1,8 +1,8 @@
 namespace Township.EventSourcing;
 
-/// <summary>A value that can be made wrong, for example by <c>default</c>, and knows it. <see cref="CommandShape"/> asks.</summary>
+/// <summary>A value type with invalid values, for example <c>default</c>. <see cref="CommandShape"/> checks it.</summary>
 public interface ICheckedValue
 {
-    /// <summary>Whether it is one of the values that the type is for.</summary>
+    /// <summary>Whether the value is valid.</summary>
     bool IsValid { get; }
 }

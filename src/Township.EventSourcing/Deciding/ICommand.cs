@@ -1,11 +1,11 @@
 namespace Township.EventSourcing;
 
-/// <summary>An imperative request to one aggregate.</summary>
+/// <summary>A request to one aggregate.</summary>
 public interface ICommand
 {
     /// <summary>
-    /// Names this request for ever: sent again to the same stream, the same id gives the original outcome and writes nothing.
-    /// The same id with other content is refused.
+    /// Identifies this request for ever. Sent again to the same stream, the same id returns the original outcome and writes nothing. The
+    /// same id with other content is refused.
     /// </summary>
     Guid CommandId { get; }
 }

@@ -8,8 +8,8 @@ public sealed class ReadPerson<TState> where TState : class
 
     /// <summary>A person whom the aggregate itself names.</summary>
     /// <param name="name">How lists and documents call the person, for example <c>owner</c>.</param>
-    /// <param name="id">The person's id; null while there is none.</param>
-    /// <param name="role">The role that the person must have as well; null for any.</param>
+    /// <param name="id">Returns the person's id; null when there is none.</param>
+    /// <param name="role">The role that the person must also hold; null for none.</param>
     public ReadPerson(string name, Func<TState, StreamId, string?> id, string? role = null)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -19,27 +19,32 @@ public sealed class ReadPerson<TState> where TState : class
     internal ReadPerson(string name, Func<StreamId, FactRequest?> asks, Func<StreamId, Facts, string?> id, string? role) =>
         (Name, Role, Asks, _id) = (name, role, asks, (_, stream, facts) => id(stream, facts));
 
-    /// <summary>How the person is called.</summary>
+    /// <summary>The name of the person in lists and documents.</summary>
     public string Name { get; }
 
     internal string? Role { get; }
 
     internal Func<StreamId, FactRequest?>? Asks { get; }
 
-    internal bool Is(Actor actor, TState state, StreamId stream, Facts facts) => _id(state, stream, facts) is { } id && actor.IsPerson(id, stream);
+    internal bool Is(Actor actor, TState state, StreamId stream, Facts facts) =>
+        _id(state, stream, facts) is { } id && actor.IsPerson(id, stream);
 }
 
-/// <summary>People whom an aggregate concerns though another one names them.</summary>
+/// <summary>People whom an aggregate concerns and another aggregate names.</summary>
 public static class ReadPerson
 {
-    /// <summary>A person whom a fact of another aggregate names; it is asked only when the rule admits the reader in no other way.</summary>
-    /// <param name="name">How documents call the person.</param>
-    /// <param name="other">The id of the other aggregate; null when there is none for this stream.</param>
-    /// <param name="id">The person's id in the fact; null for nobody.</param>
-    /// <param name="role">The role that the person must have as well; null for any.</param>
+    /// <summary>
+    /// Returns a person whom a fact of another aggregate names. The fact is read only when the rule does not admit
+    /// the reader in any other way.
+    /// </summary>
+    /// <param name="name">The name of the person in documents.</param>
+    /// <param name="other">Returns the id of the other aggregate; null when there is none for this stream.</param>
+    /// <param name="id">Returns the person's id in the fact; null when there is none.</param>
+    /// <param name="role">The role that the person must also hold; null for none.</param>
     /// <typeparam name="TState">The aggregate's state.</typeparam>
     /// <typeparam name="TFact">The fact.</typeparam>
-    public static ReadPerson<TState> Of<TState, TFact>(string name, Func<StreamId, string?> other, Func<TFact, string?> id, string? role = null)
+    public static ReadPerson<TState> Of<TState, TFact>(
+        string name, Func<StreamId, string?> other, Func<TFact, string?> id, string? role = null)
         where TState : class
         where TFact : class
     {
@@ -52,17 +57,18 @@ public static class ReadPerson
 }
 
 /// <summary>A condition under which readers are admitted, for example that a text is published.</summary>
-/// <param name="Name">How lists call it.</param>
-/// <param name="Holds">Whether it holds for a state.</param>
+/// <param name="Name">The name of the condition in lists.</param>
+/// <param name="Holds">Returns whether it holds for a state.</param>
 /// <typeparam name="TState">The aggregate's state.</typeparam>
 public sealed record ReadCondition<TState>(string Name, Func<TState, bool> Holds) where TState : class;
 
-/// <summary>Which rows of a township's list a reader may see. A list cannot be asked for without one.</summary>
+/// <summary>The rows of a township's list that a reader may see. Every list query requires one.</summary>
 /// <param name="Township">The township.</param>
 /// <param name="Subject">The reader's id.</param>
-/// <param name="Only">Names of persons and conditions of the rule, one of which must fit a row; null when all rows are open.</param>
+/// <param name="Only">Names of persons and conditions of the rule, at least one of which must apply to a row; null when
+/// all rows are visible.</param>
 public sealed record ListScope(string Township, string Subject, EquatableList<string>? Only)
 {
-    /// <summary>All rows, for programs that read the tables themselves.</summary>
+    /// <summary>Returns a scope of all rows, for programs that read the tables directly.</summary>
     public static ListScope Everything(string township) => new(township, "", null);
 }

@@ -2,14 +2,16 @@ using System.Globalization;
 
 namespace Township.EventSourcing;
 
-/// <summary>A rule said no. Nothing was written. Not an error of the system: exceptions mean bugs or outages.</summary>
+/// <summary>
+/// The rejection of a command by a rule. Nothing was written. It is not a system error: exceptions signal bugs or outages.
+/// </summary>
 /// <param name="Code">Stable code for programs, for example <c>pledge.not-due</c>.</param>
-/// <param name="Arguments">What the texts mention, in the order of their placeholders.</param>
-/// <param name="Chinese">The reason for a person, in Chinese.</param>
-/// <param name="English">The reason for a person, in English.</param>
+/// <param name="Arguments">The values of the texts' placeholders, in order.</param>
+/// <param name="Chinese">The reason in Chinese, for people.</param>
+/// <param name="English">The reason in English, for people.</param>
 public sealed record Refusal(string Code, EquatableList<string> Arguments, string Chinese, string English)
 {
-    /// <summary>The text in the language of <paramref name="culture"/>: Chinese for any <c>zh</c>, else English.</summary>
+    /// <summary>Returns the text in the language of <paramref name="culture"/>: Chinese for any <c>zh</c>, otherwise English.</summary>
     public string In(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
@@ -21,14 +23,15 @@ public sealed record Refusal(string Code, EquatableList<string> Arguments, strin
 }
 
 /// <summary>
-/// One reason to refuse, declared once with its texts: <c>public static readonly RefusalReason NotDue = new("pledge.not-due", "…", "…");</c>.
+/// One reason to refuse, declared once with its texts: <c>public static readonly RefusalReason NotDue =
+/// new("pledge.not-due", "…", "…");</c>.
 /// </summary>
 /// <param name="Code">Stable code, <c>area.reason</c>; never changed once published.</param>
 /// <param name="Chinese">Chinese text with placeholders <c>{0}</c>, <c>{1}</c> …</param>
 /// <param name="English">English text with the same placeholders.</param>
 public sealed record RefusalReason(string Code, string Chinese, string English)
 {
-    /// <summary>The refusal with its arguments filled in.</summary>
+    /// <summary>Returns the refusal with its arguments filled in.</summary>
     public Refusal With(params ReadOnlySpan<object> arguments)
     {
         var shown = new string[arguments.Length];
@@ -37,7 +40,7 @@ public sealed record RefusalReason(string Code, string Chinese, string English)
             string.Format(CultureInfo.InvariantCulture, Chinese, shown), string.Format(CultureInfo.InvariantCulture, English, shown));
     }
 
-    /// <summary>A reason without arguments is a refusal.</summary>
+    /// <summary>Converts a reason without arguments to a refusal.</summary>
     public static implicit operator Refusal(RefusalReason reason)
     {
         ArgumentNullException.ThrowIfNull(reason);

@@ -5,9 +5,8 @@ using System.Reflection;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// A member of a command and what it may hold. Read through a compiled delegate, because every command of every caller
-/// comes through here; members that can hold nothing wrong are left out. It is compiled when it is first read through: tools only
-/// ask what a member is.
+/// A member of a command and the values that it may hold. Read through a compiled delegate, because every command passes through here;
+/// members that cannot hold an invalid value are left out. The delegate is compiled on first use, since tools only ask for the attributes.
 /// </summary>
 sealed record ShapedMember(
     string Name, Lazy<Func<object, object?>> Reader, bool Nullable, TextAttribute Text, CountAttribute Count, CodeAttribute? Code)
@@ -20,16 +19,17 @@ sealed record ShapedMember(
 
     public bool IsPerson => Code is PersonAttribute;
 
-    /// <summary>The same rules for each element of a list; none may be null.</summary>
+    /// <summary>The rules for each element of a list; none may be null.</summary>
     public ShapedMember Element => field ??= this with { Nullable = false };
 
     public object? Read(object owner) => Reader.Value(owner);
 
     public static ShapedMember[] Of(Type owner) => Known.GetOrAdd(owner, static type => [.. Members(type)]);
 
-    /// <summary>Whether values of the type are always well-formed, whatever they hold.</summary>
+    /// <summary>Returns whether every value of the type is well-formed.</summary>
     public static bool HasNoShape(Type type) =>
-        type.IsPrimitive || type == typeof(decimal) || type == typeof(Guid) || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
+        type.IsPrimitive || type == typeof(decimal) || type == typeof(Guid)
+            || type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true;
 
     static IEnumerable<ShapedMember> Members(Type owner)
     {

@@ -6,7 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// A fact whose shape has changed: how its older schema versions become the current one. Implemented by the fact's record.
+/// Implemented by the record of a fact whose shape has changed: converts older schema versions to the current one.
 /// </summary>
 public interface IUpcastFact
 {
@@ -15,7 +15,7 @@ public interface IUpcastFact
 }
 
 /// <summary>
-/// A fact that is a version of a township's policy. The commit of a decision that rests on it records <see cref="Version"/>.
+/// A fact that is a version of a township's policy. A commit whose decision depends on it records <see cref="Version"/>.
 /// </summary>
 public interface IPolicyFact
 {
@@ -23,7 +23,7 @@ public interface IPolicyFact
     string Version { get; }
 }
 
-/// <summary>How deciders ask for a fact that another aggregate of their township offers.</summary>
+/// <summary>Asks for a fact of another aggregate in the same township.</summary>
 /// <example><code>
 /// Needs:  (Make make, Unmade) => [Fact&lt;CadreStanding&gt;.Of(make.OwnerId), Fact&lt;HearingAccount&gt;.Of(id.HearingId).Guarded]
 /// Decide: context.Fact&lt;CadreStanding&gt;(make.OwnerId) switch { null => …, { LeftOn: not null } => … }
@@ -34,15 +34,15 @@ public static class Fact<TFact> where TFact : class
 {
     internal static FactType Type { get; } = FactType.For(typeof(TFact));
 
-    /// <summary>Asks for the fact of the aggregate with this id.</summary>
+    /// <summary>Returns a request for the fact of the aggregate with this id.</summary>
     /// <param name="id">The id within the township; see <see cref="StreamId.Id"/>.</param>
     public static FactRequest Of(string id) => new(Type, id);
 
-    /// <summary>Asks for the fact of several aggregates, of each once.</summary>
+    /// <summary>Returns requests for the fact of several aggregates, without duplicates.</summary>
     public static IEnumerable<FactRequest> OfAll(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal).Select(Of);
 }
 
-/// <summary>Asks for a fact of another aggregate in the township of the one that decides.</summary>
+/// <summary>A request for a fact of another aggregate in the township of the deciding one.</summary>
 public sealed record FactRequest
 {
     internal FactRequest(FactType type, string id) => (Type, Id) = (type, id);
@@ -56,18 +56,18 @@ public sealed record FactRequest
     /// <summary>The schema version that the reader knows.</summary>
     public int Schema => Type.Schema;
 
-    /// <summary>Whether the commit may be appended only if the fact then still says the same.</summary>
+    /// <summary>Whether the commit may be appended only if the fact still has the same value.</summary>
     public bool IsGuarded { get; private init; }
 
     /// <summary>
-    /// The same, guarded: the commit is appended only if the fact then still says the same. For what an invariant would break on if
-    /// it changed while the decision was on its way.
+    /// Returns the request as guarded: the commit is appended only if the fact then still has the same value. Use it when an invariant
+    /// would break if the fact changed between decision and append.
     /// </summary>
     public FactRequest Guarded => this with { IsGuarded = true };
 
     internal FactType Type { get; }
 
-    /// <summary>The stream of the other aggregate.</summary>
+    /// <summary>Returns the stream of the other aggregate.</summary>
     /// <param name="asking">The stream that decides.</param>
     public StreamId StreamFor(StreamId asking)
     {
@@ -76,7 +76,9 @@ public sealed record FactRequest
     }
 }
 
-/// <summary>A fact's stored name, its current schema version, and how it is read and written. Immutable and thread-safe.</summary>
+/// <summary>
+/// The stored name of a fact, its current schema version, and its conversion from and to JSON. Immutable and thread-safe.
+/// </summary>
 sealed class FactType
 {
     readonly JsonTypeInfo _json;
@@ -104,24 +106,25 @@ sealed class FactType
 
     public bool IsPolicy { get; }
 
-    /// <exception cref="InvalidOperationException">The type has no name, or one of another shape.</exception>
+    /// <exception cref="InvalidOperationException">The type has no name, or the name is not valid.</exception>
     public static FactType For(Type type)
     {
         var name = type.GetCustomAttribute<FactNameAttribute>(inherit: false)
             ?? throw new InvalidOperationException($"{type} has no stored name: give it [FactName(\"category.name\")].");
         var upcasters = typeof(IUpcastFact).IsAssignableFrom(type)
-            ? (IReadOnlyList<Upcaster>)type.GetProperty(nameof(IUpcastFact.Upcasters), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!
+            ? (IReadOnlyList<Upcaster>)type.GetProperty(nameof(IUpcastFact.Upcasters), BindingFlags.Public | BindingFlags.Static)!
+                .GetValue(null)!
             : [];
         return new(type, name, upcasters);
     }
 
-    /// <summary>Whether facts of an older schema version can be read.</summary>
+    /// <summary>Returns whether facts of an older schema version can be read.</summary>
     public bool Upcasts(int fromSchema) => _upcasters.ContainsKey(fromSchema);
 
     public JsonBytes Write(object? fact) => new(JsonSerializer.SerializeToUtf8Bytes(fact, _json));
 
-    /// <summary>The fact, brought to the current schema version; null when the other aggregate had nothing to say.</summary>
-    /// <exception cref="UnknownMessageException">It was captured by a newer program.</exception>
+    /// <summary>Returns the fact in the current schema version; null when the other aggregate had no value for it.</summary>
+    /// <exception cref="UnknownMessageException">The fact was captured by a newer program.</exception>
     /// <exception cref="MessageFormatException">The data does not fit the schema.</exception>
     public object? Read(CapturedFact fact)
     {
@@ -130,7 +133,8 @@ sealed class FactType
         {
             return fact.Schema == Schema ? JsonSerializer.Deserialize(fact.Data.Span, _json) : Upcast(fact)?.Deserialize(_json);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException)
+        catch (Exception e)
+            when (e is JsonException or InvalidOperationException or FormatException or ArgumentException or KeyNotFoundException)
         {
             throw new MessageFormatException(fact.Name, fact.Schema, e);
         }

@@ -1,25 +1,26 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// What has been captured for a decision so far, from which the facts that its decider asks for are taken. Which those are can
-/// depend on the facts themselves: the decider is asked again with what is known until it wants nothing more.
+/// The facts captured so far for one decision. Which facts a decider asks for may depend on other facts, so it is asked again with the
+/// known ones until it asks for nothing new.
 /// </summary>
 sealed class FactPool(EquatableList<CapturedFact> captured)
 {
-    // Made when the first fact comes: most commands need none.
-    Dictionary<(string Name, StreamId Stream), CapturedFact>? _captured = captured.Count == 0 ? null : captured.ToDictionary(f => (f.Name, f.Stream));
+    // Created with the first fact, because most commands need none.
+    Dictionary<(string Name, StreamId Stream), CapturedFact>? _captured =
+        captured.Count == 0 ? null : captured.ToDictionary(f => (f.Name, f.Stream));
     Dictionary<StreamId, StreamHead>? _heads;
 
     public FactPool() : this([])
     {
     }
 
-    /// <summary>Where a stream stood when its facts were captured.</summary>
+    /// <summary>Returns the head of a stream when its facts were captured.</summary>
     public StreamHead HeadOf(StreamId stream) => _heads![stream];
 
     /// <summary>
-    /// The facts that a decider asks for, as far as they have been captured, and the requests for which nothing has.
-    /// Once there are none of those, these are exactly the facts that a decision on the same state and context rests on.
+    /// Returns the facts that a decider asks for and that have been captured, and its requests that have not. When none are missing, these
+    /// are exactly the facts that a decision on the same state and context depends on.
     /// </summary>
     public (Facts Facts, IReadOnlyList<FactRequest> Missing) Gather(StreamId asking, Func<Facts, IEnumerable<FactRequest>> needs)
     {
@@ -39,11 +40,11 @@ sealed class FactPool(EquatableList<CapturedFact> captured)
         }
     }
 
-    /// <summary>Captures what is missing; several facts of one stream in one call.</summary>
+    /// <summary>Captures the missing facts, with one call per stream.</summary>
     public async Task Capture(IReadOnlyList<FactRequest> missing, StreamId asking, IFactReader reader, CancellationToken cancellationToken)
     {
         (_captured, _heads) = (_captured ?? [], _heads ?? []);
-        // Facts of one stream must be of one moment: what is known of it already is read once more with the new ones.
+        // Facts of one stream must be of the same version: those already known are read again together with the new ones.
         var before = _captured.Values.ToLookup(f => f.Stream, f => new WantedFact(f.Name, f.Schema));
         var reads = missing.GroupBy(r => r.StreamFor(asking), r => new WantedFact(r.Name, r.Type.Schema)).Select(async stream =>
         {

@@ -1,6 +1,6 @@
 namespace Township.EventSourcing;
 
-/// <summary>The facts that are known to a decision. Immutable; each fact is parsed at most once, when a rule first reads it.</summary>
+/// <summary>The facts that a decision may use. Immutable; each fact is parsed at most once, when a rule first reads it.</summary>
 public sealed class Facts
 {
     sealed class Known(FactType type, CapturedFact captured)
@@ -26,36 +26,39 @@ public sealed class Facts
 
     Facts(Known[] known) => _known = known;
 
-    /// <summary>No facts.</summary>
+    /// <summary>An empty instance.</summary>
     public static Facts None { get; } = new([]);
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of facts.</summary>
     public int Count => _known.Length;
 
-    /// <summary>All of them as they are stored, in the order in which they were asked for.</summary>
+    /// <summary>All facts as they are stored, in the order in which they were asked for.</summary>
     public EquatableList<CapturedFact> Captured => _known.Length == 0 ? [] : [.. _known.Select(k => k.Captured)];
 
-    /// <summary>The version of the policy among them; empty when there is none.</summary>
-    public string PolicyVersion => string.Join(' ', _known.Where(k => k.Type.IsPolicy).Select(k => ((IPolicyFact?)k.Value)?.Version).Where(v => v is not null));
+    /// <summary>The version of the policy among the facts; empty when there is none.</summary>
+    public string PolicyVersion =>
+        string.Join(' ', _known.Where(k => k.Type.IsPolicy).Select(k => ((IPolicyFact?)k.Value)?.Version).Where(v => v is not null));
 
-    /// <summary>Whether it was asked for, whatever the other aggregate had to say.</summary>
-    public bool IsKnown<TFact>(StreamId asking, string id) where TFact : class => Find(Fact<TFact>.Type.Name, Fact<TFact>.Of(id).StreamFor(asking)) is not null;
+    /// <summary>Returns whether the fact was asked for, even when the other aggregate had no value for it.</summary>
+    public bool IsKnown<TFact>(StreamId asking, string id) where TFact : class =>
+        Find(Fact<TFact>.Type.Name, Fact<TFact>.Of(id).StreamFor(asking)) is not null;
 
-    /// <summary>The fact; null when the other aggregate does not exist or had nothing to say.</summary>
+    /// <summary>Returns the fact; null when the other aggregate does not exist or had no value for it.</summary>
     /// <param name="asking">The stream that decides.</param>
     /// <param name="id">The other aggregate's id.</param>
-    /// <exception cref="KeyNotFoundException">The decider never asked for it: a bug in <c>Needs</c>.</exception>
-    /// <exception cref="UnknownMessageException">It was captured by a newer program.</exception>
+    /// <exception cref="KeyNotFoundException">The decider did not ask for the fact: a bug in <c>Needs</c>.</exception>
+    /// <exception cref="UnknownMessageException">The fact was captured by a newer program.</exception>
     /// <exception cref="MessageFormatException">The stored data does not fit its schema.</exception>
     public TFact? Get<TFact>(StreamId asking, string id) where TFact : class
     {
         var stream = Fact<TFact>.Of(id).StreamFor(asking);
         var known = Find(Fact<TFact>.Type.Name, stream)
-            ?? throw new KeyNotFoundException($"The decision asked for no fact '{Fact<TFact>.Type.Name}' of {stream}. Add it to Needs.");
+            ?? throw new KeyNotFoundException(
+                $"The decision did not ask for the fact '{Fact<TFact>.Type.Name}' of {stream}. Add it to Needs.");
         return (TFact?)known.Value;
     }
 
-    /// <summary>The same for what may not have been asked for: then null too.</summary>
+    /// <summary>Like <see cref="Get{TFact}"/>, but returns null when the fact was not asked for.</summary>
     public TFact? Find<TFact>(StreamId asking, string id) where TFact : class => IsKnown<TFact>(asking, id) ? Get<TFact>(asking, id) : null;
 
     internal CapturedFact? Find(FactRequest request, StreamId asking) => Find(request.Name, request.StreamFor(asking))?.Captured;

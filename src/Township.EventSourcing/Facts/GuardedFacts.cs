@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Makes the guards of a decision's guarded facts. When a guarded stream has moved on, the store asks whether the facts still say the
-/// same: the commits since are folded, and the facts worked out again. The states of the streams that were asked about last are kept. Thread-safe.
+/// Creates the guards of a decision's guarded facts. When a guarded stream has moved on, the store asks whether the facts still
+/// have the same values: the newer commits are folded and the facts computed again. The states of the most recently used
+/// streams are cached. Thread-safe.
 /// </summary>
 sealed class GuardedFacts(IEventReader store, IReadOnlyList<IAggregateType> aggregates)
 {
@@ -14,14 +15,15 @@ sealed class GuardedFacts(IEventReader store, IReadOnlyList<IAggregateType> aggr
     readonly Lock _lock = new();
     readonly Dictionary<StreamId, (StreamHead Head, object State)> _states = [];
 
-    /// <summary>One guard for each stream with guarded facts.</summary>
+    /// <summary>Returns one guard for each stream with guarded facts.</summary>
     public IReadOnlyList<Guard> GuardsOf(Facts facts, FactPool pool)
     {
         if (facts.Count == 0) return [];
         return [.. facts.Captured.Where(f => f.Guarded).GroupBy(f => f.Stream).Select(stream =>
         {
             var (head, guarded) = (pool.HeadOf(stream.Key), stream.ToList());
-            return new Guard(head, _types.GetValueOrDefault(stream.Key.Category) is { } type ? since => StillSaid(type, head, guarded, since) : null);
+            return new Guard(
+                head, _types.GetValueOrDefault(stream.Key.Category) is { } type ? since => StillSaid(type, head, guarded, since) : null);
         })];
     }
 
@@ -40,7 +42,7 @@ sealed class GuardedFacts(IEventReader store, IReadOnlyList<IAggregateType> aggr
         }
         catch (Exception e) when (e is FoldException or EventStoreException or UnknownMessageException or JsonException)
         {
-            // Nothing can be told: the command is decided again, and whoever captures the fact meets the same failure.
+            // The facts cannot be computed: the command is decided again, and capturing the facts reports the failure.
             return false;
         }
     }
@@ -50,14 +52,16 @@ sealed class GuardedFacts(IEventReader store, IReadOnlyList<IAggregateType> aggr
         if (_states.Count >= MostStates && !_states.ContainsKey(head.Stream)) _states.Clear();
         var kept = _states.GetValueOrDefault(head.Stream, (new(head.Stream, 0, CommitHash.Zero), type.Initial));
         var (reached, state) = kept.Item1.Version <= head.Version ? Fold(type, kept, head.Version) : kept;
-        // Another history, after a fail-over or a restore: what was kept belongs to the old one.
+        // After a fail-over or a restore the stream may have another history: discard the cached state.
         if (reached != head) (reached, state) = Fold(type, (new(head.Stream, 0, CommitHash.Zero), type.Initial), head.Version);
-        if (reached != head) throw new StoreUnavailableException($"{head.Stream} is not at version {head.Version} as it was.");
+        if (reached != head)
+            throw new StoreUnavailableException(
+                $"The history of {head.Stream} no longer has the commit that was read at version {head.Version}.");
         _states[head.Stream] = (reached, state);
         return state;
     }
 
-    // On the store's writing thread, which waits for nothing else meanwhile.
+    // Runs on the store's writing thread, which does nothing else meanwhile.
     (StreamHead Head, object State) Fold(IAggregateType type, (StreamHead Head, object State) from, long upTo)
     {
         var (head, state) = from;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Township.EventSourcing;
 
-/// <summary>UTF-8 JSON, kept byte for byte as it was written, because the hash chain covers these very bytes.</summary>
+/// <summary>UTF-8 JSON, kept byte for byte as written, because the hash chain covers exactly these bytes.</summary>
 /// <param name="Memory">The bytes.</param>
 public readonly record struct JsonBytes(ReadOnlyMemory<byte> Memory)
 {
@@ -12,10 +12,10 @@ public readonly record struct JsonBytes(ReadOnlyMemory<byte> Memory)
     /// <summary>The length in bytes.</summary>
     public int Length => Memory.Length;
 
-    /// <summary>The bytes of a JSON text.</summary>
+    /// <summary>Encodes a JSON text.</summary>
     public static JsonBytes From(string json) => new(Encoding.UTF8.GetBytes(json));
 
-    /// <summary>Equality of bytes.</summary>
+    /// <summary>Compares the bytes.</summary>
     public bool Equals(JsonBytes other) => Span.SequenceEqual(other.Span);
 
     /// <inheritdoc />

@@ -6,20 +6,18 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Township.EventSourcing;
 
-/// <summary>The one way in which messages, states and views become JSON.</summary>
+/// <summary>The JSON serialisation of messages, states and views.</summary>
 public static class KernelJson
 {
     /// <summary>
-    /// How messages, facts, states and views become JSON: by what their types say alone, so that nothing has to be listed. A closed
-    /// hierarchy
-    /// (an abstract type with its cases nested in it) is told apart by the names of its cases.
+    /// The options for messages, facts, states and views. They follow from the types alone, without registration. The cases of a closed
+    /// hierarchy (an abstract type with nested cases) are distinguished by the names of the cases.
     /// </summary>
     public static JsonSerializerOptions Default { get; } = Options(new DefaultJsonTypeInfoResolver { Modifiers = { TellCasesApart } });
 
     /// <summary>
-    /// The same over another resolver: camelCase, enums as names, unescaped Chinese, nulls written out; reading is strict: unknown members,
-    /// missing
-    /// members and nulls where none may be are errors.
+    /// Returns the same options over another resolver: camelCase, enums as names, unescaped Chinese, nulls written. Reading is strict:
+    /// unknown members, missing members and unexpected nulls are errors.
     /// </summary>
     public static JsonSerializerOptions Options(IJsonTypeInfoResolver resolver) => new()
     {
@@ -34,11 +32,10 @@ public static class KernelJson
     };
 
     /// <summary>
-    /// How a type becomes JSON, after a look at everything it holds: what cannot be read back is better found at start than in the first
-    /// command that
-    /// uses it.
+    /// Returns the JSON contract of a type after checking everything that it holds, so that a type that cannot be read back fails at start
+    /// and not in the first command that uses it.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The type, or one that it holds, cannot be read back.</exception>
+    /// <exception cref="InvalidOperationException">The type, or a type that it holds, cannot be read back.</exception>
     internal static JsonTypeInfo Complete(Type type)
     {
         var seen = new HashSet<Type>();
@@ -49,10 +46,13 @@ public static class KernelJson
         {
             if (!seen.Add(part)) return;
             var info = Default.GetTypeInfo(part);
-            if (WhyUnreadable(info) is { } why) throw new InvalidOperationException($"{part} ({path}) cannot be read back from JSON: {why}.");
-            if (part.IsGenericType && part.GetGenericTypeDefinition() == typeof(EquatableList<>)) Visit(part.GetGenericArguments()[0], path + "[]");
+            if (WhyUnreadable(info) is { } why)
+                throw new InvalidOperationException($"{part} ({path}) cannot be read back from JSON: {why}.");
+            if (part.IsGenericType && part.GetGenericTypeDefinition() == typeof(EquatableList<>))
+                Visit(part.GetGenericArguments()[0], path + "[]");
             foreach (var derived in info.PolymorphismOptions?.DerivedTypes ?? []) Visit(derived.DerivedType, derived.DerivedType.Name);
-            foreach (var member in info.Properties.Where(p => p.Get is not null || p.Set is not null)) Visit(member.PropertyType, $"{path}.{member.Name}");
+            foreach (var member in info.Properties.Where(p => p.Get is not null || p.Set is not null))
+                Visit(member.PropertyType, $"{path}.{member.Name}");
         }
     }
 
@@ -63,17 +63,20 @@ public static class KernelJson
         if (info.PolymorphismOptions is { DerivedTypes.Count: > 0 }) return null;
         if (info.Type.IsAbstract) return "it is abstract and has no cases; nest them in it, or give it a converter";
         return info.Properties.FirstOrDefault(p => p.Get is not null && p.Set is null && p.AssociatedParameter is null) is { } written
-            ? $"its member '{written.Name}' is written and never read; make it a constructor parameter, give it 'init', or mark it with [JsonIgnore]"
+            ? $"its member '{written.Name}' is written and never read; make it a constructor parameter, "
+                + "give it 'init', or mark it with [JsonIgnore]"
             : null;
     }
 
-    // Names of types are no stored format: only states and views are hierarchies, and neither is kept for ever.
+    // Type names may appear in this JSON because only states and views are hierarchies, and neither is stored permanently.
     static void TellCasesApart(JsonTypeInfo info)
     {
         if (info.Kind != JsonTypeInfoKind.Object || info.PolymorphismOptions is not null || !info.Type.IsAbstract) return;
-        var cases = info.Type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic).Where(t => !t.IsAbstract && t.IsAssignableTo(info.Type)).ToList();
+        var cases = info.Type.GetNestedTypes(BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(t => !t.IsAbstract && t.IsAssignableTo(info.Type)).ToList();
         if (cases.Count == 0) return;
         info.PolymorphismOptions = new();
-        foreach (var one in cases) info.PolymorphismOptions.DerivedTypes.Add(new(one, JsonNamingPolicy.KebabCaseLower.ConvertName(one.Name)));
+        foreach (var one in cases)
+            info.PolymorphismOptions.DerivedTypes.Add(new(one, JsonNamingPolicy.KebabCaseLower.ConvertName(one.Name)));
     }
 }

@@ -5,16 +5,17 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Township.EventSourcing;
 
-// Whether a stored message says the same as one of this program, whichever version of it stored it: docs/formats.md, "Idempotency".
+// Compares stored messages across program versions: docs/formats.md, "Idempotency".
 public sealed partial class MessageCatalogue<TMessage>
 {
     JsonSerializerOptions? _tolerant;
 
-    /// <summary>Whether a stored message says the same as one of this program.</summary>
-    /// <param name="stored">The stored one, of this program or another version of it.</param>
-    /// <param name="own">The other one, in this program's schema version.</param>
-    /// <exception cref="UnknownMessageException">It is of a newer schema version than this program knows, and it cannot be told.</exception>
-    /// <exception cref="MessageFormatException">It is of an older schema version, and its data does not fit that.</exception>
+    /// <summary>Returns whether a stored message has the same meaning as a message of this program.</summary>
+    /// <param name="stored">The stored message, of this program or of another version of it.</param>
+    /// <param name="own">The message to compare with, in this program's schema version.</param>
+    /// <exception cref="UnknownMessageException">The schema version is newer than this program knows, so the messages
+    /// cannot be compared.</exception>
+    /// <exception cref="MessageFormatException">The schema version is older, and the data does not fit it.</exception>
     internal bool SaysTheSame(StoredMessage stored, StoredMessage own)
     {
         if (stored == own) return true;
@@ -24,7 +25,10 @@ public sealed partial class MessageCatalogue<TMessage>
         return isSame;
     }
 
-    /// <summary>What this program would have stored for the same; null when the stored message says more than this program can.</summary>
+    /// <summary>
+    /// Returns what this program would have stored for the same message; null when the stored message holds more
+    /// than this program can express.
+    /// </summary>
     JsonNode? InOwnWords(StoredMessage stored, Entry entry)
     {
         try
@@ -35,24 +39,25 @@ public sealed partial class MessageCatalogue<TMessage>
         }
         catch (Exception e) when (DoesNotFit(e))
         {
-            // A value that only a newer program knows, such as another choice of an enum. What is older, this program must know.
+            // A value that only a newer program knows, such as a new member of an enum. Every older value must be known to this program.
             return stored.Schema >= entry.Schema ? null : throw new MessageFormatException(stored.Name, stored.Schema, e);
         }
     }
 
-    // Members that this program does not know are not errors here: HoldsAll looks at what they say.
+    // Unknown members are not errors here: HoldsAll compares their values.
     JsonTypeInfo Tolerant(Entry entry) =>
         (_tolerant ??= new(entry.Type.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip }).GetTypeInfo(entry.Type.Type);
 
-    /// <summary>Whether nothing of the data was lost on reading but members that say nothing.</summary>
+    /// <summary>Returns whether reading lost nothing but members with default values.</summary>
     static bool HoldsAll(JsonNode? words, JsonNode? data) => (words, data) switch
     {
-        (JsonObject own, JsonObject all) => all.All(m => own.TryGetPropertyValue(m.Key, out var value) ? HoldsAll(value, m.Value) : SaysNothing(m.Value)),
+        (JsonObject own, JsonObject all) =>
+            all.All(m => own.TryGetPropertyValue(m.Key, out var value) ? HoldsAll(value, m.Value) : SaysNothing(m.Value)),
         (JsonArray own, JsonArray all) => own.Count == all.Count && own.Zip(all).All(pair => HoldsAll(pair.First, pair.Second)),
         _ => true,
     };
 
-    // What a newer program stores for an added member that its sender did not know: Orleans gives it the default of its type.
+    // What a newer program stores for an added member that its sender did not know: Orleans sets the default of its type.
     static bool SaysNothing(JsonNode? added) => added?.GetValueKind() switch
     {
         null or JsonValueKind.False => true,
@@ -61,8 +66,8 @@ public sealed partial class MessageCatalogue<TMessage>
     };
 
     /// <summary>
-    /// Whether two messages are the same but for texts about people that cannot be compared: one was stored before such
-    /// texts were sealed, or the key that sealed it has been erased since.
+    /// Returns whether two messages differ only in personal texts that cannot be compared: one was stored before such texts were sealed, or
+    /// its key has been erased since.
     /// </summary>
     static bool AreSameButForKeys(JsonNode? original, JsonNode? repeated, PersonalPaths? paths)
     {

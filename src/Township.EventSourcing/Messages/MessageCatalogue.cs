@@ -7,8 +7,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The stored names of one aggregate's events (or commands) and their serialisation.
-/// Built once, as a rule from the closed hierarchy nested in <typeparamref name="TMessage"/>; immutable and thread-safe.
+/// The stored names of one aggregate's events or commands, and their serialisation. Built once, usually from the closed hierarchy nested in
+/// <typeparamref name="TMessage"/>; immutable and thread-safe.
 /// </summary>
 public sealed partial class MessageCatalogue<TMessage> where TMessage : class
 {
@@ -16,25 +16,26 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
     readonly FrozenDictionary<string, Entry> _byName;
     readonly FrozenDictionary<(string Name, int Schema), Upcaster> _upcasters;
 
-    // Where texts are is worked out when it is first asked: most processes read far more kinds of messages than they seal.
+    // The places of personal texts are found on first use: most processes read far more kinds of messages than they seal.
     sealed record Entry(string Name, int Schema, JsonTypeInfo Type, Lazy<PersonalPaths?>? Places = null)
     {
         public PersonalPaths? Personal => Places?.Value;
     }
 
-    /// <summary>Finds every concrete type nested in <typeparamref name="TMessage"/>.</summary>
-    /// <exception cref="InvalidOperationException">
-    /// A type has no stored name, a name occurs twice, a type cannot be read back, or upcasters leave a gap.
+    /// <summary>Creates a catalogue of all concrete types nested in <typeparamref name="TMessage"/>.</summary>
+    /// <exception cref="InvalidOperationException">A type has no stored name, a name occurs twice, a type cannot be read
+    /// back, or upcasters leave a gap.
     /// </exception>
     public MessageCatalogue(IEnumerable<Upcaster> upcasters)
         : this(Nested(), upcasters)
     {
     }
 
-    /// <summary>Takes the types and their stored names from the caller, for messages that are no closed hierarchy.</summary>
+    /// <summary>Creates a catalogue of the given types and stored names, for messages that are not a closed hierarchy.</summary>
     /// <exception cref="InvalidOperationException">A name occurs twice, or upcasters leave a gap.</exception>
     /// <exception cref="NotSupportedException">The JSON options cannot handle a type.</exception>
-    public MessageCatalogue(JsonSerializerOptions json, IEnumerable<(Type Type, string Name, int Schema)> types, IEnumerable<Upcaster> upcasters)
+    public MessageCatalogue(
+        JsonSerializerOptions json, IEnumerable<(Type Type, string Name, int Schema)> types, IEnumerable<Upcaster> upcasters)
         : this([.. types.Select(t => (t.Type, new Entry(t.Name, t.Schema, json.GetTypeInfo(t.Type))))], upcasters)
     {
     }
@@ -49,28 +50,30 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
         foreach (var entry in _byName.Values)
             for (var schema = 1; schema < entry.Schema; schema++)
                 if (!_upcasters.ContainsKey((entry.Name, schema)))
-                    throw new InvalidOperationException($"'{entry.Name}' is at schema {entry.Schema}, but nothing upcasts it from schema {schema}.");
+                    throw new InvalidOperationException(
+                        $"'{entry.Name}' is at schema {entry.Schema}, but nothing upcasts it from schema {schema}.");
     }
 
     /// <summary>The stored names with their current schema versions, by name.</summary>
     public IEnumerable<(string Name, int Schema, Type Type)> Names =>
         _byType.Select(e => (e.Value.Name, e.Value.Schema, e.Key)).OrderBy(n => n.Name, StringComparer.Ordinal);
 
-    /// <summary>Whether a stored name is one of these.</summary>
+    /// <summary>Returns whether the catalogue contains a stored name.</summary>
     public bool Knows(string name) => _byName.ContainsKey(name);
 
-    /// <summary>The message as it is stored, in its current schema version.</summary>
+    /// <summary>Returns the message as it is stored, in its current schema version.</summary>
     /// <exception cref="UnknownMessageException">The type is not part of the hierarchy.</exception>
     public StoredMessage Serialize(TMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (!_byType.TryGetValue(message.GetType(), out var entry)) throw new UnknownMessageException(message.GetType().FullName!, 0, typeof(TMessage));
+        if (!_byType.TryGetValue(message.GetType(), out var entry))
+            throw new UnknownMessageException(message.GetType().FullName!, 0, typeof(TMessage));
         return new(entry.Name, entry.Schema, new JsonBytes(JsonSerializer.SerializeToUtf8Bytes(message, entry.Type)));
     }
 
-    /// <summary>The typed message, upcast to its current schema version.</summary>
-    /// <exception cref="UnknownMessageException">
-    /// The name, or a schema version newer than this program's, is unknown. The bytes stay readable; folding them is refused.
+    /// <summary>Returns the typed message, upcast to its current schema version.</summary>
+    /// <exception cref="UnknownMessageException">The name is unknown, or the schema version is newer than this program's. The bytes can
+    /// still be read, but not folded.
     /// </exception>
     /// <exception cref="MessageFormatException">The data does not fit the schema.</exception>
     public TMessage Deserialize(StoredMessage stored)
@@ -91,22 +94,26 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
         }
     }
 
-    /// <summary>Whether a message can hold texts about people: a property of its type.</summary>
-    internal bool MayHoldPersonalTexts(TMessage message) => _byType.TryGetValue(message.GetType(), out var entry) && entry.Personal is not null;
+    /// <summary>Returns whether a message can hold personal texts, by its type.</summary>
+    internal bool MayHoldPersonalTexts(TMessage message) =>
+        _byType.TryGetValue(message.GetType(), out var entry) && entry.Personal is not null;
 
     /// <summary>
-    /// A copy of a message that may hold texts about people, after <paramref name="change"/> has replaced them; the message itself when
-    /// that was refused.
+    /// Returns a copy of a message with its personal texts replaced by <paramref name="change"/>; the message itself when
+    /// <paramref name="change"/> refused.
     /// </summary>
-    internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(TMessage message, Func<IReadOnlyList<PlacedText>, ValueTask<Refusal?>> change)
+    internal async ValueTask<(TMessage Message, Refusal? Refusal)> ChangePersonalTexts(
+        TMessage message, Func<IReadOnlyList<PlacedText>, ValueTask<Refusal?>> change)
     {
         var entry = _byType[message.GetType()];
         var json = JsonSerializer.SerializeToNode(message, entry.Type)!;
-        return await change(entry.Personal!.TextsIn(json)) is { } refusal ? (message, refusal) : ((TMessage)json.Deserialize(entry.Type)!, null);
+        return await change(entry.Personal!.TextsIn(json)) is { } refusal
+            ? (message, refusal)
+            : ((TMessage)json.Deserialize(entry.Type)!, null);
     }
 
-    /// <summary>The message as this program would store it.</summary>
-    /// <exception cref="UnknownMessageException">The name, or a schema version newer than this program's, is unknown.</exception>
+    /// <summary>Returns the message as this program would store it.</summary>
+    /// <exception cref="UnknownMessageException">The name is unknown, or the schema version is newer than this program's.</exception>
     /// <exception cref="MessageFormatException">The data does not fit the schema.</exception>
     public StoredMessage ToCurrentSchema(StoredMessage stored) => Serialize(Deserialize(stored));
 
@@ -123,7 +130,8 @@ public sealed partial class MessageCatalogue<TMessage> where TMessage : class
         [.. typeof(TMessage).GetNestedTypes()
             .Where(t => !t.IsAbstract && typeof(TMessage).IsAssignableFrom(t))
             .Select(t => (Type: t, Name: NameOf(t)))
-            .Select(t => (t.Type, new Entry(t.Name.Name, t.Name.Schema, KernelJson.Complete(t.Type), new(() => PersonalPaths.In(KernelJson.Default, t.Type)))))];
+            .Select(t => (t.Type, new Entry(
+                t.Name.Name, t.Name.Schema, KernelJson.Complete(t.Type), new(() => PersonalPaths.In(KernelJson.Default, t.Type)))))];
 
     static IMessageName NameOf(Type type) =>
         type.GetCustomAttributes().OfType<IMessageName>().SingleOrDefault()

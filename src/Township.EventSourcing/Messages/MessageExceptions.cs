@@ -1,6 +1,8 @@
 namespace Township.EventSourcing;
 
-/// <summary>A stored message has a name or schema version that this program does not know. It is kept and shown, but refuses to be folded.</summary>
+/// <summary>
+/// A stored message has a name or schema version that this program does not know. It can be kept and shown, but not folded.
+/// </summary>
 public sealed class UnknownMessageException(string name, int schema, Type hierarchy)
     : Exception($"'{name}' (schema {schema}) is not known to {hierarchy.Name}. Was it written by a newer version of the program?")
 {

@@ -1,8 +1,8 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The name and schema version under which an event is stored. Part of the storage format:
-/// never change a name that was released; raise the version and add an <see cref="Upcaster"/> instead.
+/// The stored name and schema version of an event. Part of the storage format: never change a released name; raise the version and add an
+/// <see cref="Upcaster"/> instead.
 /// </summary>
 /// <param name="name">Stable name, <c>aggregate.past-tense</c>, for example <c>draw.drawn</c>.</param>
 /// <param name="schema">Schema version, from 1.</param>
@@ -16,7 +16,7 @@ public sealed class EventNameAttribute(string name, int schema = 1) : Attribute,
     public int Schema => schema;
 }
 
-/// <summary>The name and schema version under which a command is stored in the commit that it caused.</summary>
+/// <summary>The stored name and schema version of a command, in the commit that it caused.</summary>
 /// <param name="name">Stable name, <c>aggregate.imperative</c>, for example <c>draw.freeze</c>.</param>
 /// <param name="schema">Schema version, from 1.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
@@ -30,10 +30,11 @@ public sealed class CommandNameAttribute(string name, int schema = 1) : Attribut
 }
 
 /// <summary>
-/// The name and schema version under which a fact is stored in the commits whose decisions rest on it. A change of its shape or of its
-/// meaning is a new schema version: the function of each older one is kept, because audits work every stored fact out again.
+/// The stored name and schema version of a fact, in the commits whose decisions depend on it. A change of its shape or meaning needs a new
+/// schema version; keep the function of each older one, because audits compute every stored fact again.
 /// </summary>
-/// <param name="name">Stable name, <c>category.name</c> with the category of the aggregate that offers it, for example <c>cadre.standing</c>.</param>
+/// <param name="name">The stable name, <c>category.name</c> with the category of the aggregate that offers it, for example
+/// <c>cadre.standing</c>.</param>
 /// <param name="schema">Schema version, from 1.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class FactNameAttribute(string name, int schema = 1) : Attribute, IMessageName

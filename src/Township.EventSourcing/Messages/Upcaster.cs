@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Turns a stored message of one schema version into the next. Applied when reading, one step after the other;
-/// the stored bytes are never changed.
+/// Converts a stored message from one schema version to the next. Applied when reading, one step after the other; the
+/// stored bytes never change.
 /// </summary>
 /// <param name="Name">The stored name of the event or command.</param>
 /// <param name="FromSchema">The schema version that it reads; it produces the next one.</param>
-/// <param name="Apply">Gives the data in the next schema version. Must be pure.</param>
+/// <param name="Apply">Returns the data in the next schema version. Must be pure.</param>
 public sealed record Upcaster(string Name, int FromSchema, Func<JsonObject, JsonObject> Apply);

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The two keys for a text about some people: one seals it, the other makes its nonce. Derived from the secrets of all of them
-/// (docs/formats.md).
+/// The two keys for a text about a set of people: one seals it, the other derives its nonce. Derived from the secrets of all
+/// of them (docs/formats.md).
 /// </summary>
 sealed class DerivedKeys
 {
@@ -14,15 +14,15 @@ sealed class DerivedKeys
 
     DerivedKeys() { }
 
-    /// <summary>Seals.</summary>
+    /// <summary>The key that seals.</summary>
     public ReadOnlySpan<byte> Sealing => _sealing;
 
-    /// <summary>Makes nonces.</summary>
+    /// <summary>The key that derives nonces.</summary>
     public ReadOnlySpan<byte> Nonce => _nonce;
 
-    /// <summary>Of some people.</summary>
-    /// <param name="keys">A key of each, in the order of the ids' UTF-8 bytes.</param>
-    /// <exception cref="InvalidOperationException">One of them was erased.</exception>
+    /// <summary>Returns the keys for a set of people.</summary>
+    /// <param name="keys">One key of each person, in the order of the ids' UTF-8 bytes.</param>
+    /// <exception cref="InvalidOperationException">A key was erased.</exception>
     public static DerivedKeys Of(IReadOnlyList<PersonalDataKey> keys)
     {
         if (keys.Any(k => k.IsErased)) throw new InvalidOperationException("The key was erased.");
@@ -34,7 +34,7 @@ sealed class DerivedKeys
         return derived;
     }
 
-    /// <summary>Derives both keys from the secrets, one after another. Without all of the secrets nobody can compute either key.</summary>
+    /// <summary>Derives both keys from the secrets in order. Neither key can be computed without all of the secrets.</summary>
     public static DerivedKeys From(ReadOnlySpan<byte> secrets)
     {
         var derived = new DerivedKeys();

@@ -1,9 +1,9 @@
 namespace Township.EventSourcing;
 
-/// <summary>Keys that were asked of the vault a short while ago. Bounded and thread-safe; one kept too long is asked again.</summary>
-/// <param name="clock">Measures how long.</param>
-/// <param name="kept">How long a key is kept.</param>
-/// <param name="max">How many are kept at most.</param>
+/// <summary>A cache of keys read from the vault a short while ago. Bounded and thread-safe; expired keys are read again.</summary>
+/// <param name="clock">Measures the age of keys.</param>
+/// <param name="kept">How long a key is cached.</param>
+/// <param name="max">The maximum number of keys.</param>
 sealed class KeptKeys<TKey>(TimeProvider clock, TimeSpan kept, int max) where TKey : notnull
 {
     readonly Lock _lock = new();
@@ -21,7 +21,7 @@ sealed class KeptKeys<TKey>(TimeProvider clock, TimeSpan kept, int max) where TK
                 forgotten = _forgotten;
             }
 
-            // From before asking: an erasure in between must not live longer.
+            // Taken before the call, so that the age of the key includes it: a key erased during the call must not be cached longer.
             var now = clock.GetTimestamp();
             var key = await ask();
             if (Keep(which, key, now, forgotten)) return key;
@@ -37,14 +37,14 @@ sealed class KeptKeys<TKey>(TimeProvider clock, TimeSpan kept, int max) where TK
         }
     }
 
-    // False when something was forgotten since it was asked for: it may be this very key, read just before its erasure.
+    // Returns false when a key was forgotten since the call began: it may be this key, read just before its erasure.
     bool Keep(TKey which, PersonalDataKey? key, long askedAt, long forgotten)
     {
         lock (_lock)
         {
             if (forgotten != _forgotten) return false;
             if (key is null) return true;
-            // It would take more to know the oldest one than to ask for some again.
+            // Finding the oldest key would cost more than reading some again.
             if (_kept.Count >= max) _kept.Clear();
             _kept[which] = (key, askedAt);
             return true;

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 
 namespace Township.EventSourcing;
 
-/// <summary>A vault in memory: for tests and trials, beside a store in memory. Thread-safe.</summary>
-/// <param name="clock">Tells when keys were made.</param>
+/// <summary>A vault in memory, for tests and trials, beside a store in memory. Thread-safe.</summary>
+/// <param name="clock">The clock that dates the keys.</param>
 public sealed class MemoryPersonalDataKeys(TimeProvider clock) : IPersonalDataKeys
 {
     readonly Lock _lock = new();
@@ -20,7 +20,8 @@ public sealed class MemoryPersonalDataKeys(TimeProvider clock) : IPersonalDataKe
         lock (_lock)
         {
             if (!_rows.TryGetValue(subject, out var rows)) _rows.Add(subject, rows = []);
-            if (rows is not [.., { Erasure: null }]) rows.Add(new(NextAfter(rows), PersonalDataKey.NewSecret(), Micros.Truncate(clock.GetUtcNow()), null));
+            if (rows is not [.., { Erasure: null }])
+                rows.Add(new(NextAfter(rows), PersonalDataKey.NewSecret(), Micros.Truncate(clock.GetUtcNow()), null));
             return Task.FromResult(new PersonalDataKey(subject, rows[^1].Generation, rows[^1].Secret));
         }
     }
@@ -65,7 +66,8 @@ public sealed class MemoryPersonalDataKeys(TimeProvider clock) : IPersonalDataKe
     }
 
     /// <inheritdoc />
-    public async IAsyncEnumerable<PersonalDataRecord> List(string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<PersonalDataRecord> List(
+        string township, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         List<PersonalDataRecord> records;
         lock (_lock)
@@ -83,5 +85,6 @@ public sealed class MemoryPersonalDataKeys(TimeProvider clock) : IPersonalDataKe
     /// <inheritdoc />
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    int NextAfter(List<Row> rows) => _adoptions.Select(a => a.FirstGeneration).Append(1 + (rows is [.., var last] ? last.Generation : 0)).Max();
+    int NextAfter(List<Row> rows) =>
+        _adoptions.Select(a => a.FirstGeneration).Append(1 + (rows is [.., var last] ? last.Generation : 0)).Max();
 }

@@ -4,15 +4,15 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Township.EventSourcing;
 
-/// <summary>Texts about people in JSON whose types nobody knows: sealed ones tell by themselves what they are.</summary>
+/// <summary>Finds sealed texts in JSON of unknown types; their shape identifies them.</summary>
 public static class PersonalJson
 {
     static readonly JsonTypeInfo<PersonalText> Type = (JsonTypeInfo<PersonalText>)KernelJson.Default.GetTypeInfo(typeof(PersonalText));
 
-    /// <summary>The same JSON with other values in the place of its sealed texts; the very same bytes when it holds none.</summary>
+    /// <summary>Returns the same JSON with its sealed texts replaced; the same bytes when it holds none.</summary>
     /// <param name="json">Any JSON.</param>
-    /// <param name="shown">What is shown for a sealed text: null to leave it as it is.</param>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <param name="shown">Returns the replacement of a sealed text; null to leave it unchanged.</param>
+    /// <exception cref="JsonException">The text is not valid JSON.</exception>
     public static JsonBytes Replace(JsonBytes json, Func<PersonalText, JsonNode?> shown)
     {
         ArgumentNullException.ThrowIfNull(shown);
@@ -28,8 +28,8 @@ public static class PersonalJson
         return Bytes(root);
     }
 
-    /// <summary>The sealed texts in any JSON, each once.</summary>
-    /// <exception cref="JsonException">It is no JSON.</exception>
+    /// <summary>Returns the distinct sealed texts in any JSON.</summary>
+    /// <exception cref="JsonException">The text is not valid JSON.</exception>
     public static IReadOnlyCollection<PersonalText> SealedIn(JsonBytes json) =>
         MayHoldSealed(json) ? [.. SealedIn(JsonNode.Parse(json.Span)).Select(s => s.Text).Distinct()] : [];
 
@@ -37,7 +37,7 @@ public static class PersonalJson
 
     internal static JsonNode Node(PersonalText text) => JsonSerializer.SerializeToNode(text, Type)!;
 
-    // Most JSON holds none, and finding that out is one vectorised search.
+    // Most JSON holds none, and one vectorised search finds that out.
     static bool MayHoldSealed(JsonBytes json) => json.Span.IndexOf("\"sealed\":"u8) >= 0;
 
     static IEnumerable<(JsonNode Node, PersonalText Text)> SealedIn(JsonNode? json) => json switch
@@ -64,7 +64,8 @@ public static class PersonalJson
     static JsonBytes Bytes(JsonNode? json)
     {
         var bytes = new System.Buffers.ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(
+            bytes, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             if (json is null) writer.WriteNullValue();
             else json.WriteTo(writer);

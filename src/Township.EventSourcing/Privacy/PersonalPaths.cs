@@ -5,9 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Where the JSON of a type may hold texts about people, and whom it names beside them: a plain string there is a clear text, and only the
-/// type tells.
-/// Made once per type from what the serialiser knows; immutable.
+/// The places in the JSON of a type that may hold personal texts, and the people whom it names beside them. Only the type tells a clear
+/// text from any other string. Created once per type from the serialiser's metadata; immutable.
 /// </summary>
 sealed class PersonalPaths
 {
@@ -18,14 +17,14 @@ sealed class PersonalPaths
 
     PersonalPaths() { }
 
-    /// <summary>The places in a type; null when it can hold none.</summary>
+    /// <summary>Returns the places in a type; null when it cannot hold personal texts.</summary>
     public static PersonalPaths? In(JsonSerializerOptions json, Type type)
     {
         var paths = Of(json, type, []);
         return paths.ReachText([]) ? paths : null;
     }
 
-    /// <summary>The texts in a message, in order. None is null.</summary>
+    /// <summary>Returns the texts in a message, in order; no element is null.</summary>
     public List<PlacedText> TextsIn(JsonNode? json)
     {
         var texts = new List<PlacedText>();
@@ -33,7 +32,7 @@ sealed class PersonalPaths
         return texts;
     }
 
-    // Whom an object names, all texts within it are about; not those of its neighbours.
+    // The people whom an object names apply to all texts within the object, not to those of its neighbours.
     void Collect(JsonNode? json, string[] named, List<PlacedText> texts)
     {
         if (json is null) return;
@@ -46,7 +45,8 @@ sealed class PersonalPaths
         {
             var members = MembersOf(owner);
             foreach (var (name, value) in owner)
-                if (value is JsonValue person && MemberOf(members, name) is { _isPerson: true }) named = [.. named, person.GetValue<string>()];
+                if (value is JsonValue person && MemberOf(members, name) is { _isPerson: true })
+                    named = [.. named, person.GetValue<string>()];
             foreach (var (name, value) in owner) MemberOf(members, name)?.Collect(value, named, texts);
         }
     }
@@ -56,7 +56,7 @@ sealed class PersonalPaths
             ? paths._members
             : _members;
 
-    // A dictionary's values are elements under names.
+    // A dictionary's values are treated as elements.
     PersonalPaths? MemberOf(Dictionary<string, PersonalPaths> members, string name) => _elements ?? members.GetValueOrDefault(name);
 
     static PersonalPaths Of(JsonSerializerOptions json, Type type, Dictionary<Type, PersonalPaths> known)
@@ -66,7 +66,8 @@ sealed class PersonalPaths
         if (paths._isText) return paths;
         var info = json.GetTypeInfo(type);
         if (ElementOf(info) is { } element) paths._elements = Of(json, element, known);
-        foreach (var member in info.Properties.Where(p => p.Get is not null)) paths._members[member.Name] = Of(json, member.PropertyType, known);
+        foreach (var member in info.Properties.Where(p => p.Get is not null))
+            paths._members[member.Name] = Of(json, member.PropertyType, known);
         if (info.Kind == JsonTypeInfoKind.Object)
             foreach (var member in ShapedMember.Of(type).Where(m => m.IsPerson)) paths._members[member.Name] = new() { _isPerson = true };
         if (info.PolymorphismOptions is not { } variants) return paths;
@@ -76,9 +77,11 @@ sealed class PersonalPaths
         return paths;
     }
 
-    // The serialiser does not look into lists of our own.
+    // The serialiser does not know the element type of our own list types.
     static Type? ElementOf(JsonTypeInfo info) =>
-        info.Type.IsGenericType && info.Type.GetGenericTypeDefinition() == typeof(EquatableList<>) ? info.Type.GetGenericArguments()[0] : info.ElementType;
+        info.Type.IsGenericType && info.Type.GetGenericTypeDefinition() == typeof(EquatableList<>)
+            ? info.Type.GetGenericArguments()[0]
+            : info.ElementType;
 
     bool ReachText(HashSet<PersonalPaths> asked)
     {
@@ -88,7 +91,7 @@ sealed class PersonalPaths
     }
 }
 
-/// <summary>A text about people, where its message holds it.</summary>
+/// <summary>A personal text and its place in the message.</summary>
 /// <param name="Node">The text.</param>
-/// <param name="Named">Whom the message names by id beside it or around it.</param>
+/// <param name="Named">The ids of the people whom the message names beside or around it.</param>
 readonly record struct PlacedText(JsonNode Node, IReadOnlyList<string> Named);

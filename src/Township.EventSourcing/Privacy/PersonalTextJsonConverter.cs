@@ -6,10 +6,9 @@ namespace Township.EventSourcing;
 
 /// <summary>
 /// Writes a <see cref="PersonalText"/>: <c>"…"</c>, <c>{"about":["p-012"],"text":"…"}</c>,
-/// <c>{"about":{"c-017":2,"p-012":1},"sealed":"…"}</c>
-/// or <c>{"about":["p-012"],"erased":true}</c>. Reads exactly these, in any order of members; a sealed text names people in the order of
-/// their ids' UTF-8 bytes, so that it has one form.
-/// Public, so that serialiser contexts of other assemblies can name it.
+/// <c>{"about":{"c-017":2,"p-012":1},"sealed":"…"}</c> or <c>{"about":["p-012"],"erased":true}</c>. Reads exactly these forms, with members
+/// in any order; a sealed text names people in the order of their ids' UTF-8 bytes, so that each text has one form. Public, so that
+/// serialiser contexts of other assemblies can name it.
 /// </summary>
 public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
 {
@@ -32,7 +31,7 @@ public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
                 case ("text", JsonTokenType.String) when text is null: text = reader.GetString(); break;
                 case ("sealed", JsonTokenType.String) when data is null: data = reader.GetString(); break;
                 case ("erased", JsonTokenType.True) when erased is null: erased = true; break;
-                default: throw new JsonException($"'{name}' is not a member of a sealed text, or not what it must be, or there twice.");
+                default: throw new JsonException($"'{name}' is an unknown, invalid or repeated member of a sealed text.");
             }
         }
 
@@ -80,7 +79,9 @@ public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
     {
         var persons = new List<TextPerson>();
         while (reader.Read() && reader.TokenType == JsonTokenType.String) persons.Add(new(reader.GetString()!));
-        return reader.TokenType == JsonTokenType.EndArray && persons.Count > 0 ? persons : throw new JsonException("Expected the ids of people.");
+        return reader.TokenType == JsonTokenType.EndArray && persons.Count > 0
+            ? persons
+            : throw new JsonException("Expected the ids of people.");
     }
 
     static List<TextPerson> ReadKeyed(ref Utf8JsonReader reader)
@@ -89,11 +90,15 @@ public sealed class PersonalTextJsonConverter : JsonConverter<PersonalText>
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var id = reader.GetString()!;
-            if (persons is [.., var last] && Utf8Order.Instance.Compare(last.Id, id) >= 0) throw new JsonException("The people are not in order, or one is there twice.");
-            if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var key) || key < 1) throw new JsonException("Expected the number of a key.");
+            if (persons is [.., var last] && Utf8Order.Instance.Compare(last.Id, id) >= 0)
+                throw new JsonException("The people are not in order, or one occurs twice.");
+            if (!reader.Read() || reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var key) || key < 1)
+                throw new JsonException("Expected the number of a key.");
             persons.Add(new(id, key));
         }
 
-        return reader.TokenType == JsonTokenType.EndObject && persons.Count > 0 ? persons : throw new JsonException("Expected people and the numbers of their keys.");
+        return reader.TokenType == JsonTokenType.EndObject && persons.Count > 0
+            ? persons
+            : throw new JsonException("Expected people and the numbers of their keys.");
     }
 }

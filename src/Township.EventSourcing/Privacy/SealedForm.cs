@@ -6,9 +6,9 @@ using System.Text;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The sealed form of a text (docs/formats.md): nonce ‖ ciphertext ‖ tag of AES-256-GCM, under a key that is derived from the secrets
-/// of all the people whom it is about: without one of them nobody has it. The nonce is derived from all that makes a text what it is,
-/// so that a repeated command is sealed into the same bytes and nothing else ever is: no two different messages share a nonce.
+/// The sealed form of a text (docs/formats.md): nonce ‖ ciphertext ‖ tag of AES-256-GCM, under a key derived from the secrets of all people
+/// whom the text is about; without any one of them the key cannot be derived. The nonce is derived from everything that identifies the
+/// text, so a repeated command is sealed into the same bytes, and no two different messages share a nonce.
 /// </summary>
 static class SealedForm
 {
@@ -17,10 +17,10 @@ static class SealedForm
     static ReadOnlySpan<byte> Tag => "township.personal-text.v1"u8;
 
     /// <summary>Seals a text.</summary>
-    /// <param name="keys">A key of each person whom it is about, in the order of the ids' UTF-8 bytes.</param>
+    /// <param name="keys">One key of each person whom it is about, in the order of the ids' UTF-8 bytes.</param>
     /// <param name="stream">The stream that it is written to.</param>
-    /// <param name="commandId">By this command.</param>
-    /// <param name="path">Where the command holds it, as a JSON path: <c>$.persons[2].name</c>.</param>
+    /// <param name="commandId">The command that writes it.</param>
+    /// <param name="path">The JSON path of the text in the command: <c>$.persons[2].name</c>.</param>
     /// <param name="text">The text.</param>
     public static PersonalText Seal(IReadOnlyList<PersonalDataKey> keys, StreamId stream, Guid commandId, string path, string text)
     {
@@ -34,7 +34,7 @@ static class SealedForm
         return PersonalText.Sealed(keys.Select(k => new TextPerson(k.Subject.Subject, k.Generation)), Convert.ToBase64String(data));
     }
 
-    /// <summary>The clear text; null when these keys never sealed it.</summary>
+    /// <summary>Returns the clear text; null when these keys did not seal it.</summary>
     public static string? Open(IReadOnlyList<PersonalDataKey> keys, PersonalText text)
     {
         var data = Convert.FromBase64String(text.Data!);
@@ -53,7 +53,7 @@ static class SealedForm
         return Encoding.UTF8.GetString(clear);
     }
 
-    // Not to the stream: deciders and reactions carry sealed texts on to others of the same township.
+    // Not bound to the stream: deciders and reactions pass sealed texts on to other streams of the same township.
     static byte[] BoundTo(IReadOnlyList<PersonalDataKey> keys)
     {
         var bytes = new ArrayBufferWriter<byte>(128);

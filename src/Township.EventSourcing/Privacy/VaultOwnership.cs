@@ -2,28 +2,30 @@ using System.Text.Json;
 
 namespace Township.EventSourcing;
 
-/// <summary>Where a store and its vault are, for messages: without passwords.</summary>
+/// <summary>The locations of a store and its vault, for messages; without passwords.</summary>
 /// <param name="Store">The store.</param>
 /// <param name="Vault">The vault.</param>
 public sealed record VaultLocations(string Store, string Vault);
 
 /// <summary>
-/// That a vault keeps the keys of the very history that a store holds. With another one, or with a new one in the place of one
-/// that is lost, two secrets would bear one number, and what one of them has sealed nobody could ever read.
+/// Ensures that a vault keeps the keys of the history in a store. With another vault, or a new vault in place of a lost one, two secrets
+/// would have the same number, and texts sealed with one of them could never be read.
 /// </summary>
 public static class VaultOwnership
 {
     const string Adopt = "'township privacy adopt --reason \"…\" --by \"…\"'";
 
-    /// <summary>Opens the vault of a store. A new store is given a new vault; nothing is made for a store that has commits.</summary>
+    /// <summary>Opens the vault of a store. Creates a vault only for a store without commits.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="locations">Where both are.</param>
-    /// <param name="open">Opens the vault, making it if need be where it is given true; else null when there is none.</param>
-    /// <param name="clock">Tells when it is given to the store.</param>
+    /// <param name="locations">The locations of both.</param>
+    /// <param name="open">Opens the vault; creates it if the argument is true. Returns null when there is none.</param>
+    /// <param name="clock">The clock that dates the assignment.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="StoreOpenException">There is no vault, or it keeps the keys of another history. The message says what to do.</exception>
+    /// <exception cref="StoreOpenException">There is no vault, or it keeps the keys of another history. The message
+    /// says what to do.</exception>
     public static async Task<IPersonalDataKeys> Open(
-        IEventReader store, VaultLocations locations, Func<bool, Task<IPersonalDataKeys?>> open, TimeProvider clock, CancellationToken cancellationToken = default)
+        IEventReader store, VaultLocations locations, Func<bool, Task<IPersonalDataKeys?>> open, TimeProvider clock,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(locations);
@@ -50,9 +52,10 @@ public static class VaultOwnership
         }
     }
 
-    /// <summary>Makes sure that keys with which a store's texts are opened are not those of another history.</summary>
-    /// <exception cref="StoreOpenException">They are.</exception>
-    public static async Task Check(IPersonalDataKeys keys, IEventReader store, VaultLocations locations, CancellationToken cancellationToken = default)
+    /// <summary>Checks that a store's texts are not opened with the keys of another history.</summary>
+    /// <exception cref="StoreOpenException">The keys are of another history.</exception>
+    public static async Task Check(
+        IPersonalDataKeys keys, IEventReader store, VaultLocations locations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(store);
@@ -62,21 +65,23 @@ public static class VaultOwnership
     }
 
     /// <summary>
-    /// Gives a vault to a store whose own is lost, on record: a new vault, or an older copy of its own. Keys made from now on have
-    /// numbers that nothing in the history bears, so that no number is ever used twice for one person. Reads the whole history.
+    /// Assigns a vault to a store whose own is lost, on record: a new vault, or an older copy of its own. Keys created from now on get
+    /// numbers that do not occur in the history, so that no number is used twice for one person. Reads the whole history.
     /// </summary>
     /// <param name="keys">The vault.</param>
     /// <param name="store">The store.</param>
-    /// <param name="locations">Where both are.</param>
-    /// <param name="by">Who decided it.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="locations">The locations of both.</param>
+    /// <param name="by">The operator who decided it.</param>
+    /// <param name="reason">The reason.</param>
     /// <param name="at">When, UTC.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="StoreOpenException">The vault keeps the keys of another history, or there is no number left.</exception>
-    /// <exception cref="StoreCorruptException">The history is damaged: nobody can say which numbers it bears.</exception>
-    /// <exception cref="StoreUnavailableException">Store or vault cannot be used now, or somebody else has adopted the vault at the same moment.</exception>
+    /// <exception cref="StoreOpenException">The vault keeps the keys of another history, or no number is left.</exception>
+    /// <exception cref="StoreCorruptException">The history is damaged, so the numbers in use cannot be determined.</exception>
+    /// <exception cref="StoreUnavailableException">The store or the vault is not available, or another process has adopted the vault at
+    /// the same moment.</exception>
     public static async Task<VaultAdoption> TakeOver(
-        IPersonalDataKeys keys, IEventReader store, VaultLocations locations, string by, string reason, DateTimeOffset at, CancellationToken cancellationToken = default)
+        IPersonalDataKeys keys, IEventReader store, VaultLocations locations, string by, string reason, DateTimeOffset at,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(store);
@@ -84,9 +89,12 @@ public static class VaultOwnership
         var highest = 0;
         await foreach (var commit in store.ReadAll(0, cancellationToken)) highest = Math.Max(highest, HighestNumberIn(commit));
         if (highest == int.MaxValue)
-            throw new StoreOpenException($"A text in {locations.Store} is sealed with key {highest}: there is no number beyond it. Verify the history first.");
+            throw new StoreOpenException(
+                $"A text in {locations.Store} is sealed with key {highest}: there is no number beyond it. Verify the history first.");
         var adoption = new VaultAdoption(await store.ReadHistory(cancellationToken), highest + 1, by, reason, Micros.Truncate(at));
-        return await keys.Adopt(adoption, cancellationToken) ? adoption : throw new StoreUnavailableException("Somebody else has given the vault to a store at the same moment; ask again.");
+        return await keys.Adopt(adoption, cancellationToken)
+            ? adoption
+            : throw new StoreUnavailableException("Another process has assigned the vault to a store at the same moment; try again.");
     }
 
     static int HighestNumberIn(RecordedCommit commit)
@@ -106,10 +114,12 @@ public static class VaultOwnership
         await keys.Adoptions(cancellationToken) is [.., var last] ? last.History : null;
 
     static StoreOpenException NoVault(HistoryId history, long commits, VaultLocations locations) => new(
-        $"{locations.Store} holds {commits} commits of history {history}, and {locations.Vault} is no vault of its keys. Put the vault's backup there; if it is lost for good, "
+        $"{locations.Store} holds {commits} commits of history {history}, and {locations.Vault} is not the vault of its keys. "
+        + "Put the vault's backup there; if it is lost for good, "
         + $"{Adopt} makes a new one, and texts sealed until now stay sealed for ever (docs/privacy.md).");
 
     static StoreOpenException OfAnother(HistoryId history, HistoryId other, VaultLocations locations) => new(
-        $"{locations.Store} holds history {history}, and {locations.Vault} keeps the keys of history {other}. Put the right vault there, or name its place; if it is lost for good, "
+        $"{locations.Store} holds history {history}, and {locations.Vault} keeps the keys of history {other}. "
+        + "Put the right vault there, or configure its location; if it is lost for good, "
         + $"move this one away, and {Adopt} makes a new one (docs/privacy.md).");
 }

@@ -1,37 +1,37 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// The rows of a stream whose state is too large to be kept beside them: what one event changes is said here, and what was stored is read
-/// first.
-/// An immutable record. The other, shorter way is a function of the aggregate's state; see <see cref="RowTableAttribute"/>.
+/// The rows of a stream whose state is too large to be stored with them: each event changes the stored rows, which are read first. An
+/// immutable record. Prefer the shorter alternative, a function of the aggregate's state, where possible; see
+/// <see cref="RowTableAttribute"/>.
 /// </summary>
-/// <remarks>It re-states rules of the aggregate: a test must compare both at every moment of a history.</remarks>
+/// <remarks>It repeats rules of the aggregate, so a test must compare both after every event of a history.</remarks>
 /// <typeparam name="TSelf">The implementing type.</typeparam>
-/// <typeparam name="TEvent">The events of the aggregate, by which it is found.</typeparam>
+/// <typeparam name="TEvent">The events of the aggregate; they determine the aggregate.</typeparam>
 public interface IStreamRows<TSelf, in TEvent>
     where TSelf : class, IStreamRows<TSelf, TEvent>
     where TEvent : class
 {
-    /// <summary>The types of its rows.</summary>
+    /// <summary>The types of the rows.</summary>
     static abstract IReadOnlyList<Type> RowTypes { get; }
 
-    /// <summary>The rows as they were stored; none before the first event.</summary>
+    /// <summary>Returns an instance with the stored rows; without rows before the first event.</summary>
     static abstract TSelf From(StreamId stream, StoredRows rows);
 
-    /// <summary>The rows after one more event. Lists every event; an unknown one throws.</summary>
+    /// <summary>Returns the rows after one more event. The implementation lists every event; an unknown event throws.</summary>
     TSelf After(TEvent e);
 
     /// <summary>All rows.</summary>
     IEnumerable<object> Rows { get; }
 }
 
-/// <summary>The rows that are stored of a stream.</summary>
-/// <param name="rows">Of all tables.</param>
+/// <summary>The stored rows of one stream.</summary>
+/// <param name="rows">The rows of all tables.</param>
 public sealed class StoredRows(IEnumerable<object> rows)
 {
-    /// <summary>No rows.</summary>
+    /// <summary>An instance without rows.</summary>
     public static StoredRows None { get; } = new([]);
 
-    /// <summary>Those of one table, in no order.</summary>
+    /// <summary>Returns the rows of one table, in no particular order.</summary>
     public EquatableList<TRow> Of<TRow>() => rows.OfType<TRow>().ToEquatableList();
 }

@@ -1,14 +1,13 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// One aggregate at work: decides commands on its state, queues the commits and answers when they are durable.
-/// Commands that arrive while commits are in flight are decided on the tentative state and follow in the next batch;
-/// queries see only what is durable.
+/// An active aggregate: decides commands on its state, queues the commits and answers when they are durable. Commands that arrive while
+/// commits are in flight are decided on the tentative state and follow in the next batch; queries see only the durable state.
 /// </summary>
 /// <remarks>
-/// Not thread-safe, but made for interleaving: the owner runs all calls on one scheduler, as a reentrant grain does.
-/// After a conflict or a failed append the session is <see cref="Lost"/>: everything decided on its tentative state
-/// fails, nothing more is decided, and the owner replaces it by a new one.
+/// Not thread-safe, but made for interleaving: the owner runs all calls on one scheduler, as a reentrant grain does. After a conflict or a
+/// failed append the session is <see cref="Lost"/>: everything decided on its tentative state fails, it decides nothing more, and the owner
+/// replaces it with a new one.
 /// </remarks>
 public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
@@ -36,7 +35,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     /// <summary>The durable version.</summary>
     public long Version => _durable.Version;
 
-    /// <summary>Durable facts, in the order in which they are wanted.</summary>
+    /// <summary>Returns facts of the durable state, in the requested order.</summary>
     /// <exception cref="UnknownMessageException">The aggregate offers no such fact in a schema version that the reader knows.</exception>
     public StreamFacts FactsOf(EquatableList<WantedFact> wanted)
     {
@@ -51,12 +50,12 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
     /// <summary>Whether the session must be replaced.</summary>
     public bool Lost { get; private set; }
 
-    /// <summary>Reads the stream. Called once, before anything else, unless <see cref="Resume"/> was.</summary>
-    /// <exception cref="StoreCorruptException">The history was changed.</exception>
+    /// <summary>Reads the stream. Call it once, before anything else, unless <see cref="Resume"/> was called.</summary>
+    /// <exception cref="StoreCorruptException">The history was altered.</exception>
     /// <exception cref="FoldException">An event cannot be folded.</exception>
     public async Task Load(CancellationToken cancellationToken = default)
     {
-        // A short stream has no snapshot, and a new one has nothing to read.
+        // A short stream has no snapshot, and a new one has no commits.
         var head = await services.Store.ReadHead(stream, cancellationToken);
         if (head.Version == 0) return;
         var every = services.Options.SnapshotEvery;
@@ -64,11 +63,11 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         await ContinueFrom(snapshot, cancellationToken);
     }
 
-    /// <summary>The durable state for another process with the same code, which continues with <see cref="Resume"/>.</summary>
+    /// <summary>Returns the durable state for another process with the same code, which continues with <see cref="Resume"/>.</summary>
     public Snapshot Suspend() => _snapshots.Pack(_durable);
 
-    /// <summary>Continues where another process suspended; reads only what the stream has grown by since.</summary>
-    /// <exception cref="StoreCorruptException">The history was changed.</exception>
+    /// <summary>Continues from the state that another process suspended; reads only the commits since then.</summary>
+    /// <exception cref="StoreCorruptException">The history was altered.</exception>
     /// <exception cref="FoldException">An event cannot be folded.</exception>
     public async Task Resume(Snapshot suspended, CancellationToken cancellationToken = default)
     {
@@ -77,15 +76,17 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         else await Load(cancellationToken);
     }
 
-    /// <summary>Decides a command; answers when the outcome is durable.</summary>
+    /// <summary>Decides a command, and returns when the outcome is durable.</summary>
     /// <exception cref="StreamConflictException">Another writer was faster. Nothing was written.</exception>
-    /// <exception cref="StoreUnavailableException">The store failed; see <see cref="StoreUnavailableException.MayHaveCommitted"/>. Sending the same command again is always safe.</exception>
-    /// <exception cref="StoreOverloadedException">No room in the queue. Nothing was written.</exception>
-    /// <exception cref="ClockDiffersException">The clock cannot be trusted now. Nothing was written.</exception>
-    /// <exception cref="StreamAheadException">The stream's last decision lies too far ahead of the clock. Nothing was written.</exception>
-    /// <exception cref="FoldException">The decided events do not fold: a bug. Nothing was written.</exception>
-    /// <exception cref="FactRoundsException">The decider asks for ever more facts: a bug. Nothing was written.</exception>
-    /// <exception cref="InvalidOperationException">The command holds texts about people, and there is no vault to seal them. Nothing was written.</exception>
+    /// <exception cref="StoreUnavailableException">The store failed; see <see cref="StoreUnavailableException.MayHaveCommitted"/>. Sending
+    /// the same command again is always safe.</exception>
+    /// <exception cref="StoreOverloadedException">The queue is full. Nothing was written.</exception>
+    /// <exception cref="ClockDiffersException">The clock cannot be trusted at present. Nothing was written.</exception>
+    /// <exception cref="StreamAheadException">The stream's last decision is too far ahead of the clock. Nothing was written.</exception>
+    /// <exception cref="FoldException">The decided events cannot be folded: a bug. Nothing was written.</exception>
+    /// <exception cref="FactRoundsException">The decider asks for more facts in every round: a bug. Nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">The command holds personal texts, and there is no vault to seal them.
+    /// Nothing was written.</exception>
     public async Task<Outcome> Execute(TCommand command, Caller caller, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(caller);
@@ -106,12 +107,12 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         while ((context = _gathering.Context(command, caller, Deciding(), pool, out _)) is null)
             await _gathering.Capture(command, caller, Deciding, pool, cancellationToken);
 
-        // From here until the commit is queued nothing awaits: what is decided is queued in the order of deciding.
+        // No await between here and queueing the commit, so that commits are queued in the order of their decisions.
         if (_commands.IsKnown(record.Id)) return await Repeated(record, cancellationToken) ?? throw Failure();
         ThrowIfLost();
         if (_sealing.PersonsOf(asked, _tentative.State, caller.Actor) != persons)
         {
-            // Whom its texts are about has become known meanwhile, by a command that was decided first.
+            // A command that was decided first has changed the people whom the texts are about.
             admission.Dispose();
             return await Execute(asked, caller, cancellationToken);
         }
@@ -151,7 +152,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         }
     }
 
-    /// <summary>The view after exactly this version, or the newest when the stream is shorter; with the version it holds for.</summary>
+    /// <summary>Returns the state after exactly this version, or the newest when the stream is shorter, with its version.</summary>
     public async Task<(TState State, long Version)> AsOf(long version, CancellationToken cancellationToken = default)
     {
         if (version >= Version) return (State, Version);
@@ -161,7 +162,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
 
     (TState State, DateTimeOffset Now) Deciding() => (_tentative.State, _clock.After(_tentative.DecidedAt));
 
-    // The events are folded as they will be read: from their bytes. What cannot be read back is never written.
+    // Folds the events from their bytes, as they will be read later, so that what cannot be read back is never written.
     FoldedState<TState> Folded(EquatableList<StoredMessage> events, StreamHead head, DateTimeOffset decidedAt)
     {
         var (state, version) = (_tentative.State, _tentative.Version);
@@ -169,8 +170,8 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         return new(state, version, head.Hash, decidedAt);
     }
 
-    // A refusal, or "nothing to do", may only mean that this very command was carried out before. And it rests on
-    // the tentative state: it is told only when that has become durable.
+    // A refusal, or an outcome without events, may only mean that this command was carried out before. It also depends on the tentative
+    // state, so it is returned only when that state is durable.
     async Task<Outcome> AnswerWithoutCommit(CommandRecord command, Refusal? refusal, CancellationToken cancellationToken)
     {
         if (_lastAppend is { } pending && await pending is not AppendResult.Committed) throw Failure();
@@ -179,7 +180,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         return refusal is null ? new(OutcomeKind.Unchanged, Version) : Outcome.Refused(Version, refusal);
     }
 
-    // The outcome of a command that came before; null for one that is new, or will turn out in the store to be an old one.
+    // Returns the outcome of an earlier command; null for one that is new, or that only the store will recognise as repeated.
     async ValueTask<Outcome?> Repeated(CommandRecord command, CancellationToken cancellationToken)
     {
         if (_commands.IsInFlight(command, out var first, out var append))
@@ -200,11 +201,11 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
                 _commands.Remember(command.Id);
                 return new(OutcomeKind.Accepted, committed.LastVersion);
             case AppendResult.Committed elsewhere:
-                // A rival stored the very same commit, byte for byte, but after commits that this session does not know.
+                // Another process stored the same commit, byte for byte, but after commits that this session does not know.
                 Lost = true;
                 return new(OutcomeKind.Repeated, elsewhere.LastVersion);
             case AppendResult.Duplicate { Original: var original }:
-                // The store knew the command, the session did not: a rival stored it, and the session's state is old.
+                // The store knows the command and the session does not: another process stored it, and the session's state is old.
                 Lost = true;
                 return _commands.OutcomeAfter(original, command, Version);
             case AppendResult.IdReused { Original: var original }:
@@ -221,7 +222,7 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
         }
     }
 
-    // A snapshot that was missing, or of other code, is made good after reading what it spares the next one.
+    // Replaces a snapshot that was missing or of other code after reading the commits, so that the next load is shorter.
     async Task ContinueFrom(FoldedState<TState>? snapshot, CancellationToken cancellationToken)
     {
         if (snapshot is not null) _durable = snapshot;

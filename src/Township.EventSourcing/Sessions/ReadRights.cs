@@ -1,11 +1,12 @@
 namespace Township.EventSourcing;
 
-/// <summary>Applies a rule that may have to ask other aggregates.</summary>
+/// <summary>Applies read rules that may need facts of other aggregates.</summary>
 public static class ReadRights
 {
-    /// <summary>Like <see cref="ReadRule{TState}.Refuse"/>, reading what the rule needs.</summary>
+    /// <summary>Like <see cref="ReadRule{TState}.Refuse"/>, and reads the facts that the rule needs.</summary>
     public static async ValueTask<Refusal?> Refuse<TState>(
-        this ReadRule<TState> rule, ReadKind kind, TState state, StreamId stream, Actor actor, IFactReader reader, TState? shown = null, CancellationToken cancellationToken = default)
+        this ReadRule<TState> rule, ReadKind kind, TState state, StreamId stream, Actor actor, IFactReader reader, TState? shown = null,
+        CancellationToken cancellationToken = default)
         where TState : class
     {
         ArgumentNullException.ThrowIfNull(rule);

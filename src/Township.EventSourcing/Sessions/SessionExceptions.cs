@@ -12,30 +12,33 @@ public sealed class FoldException(StreamId stream, long version, string eventNam
 }
 
 /// <summary>
-/// Another writer was faster, a guarded fact has changed, or the commits before this one failed. Nothing was written; the session is
-/// lost. Decide the command again on a new one.
+/// Another writer was faster, a guarded fact has changed, or an earlier commit in the queue failed. Nothing was written; the session is
+/// lost. Decide the command again on a new session.
 /// </summary>
 public sealed class StreamConflictException : Exception
 {
-    /// <summary>The stream is not as expected.</summary>
+    /// <summary>The stream is not at the expected version.</summary>
     public StreamConflictException(StreamId stream, ExpectedVersion expected, long actual)
         : base($"{stream} is at version {actual}, expected {expected}. Nothing was written; send the command again.") => Stream = stream;
 
-    /// <summary>What the decision rested on has changed.</summary>
+    /// <summary>A guarded fact has changed.</summary>
     public StreamConflictException(StreamId stream, StreamId guarded)
-        : base($"{guarded} has changed, and the decision of {stream} rested on it. Nothing was written; send the command again.") => Stream = stream;
+        : base($"{guarded} has changed, and the decision on {stream} depended on it. Nothing was written; send the command again.") =>
+            Stream = stream;
 
     /// <summary>The stream.</summary>
     public StreamId Stream { get; }
 }
 
-/// <summary>A decider asked for ever more facts: a bug in its <c>Needs</c>. Nothing was written.</summary>
+/// <summary>A decider asked for more facts in every round: a bug in its <c>Needs</c>. Nothing was written.</summary>
 public sealed class FactRoundsException(StreamId stream, string command, int rounds)
     : Exception($"{stream}: '{command}' still asked for facts after {rounds} rounds. Nothing was written.");
 
-/// <summary>A commit was decided by rules that are newer than this program.</summary>
+/// <summary>A commit was decided by rules that are newer than this program's.</summary>
 public sealed class UnknownRulesException(string category, int rules, int known)
-    : Exception($"The rules of '{category}' are known up to version {known}, not version {rules}. Was it written by a newer version of the program?")
+    : Exception(
+        $"The rules of '{category}' are known up to version {known}, not version {rules}. "
+            + "Was it written by a newer version of the program?")
 {
     /// <summary>The version of the rules.</summary>
     public int Rules => rules;

@@ -1,10 +1,11 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Builds a state from a stream, from a snapshot where one still holds. Every commit's hash is checked on the way:
-/// a history that was changed is never folded.
+/// Builds a state from a stream, starting from a snapshot when it is valid. Every commit's hash is checked: an
+/// altered history is never folded.
 /// </summary>
-sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
+sealed class StateLoader<TState, TCommand, TEvent, TView>(
+    AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
     where TEvent : class
@@ -13,11 +14,12 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
     public static FoldedState<TState> Empty { get; } = new(TState.Initial, 0, CommitHash.Zero, DateTimeOffset.MinValue);
 
     /// <summary>
-    /// The newest state, from a snapshot when there is one; on the way commands go to <paramref name="commands"/>, progress to
-    /// <paramref name="snapshots"/>.
+    /// Returns the newest state, starting from a snapshot when there is one. Reports commands to <paramref name="commands"/> and progress
+    /// to <paramref name="snapshots"/>.
     /// </summary>
     public async Task<FoldedState<TState>> LoadNewest(
-        FoldedState<TState>? snapshot, KnownCommands commands, SnapshotKeeper<TState, TCommand, TEvent, TView> snapshots, CancellationToken cancellationToken)
+        FoldedState<TState>? snapshot, KnownCommands commands, SnapshotKeeper<TState, TCommand, TEvent, TView> snapshots,
+        CancellationToken cancellationToken)
     {
         using var activity = TownshipDiagnostics.Activities.StartActivity("load");
         activity?.SetTag("township.stream", stream.ToString());
@@ -34,7 +36,7 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
         }
     }
 
-    /// <summary>The state after exactly this version, or the newest when the stream is shorter.</summary>
+    /// <summary>Returns the state after exactly this version, or the newest when the stream is shorter.</summary>
     public Task<FoldedState<TState>> LoadAsOf(long version, CancellationToken cancellationToken) =>
         version <= 0 ? Task.FromResult(Empty) : FoldFrom(Empty, version, (_, _) => { }, cancellationToken);
 
@@ -46,7 +48,9 @@ sealed class StateLoader<TState, TCommand, TEvent, TView>(AggregateType<TState, 
             if (commit.FirstVersion != folded.Version + 1)
                 throw new StoreCorruptException($"{stream}: version {folded.Version} is followed by version {commit.FirstVersion}.");
             if (!commit.HasHashAfter(folded.Hash))
-                throw new StoreCorruptException($"{stream}: the commit at version {commit.FirstVersion} does not match its hash {commit.Hash}; the history was changed.");
+                throw new StoreCorruptException(
+                    $"{stream}: the commit at version {commit.FirstVersion} does not match its hash {commit.Hash}; "
+                        + "the history was changed.");
             var state = folded.State;
             var version = folded.Version;
             foreach (var stored in commit.Events.TakeWhile(_ => version < upTo)) state = type.Fold(state, stream, ++version, stored);

@@ -6,14 +6,14 @@ using System.Text;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Tells apart programs that may fold the same events into different states. A fold runs the code of its aggregate, of the types in
-/// state and events, of this kernel, and of whatever these call: all of it lies in assemblies that theirs refer to, directly or not.
+/// Computes a version of the code that folds events. A fold runs the code of its aggregate, of the types in state and events, of this
+/// kernel, and of whatever these call: all of it is in assemblies that theirs reference, directly or indirectly.
 /// </summary>
 static class FoldCode
 {
     /// <summary>
-    /// A hash over the module version ids of the assemblies of these types and of all that they refer to; it changes with any change
-    /// of their code. Without what comes with the runtime, which keeps its promises from patch to patch.
+    /// Returns a hash over the module version ids of the assemblies of these types and of all assemblies that they reference. It changes
+    /// with any change of their code. Assemblies of the runtime are excluded, because they stay compatible from patch to patch.
     /// </summary>
     public static string VersionOf(params ReadOnlySpan<Type> types)
     {
@@ -41,7 +41,7 @@ static class FoldCode
         foreach (var argument in type.GetGenericArguments()) Find(argument, found);
     }
 
-    // Where the assembly itself would get it from. One that is not there runs no code.
+    // Resolves the reference as the assembly itself would. An assembly that cannot be loaded runs no code.
     static Assembly? Load(AssemblyName reference, Assembly assembly)
     {
         try

@@ -1,27 +1,28 @@
 namespace Township.EventSourcing;
 
 /// <summary>
-/// A state at a version. A disposable cache: used only when everything it is bound to still holds, otherwise ignored.
+/// A state at a version. A disposable cache: it is used only while its hash and fold version match, and otherwise ignored.
 /// </summary>
 /// <param name="Stream">The stream.</param>
 /// <param name="Version">The version at which the state holds.</param>
-/// <param name="CommitHash">The stream's hash chain at that version: binds it to this very history.</param>
-/// <param name="FoldVersion">The code that folded it: other code may fold differently.</param>
+/// <param name="CommitHash">The stream's hash chain at that version, which binds the snapshot to one history.</param>
+/// <param name="FoldVersion">The version of the code that folded it; other code may fold differently.</param>
 /// <param name="State">The state as JSON.</param>
-/// <param name="StateHash">SHA-256 of <paramref name="State"/>: a damaged snapshot is ignored.</param>
-public sealed record Snapshot(StreamId Stream, long Version, CommitHash CommitHash, string FoldVersion, JsonBytes State, CommitHash StateHash);
+/// <param name="StateHash">SHA-256 of <paramref name="State"/>; a damaged snapshot is ignored.</param>
+public sealed record Snapshot(
+    StreamId Stream, long Version, CommitHash CommitHash, string FoldVersion, JsonBytes State, CommitHash StateHash);
 
-/// <summary>Keeps the newest snapshot per stream. Losing one, or all, costs time only.</summary>
+/// <summary>Keeps the newest snapshot of each stream. Losing snapshots costs only time.</summary>
 public interface ISnapshotStore
 {
-    /// <summary>The newest snapshot of a stream, or null.</summary>
+    /// <summary>Returns the newest snapshot of a stream, or null.</summary>
     Task<Snapshot?> Load(StreamId stream, CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps a snapshot, replacing an older one.</summary>
+    /// <summary>Saves a snapshot, replacing an older one.</summary>
     Task Save(Snapshot snapshot, CancellationToken cancellationToken = default);
 }
 
-/// <summary>No snapshots at all.</summary>
+/// <summary>A snapshot store that keeps nothing.</summary>
 public sealed class NoSnapshots : ISnapshotStore
 {
     /// <summary>The one instance.</summary>

@@ -4,10 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace Township.EventSourcing;
 
 /// <summary>
-/// Reads and writes the snapshots of one stream. A snapshot is a cache: without it the whole stream is read. That one
-/// could not be used or kept is logged and counted, because somebody should look.
+/// Reads and writes the snapshots of one stream. A snapshot is a cache: without it the whole stream is read. Failures to use or save one
+/// are logged and counted, because an operator should find the cause.
 /// </summary>
-sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
+sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(
+    AggregateType<TState, TCommand, TEvent, TView> type, StreamId stream, SessionServices services)
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
     where TEvent : class
@@ -17,12 +18,14 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
 
     Task _progress = Task.CompletedTask;
 
-    /// <summary>The state of the kept snapshot, when everything it is bound to still holds.</summary>
+    /// <summary>Returns the state of the saved snapshot if it is valid.</summary>
     public async Task<FoldedState<TState>?> Load(CancellationToken cancellationToken)
     {
         try
         {
-            return await services.Snapshots.Load(stream, cancellationToken) is { } snapshot ? await Unpack(snapshot, cancellationToken) : null;
+            return await services.Snapshots.Load(stream, cancellationToken) is { } snapshot
+                ? await Unpack(snapshot, cancellationToken)
+                : null;
         }
         catch (Exception e) when (e is not (OperationCanceledException or EventStoreException))
         {
@@ -32,7 +35,7 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
         }
     }
 
-    /// <summary>The snapshot's state; null when it is of another history or other code, or damaged.</summary>
+    /// <summary>Returns the snapshot's state; null when it is of another history or other code, or damaged.</summary>
     public async Task<FoldedState<TState>?> Unpack(Snapshot snapshot, CancellationToken cancellationToken)
     {
         if (snapshot.FoldVersion != type.FoldVersion || !HashOf(snapshot.State).Equals(snapshot.StateHash)) return null;
@@ -42,22 +45,22 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
         return null;
     }
 
-    /// <summary>A state as a snapshot.</summary>
+    /// <summary>Creates a snapshot of a state.</summary>
     public Snapshot Pack(FoldedState<TState> folded)
     {
         var state = type.WriteState(folded.State);
         return new(stream, folded.Version, folded.Hash, type.FoldVersion, state, HashOf(state));
     }
 
-    /// <summary>Keeps a state, in the background, when the stream has grown far enough since a version.</summary>
+    /// <summary>Saves a state in the background when the stream has grown far enough since a version.</summary>
     public void SaveWhenDue(long since, FoldedState<TState> folded)
     {
         if (IsDue(since, folded.Version, services.Options.SnapshotEvery)) _ = Save(folded);
     }
 
     /// <summary>
-    /// The same while a long stream is being read, more rarely. A load may be cut off, by the limit for activations or the end of the
-    /// process; the next one begins where this one has come to, and not for ever at the beginning.
+    /// Like <see cref="SaveWhenDue"/> but less often, while a long stream is being read. A load may be interrupted by the time limit of
+    /// activations or the end of the process; the next load continues from here instead of starting from the beginning each time.
     /// </summary>
     public void SaveProgressWhenDue(long since, FoldedState<TState> folded)
     {
@@ -67,11 +70,11 @@ sealed partial class SnapshotKeeper<TState, TCommand, TEvent, TView>(AggregateTy
 
     static bool IsDue(long since, long version, long every) => every > 0 && version / every > since / every;
 
-    // Off the owner's scheduler: neither serialising a large state nor a long load may be in the way of the other.
+    // Not on the owner's scheduler: serialising a large state and a long load must not block each other.
     Task Save(FoldedState<TState> folded) => Task.Run(async () =>
     {
-        // One at a time in the whole silo: thousands of streams reach their hundredth event at about the same time, and
-        // a cache must not take threads and disk away from commands.
+        // One at a time per silo: thousands of streams reach their hundredth event at about the same time, and a cache must not take
+        // threads and disk from commands.
         await services.SnapshotTurn.WaitAsync();
         try
         {

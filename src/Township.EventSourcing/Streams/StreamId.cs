@@ -7,12 +7,11 @@ namespace Township.EventSourcing;
 /// The name of one stream: <c>category/township/id</c>, for example <c>pledge/huimin/c-017.2026-11</c>.
 /// </summary>
 /// <remarks>
-/// <para>Category: <c>a-z</c>, digits and hyphens, starting with a letter. Township: the same. Id: any Unicode text
-/// in normalisation form C without control characters, others that cannot be seen (<see cref="UnicodeText.HoldsInvisible"/>), lone
-/// surrogates,
-/// white space or <c>/</c>. At most <see cref="MaxUtf8Length"/> bytes as UTF-8 in all.</para>
-/// <para>Equality is ordinal: ids that differ only in case are two streams. Texts that look alike, because they are
-/// not in form C or hold what cannot be seen, are refused, so that one name is never two streams.</para>
+/// <para>Category and township: <c>a-z</c>, digits and hyphens, starting with a letter. Id: any Unicode text in normalisation form C
+/// without control characters, other invisible characters (<see cref="UnicodeText.HoldsInvisible"/>), lone surrogates, white space or
+/// <c>/</c>. The whole name has at most <see cref="MaxUtf8Length"/> bytes in UTF-8.</para>
+/// <para>Equality is ordinal: ids that differ only in case name two streams. Ids that are not in form C or hold invisible characters are
+/// refused, so that two ids that look alike cannot differ.</para>
 /// </remarks>
 public sealed record StreamId
 {
@@ -24,8 +23,8 @@ public sealed record StreamId
 
     readonly string _name;
 
-    /// <summary>Builds the id from its three parts.</summary>
-    /// <exception cref="FormatException">A part does not have the documented shape.</exception>
+    /// <summary>Creates the id from its three parts.</summary>
+    /// <exception cref="FormatException">A part is not valid.</exception>
     public StreamId(string category, string township, string id)
     {
         _name = $"{category}/{township}/{id}";
@@ -36,7 +35,7 @@ public sealed record StreamId
     /// <summary>The kind of aggregate, for example <c>pledge</c>.</summary>
     public string Category { get; }
 
-    /// <summary>The tenant: the same id in two townships is two streams.</summary>
+    /// <summary>The tenant. The same id in two townships names two streams.</summary>
     public string Township { get; }
 
     /// <summary>The aggregate's own id within category and township.</summary>
@@ -45,8 +44,8 @@ public sealed record StreamId
     /// <summary>The grain key of the aggregate: <c>township/id</c>.</summary>
     public string Key => $"{Township}/{Id}";
 
-    /// <summary>Reads a name of the form <c>category/township/id</c>.</summary>
-    /// <exception cref="FormatException">The text does not have the documented shape.</exception>
+    /// <summary>Parses a name of the form <c>category/township/id</c>.</summary>
+    /// <exception cref="FormatException">The text is not a valid stream name.</exception>
     public static StreamId Parse(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -56,7 +55,7 @@ public sealed record StreamId
             : throw new FormatException($"'{Shown(name)}' is not a stream name: expected category/township/id.");
     }
 
-    /// <summary>Like <see cref="Parse"/>, answering false instead of throwing.</summary>
+    /// <summary>Like <see cref="Parse"/>, but returns false instead of throwing.</summary>
     public static bool TryParse(string? name, [NotNullWhen(true)] out StreamId? stream)
     {
         stream = null;
@@ -66,11 +65,12 @@ public sealed record StreamId
         return true;
     }
 
-    /// <summary>Whether a text can be the id part of a stream name.</summary>
+    /// <summary>Returns whether a text is a valid id part of a stream name.</summary>
     public static bool IsValidId(string? id) => id is not null && FaultOfId(id, id) is null;
 
     /// <summary>
-    /// Whether a text can be the category part of a stream name, or the township part: a-z, 0-9 and '-', a letter first, at most 64.
+    /// Returns whether a text is a valid category or township of a stream name: <c>a-z</c>, <c>0-9</c> and <c>-</c>, starting with a
+    /// letter, at most 64 characters.
     /// </summary>
     public static bool IsValidCategory(string? category) => category is not null && IsSlug(category);
 
@@ -88,7 +88,8 @@ public sealed record StreamId
         if (!IsSlug(category)) return $"'{Shown(category)}' is not a stream category: use a-z, 0-9 and '-', starting with a letter.";
         if (!IsSlug(township)) return $"'{Shown(township)}' is not a township id: use a-z, 0-9 and '-', starting with a letter.";
         return FaultOfId(id, name)
-            ?? (Encoding.UTF8.GetByteCount(name) > MaxUtf8Length ? $"The stream name '{Shown(name)}' is longer than {MaxUtf8Length} bytes." : null);
+            ?? (Encoding.UTF8.GetByteCount(name) > MaxUtf8Length ? $"The stream name '{Shown(name)}' is longer than {MaxUtf8Length} "
+                + "bytes." : null);
     }
 
     static string? FaultOfId(string id, string name)
@@ -97,7 +98,9 @@ public sealed record StreamId
         if (id.Length > MaxIdLength) return $"The stream name '{Shown(name)}' is longer than {MaxIdLength} characters in its id.";
         if (!UnicodeText.IsWellFormed(id)) return $"The stream id '{Shown(id)}' holds a lone surrogate.";
         if (id.Any(c => char.IsWhiteSpace(c) || c == '/')) return $"The stream id '{Shown(id)}' holds white space or '/'.";
-        return UnicodeText.IsCode(id) ? null : $"The stream id '{Shown(id)}' holds a character that cannot be seen, or is not in Unicode normalisation form C.";
+        return UnicodeText.IsCode(id)
+            ? null
+            : $"The stream id '{Shown(id)}' holds a character that cannot be seen, or is not in Unicode normalisation form C.";
     }
 
     static bool IsSlug(string part) =>

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace Township.EventSourcing;
 
-/// <summary>Questions about text that came from outside.</summary>
+/// <summary>Tests and conversions of text from outside.</summary>
 public static class UnicodeText
 {
-    /// <summary>Whether every surrogate in the text has its partner, so that it survives UTF-8.</summary>
+    /// <summary>Returns whether every surrogate in the text has its partner, so that the text survives UTF-8.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> text)
     {
-        // Most texts hold no surrogates at all, and finding that out is one vectorised search.
+        // Most texts hold no surrogates, and one vectorised search finds that out.
         for (var next = text.IndexOfAnyInRange('\uD800', '\uDFFF'); next >= 0; next = text.IndexOfAnyInRange('\uD800', '\uDFFF'))
         {
             if (Rune.DecodeFromUtf16(text[next..], out _, out var consumed) != OperationStatus.Done) return false;
@@ -21,9 +21,9 @@ public static class UnicodeText
     }
 
     /// <summary>
-    /// Whether the text can be compared: what looks the same is the same. It is well-formed and in normalisation form C, and holds no
-    /// character that cannot be seen, no white space but single spaces within, and no U+FFFD, which replaces a lost character. Ids, keys,
-    /// roles and codes are such texts; what people write is not.
+    /// Returns whether the text can be compared, so that texts that look the same are equal: it is well-formed and in normalisation form C,
+    /// and holds no invisible character, no white space but single spaces within, and no U+FFFD, which replaces a lost character. Ids,
+    /// keys, roles and codes must be such texts; free text need not be.
     /// </summary>
     public static bool IsCode(string text)
     {
@@ -36,9 +36,9 @@ public static class UnicodeText
     }
 
     /// <summary>
-    /// Whether the text holds a character that cannot be seen: control and format characters, line separators, variation selectors, the
-    /// others that programs may ignore when they show a text (Default_Ignorable_Code_Point), and the blank Braille pattern. White space
-    /// is none of them.
+    /// Returns whether the text holds an invisible character: control and format characters, line separators, variation selectors,
+    /// other characters that programs may omit when they show a text (Default_Ignorable_Code_Point), and the blank Braille pattern.
+    /// White space does not count.
     /// </summary>
     public static bool HoldsInvisible(string text)
     {
@@ -46,7 +46,7 @@ public static class UnicodeText
         return text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text.EnumerateRunes().Any(IsInvisible);
     }
 
-    /// <summary>Whether a character is one of those of <see cref="HoldsInvisible"/>.</summary>
+    /// <summary>Returns whether a character is one of those of <see cref="HoldsInvisible"/>.</summary>
     public static bool IsInvisible(Rune character) =>
         Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
@@ -54,8 +54,8 @@ public static class UnicodeText
             or 0x2800 or 0x3164 or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8) or (>= 0xE0000 and <= 0xE0FFF);
 
     /// <summary>
-    /// The text without white space and characters that cannot be seen, with wide and other compatibility characters as plain ones (NFKC).
-    /// A text with a lone surrogate has no such form; its other characters stay as they are.
+    /// Returns the text without white space and invisible characters, with wide and other compatibility characters replaced by plain ones
+    /// (NFKC). A text with a lone surrogate cannot be normalised; its other characters stay unchanged.
     /// </summary>
     public static string Compact(string text)
     {
@@ -64,7 +64,7 @@ public static class UnicodeText
         return string.Concat(plain.EnumerateRunes().Where(r => !Rune.IsWhiteSpace(r) && !IsInvisible(r)));
     }
 
-    /// <summary>The text for a message: cut to <paramref name="max"/> characters, unprintable ones replaced by <c>�</c>.</summary>
+    /// <summary>Returns the text for a message: cut to <paramref name="max"/> characters, unprintable ones replaced by <c>�</c>.</summary>
     public static string Printable(string? text, int max)
     {
         if (text is null) return "null";

@@ -10,7 +10,7 @@ public sealed class Utf8Order : IComparer<string>
 
     Utf8Order() { }
 
-    /// <summary>Each of some strings once, in this order.</summary>
+    /// <summary>Returns the distinct strings in this order.</summary>
     public static string[] Distinct(IEnumerable<string> strings) => strings.ToArray() switch
     {
         // Nearly every text is about one person, often named twice.

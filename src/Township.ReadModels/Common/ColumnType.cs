@@ -4,11 +4,11 @@ using System.Globalization;
 namespace Township;
 
 /// <summary>
-/// How values of a type are stored: days and moments as texts that sort as they follow each other, flags as 0 or 1, enums by name.
+/// The storage of a type's values: dates and moments as texts that sort chronologically, flags as 0 or 1, enums by name.
 /// </summary>
-/// <param name="Sql">The type of the column.</param>
-/// <param name="Stored">As what a database gives and takes the value.</param>
-/// <param name="Read">The value of a cell that is not null.</param>
+/// <param name="Sql">The SQL type of the column.</param>
+/// <param name="Stored">The .NET type of the stored value.</param>
+/// <param name="Read">Converts the value of a cell that is not null.</param>
 sealed record ColumnType(string Sql, Type Stored, Func<object, object> Read)
 {
     static readonly Dictionary<Type, ColumnType> Simple = new()
@@ -18,11 +18,13 @@ sealed record ColumnType(string Sql, Type Stored, Func<object, object> Read)
         [typeof(long)] = new("BIGINT", typeof(long), cell => Convert.ToInt64(cell, CultureInfo.InvariantCulture)),
         [typeof(decimal)] = new("NUMERIC", typeof(decimal), cell => Convert.ToDecimal(cell, CultureInfo.InvariantCulture)),
         [typeof(bool)] = new("INTEGER", typeof(int), cell => Convert.ToInt32(cell, CultureInfo.InvariantCulture) != 0),
-        [typeof(DateOnly)] = new("TEXT", typeof(string), cell => DateOnly.ParseExact((string)cell, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        [typeof(DateTimeOffset)] = new("TEXT", typeof(string), cell => DateTimeOffset.ParseExact((string)cell, "O", CultureInfo.InvariantCulture)),
+        [typeof(DateOnly)] = new(
+            "TEXT", typeof(string), cell => DateOnly.ParseExact((string)cell, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        [typeof(DateTimeOffset)] = new(
+            "TEXT", typeof(string), cell => DateTimeOffset.ParseExact((string)cell, "O", CultureInfo.InvariantCulture)),
     };
 
-    /// <summary>How a type is stored; null when it cannot be. Of a type that may be null, like the type itself.</summary>
+    /// <summary>Returns the storage of a type; null when there is none. A nullable type is stored like its underlying type.</summary>
     public static ColumnType? Of(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
@@ -33,7 +35,7 @@ sealed record ColumnType(string Sql, Type Stored, Func<object, object> Read)
         return item.IsEnum || item == typeof(int) ? new("TEXT", typeof(string), List(item)) : null;
     }
 
-    /// <summary>A value as it is stored.</summary>
+    /// <summary>Returns a value as stored.</summary>
     public static object? Cell(object? value) => value switch
     {
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

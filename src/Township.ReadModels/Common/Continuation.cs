@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Township;
 
-/// <summary>The token with which a list continues: the values by which the last item is ordered, as they are stored.</summary>
+/// <summary>The token with which a list continues: the values by which the last item is ordered, as stored.</summary>
 static class Continuation
 {
     public static string Write(IReadOnlyList<string> values) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(values));
@@ -13,11 +13,13 @@ static class Continuation
     {
         try
         {
-            if (JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) is { } values && values.Length == count && !values.Contains(null)) return read(values!);
+            if (JsonSerializer.Deserialize<string?[]>(Base64Url.DecodeFromChars(text)) is { } values && values.Length == count
+                && !values.Contains(null))
+                return read(values!);
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
-            // Refused below.
+            // Throws below.
         }
 
         throw Refused(nameof(PageRequest.After), "不是上一页给出的续页标记", "is not a token from a previous page");
@@ -28,5 +30,6 @@ static class Continuation
         ? page.Limit
         : throw Refused(nameof(PageRequest.Limit), $"应在 1 至 {PageRequest.MaxLimit} 之间", $"must be between 1 and {PageRequest.MaxLimit}");
 
-    static QueryRefusedException Refused(string field, string chinese, string english) => new(QueryRefusals.Malformed.With(field, chinese, english));
+    static QueryRefusedException Refused(string field, string chinese, string english) =>
+        new(QueryRefusals.Malformed.With(field, chinese, english));
 }

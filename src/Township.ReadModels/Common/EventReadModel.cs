@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Township;
 
 /// <summary>
-/// Rows of which each event says what it changes: read once for a batch, changed in memory, and what differs is written. Keeps no states.
+/// Rows that each event changes: they are read once per batch and changed in memory, and the differences are written. Stores no states.
 /// </summary>
 sealed class EventReadModel<TRows, TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type)
     : ReadModel(typeof(TState), type.Category, [.. TRows.RowTypes.Select(t => new RowTable(t))])
@@ -14,11 +14,13 @@ sealed class EventReadModel<TRows, TState, TCommand, TEvent, TView>(AggregateTyp
     where TView : class
 {
     public override async Task Apply(
-        DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken)
+        DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commits);
         var streams = commits.GroupBy(c => c.Stream).Select(s => s.ToList()).ToList();
-        var stored = await Stored(transaction, tables, streams.Where(s => s[0].FirstVersion > 1).Select(s => s[0].Stream), cancellationToken);
+        var stored = await Stored(
+            transaction, tables, streams.Where(s => s[0].FirstVersion > 1).Select(s => s[0].Stream), cancellationToken);
         var changes = new RowChanges();
         foreach (var stream in streams)
         {

@@ -6,28 +6,30 @@ using LinqToDB.Async;
 namespace Township;
 
 /// <summary>
-/// The order of a list: by a value that is never null, then by id. The next part of a list follows the last item of the one before, so that
-/// nothing is
-/// skipped or repeated when others come or go. Immutable; make one per list.
+/// The order of a list: by a value that is never null, then by id. The next page begins after the last item of the previous one, so that
+/// nothing is skipped or repeated when items are added or removed. Immutable; create one per list.
 /// </summary>
 /// <typeparam name="TRow">The row of a table with one row per stream.</typeparam>
 public abstract class ListOrder<TRow> where TRow : class
 {
     private protected ListOrder() { }
 
-    /// <summary>Reads a part of some rows.</summary>
-    /// <exception cref="QueryRefusedException">The page makes no sense.</exception>
-    internal abstract Task<(EquatableList<TRow> Items, string? Next)> Read(IQueryable<TRow> rows, PageRequest page, CancellationToken cancellationToken);
+    /// <summary>Reads one page of rows.</summary>
+    /// <exception cref="QueryRefusedException">The page request is not valid.</exception>
+    internal abstract Task<(EquatableList<TRow> Items, string? Next)> Read(
+        IQueryable<TRow> rows, PageRequest page, CancellationToken cancellationToken);
 }
 
-/// <summary>Makes orders.</summary>
+/// <summary>Creates orders.</summary>
 public static class ListOrder
 {
-    /// <summary>By a value, the smallest first, then by id.</summary>
-    public static ListOrder<TRow> By<TRow, TKey>(Expression<Func<TRow, TKey>> value) where TRow : class => new Keyset<TRow, TKey>(value, descending: false);
+    /// <summary>Orders by a value, ascending, then by id.</summary>
+    public static ListOrder<TRow> By<TRow, TKey>(Expression<Func<TRow, TKey>> value) where TRow : class =>
+        new Keyset<TRow, TKey>(value, descending: false);
 
-    /// <summary>By a value, the greatest first, then by id.</summary>
-    public static ListOrder<TRow> ByLast<TRow, TKey>(Expression<Func<TRow, TKey>> value) where TRow : class => new Keyset<TRow, TKey>(value, descending: true);
+    /// <summary>Orders by a value, descending, then by id.</summary>
+    public static ListOrder<TRow> ByLast<TRow, TKey>(Expression<Func<TRow, TKey>> value) where TRow : class =>
+        new Keyset<TRow, TKey>(value, descending: true);
 
     sealed class Keyset<TRow, TKey> : ListOrder<TRow> where TRow : class
     {
@@ -40,17 +42,21 @@ public static class ListOrder
 
         public Keyset(Expression<Func<TRow, TKey>> value, bool descending)
         {
-            if (_table.Key != 2) throw new SetupException($"{typeof(TRow).Name} has several rows per stream: a list has one of each.");
-            _type = ColumnType.Of(typeof(TKey)) ?? throw new SetupException($"{typeof(TRow).Name} cannot be ordered by a {typeof(TKey).Name}.");
+            if (_table.Key != 2)
+                throw new SetupException($"{typeof(TRow).Name} has several rows per stream: a list needs a table with one row per stream.");
+            _type = ColumnType.Of(typeof(TKey))
+                ?? throw new SetupException($"{typeof(TRow).Name} cannot be ordered by a {typeof(TKey).Name}.");
             (_value, _valueOf, _descending) = (value, value.Compile(), descending);
-            _id = Expression.Lambda<Func<TRow, string>>(Expression.Property(value.Parameters[0], _table.Columns[1].Property), value.Parameters[0]);
+            _id = Expression.Lambda<Func<TRow, string>>(
+                Expression.Property(value.Parameters[0], _table.Columns[1].Property), value.Parameters[0]);
         }
 
         internal override async Task<(EquatableList<TRow> Items, string? Next)> Read(
             IQueryable<TRow> rows, PageRequest page, CancellationToken cancellationToken)
         {
             var limit = Continuation.Limit(page);
-            if (page.After is not null) rows = rows.Where(Continuation.Read(page.After, texts => Behind((TKey)_type.Read(texts[0]), texts[1]), count: 2));
+            if (page.After is not null)
+                rows = rows.Where(Continuation.Read(page.After, texts => Behind((TKey)_type.Read(texts[0]), texts[1]), count: 2));
             var ordered = _descending ? rows.OrderByDescending(_value).ThenByDescending(_id) : rows.OrderBy(_value).ThenBy(_id);
             var found = await ordered.Take(limit + 1).ToListAsync(cancellationToken);
             var next = found.Count > limit ? PlaceOf(found[limit - 1]) : null;
@@ -58,11 +64,12 @@ public static class ListOrder
         }
 
         string PlaceOf(TRow row) =>
-            Continuation.Write([Convert.ToString(ColumnType.Cell(_valueOf(row)), CultureInfo.InvariantCulture)!, (string)_table.KeyOf(row)[1]]);
+            Continuation.Write(
+                [Convert.ToString(ColumnType.Cell(_valueOf(row)), CultureInfo.InvariantCulture)!, (string)_table.KeyOf(row)[1]]);
 
         Expression<Func<TRow, bool>> Behind(TKey value, string id)
         {
-            // Variables are parameters of the statement; constants would make another statement of each value.
+            // Variables become parameters of the statement; constants would need another statement for each value.
             Expression<Func<Sql.SqlRow<TKey, string>>> there = () => Sql.Row(value, id);
             var here = Expression.Call(typeof(Sql), nameof(Sql.Row), [typeof(TKey), typeof(string)], _value.Body, _id.Body);
             return Expression.Lambda<Func<TRow, bool>>(

@@ -3,34 +3,36 @@ using System.Linq.Expressions;
 namespace Township;
 
 /// <summary>
-/// Answers queries of a township, to those who may read the aggregates that are listed. The grain's key is the township. A deriving grain
-/// is a
-/// <see cref="Orleans.Concurrency.StatelessWorkerAttribute"/> and says its filters; pages, position and readers are seen to here.
+/// Answers queries on a township's list for readers who may read the listed aggregates. The grain key is the township. A deriving
+/// grain is a <see cref="Orleans.Concurrency.StatelessWorkerAttribute"/> and defines the filters; this class handles pages,
+/// positions and read rights.
 /// </summary>
-/// <typeparam name="TState">The aggregate.</typeparam>
-/// <typeparam name="TRow">Its rows that are listed.</typeparam>
+/// <typeparam name="TState">The state of the aggregate.</typeparam>
+/// <typeparam name="TRow">The type of its listed rows.</typeparam>
 public abstract class QueriesGrain<TState, TRow>(ReadModelReader reader, ReadRule<TState> reading) : Grain
     where TState : class
     where TRow : class
 {
     /// <summary>
-    /// Which rows a person or condition of the rule opens to a reader. Needed for every one that the rule names for lists.
+    /// Returns which rows a person or condition of the rule opens to a reader. Must handle every name that the rule uses for lists.
     /// </summary>
     /// <param name="name">The name of the person or condition.</param>
-    /// <param name="subject">The reader's id.</param>
-    /// <param name="tables">Other tables, for conditions that rest on them.</param>
+    /// <param name="subject">The id of the reader.</param>
+    /// <param name="tables">Other tables, for conditions that depend on them.</param>
     protected virtual Expression<Func<TRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) =>
-        throw new InvalidOperationException($"{GetType().Name} does not say which rows '{name}' of the rule opens: override {nameof(SeenBy)}.");
+        throw new InvalidOperationException(
+            $"{GetType().Name} does not define which rows '{name}' of the read rule opens: override {nameof(SeenBy)}.");
 
-    /// <summary>A part of the rows that the caller may see and that fit.</summary>
+    /// <summary>Reads one page of the rows that the caller may see and that match a filter.</summary>
     /// <param name="order">The order.</param>
-    /// <param name="page">Which part.</param>
-    /// <param name="where">Which rows fit, of those of the township.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="where">The filter on the township's rows.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="QueryRefusedException">The caller may see nothing of it, or the page makes no sense.</exception>
-    /// <exception cref="ReadModelsUnavailableException">There is nothing to read.</exception>
+    /// <exception cref="QueryRefusedException">The caller may not see any row, or the page request is not valid.</exception>
+    /// <exception cref="ReadModelsUnavailableException">The read models are not available.</exception>
     protected Task<Page<TRow>> Read(
-        ListOrder<TRow> order, PageRequest page, Func<IQueryable<TRow>, ReadModelTables, IQueryable<TRow>> where, CancellationToken cancellationToken)
+        ListOrder<TRow> order, PageRequest page, Func<IQueryable<TRow>, ReadModelTables, IQueryable<TRow>> where,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(order);
         ArgumentNullException.ThrowIfNull(page);
@@ -48,13 +50,13 @@ public abstract class QueriesGrain<TState, TRow>(ReadModelReader reader, ReadRul
     }
 }
 
-/// <summary>What queries are put together from.</summary>
+/// <summary>Helpers to compose queries.</summary>
 public static class RowQueries
 {
-    /// <summary>Only rows for which this holds, where something is asked for; all rows where it is null.</summary>
+    /// <summary>Filters rows by a condition if a value is asked for; returns all rows if it is null.</summary>
     /// <param name="rows">The rows.</param>
-    /// <param name="asked">What a filter asks for.</param>
-    /// <param name="condition">What must hold then.</param>
+    /// <param name="asked">The value of the filter.</param>
+    /// <param name="condition">The condition.</param>
     public static IQueryable<TRow> WhereAsked<TRow>(this IQueryable<TRow> rows, object? asked, Expression<Func<TRow, bool>> condition) =>
         asked is null ? rows : rows.Where(condition);
 
@@ -66,8 +68,10 @@ public static class RowQueries
             Expression.Equal(Expression.Property(row, RowMapping.TableOf(typeof(TRow)).Columns[0].Property), value.Body), row);
     }
 
-    internal static Expression<Func<TRow, bool>> Any<TRow>(IReadOnlyList<Expression<Func<TRow, bool>>> conditions) => conditions.Aggregate((a, b) =>
-        Expression.Lambda<Func<TRow, bool>>(Expression.OrElse(a.Body, new Replacing(b.Parameters[0], a.Parameters[0]).Visit(b.Body)), a.Parameters));
+    internal static Expression<Func<TRow, bool>> Any<TRow>(IReadOnlyList<Expression<Func<TRow, bool>>> conditions) =>
+        conditions.Aggregate((a, b) =>
+        Expression.Lambda<Func<TRow, bool>>(
+            Expression.OrElse(a.Body, new Replacing(b.Parameters[0], a.Parameters[0]).Visit(b.Body)), a.Parameters));
 
     sealed class Replacing(ParameterExpression what, ParameterExpression with) : ExpressionVisitor
     {

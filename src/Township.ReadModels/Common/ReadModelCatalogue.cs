@@ -3,18 +3,17 @@ using System.Reflection;
 namespace Township;
 
 /// <summary>
-/// The read models of the aggregates in some assemblies: what says rows is found by its type, nothing is registered. An aggregate says rows
-/// by public
-/// static functions of its state, or an <see cref="IStreamRows{TSelf, TEvent}"/> of its events does.
+/// The read models of the aggregates in a set of assemblies, found by types and not registered. The rows come from public static functions
+/// of an aggregate's state, or from an {IStreamRows{TSelf, TEvent}} of its events.
 /// </summary>
 public static class ReadModelCatalogue
 {
-    /// <summary>All of them, in the order of their names.</summary>
-    /// <exception cref="SetupException">One is incomplete, or two contradict each other.</exception>
+    /// <summary>Returns all read models, in the order of their names.</summary>
+    /// <exception cref="SetupException">A read model is incomplete, or two contradict each other.</exception>
     public static IReadOnlyList<ReadModel> Of(AggregateCatalogue aggregates)
     {
         ArgumentNullException.ThrowIfNull(aggregates);
-        // Rows are in the published language, beside the views that clients are shown, or beside the states.
+        // Row records are in the assembly of the views, as part of the published language, or in that of the states.
         var assemblies = aggregates.SelectMany(a => (Assembly[])[a.Types.View.Assembly, a.Types.State.Assembly]).Distinct();
         return Of(aggregates.Select(a => a.Types.State), assemblies.SelectMany(a => a.GetTypes()).Where(IsRow));
     }
@@ -26,11 +25,12 @@ public static class ReadModelCatalogue
             throw new SetupException($"{twice[0].Row.Name} and {twice[1].Row.Name} both have the table '{twice[0].Name}': rename one.");
         if (rows.Except(models.SelectMany(m => m.RowTables, (_, table) => table.Row)).FirstOrDefault() is not { } silent) return models;
         throw new SetupException(
-            $"No aggregate says the rows of {silent.Name}: write public static IEnumerable<{silent.Name}> Rows(X state, StreamId stream) in the aggregate.");
+            $"No aggregate returns rows of {silent.Name}: "
+                + $"add public static IEnumerable<{silent.Name}> Rows(X state, StreamId stream) in the aggregate.");
     }
 
-    /// <summary>The read model of an aggregate; null when it says no rows.</summary>
-    /// <exception cref="SetupException">It is incomplete, or contradicts itself.</exception>
+    /// <summary>Returns the read model of an aggregate; null when it defines no rows.</summary>
+    /// <exception cref="SetupException">The read model is incomplete or contradicts itself.</exception>
     public static ReadModel? Of(Type aggregate)
     {
         ArgumentNullException.ThrowIfNull(aggregate);
@@ -39,14 +39,16 @@ public static class ReadModelCatalogue
         var byEvents = aggregate.Assembly.GetTypes().Where(t => EventOf(t) == arguments[2]).ToList();
         var functions = aggregate.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(m => SaysRows(m, aggregate)).OrderBy(m => m.MetadataToken).ToList();
-        var find = typeof(ReadModelCatalogue).GetMethod(byEvents is [] ? nameof(OfState) : nameof(OfEvents), BindingFlags.NonPublic | BindingFlags.Static)!;
+        var find = typeof(ReadModelCatalogue).GetMethod(
+            byEvents is [] ? nameof(OfState) : nameof(OfEvents), BindingFlags.NonPublic | BindingFlags.Static)!;
         return (functions, byEvents) switch
         {
             ([], []) => null,
             (_, []) => (ReadModel)Call(find.MakeGenericMethod(arguments), functions)!,
             ([], [var rows]) => (ReadModel)Call(find.MakeGenericMethod([rows, .. arguments]))!,
             _ => throw new SetupException(
-                $"{aggregate.Name} says rows both by {byEvents[0].Name} and by {functions.FirstOrDefault()?.Name ?? byEvents[1].Name}: keep one of them."),
+                $"{aggregate.Name} defines rows both in {byEvents[0].Name} "
+                    + $"and in {functions.FirstOrDefault()?.Name ?? byEvents[1].Name}: keep one of them."),
         };
     }
 
@@ -58,7 +60,7 @@ public static class ReadModelCatalogue
     {
         var tables = functions.Select(FunctionOf<TState>).ToList();
         if (tables.GroupBy(f => f.Table.Row).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new SetupException($"{typeof(TState).Name} says the rows of {twice.Key.Name} twice: keep one of the functions.");
+            throw new SetupException($"{typeof(TState).Name} returns the rows of {twice.Key.Name} from two functions: keep one of them.");
         return new(AggregateType<TState, TCommand, TEvent, TView>.Instance, tables);
     }
 
@@ -72,7 +74,9 @@ public static class ReadModelCatalogue
     static RowFunction<TState> FunctionOf<TState>(MethodInfo method)
     {
         if (RowOf(method.ReturnType) is not { } row)
-            throw new SetupException($"{typeof(TState).Name}.{method.Name} gives one {method.ReturnType.Name}: return IEnumerable<{method.ReturnType.Name}>.");
+            throw new SetupException(
+                $"{typeof(TState).Name}.{method.Name} returns a single {method.ReturnType.Name}: "
+                    + $"return IEnumerable<{method.ReturnType.Name}>.");
         switch (Array.ConvertAll(method.GetParameters(), p => p.ParameterType))
         {
             case [var state] when state == typeof(TState):
@@ -81,23 +85,28 @@ public static class ReadModelCatalogue
             case [var state, var stream] when state == typeof(TState) && stream == typeof(StreamId):
                 return new(new(row), method.CreateDelegate<Func<TState, StreamId, IEnumerable<object>>>());
             default:
-                throw new SetupException($"{typeof(TState).Name}.{method.Name} says rows of {row.Name}: it takes the state, or the state and the stream.");
+                throw new SetupException(
+                    $"{typeof(TState).Name}.{method.Name} returns rows of {row.Name}: its parameters must be the state, "
+                        + "or the state and the stream.");
         }
     }
 
-    // Rows by their type; and what looks like rows and has no table, so that a forgotten attribute is told.
+    // A function of row records, or one that looks like it and whose record has no table, so that a forgotten attribute is reported.
     static bool SaysRows(MethodInfo method, Type aggregate) =>
         IsRow(RowOf(method.ReturnType) ?? method.ReturnType)
         || (RowOf(method.ReturnType) is { IsClass: true } row && row != typeof(string)
             && method.GetParameters() is [var state, ..] and { Length: <= 2 } parameters && state.ParameterType == aggregate
             && parameters.Skip(1).All(p => p.ParameterType == typeof(StreamId)));
 
-    static Type? RowOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0] : null;
+    static Type? RowOf(Type type) =>
+        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IEnumerable<>) ? type.GetGenericArguments()[0] : null;
 
     static bool IsRow(Type type) => type.IsDefined(typeof(RowTableAttribute), inherit: false);
 
     static Type? EventOf(Type type) => type.GetInterfaces()
-        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStreamRows<,>) && i.GetGenericArguments()[0] == type)?.GetGenericArguments()[1];
+        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IStreamRows<,>)
+            && i.GetGenericArguments()[0] == type)?.GetGenericArguments()[1];
 
-    static object? Call(MethodInfo method, params object[] arguments) => method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
+    static object? Call(MethodInfo method, params object[] arguments) =>
+        method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, arguments, null);
 }

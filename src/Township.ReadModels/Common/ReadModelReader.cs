@@ -1,34 +1,37 @@
 namespace Township;
 
 /// <summary>
-/// Reads the read models for queries, on connections of its own: no query waits for a subscription, nor a subscription for queries.
+/// Reads the read models for queries on connections of its own, so that queries and subscriptions do not wait for each other.
 /// </summary>
-/// <param name="checkpoints">Where they are kept; null: nowhere.</param>
-/// <param name="models">All that there are.</param>
+/// <param name="checkpoints">The checkpoint store of the read models; null when there is none.</param>
+/// <param name="models">All read models.</param>
 public sealed class ReadModelReader(SqlCheckpointStore? checkpoints, IEnumerable<ReadModel> models) : IAsyncDisposable
 {
     bool _prepared;
 
-    /// <summary>A part of a list.</summary>
-    /// <exception cref="ReadModelsUnavailableException">There is nothing to read.</exception>
+    /// <summary>Reads one page of a list.</summary>
+    /// <exception cref="ReadModelsUnavailableException">The read models are not available.</exception>
     internal async Task<Page<TRow>> Read<TRow>(
         Func<ReadModelTables, Task<(EquatableList<TRow> Items, string? Next)>> query, CancellationToken cancellationToken)
         where TRow : class
     {
         if (checkpoints is null)
-            throw new ReadModelsUnavailableException(ReadModelsUnavailable.SwitchedOff, "The silos keep no read models: see Township:ReadModels.");
+            throw new ReadModelsUnavailableException(
+                ReadModelsUnavailable.SwitchedOff, "The silos keep no read models: see Township:ReadModels.");
         var model = models.FirstOrDefault(m => m.Main.Row == typeof(TRow))
-            ?? throw new InvalidOperationException($"No read model of this silo has the rows {typeof(TRow).Name}: host a grain of their aggregate.");
+            ?? throw new InvalidOperationException(
+                $"This silo has no read model with the rows {typeof(TRow).Name}: host a grain of their aggregate.");
         try
         {
-            // A query may be earlier than the first subscription.
+            // A query may come before the first subscription has started.
             if (!_prepared) await checkpoints.Prepare(cancellationToken);
             _prepared = true;
-            // Before the rows: they are of this position or newer.
+            // Read before the rows, so that the rows are of this position or newer.
             var record = await checkpoints.Find(model.Name, cancellationToken);
             if (record?.Live is not { } live || record.VersionOf(model.Content!) is not { } version || live.Version < version)
                 throw new ReadModelsUnavailableException(
-                    ReadModelsUnavailable.NotBuiltYet, $"The read model '{model.Name}' has not been built yet; see 'township subscriptions list'.");
+                    ReadModelsUnavailable.NotBuiltYet,
+                    $"The read model '{model.Name}' has not been built yet; see 'township subscriptions list'.");
             var (items, next) = await checkpoints.Query(
                 async connection =>
                 {

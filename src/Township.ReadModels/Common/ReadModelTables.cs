@@ -8,8 +8,7 @@ using LinqToDB.DataProvider.SQLite;
 namespace Township;
 
 /// <summary>
-/// The live tables of read models, by their records, on an open connection of SQLite (Microsoft.Data.Sqlite) or PostgreSQL (Npgsql). Only
-/// for reading.
+/// The live tables of read models as records, on an open connection to SQLite (Microsoft.Data.Sqlite) or PostgreSQL (Npgsql). Read-only.
 /// </summary>
 public sealed class ReadModelTables : IDisposable
 {
@@ -19,16 +18,20 @@ public sealed class ReadModelTables : IDisposable
 
     readonly DataConnection _connection;
 
-    /// <summary>The tables that a connection shows under their plain names. It stays the caller's.</summary>
+    /// <summary>
+    /// Creates an instance for the tables that a connection shows under their plain names. The caller keeps ownership of the connection.
+    /// </summary>
     public ReadModelTables(DbConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        _connection = new(Options.UseConnection((connection.GetType().Namespace == "Npgsql" ? Postgres : Sqlite).Value, connection, disposeConnection: false));
+        _connection = new(
+            Options.UseConnection(
+                (connection.GetType().Namespace == "Npgsql" ? Postgres : Sqlite).Value, connection, disposeConnection: false));
     }
 
-    /// <summary>The rows of a table, of all townships.</summary>
+    /// <summary>Returns the rows of a table, of all townships.</summary>
     public IQueryable<TRow> Of<TRow>() where TRow : class => _connection.GetTable<TRow>();
 
-    /// <summary>Leaves the connection open.</summary>
+    /// <summary>Releases the instance. The connection stays open.</summary>
     public void Dispose() => _connection.Dispose();
 }

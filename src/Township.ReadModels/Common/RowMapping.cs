@@ -8,7 +8,7 @@ using LinqToDB.Metadata;
 
 namespace Township;
 
-/// <summary>Tells linq2db of the tables and columns that <see cref="RowTable"/> finds in records, and how values are stored.</summary>
+/// <summary>Describes to linq2db the tables and columns that <see cref="RowTable"/> finds in records, and how values are stored.</summary>
 sealed class RowMapping : IMetadataReader
 {
     static readonly ConcurrentDictionary<Type, RowTable> Tables = [];
@@ -24,7 +24,9 @@ sealed class RowMapping : IMetadataReader
         if (Find(type)?.Columns.FirstOrDefault(c => c.Property.Name == memberInfo.Name) is not { } column) return [];
         var attribute = new ColumnAttribute(column.Name) { CanBeNull = column.IsNullable };
         var value = Nullable.GetUnderlyingType(column.Property.PropertyType) ?? column.Property.PropertyType;
-        return value == column.Type.Stored ? [attribute] : [attribute, new ValueConverterAttribute { ValueConverter = new Converter(value, column.Type) }];
+        return value == column.Type.Stored
+            ? [attribute]
+            : [attribute, new ValueConverterAttribute { ValueConverter = new Converter(value, column.Type) }];
     }
 
     public MemberInfo[] GetDynamicColumns(Type type) => [];
@@ -37,7 +39,7 @@ sealed class RowMapping : IMetadataReader
     {
         var schema = new MappingSchema();
         schema.AddMetadataReader(new RowMapping());
-        // Also where a value stands beside no column, as in the order's values of a page.
+        // Also for values without a column, such as the ordering values of a page.
         AsText<DateOnly>(schema);
         AsText<DateTimeOffset>(schema);
         schema.SetValueToSqlConverter(typeof(bool), (sql, _, flag) => sql.Append((bool)flag ? '1' : '0'));

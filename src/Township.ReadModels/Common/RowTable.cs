@@ -17,7 +17,8 @@ sealed partial class RowTable
         Declaration = row.GetCustomAttribute<RowTableAttribute>(inherit: false) ?? throw Wrong("is no row: mark it with [RowTable(\"…\")]");
         if (!TableNames.IsValid(Declaration.Name))
             throw Wrong($"has the table '{Declaration.Name}': use a-z, 0-9 and '_', at most {TableNames.MaxLength} characters");
-        var constructor = row.GetConstructors().MaxBy(c => c.GetParameters().Length) ?? throw Wrong("has no public constructor: write it as a record with parameters");
+        var constructor = row.GetConstructors().MaxBy(c => c.GetParameters().Length)
+            ?? throw Wrong("has no public constructor: write it as a record with parameters");
         Columns = [.. constructor.GetParameters().Select(Column)];
         if (Columns is not [{ Property.Name: "Township" } first, var second, ..]
             || (first.Property.PropertyType, second.Property.PropertyType) != (typeof(string), typeof(string)))
@@ -46,25 +47,27 @@ sealed partial class RowTable
 
     public IReadOnlyList<RowColumn> Columns { get; }
 
-    /// <summary>How many of the columns are the key.</summary>
+    /// <summary>The number of key columns.</summary>
     public int Key { get; }
 
     public IReadOnlyList<IReadOnlyList<string>> Indexes { get; }
 
     public IReadOnlyList<string> ColumnNames => field ??= [.. Columns.Select(c => c.Name)];
 
-    /// <summary>The statements that make the table under a name.</summary>
+    /// <summary>Returns the statements that create the table under a name.</summary>
     public string Create(string table) =>
-        $"CREATE TABLE {table} ({string.Join(", ", Columns.Select(c => c.Declaration))}, PRIMARY KEY ({string.Join(", ", ColumnNames.Take(Key))}));"
-        + string.Concat(Indexes.Select((columns, n) => FormattableString.Invariant($" CREATE INDEX {table}_i{n} ON {table} (township, {string.Join(", ", columns)});")));
+        $"CREATE TABLE {table} ({string.Join(", ", Columns.Select(c => c.Declaration))}, "
+        + $"PRIMARY KEY ({string.Join(", ", ColumnNames.Take(Key))}));"
+        + string.Concat(Indexes.Select(
+            (columns, n) => FormattableString.Invariant($" CREATE INDEX {table}_i{n} ON {table} (township, {string.Join(", ", columns)});")));
 
-    /// <summary>A row as it is stored.</summary>
+    /// <summary>Returns a row as stored.</summary>
     public object?[] Values(object row) => Array.ConvertAll(_values, value => ColumnType.Cell(value(row)));
 
-    /// <summary>A stored row.</summary>
+    /// <summary>Reads a stored row.</summary>
     public object Read(object[] cells) => _read.Value(cells);
 
-    /// <summary>A row without what lists do not show.</summary>
+    /// <summary>Returns a row without the columns that lists do not show.</summary>
     public object Listed(object row)
     {
         if (!Columns.Any(c => c.IsUnlisted)) return row;
@@ -73,14 +76,16 @@ sealed partial class RowTable
         return Read(cells!);
     }
 
-    /// <summary>The values of a row's key, as they are stored.</summary>
+    /// <summary>Returns the key of a row, as stored.</summary>
     public EquatableList<object> KeyOf(object row) => [.. _values.Take(Key).Select(value => ColumnType.Cell(value(row))!)];
 
     RowColumn Column(ParameterInfo parameter)
     {
         var property = Row.GetProperty(parameter.Name!) ?? throw Wrong($"has the parameter {parameter.Name} and no property of this name");
         var type = ColumnType.Of(property.PropertyType)
-            ?? throw Wrong($"has the property {property.Name} of type {property.PropertyType.Name}, which no column can hold: see [RowTable] for the types");
+            ?? throw Wrong(
+                $"has the property {property.Name} of type {property.PropertyType.Name}, which no column can hold: "
+                    + "see [RowTable] for the types");
         var isNullable = Nullable.GetUnderlyingType(property.PropertyType) is not null
             || new NullabilityInfoContext().Create(parameter).ReadState is NullabilityState.Nullable;
         return new(NameOf(property.Name), property, type, isNullable, Has<RowKeyAttribute>(), Has<NotListedAttribute>());
@@ -91,7 +96,8 @@ sealed partial class RowTable
     SetupException Wrong(string what) => new($"{Row.Name} {what}.");
 
     static string NameOf(string property) =>
-        Words().Replace(property.Length > 2 && property.EndsWith("Id", StringComparison.Ordinal) ? property[..^2] : property, "_$0").ToLowerInvariant();
+        Words().Replace(property.Length > 2 && property.EndsWith("Id", StringComparison.Ordinal) ? property[..^2] : property, "_$0")
+            .ToLowerInvariant();
 
     static Func<object, object?> Getter(Type row, PropertyInfo property)
     {
@@ -104,7 +110,8 @@ sealed partial class RowTable
     {
         var cells = Expression.Parameter(typeof(object[]));
         var values = columns.Select((column, i) => Expression.Convert(
-            Expression.Call(Expression.Constant(column), nameof(RowColumn.Read), null, Expression.ArrayIndex(cells, Expression.Constant(i))), column.Property.PropertyType));
+            Expression.Call(Expression.Constant(column), nameof(RowColumn.Read), null, Expression.ArrayIndex(cells, Expression.Constant(i))),
+            column.Property.PropertyType));
         return Expression.Lambda<Func<object[], object>>(Expression.New(constructor, values), cells).Compile();
     }
 
@@ -112,13 +119,13 @@ sealed partial class RowTable
     private static partial Regex Words();
 }
 
-/// <summary>A column.</summary>
-/// <param name="Name">Its name.</param>
+/// <summary>A column of a table.</summary>
+/// <param name="Name">The name.</param>
 /// <param name="Property">The property that holds its value.</param>
 /// <param name="Type">How values are stored.</param>
-/// <param name="IsNullable">Whether it may be null.</param>
+/// <param name="IsNullable">Whether it is nullable.</param>
 /// <param name="IsKey">Whether it is marked as part of the key.</param>
-/// <param name="IsUnlisted">Whether lists leave it out.</param>
+/// <param name="IsUnlisted">Whether lists omit it.</param>
 sealed record RowColumn(string Name, PropertyInfo Property, ColumnType Type, bool IsNullable, bool IsKey, bool IsUnlisted)
 {
     public string Declaration => $"{Name} {Type.Sql}{(IsNullable ? "" : " NOT NULL")}";

@@ -5,11 +5,12 @@ using System.Text.Json;
 namespace Township;
 
 /// <summary>
-/// Rows that follow from the folded state. The states are kept beside them, one per stream, and are bound like snapshots to the code that
-/// folded
-/// them: after a change of it a stream is folded anew from the store when it is next touched, and all its rows are written.
+/// Rows that follow from the folded state. The states are stored beside them, one per stream, and are bound to the code that
+/// folded them, like snapshots: after a change of the code, a stream is folded again from the store when its next commit is
+/// handled, and all its rows are written.
 /// </summary>
-sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TState, TCommand, TEvent, TView> type, IReadOnlyList<RowFunction<TState>> functions)
+sealed class StateReadModel<TState, TCommand, TEvent, TView>(
+    AggregateType<TState, TCommand, TEvent, TView> type, IReadOnlyList<RowFunction<TState>> functions)
     : ReadModel(typeof(TState), type.Category, [.. functions.Select(f => f.Table)])
     where TState : class, IAggregate<TState, TCommand, TEvent, TView>
     where TCommand : class, ICommand
@@ -23,11 +24,13 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
     string States => Main.Name + "_states";
 
     public override async Task Apply(
-        DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken)
+        DbTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commits);
         var streams = commits.GroupBy(c => c.Stream).Select(s => s.ToList()).ToList();
-        var kept = await Kept(transaction, tables[States], streams.Where(s => s[0].FirstVersion > 1).Select(s => s[0].Stream), cancellationToken);
+        var kept = await Kept(
+            transaction, tables[States], streams.Where(s => s[0].FirstVersion > 1).Select(s => s[0].Stream), cancellationToken);
         var (changes, states) = (new RowChanges(), new List<object?[]>());
         foreach (var stream in streams)
         {
@@ -35,12 +38,13 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
             var after = before is null ? null : Following(before, stream);
             if (before is null || after is null)
             {
-                // Folded by other code, or a commit was passed over: which rows there are is not known either.
+                // Folded by other code, or a commit was skipped: the stored rows are unknown, too.
                 changes.Forget(id);
                 (before, after) = (Folded.Nothing, await FromStore(store, id, stream[^1].LastVersion, cancellationToken));
             }
 
-            foreach (var function in functions) changes.Change(function.Table, id, RowsOf(function, before, id), RowsOf(function, after, id));
+            foreach (var function in functions)
+                changes.Change(function.Table, id, RowsOf(function, before, id), RowsOf(function, after, id));
             states.Add([id.Township, id.Id, after.Version, type.FoldVersion, type.WriteState(after.State).ToString()]);
         }
 
@@ -57,15 +61,17 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
     async Task<Dictionary<StreamId, Folded>> Kept(
         DbTransaction transaction, string table, IEnumerable<StreamId> streams, CancellationToken cancellationToken)
     {
-        var rows = await SqlRows.Find(transaction, table, StateColumns, [.. streams.Select(s => (object[])[s.Township, s.Id])], cancellationToken);
+        var rows = await SqlRows.Find(
+            transaction, table, StateColumns, [.. streams.Select(s => (object[])[s.Township, s.Id])], cancellationToken);
         var kept = new Dictionary<StreamId, Folded>();
         foreach (var row in rows)
             if ((string)row[3] == type.FoldVersion && StateOf((string)row[4]) is { } state)
-                kept[new(type.Category, (string)row[0], (string)row[1])] = new(state, Convert.ToInt64(row[2], CultureInfo.InvariantCulture));
+                kept[new(type.Category, (string)row[0], (string)row[1])] = new(
+                    state, Convert.ToInt64(row[2], CultureInfo.InvariantCulture));
         return kept;
     }
 
-    // Disposable like a snapshot: what cannot be read is folded anew.
+    // Disposable like a snapshot: a state that cannot be read is folded again.
     TState? StateOf(string json)
     {
         try
@@ -78,7 +84,7 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
         }
     }
 
-    /// <summary>The state after commits; null where one is missing before one of them.</summary>
+    /// <summary>Returns the state after the commits; null when a commit before one of them is missing.</summary>
     Folded? Following(Folded folded, List<RecordedCommit> commits)
     {
         foreach (var commit in commits)
@@ -115,5 +121,5 @@ sealed class StateReadModel<TState, TCommand, TEvent, TView>(AggregateType<TStat
     }
 }
 
-/// <summary>A function of the state that says the rows of a table.</summary>
+/// <summary>A function of the state that returns the rows of a table.</summary>
 sealed record RowFunction<TState>(RowTable Table, Func<TState, StreamId, IEnumerable<object>> Rows);

@@ -9,16 +9,18 @@ sealed class DeductionProposalQueriesGrain(ReadModelReader reader)
 {
     static readonly ListOrder<DeductionProposalRow> ByDay = ListOrder.By((DeductionProposalRow r) => r.ProposedOn);
 
-    public Task<Page<DeductionProposalRow>> List(DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows
+    public Task<Page<DeductionProposalRow>> List(DeductionProposalFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        Read(ByDay, page, (rows, _) => rows
         .WhereAsked(filter.Statuses, r => filter.Statuses!.Contains(r.Status))
         .WhereAsked(filter.CadreId, r => r.CadreId == filter.CadreId)
         .WhereAsked(filter.SourceStream, r => r.SourceStream == filter.SourceStream)
         .WhereAsked(filter.ProposedFrom, r => r.ProposedOn >= filter.ProposedFrom)
         .WhereAsked(filter.ProposedTo, r => r.ProposedOn <= filter.ProposedTo), cancellationToken);
 
-    protected override Expression<Func<DeductionProposalRow, bool>> SeenBy(string name, string subject, ReadModelTables tables) => name switch
-    {
-        "cadre" => r => r.CadreId == subject,
-        _ => base.SeenBy(name, subject, tables),
-    };
+    protected override Expression<Func<DeductionProposalRow, bool>> SeenBy(
+        string name, string subject, ReadModelTables tables) => name switch
+        {
+            "cadre" => r => r.CadreId == subject,
+            _ => base.SeenBy(name, subject, tables),
+        };
 }

@@ -4,11 +4,13 @@ using Orleans.Concurrency;
 namespace Township.Disclosures;
 
 [StatelessWorker, GrainType("disclosure-queries")]
-sealed class DisclosureQueriesGrain(ReadModelReader reader) : QueriesGrain<Disclosure, DisclosureRow>(reader, Disclosure.Reading), IDisclosureQueriesGrain
+sealed class DisclosureQueriesGrain(ReadModelReader reader)
+    : QueriesGrain<Disclosure, DisclosureRow>(reader, Disclosure.Reading), IDisclosureQueriesGrain
 {
     static readonly ListOrder<DisclosureRow> LastDrafted = ListOrder.ByLast((DisclosureRow r) => r.DraftedAt);
 
-    public Task<Page<DisclosureRow>> List(DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(LastDrafted, page, (rows, tables) => rows
+    public Task<Page<DisclosureRow>> List(DisclosureFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        Read(LastDrafted, page, (rows, tables) => rows
         .WhereAsked(filter.Audience, r => r.Audience == filter.Audience)
         .WhereAsked(filter.Kind, r => r.Kind == filter.Kind)
         .WhereAsked(filter.Statuses, r => filter.Statuses!.Contains(r.Status))
@@ -23,12 +25,14 @@ sealed class DisclosureQueriesGrain(ReadModelReader reader) : QueriesGrain<Discl
         _ => base.SeenBy(name, subject, tables),
     };
 
-    static Expression<Func<DisclosureRow, bool>> PublishedFor(DisclosureAudience audience, ReadModelTables tables) => r => r.Audience == audience
-        && tables.Of<DisclosurePublicationRow>().Any(p => p.Township == r.Township && p.DisclosureId == r.DisclosureId && p.TextNumber == r.TextNumber);
+    static Expression<Func<DisclosureRow, bool>> PublishedFor(DisclosureAudience audience, ReadModelTables tables) =>
+        r => r.Audience == audience
+        && tables.Of<DisclosurePublicationRow>()
+            .Any(p => p.Township == r.Township && p.DisclosureId == r.DisclosureId && p.TextNumber == r.TextNumber);
 
     static object? Publication(DisclosureFilter filter) => (object?)filter.Channel ?? filter.PublishedFrom ?? filter.PublishedTo;
 
-    // One and the same publication fits all that is asked.
+    // One publication must match all criteria.
     static Expression<Func<DisclosureRow, bool>> Published(DisclosureFilter filter, ReadModelTables tables)
     {
         var publications = tables.Of<DisclosurePublicationRow>()

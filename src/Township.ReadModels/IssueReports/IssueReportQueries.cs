@@ -4,11 +4,13 @@ using Orleans.Concurrency;
 namespace Township.IssueReports;
 
 [StatelessWorker, GrainType("issue-report-queries")]
-sealed class IssueReportQueriesGrain(ReadModelReader reader) : QueriesGrain<IssueReport, IssueReportRow>(reader, IssueReport.Reading), IIssueReportQueriesGrain
+sealed class IssueReportQueriesGrain(ReadModelReader reader)
+    : QueriesGrain<IssueReport, IssueReportRow>(reader, IssueReport.Reading), IIssueReportQueriesGrain
 {
     static readonly ListOrder<IssueReportRow> ByDay = ListOrder.By((IssueReportRow r) => r.FiledOn);
 
-    public Task<Page<IssueReportRow>> List(IssueReportFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows
+    public Task<Page<IssueReportRow>> List(IssueReportFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        Read(ByDay, page, (rows, _) => rows
         .WhereAsked(filter.Statuses, r => filter.Statuses!.Contains(r.Status))
         .WhereAsked(filter.VillageId, r => r.VillageId == filter.VillageId)
         .WhereAsked(filter.Category, r => r.Category == filter.Category)

@@ -9,7 +9,8 @@ sealed class LivelihoodIssueQueriesGrain(ReadModelReader reader)
 {
     static readonly ListOrder<LivelihoodIssueRow> ByDay = ListOrder.By((LivelihoodIssueRow r) => r.RaisedOn);
 
-    public Task<Page<LivelihoodIssueRow>> List(LivelihoodIssueFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDay, page, (rows, _) => rows
+    public Task<Page<LivelihoodIssueRow>> List(LivelihoodIssueFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        Read(ByDay, page, (rows, _) => rows
         .WhereAsked(filter.Statuses, r => filter.Statuses!.Contains(r.Status))
         .WhereAsked(filter.VillageId, r => r.VillageId == filter.VillageId)
         .WhereAsked(filter.OwnerId, r => r.OwnerId == filter.OwnerId)

@@ -7,10 +7,11 @@ sealed class PromiseQueriesGrain(ReadModelReader reader) : QueriesGrain<Promise,
 {
     static readonly ListOrder<PromiseRow> ByDue = ListOrder.By((PromiseRow r) => r.DueOn);
 
-    // Those that have been made and have not ended.
+    // Made and not ended.
     static readonly EquatableList<PromiseStatus> Standing = [PromiseStatus.Made, PromiseStatus.Overdue];
 
-    public Task<Page<PromiseRow>> List(PromiseFilter filter, PageRequest page, CancellationToken cancellationToken) => Read(ByDue, page, (rows, _) => rows
+    public Task<Page<PromiseRow>> List(PromiseFilter filter, PageRequest page, CancellationToken cancellationToken) =>
+        Read(ByDue, page, (rows, _) => rows
         .WhereAsked(filter.Statuses, r => filter.Statuses!.Contains(r.Status))
         .WhereAsked(filter.OwnerId, r => r.OwnerId == filter.OwnerId)
         .WhereAsked(filter.HearingId, r => r.HearingId == filter.HearingId)

@@ -24,10 +24,10 @@ public sealed class SetupTests
     [InlineData("\"bicycle.missed\"", "\"bicycle.missed\", 2", "The aggregate Lending.Bicycle is incomplete: 'bicycle.missed' is at schema 2, but nothing upcasts it from schema 1.")]
     [InlineData("Missed : BicycleEvent;", "Missed : BicycleEvent { public int Days => 3; }", "The aggregate Lending.Bicycle is incomplete: Lending.BicycleEvent+Missed (Missed) cannot be read back from JSON: its member 'days' is written and never read; make it a constructor parameter, give it 'init', or mark it with [JsonIgnore].")]
     [InlineData("OnLoan(string To) :", "OnLoan(string To, object? More = null) :", "The aggregate Lending.Bicycle is incomplete: System.Object (OnLoan.more) cannot be read back from JSON: it can be anything; give it a type of its own.")]
-    [InlineData("Category => \"bicycle\"", "Category => \"Bicycle\"", "The aggregate Lending.Bicycle is incomplete: The category 'Bicycle' of Lending.Bicycle is none: use lower-case letters, digits and hyphens, a letter first.")]
-    [InlineData("= ReadRule.Of<Bicycle>().ViewByTownship();", "= null!;", "The aggregate Lending.Bicycle is incomplete: Lending.Bicycle.Reading is null: say who may read it, with ReadRule.Of<Bicycle>().")]
+    [InlineData("Category => \"bicycle\"", "Category => \"Bicycle\"", "The aggregate Lending.Bicycle is incomplete: The category 'Bicycle' of Lending.Bicycle is not valid: use lower-case letters, digits and hyphens, starting with a letter.")]
+    [InlineData("= ReadRule.Of<Bicycle>().ViewByTownship();", "= null!;", "The aggregate Lending.Bicycle is incomplete: Lending.Bicycle.Reading is null: define who may read it, with ReadRule.Of<Bicycle>().")]
     [InlineData("\"bicycle.standing\"", "\"bike.standing\"", "The aggregate Lending.Bicycle is incomplete: Lending.Bicycle offers 'bike.standing', whose name does not begin with 'bicycle.'.")]
-    [InlineData("IDeadlineAggregate<BicycleCommand, BicycleEvent>", "IDeadlineAggregate<ICommand, object>", "The aggregate Lending.Bicycle is incomplete: Lending.Bicycle has deadlines of other messages than its own: implement IDeadlineAggregate<BicycleCommand, BicycleEvent>.")]
+    [InlineData("IDeadlineAggregate<BicycleCommand, BicycleEvent>", "IDeadlineAggregate<ICommand, object>", "The aggregate Lending.Bicycle is incomplete: Lending.Bicycle declares deadlines for messages other than its own: implement IDeadlineAggregate<BicycleCommand, BicycleEvent>.")]
     public void A_mistake_is_told_with_the_type_and_the_mend(string piece, string mistake, string told)
     {
         // The members of an interface with other arguments have other signatures.
@@ -43,7 +43,7 @@ public sealed class SetupTests
     {
         var (one, other) = (OwnAggregate.With(), OwnAggregate.With());
         new Action(() => AggregateCatalogue.In(one, other)).Should().Throw<SetupException>()
-            .WithMessage("Lending.Bicycle and Lending.Bicycle both have the category 'bicycle': give one of them another.");
+            .WithMessage("Lending.Bicycle and Lending.Bicycle both have the category 'bicycle': change one of them.");
     }
 
     [Fact]

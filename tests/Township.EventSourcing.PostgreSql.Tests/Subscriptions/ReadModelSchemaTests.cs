@@ -44,9 +44,9 @@ public sealed class ReadModelSchemaTests : IAsyncLifetime
         var options = Options(_silo);
         options.Create = false;
         await using var checkpoints = new PostgreSqlCheckpointStore(options);
-        (await checkpoints.Awaiting(p => p.List()).Should().ThrowAsync<StoreOpenException>()).WithMessage("There are no subscriptions in schema 'township_read_models' of database '*'.");
+        (await checkpoints.Awaiting(p => p.List()).Should().ThrowAsync<StoreOpenException>()).WithMessage("There is no checkpoint store in schema 'township_read_models' of database '*'.");
         await _database.Run("CREATE SCHEMA township_read_models");
-        (await checkpoints.Awaiting(p => p.List()).Should().ThrowAsync<StoreOpenException>()).WithMessage("There are no subscriptions in *");
+        (await checkpoints.Awaiting(p => p.List()).Should().ThrowAsync<StoreOpenException>()).WithMessage("There is no checkpoint store in *");
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class FactTests
         new Func<object>(() => new FactCatalogue<Tariff>("other")).Should().Throw<InvalidOperationException>().WithMessage("*does not begin with 'other.'*");
         new Func<object>(() => new FactCatalogue<Forgetful>("tariff")).Should().Throw<InvalidOperationException>().WithMessage("*keep the function of schema 1*");
         new Func<object>(() => new FactCatalogue<Twofold>("tariff")).Should().Throw<InvalidOperationException>().WithMessage("*offers 'tariff.limit' (schema 1) twice*");
-        new Func<object>(() => new FactCatalogue<Wrong>("tariff")).Should().Throw<InvalidOperationException>().WithMessage("*takes the state*");
+        new Func<object>(() => new FactCatalogue<Wrong>("tariff")).Should().Throw<InvalidOperationException>().WithMessage("*must be the state*");
         new Action(() => FactType.For(typeof(string))).Should().Throw<InvalidOperationException>().WithMessage("*FactName*");
     }
 

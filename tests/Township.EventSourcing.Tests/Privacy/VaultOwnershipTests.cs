@@ -26,7 +26,7 @@ public sealed class VaultOwnershipTests : IAsyncDisposable
     public async Task Nothing_is_made_for_a_store_that_has_commits()
     {
         await Entered();
-        var message = $"'township.db' holds 2 commits of history {await _registry.Memory.ReadHistory()}, and 'township-keys.db' is no vault of its keys. "
+        var message = $"'township.db' holds 2 commits of history {await _registry.Memory.ReadHistory()}, and 'township-keys.db' is not the vault of its keys. "
             + $"Put the vault's backup there; if it is lost for good, {Adopt}, and texts sealed until now stay sealed for ever (docs/privacy.md).";
         var open = () => VaultOwnership.Open(_registry.Memory, Places, create => Task.FromResult<IPersonalDataKeys?>(create ? _new : null), _registry.Clock);
         await open.Should().ThrowAsync<StoreOpenException>().WithMessage(message);
@@ -43,7 +43,7 @@ public sealed class VaultOwnershipTests : IAsyncDisposable
         if (entered) await Entered();
         foreach (var use in (Func<Task>[])[() => Open(_new), () => VaultOwnership.Check(_new, _registry.Memory, Places), () => TakeOver(_new)])
             await use.Should().ThrowAsync<StoreOpenException>().WithMessage(
-                $"'township.db' holds history {mine}, and 'township-keys.db' keeps the keys of history {other}. Put the right vault there, or name its place; "
+                $"'township.db' holds history {mine}, and 'township-keys.db' keeps the keys of history {other}. Put the right vault there, or configure its location; "
                 + $"if it is lost for good, move this one away, and {Adopt} (docs/privacy.md).");
     }
 

@@ -101,14 +101,14 @@ public sealed class SpecTests
     [Fact]
     public void It_fails_when_what_is_given_cannot_be()
     {
-        Failing(() => Fresh.Given(new Deposited(5))).Should().StartWith("The event does not fold: account.deposited {\"amount\":5}");
+        Failing(() => Fresh.Given(new Deposited(5))).Should().StartWith("The event cannot be folded: account.deposited {\"amount\":5}");
         Failing(() => Fresh.Given(new Deposit(5))).Should().Contain("refused: account.not-open");
         Failing(() => Spec.Of(Account.Type, "pledge/huimin/a")).Should().Contain("its category is 'account'");
     }
 
     [Fact]
     public void It_fails_when_decided_events_do_not_fold() =>
-        Failing(() => WithFive.When(new Break())).Should().StartWith("The event does not fold: account.broken");
+        Failing(() => WithFive.When(new Break())).Should().StartWith("The event cannot be folded: account.broken");
 
     [Fact]
     public void It_fails_when_something_is_not_pure_or_does_not_survive_storage()

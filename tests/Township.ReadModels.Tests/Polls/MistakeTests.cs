@@ -90,10 +90,10 @@ public sealed class MistakeTests
 
     [Theory]
     [InlineData(typeof(WithoutTable), "PollView is no row: mark it with [RowTable(\"…\")].")]
-    [InlineData(typeof(OneRow), "OneRow.Rows gives one PollRow: return IEnumerable<PollRow>.")]
-    [InlineData(typeof(OtherArguments), "OtherArguments.Rows says rows of PollRow: it takes the state, or the state and the stream.")]
-    [InlineData(typeof(Twice), "Twice says the rows of PollRow twice: keep one of the functions.")]
-    [InlineData(typeof(PartsOnly), "PartsOnly needs one table with one row per stream, after which its read model is named: give the others a [RowKey].")]
+    [InlineData(typeof(OneRow), "OneRow.Rows returns a single PollRow: return IEnumerable<PollRow>.")]
+    [InlineData(typeof(OtherArguments), "OtherArguments.Rows returns rows of PollRow: its parameters must be the state, or the state and the stream.")]
+    [InlineData(typeof(Twice), "Twice returns the rows of PollRow from two functions: keep one of them.")]
+    [InlineData(typeof(PartsOnly), "PartsOnly needs exactly one table with one row per stream, which names its read model: add [RowKey] to the others.")]
     public void An_aggregate_that_says_no_rows(Type aggregate, string told) =>
         aggregate.Invoking(a => ReadModelCatalogue.Of(a)).Should().Throw<SetupException>().WithMessage(told);
 
@@ -103,6 +103,6 @@ public sealed class MistakeTests
         FluentActions.Invoking(() => ReadModelCatalogue.Of([typeof(Poll), typeof(WiderPoll)], [])).Should().Throw<SetupException>()
             .WithMessage("PollRow and WiderPollRow both have the table 'polls': rename one.");
         FluentActions.Invoking(() => ReadModelCatalogue.Of([typeof(WiderPoll)], [typeof(WiderPollRow), typeof(PollOptionRow)])).Should().Throw<SetupException>()
-            .WithMessage("No aggregate says the rows of PollOptionRow: write public static IEnumerable<PollOptionRow> Rows(X state, StreamId stream) in the aggregate.");
+            .WithMessage("No aggregate returns rows of PollOptionRow: add public static IEnumerable<PollOptionRow> Rows(X state, StreamId stream) in the aggregate.");
     }
 }

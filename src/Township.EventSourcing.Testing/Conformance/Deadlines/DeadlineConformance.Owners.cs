@@ -12,7 +12,7 @@ public abstract partial class DeadlineConformance
         foreach (var id in (string[])["a", "b", "c"]) await Plan(id, "overdue", 10);
         Clock.Now = Start.AddSeconds(10);
         await Project();
-        // The rows stay as they are: what was carried out is not seen to be.
+        // The rows stay as they are, so the dispatcher does not see what was carried out.
         var dispatcher = Dispatcher(() => Task.CompletedTask);
         Checkpoints.Next.Enqueue(CheckpointFault.None);
         Checkpoints.Next.Enqueue(fault);
@@ -61,7 +61,7 @@ public abstract partial class DeadlineConformance
         await Project();
         Clock.Now = Start.AddMinutes(1);
         var rival = Dispatcher(() => Task.CompletedTask);
-        // Both have looked before either has sent: the first one's look is repeated by the second.
+        // Both read the due rows before either sends, so the second one sends the same commands again.
         var (looked, go) = (0, new TaskCompletionSource());
         Sender.Before = _ =>
         {
@@ -94,8 +94,13 @@ public abstract partial class DeadlineConformance
         await Dispatch();
         Assert.Equal(2, (await Checkpoints.Find(DeadlineProjection.Table))!.Live!.Number);
         var fresh = await Rows();
-        // What was found out is found out again, and nothing else has changed.
-        Assert.Equal(before, fresh.Select(row => row with { TriedAt = before.Single(b => b.Stream == row.Stream).TriedAt, TryAt = before.Single(b => b.Stream == row.Stream).TryAt }));
+        // The results were found out again, and nothing else has changed.
+        Assert.Equal(before, fresh.Select(row =>
+            row with
+            {
+                TriedAt = before.Single(b => b.Stream == row.Stream).TriedAt,
+                TryAt = before.Single(b => b.Stream == row.Stream).TryAt
+            }));
         Clock.Now = Start.AddSeconds(100);
         await Dispatch();
         Assert.Equal(["done.overdue", "pending.overdue"], await Marked());
@@ -113,7 +118,8 @@ public abstract partial class DeadlineConformance
         await Checkpoints.Change(DeadlineProjection.Table, (_, r) =>
         {
             var lease = r.LeaseOf(2);
-            return Task.FromResult(r.Begin(lease, 2, ["deadlines"]).Advance(lease, 2, new(0, CommitHash.Zero), r.Live!.Checkpoint, Clock.Now).Publish(lease, 2));
+            return Task.FromResult(r.Begin(lease, 2, ["deadlines"])
+                .Advance(lease, 2, new(0, CommitHash.Zero), r.Live!.Checkpoint, Clock.Now).Publish(lease, 2));
         });
         await Assert.ThrowsAsync<SubscriptionSupersededException>(() => Dispatcher(() => Task.CompletedTask).Work());
     }

@@ -11,7 +11,8 @@ public abstract partial class DeadlineConformance
     public async Task Whatever_happens_in_whichever_order_each_is_carried_out_once_and_none_is_lost()
     {
         var round = 0;
-        await Gen.Select(Gen.Int[0, 9], Gen.Int[0, Streams.Length - 1], Gen.Int[0, Names.Length - 1], Gen.Int[1, 40]).Array[10, 40].SampleAsync(async steps =>
+        await Gen.Select(Gen.Int[0, 9], Gen.Int[0, Streams.Length - 1], Gen.Int[0, Names.Length - 1], Gen.Int[1, 40]).Array[10, 40]
+            .SampleAsync(async steps =>
         {
             var prefix = $"r{++round}-";
             var dispatcher = Dispatcher();
@@ -31,7 +32,8 @@ public abstract partial class DeadlineConformance
                         Checkpoints.Next.Enqueue(seconds % 2 == 0 ? CheckpointFault.Before : CheckpointFault.LostAcknowledgement);
                         await Try(dispatcher);
                         Checkpoints.Next.Clear();
-                        if (seconds > 35 && await Checkpoints.Find(DeadlineProjection.Table) is { Builds.Count: > 0 }) await Checkpoints.Change(DeadlineProjection.Table, r => r.Rebuild(Clock.Now));
+                        if (seconds > 35 && await Checkpoints.Find(DeadlineProjection.Table) is { Builds.Count: > 0 })
+                            await Checkpoints.Change(DeadlineProjection.Table, r => r.Rebuild(Clock.Now));
                         break;
                 }
             }
@@ -53,11 +55,11 @@ public abstract partial class DeadlineConformance
         }
         catch (EventStoreException)
         {
-            // As asked for.
+            // The requested fault.
         }
     }
 
-    // Planned and not closed is marked, once for each time that it was planned and not replaced; nothing but poison is left.
+    // Every errand that was planned and not closed is marked once for each plan that was not replaced; only poison is left.
     async Task CheckHistory(string prefix)
     {
         var events = Errand.Type.Events;

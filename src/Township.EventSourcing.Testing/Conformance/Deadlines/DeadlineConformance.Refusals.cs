@@ -12,7 +12,9 @@ public abstract partial class DeadlineConformance
         Clock.Now = Start.AddSeconds(10);
         Assert.Equal(DateTimeOffset.MaxValue, await Dispatch());
         var row = Assert.Single(await RowsOf(DeadlineState.Refused));
-        Assert.Equal(("errand.in-time: The errand was delivered in time.", 1, Clock.Now, null), (row.Note, row.Attempts, row.TriedAt!.Value, row.TryAt));
+        Assert.Equal(
+            ("errand.in-time: The errand was delivered in time.", 1, Clock.Now, null),
+            (row.Note, row.Attempts, row.TriedAt!.Value, row.TryAt));
         await Dispatch();
         Assert.Single(Sender.Sent);
 
@@ -91,7 +93,9 @@ public abstract partial class DeadlineConformance
         Sender.Before = stream => stream == StreamOf("a") ? throw new TimeoutException("The silo is away.") : Task.CompletedTask;
         await Dispatch();
         Assert.Equal(["b.one"], await Marked());
-        Assert.Equal(("one", "The silo is away."), Assert.Single(await RowsOf(DeadlineState.Waiting)) is var waiting ? (waiting.Name, waiting.Note) : default);
+        Assert.Equal(
+            ("one", "The silo is away."),
+            Assert.Single(await RowsOf(DeadlineState.Waiting)) is var waiting ? (waiting.Name, waiting.Note) : default);
         for (var hours = 0; hours < 5; hours++)
         {
             Clock.Now += TimeSpan.FromHours(1);

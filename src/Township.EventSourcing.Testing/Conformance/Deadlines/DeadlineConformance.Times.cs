@@ -17,7 +17,8 @@ public abstract partial class DeadlineConformance
         await Dispatch();
         var (stream, command, id, caller, outcome) = Assert.Single(Sender.Sent);
         var planned = await Store.ReadAll().FirstAsync();
-        Assert.Equal((StreamOf("a"), new ErrandCommand.Mark("overdue"), DerivedIds.Of("deadlines.overdue", planned)), (stream, command, id));
+        Assert.Equal(
+            (StreamOf("a"), new ErrandCommand.Mark("overdue"), DerivedIds.Of("deadlines.overdue", planned)), (stream, command, id));
         Assert.Equal(new Caller(new("deadlines", "huimin", ["system"]), "request-1", planned.Command.Id.ToString()), caller);
         Assert.Equal(OutcomeKind.Accepted, outcome!.Kind);
         Assert.Equal(["a.overdue"], await Marked());
@@ -45,7 +46,8 @@ public abstract partial class DeadlineConformance
     public async Task After_a_month_without_a_silo_everything_is_sent_in_order_and_once()
     {
         Options.Concurrency = 1;
-        var planned = Enumerable.Range(0, 60).Select(n => (Stream: $"s-{n % 7}", Name: $"n-{n}", Seconds: (n * 37 % 60 * 1000) + 1)).ToList();
+        var planned = Enumerable.Range(0, 60).Select(n => (Stream: $"s-{n % 7}", Name: $"n-{n}", Seconds: (n * 37 % 60 * 1000) + 1))
+            .ToList();
         foreach (var (stream, name, seconds) in planned) await Plan(stream, name, seconds);
         Clock.Now = Start.AddDays(31);
         await TakeRows("a month later");
@@ -54,7 +56,9 @@ public abstract partial class DeadlineConformance
         var marked = await Marked();
         Assert.Equal(planned.Select(p => $"{p.Stream}.{p.Name}").Order(), marked.Order());
         foreach (var stream in planned.GroupBy(p => p.Stream))
-            Assert.Equal(stream.OrderBy(p => p.Seconds).Select(p => $"{p.Stream}.{p.Name}"), marked.Where(m => m.StartsWith(stream.Key + ".", StringComparison.Ordinal)));
+            Assert.Equal(
+                stream.OrderBy(p => p.Seconds).Select(p => $"{p.Stream}.{p.Name}"),
+                marked.Where(m => m.StartsWith(stream.Key + ".", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -65,7 +69,8 @@ public abstract partial class DeadlineConformance
         await Plan("s-late", "overdue", 1);
         Clock.Now = Start.AddDays(1);
         await Dispatch();
-        Assert.Equal(["s-1", "s-late", "s-2", "s-3", "s-4", "s-5", "s-6", "s-7", "s-8", "s-9"], (await Marked()).Select(m => m[..m.IndexOf('.')]));
+        Assert.Equal(
+            ["s-1", "s-late", "s-2", "s-3", "s-4", "s-5", "s-6", "s-7", "s-8", "s-9"], (await Marked()).Select(m => m[..m.IndexOf('.')]));
     }
 
     [Fact]
@@ -89,7 +94,7 @@ public abstract partial class DeadlineConformance
         Sender.Before = _ => throw new TimeoutException("away");
         await Dispatch(dispatcher);
         Sender.Before = _ => Task.CompletedTask;
-        // Put off by a clock that turns out to have been ahead.
+        // Postponed by a clock that turns out to have been ahead.
         Clock.Now = Start.AddSeconds(60);
         Assert.Equal(Start.AddSeconds(3600), await Dispatch(dispatcher));
         Clock.Now = Start.AddDays(400);

@@ -1,4 +1,4 @@
 namespace Township.EventSourcing.Testing;
 
-/// <summary>What deadlines must do on any SQL checkpoint store, whatever fails, stops or is moved meanwhile.</summary>
+/// <summary>The behaviour of deadlines on any SQL checkpoint store, including failures, take-overs and moved clocks.</summary>
 public abstract partial class DeadlineConformance : DeadlineTests;

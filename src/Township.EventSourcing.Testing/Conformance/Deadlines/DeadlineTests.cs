@@ -5,12 +5,12 @@ using Xunit;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// Deadlines under test, on an SQL checkpoint store. Derive from <see cref="DeadlineConformance"/> in a test project and say where the
-/// rows are; every test gets an instance of the class, and so an empty checkpoint store, of its own.
+/// A test of deadlines on an SQL checkpoint store. Derive from <see cref="DeadlineConformance"/> in a test project and open the checkpoint
+/// store; every test gets an instance of the class, and so an empty checkpoint store, of its own.
 /// </summary>
 public abstract class DeadlineTests : IAsyncLifetime
 {
-    /// <summary>When every test begins.</summary>
+    /// <summary>The time at which every test begins.</summary>
     protected static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
     static readonly Caller Clerk = new(new("c-001", "huimin", ["office"]), "request-1");
@@ -18,25 +18,25 @@ public abstract class DeadlineTests : IAsyncLifetime
     readonly DeadlineProjection _deadlines = new([Errand.Type]);
     SubscriptionWorker _rows = null!;
 
-    /// <summary>The store.</summary>
+    /// <summary>The event store.</summary>
     protected MemoryEventStore Store { get; } = new();
 
-    /// <summary>The checkpoint store, with faults on demand.</summary>
+    /// <summary>The checkpoint store, which fails on demand.</summary>
     protected FaultyCheckpointStore<DbTransaction> Checkpoints { get; private set; } = null!;
 
-    /// <summary>The clock of dispatcher and aggregates.</summary>
+    /// <summary>The clock of the dispatcher and the aggregates.</summary>
     protected MovableClock Clock { get; } = new(Start);
 
-    /// <summary>The clock of the aggregates alone, where it differs.</summary>
+    /// <summary>The clock of the aggregates; null when it is <see cref="Clock"/>.</summary>
     protected MovableClock? AggregateClock { get; set; }
 
-    /// <summary>What delivers commands.</summary>
+    /// <summary>Delivers the commands.</summary>
     protected ErrandSender Sender { get; private set; } = null!;
 
-    /// <summary>How commands are sent.</summary>
+    /// <summary>The settings for sending commands.</summary>
     protected DeadlineOptions Options { get; } = new() { BatchSize = 4, Concurrency = 4 };
 
-    /// <summary>Opens the checkpoint store of this test: an empty one at first.</summary>
+    /// <summary>Opens the checkpoint store of this test: first an empty one, later the same data.</summary>
     protected abstract Task<ICheckpointStore<DbTransaction>> Open();
 
     /// <inheritdoc />
@@ -56,20 +56,23 @@ public abstract class DeadlineTests : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>An errand's stream.</summary>
+    /// <summary>Returns the stream of an errand.</summary>
     protected static StreamId StreamOf(string id) => new("errand", "huimin", id);
 
-    /// <summary>A person asks for something, which must be accepted.</summary>
+    /// <summary>Sends a command as a person; it must be accepted.</summary>
     protected async Task Ask(string id, ErrandCommand command) =>
-        Assert.Equal(OutcomeKind.Accepted, (await Sender.Execute(StreamOf(id), command with { CommandId = Guid.CreateVersion7() }, Clerk)).Kind);
+        Assert.Equal(
+            OutcomeKind.Accepted, (await Sender.Execute(StreamOf(id), command with { CommandId = Guid.CreateVersion7() }, Clerk)).Kind);
 
-    /// <summary>A person plans something, so many seconds after the begin.</summary>
+    /// <summary>Plans an errand as a person, due the given number of seconds after <see cref="Start"/>.</summary>
     protected Task Plan(string id, string name, double seconds) => Ask(id, new ErrandCommand.Plan(name, Start.AddSeconds(seconds)));
 
-    /// <summary>Another owner of the rows; whoever it was before is fenced off.</summary>
+    /// <summary>Returns a new owner of the rows; the previous one is fenced off.</summary>
     protected async Task<SubscriptionWorker> TakeRows(string owner)
     {
-        _rows = new(Subscription.Of(_deadlines, Checkpoints), Store, new() { Retries = 1, RetryDelay = TimeSpan.Zero }, TimeProvider.System, NullLogger.Instance);
+        _rows = new(
+            Subscription.Of(_deadlines, Checkpoints), Store, new() { Retries = 1, RetryDelay = TimeSpan.Zero }, TimeProvider.System,
+            NullLogger.Instance);
         await _rows.Take(owner);
         return _rows;
     }
@@ -80,30 +83,31 @@ public abstract class DeadlineTests : IAsyncLifetime
         for (var steps = 0; await _rows.Work(); steps++) Assert.True(steps < 10_000, "The rows never come to rest.");
     }
 
-    /// <summary>A dispatcher of the rows' owner; bringing the rows up to date is left to it.</summary>
+    /// <summary>Returns a dispatcher for the owner of the rows, which brings the rows up to date itself.</summary>
     protected DeadlineWorker Dispatcher(Func<Task>? caughtUp = null) => new(
         _rows.Lease, Checkpoints, _deadlines, Store, Sender, (_, _) => (caughtUp ?? Project)(), Options, Clock, NullLogger.Instance);
 
-    /// <summary>Lets a dispatcher send all that is due.</summary>
-    /// <returns>When something is due next.</returns>
+    /// <summary>Sends all that is due.</summary>
+    /// <returns>The next due time.</returns>
     protected async Task<DateTimeOffset> Dispatch(DeadlineWorker? dispatcher = null)
     {
         dispatcher ??= Dispatcher();
         for (var steps = 0; steps < 1000; steps++)
             if (await dispatcher.Work() is { } next && next > Clock.GetUtcNow()) return next;
-        throw new InvalidOperationException("The dispatcher never comes to rest.");
+        throw new InvalidOperationException("The dispatcher always finds more to send.");
     }
 
-    /// <summary>What was marked, in the order of the store: <c>stream.name</c>.</summary>
+    /// <summary>Returns what was marked, in the order of the store: <c>stream.name</c>.</summary>
     protected async Task<List<string>> Marked()
     {
         var (marked, events) = (new List<string>(), Errand.Type.Events);
         await foreach (var commit in Store.ReadAll())
-            marked.AddRange(commit.Events.Select(events.Deserialize).OfType<ErrandEvent.Marked>().Select(m => $"{commit.Stream.Id}.{m.Name}"));
+            marked.AddRange(
+                commit.Events.Select(events.Deserialize).OfType<ErrandEvent.Marked>().Select(m => $"{commit.Stream.Id}.{m.Name}"));
         return marked;
     }
 
-    /// <summary>The rows that queries see, by stream and name.</summary>
+    /// <summary>Returns the rows that queries see, by stream and name.</summary>
     protected async Task<IReadOnlyList<DeadlineRow>> Rows()
     {
         var rows = new List<DeadlineRow>();
@@ -122,10 +126,10 @@ public abstract class DeadlineTests : IAsyncLifetime
     }
 }
 
-/// <summary>A clock that stands still until it is moved, forth or back.</summary>
+/// <summary>A clock that stands still until it is moved, forwards or backwards.</summary>
 public sealed class MovableClock(DateTimeOffset now) : TimeProvider
 {
-    /// <summary>What it shows.</summary>
+    /// <summary>The current time.</summary>
     public DateTimeOffset Now { get; set; } = now;
 
     /// <inheritdoc />

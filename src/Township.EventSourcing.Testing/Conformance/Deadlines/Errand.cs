@@ -4,7 +4,7 @@ using static Township.EventSourcing.Testing.ErrandEvent;
 
 namespace Township.EventSourcing.Testing;
 
-/// <summary>What can be asked of an <see cref="Errand"/>.</summary>
+/// <summary>The commands of an <see cref="Errand"/>.</summary>
 public abstract record ErrandCommand : ICommand
 {
     ErrandCommand() { }
@@ -12,30 +12,30 @@ public abstract record ErrandCommand : ICommand
     /// <inheritdoc />
     public Guid CommandId { get; init; }
 
-    /// <summary>Something is due at a moment; planned again, it is due at another one.</summary>
+    /// <summary>Plans something for a moment; planning it again moves it.</summary>
     [CommandName("errand.plan")]
     public sealed record Plan(string Name, DateTimeOffset At) : ErrandCommand;
 
-    /// <summary>It came in time; it may still be rejected.</summary>
+    /// <summary>Reports a delivery in time, which can still be rejected.</summary>
     [CommandName("errand.deliver")]
     public sealed record Deliver(string Name) : ErrandCommand;
 
-    /// <summary>What was delivered does not do.</summary>
+    /// <summary>Rejects a delivery.</summary>
     [CommandName("errand.reject")]
     public sealed record Reject(string Name) : ErrandCommand;
 
-    /// <summary>Nothing is due any more.</summary>
+    /// <summary>Closes the errand: nothing is due any more.</summary>
     [CommandName("errand.close")]
     public sealed record Close : ErrandCommand;
 
     /// <summary>
-    /// It is overdue. What is called <c>first</c> has <c>second</c> become due a second later; what is called <c>poison</c> is a bug.
+    /// Marks it as overdue. After <c>first</c>, <c>second</c> becomes due a second later; <c>poison</c> throws like a bug.
     /// </summary>
     [CommandName("errand.mark")]
     public sealed record Mark(string Name) : ErrandCommand;
 }
 
-/// <summary>What happened to an <see cref="Errand"/>.</summary>
+/// <summary>The events of an <see cref="Errand"/>.</summary>
 public abstract record ErrandEvent
 {
     ErrandEvent() { }
@@ -61,12 +61,12 @@ public abstract record ErrandEvent
     public sealed record Marked(string Name, DateTimeOffset At) : ErrandEvent;
 }
 
-/// <summary>What is shown of an <see cref="Errand"/>.</summary>
+/// <summary>The view of an <see cref="Errand"/>.</summary>
 public sealed record ErrandView(EquatableList<Planned> Open);
 
-/// <summary>An aggregate with everything that can happen to deadlines.</summary>
+/// <summary>An aggregate that uses every kind of deadline change.</summary>
 /// <param name="Open">What is planned and not marked.</param>
-/// <param name="Waiting">What of it was delivered.</param>
+/// <param name="Waiting">The planned names that were delivered.</param>
 public sealed record Errand(EquatableList<Planned> Open, EquatableList<string> Waiting)
     : IAggregate<Errand, ErrandCommand, ErrandEvent, ErrandView>, IDeadlineAggregate<ErrandCommand, ErrandEvent>
 {

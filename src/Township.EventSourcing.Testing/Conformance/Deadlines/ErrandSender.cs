@@ -3,26 +3,26 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Township.EventSourcing.Testing;
 
-/// <summary>Delivers commands to errands as silos do, and writes down what was sent; fails as a test wishes.</summary>
+/// <summary>Delivers commands to errands as silos do, and records them; fails on demand.</summary>
 public sealed class ErrandSender : IDeadlineSender, IFactReader, IAsyncDisposable
 {
     readonly GroupCommitter _committer;
     readonly SessionServices _services;
 
-    /// <summary>A silo on a store.</summary>
+    /// <summary>Creates a silo on a store.</summary>
     public ErrandSender(IEventStore store, TimeProvider clock)
     {
         _committer = new(store, new(), TimeProvider.System, NullLogger<GroupCommitter>.Instance);
         _services = new(store, _committer, NoSnapshots.Instance, this, new(clock, "cal", "1"), new(), NullLogger.Instance);
     }
 
-    /// <summary>Everything that was sent, with what came of it; null where it failed.</summary>
+    /// <summary>The sent commands with their outcomes; null for a command that failed.</summary>
     public ConcurrentQueue<(StreamId Stream, ICommand Command, Guid Id, Caller Caller, Outcome? Outcome)> Sent { get; } = [];
 
     /// <summary>Runs before a command is delivered; may throw.</summary>
     public Func<StreamId, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Runs when the aggregate has decided, and before the dispatcher is told; may throw.</summary>
+    /// <summary>Runs after the aggregate has decided, before the dispatcher gets the outcome; may throw.</summary>
     public Func<StreamId, Task> After { get; set; } = _ => Task.CompletedTask;
 
     /// <inheritdoc />
@@ -42,7 +42,7 @@ public sealed class ErrandSender : IDeadlineSender, IFactReader, IAsyncDisposabl
         }
     }
 
-    /// <summary>The same for people.</summary>
+    /// <summary>Like <see cref="Send"/>, for people.</summary>
     public async Task<Outcome> Execute(StreamId stream, ErrandCommand command, Caller caller, CancellationToken cancellationToken = default)
     {
         var session = new AggregateSession<Errand, ErrandCommand, ErrandEvent, ErrandView>(Errand.Type, stream, _services);
@@ -54,7 +54,8 @@ public sealed class ErrandSender : IDeadlineSender, IFactReader, IAsyncDisposabl
     public bool MayPass(Exception failure) => failure is TimeoutException or EventStoreException or StreamConflictException;
 
     /// <inheritdoc />
-    public Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<StreamFacts> Read(StreamId stream, EquatableList<WantedFact> wanted, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _committer.DisposeAsync();

@@ -3,8 +3,8 @@ using Xunit;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// What every vault of keys must do. Derive one class per vault; each test runs on an empty one. Where the vault does not
-/// outlive its process, <see cref="Another"/> answers with the same one.
+/// The behaviour of every vault of keys. Derive one class per vault; each test runs on an empty one. If the vault does not outlive its
+/// process, <see cref="Another"/> returns the same instance.
 /// </summary>
 public abstract class PersonalDataKeysConformance : IAsyncLifetime
 {
@@ -17,10 +17,10 @@ public abstract class PersonalDataKeysConformance : IAsyncLifetime
     /// <summary>The open vault.</summary>
     protected IPersonalDataKeys Keys => _keys ?? throw new InvalidOperationException("The vault is not open.");
 
-    /// <summary>Opens the vault of this test: an empty one at first, later the same again.</summary>
+    /// <summary>Opens the vault of this test: first an empty one, later the same data.</summary>
     protected abstract Task<IPersonalDataKeys> Open();
 
-    /// <summary>The same vault for another process, while the first has it open.</summary>
+    /// <summary>Opens the same vault for another process while the first has it open.</summary>
     protected virtual Task<IPersonalDataKeys> Another() => Open();
 
     /// <inheritdoc />
@@ -47,7 +47,9 @@ public abstract class PersonalDataKeysConformance : IAsyncLifetime
     [Fact]
     public async Task No_two_people_share_a_key()
     {
-        DataSubject[] people = [Zhang, new("huimin", "c-017 "), new("huimin", "C-017"), new("qiaotou", "c-017"), new("huimin", "张三"), new("huimin", new string('长', 256))];
+        DataSubject[] people = [
+            Zhang, new("huimin", "c-017 "), new("huimin", "C-017"), new("qiaotou", "c-017"), new("huimin", "张三"),
+            new("huimin", new string('长', 256))];
         var secrets = new HashSet<string>();
         foreach (var person in people) secrets.Add(Convert.ToHexString((await Keys.Current(person)).Secret));
         Assert.Equal(people.Length, secrets.Count);
@@ -123,7 +125,8 @@ public abstract class PersonalDataKeysConformance : IAsyncLifetime
     {
         await using var rival = await Another();
         await Keys.Current(Zhang);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? Keys : rival).Erase(Zhang, Asked with { By = $"c-{i}" }))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => Task.Run(() => (i % 2 == 0 ? Keys : rival).Erase(Zhang, Asked with { By = $"c-{i}" }))));
         Assert.Single(answers, erased => erased);
         Assert.True((await rival.Find(Zhang, 1))!.IsErased);
         Assert.Single(await Records("huimin"));
@@ -153,7 +156,7 @@ public abstract class PersonalDataKeysConformance : IAsyncLifetime
                 }
                 catch (StoreUnavailableException)
                 {
-                    // Erased while it was made.
+                    // The key was erased while it was created.
                 }
             }
         }
@@ -216,7 +219,9 @@ public abstract class PersonalDataKeysConformance : IAsyncLifetime
     static void IsSame(PersonalDataKey expected, PersonalDataKey? actual)
     {
         Assert.NotNull(actual);
-        Assert.Equal((expected.Subject, expected.Generation, Convert.ToHexString(expected.Secret)), (actual.Subject, actual.Generation, Convert.ToHexString(actual.Secret)));
+        Assert.Equal(
+            (expected.Subject, expected.Generation, Convert.ToHexString(expected.Secret)),
+            (actual.Subject, actual.Generation, Convert.ToHexString(actual.Secret)));
     }
 
     async Task<List<PersonalDataRecord>> Records(string township)

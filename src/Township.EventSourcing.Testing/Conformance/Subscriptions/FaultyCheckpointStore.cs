@@ -1,22 +1,22 @@
 namespace Township.EventSourcing.Testing;
 
-/// <summary>What happens to one transaction of a <see cref="FaultyCheckpointStore{TTransaction}"/>.</summary>
+/// <summary>The fault of one transaction of a <see cref="FaultyCheckpointStore{TTransaction}"/>.</summary>
 public enum CheckpointFault
 {
-    /// <summary>It works.</summary>
+    /// <summary>No fault.</summary>
     None,
 
     /// <summary>The checkpoint store does not answer; nothing is stored.</summary>
     Before,
 
-    /// <summary>Everything is stored, but nobody is told.</summary>
+    /// <summary>Everything is stored, but the caller gets an error.</summary>
     LostAcknowledgement,
 }
 
-/// <summary>A checkpoint store whose transactions fail as a test wishes.</summary>
+/// <summary>A checkpoint store whose transactions fail on demand.</summary>
 public sealed class FaultyCheckpointStore<TTransaction>(ICheckpointStore<TTransaction> inner) : ICheckpointStore<TTransaction>
 {
-    /// <summary>How the next transactions end, one each; later ones work.</summary>
+    /// <summary>The faults of the next transactions, one each; later ones succeed.</summary>
     public Queue<CheckpointFault> Next { get; } = [];
 
     /// <inheritdoc />
@@ -26,14 +26,18 @@ public sealed class FaultyCheckpointStore<TTransaction>(ICheckpointStore<TTransa
     public Task<IReadOnlyList<SubscriptionRecord>> List(CancellationToken cancellationToken = default) => inner.List(cancellationToken);
 
     /// <inheritdoc />
-    public Task<SubscriptionRecord?> Find(string name, CancellationToken cancellationToken = default) => inner.Find(name, cancellationToken);
+    public Task<SubscriptionRecord?> Find(string name, CancellationToken cancellationToken = default) =>
+        inner.Find(name, cancellationToken);
 
     /// <inheritdoc />
-    public Task<SubscriptionRecord> Change(string name, Func<SubscriptionRecord, SubscriptionRecord> change, CancellationToken cancellationToken = default) =>
+    public Task<SubscriptionRecord> Change(
+        string name, Func<SubscriptionRecord, SubscriptionRecord> change, CancellationToken cancellationToken = default) =>
         Faulty(() => inner.Change(name, change, cancellationToken));
 
     /// <inheritdoc />
-    public Task<SubscriptionRecord> Change(string name, Func<TTransaction, SubscriptionRecord, Task<SubscriptionRecord>> change, CancellationToken cancellationToken = default) =>
+    public Task<SubscriptionRecord> Change(
+        string name, Func<TTransaction, SubscriptionRecord, Task<SubscriptionRecord>> change,
+        CancellationToken cancellationToken = default) =>
         Faulty(() => inner.Change(name, change, cancellationToken));
 
     /// <inheritdoc />
@@ -41,7 +45,8 @@ public sealed class FaultyCheckpointStore<TTransaction>(ICheckpointStore<TTransa
         inner.Publish(transaction, build, former, cancellationToken);
 
     /// <inheritdoc />
-    public Task Drop(TTransaction transaction, TableNames build, CancellationToken cancellationToken = default) => inner.Drop(transaction, build, cancellationToken);
+    public Task Drop(TTransaction transaction, TableNames build, CancellationToken cancellationToken = default) =>
+        inner.Drop(transaction, build, cancellationToken);
 
     /// <inheritdoc />
     public bool MayPass(Exception error) => inner.MayPass(error);
@@ -54,6 +59,8 @@ public sealed class FaultyCheckpointStore<TTransaction>(ICheckpointStore<TTransa
         Next.TryDequeue(out var fault);
         if (fault == CheckpointFault.Before) throw new StoreUnavailableException("The checkpoint store does not answer.");
         var record = await transaction();
-        return fault == CheckpointFault.LostAcknowledgement ? throw new StoreUnavailableException("The connection broke.", mayHaveCommitted: true) : record;
+        return fault == CheckpointFault.LostAcknowledgement
+            ? throw new StoreUnavailableException("The connection broke.", mayHaveCommitted: true)
+            : record;
     }
 }

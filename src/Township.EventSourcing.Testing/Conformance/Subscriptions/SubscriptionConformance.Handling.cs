@@ -112,7 +112,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Shows(rows);
         Assert.Equal((2, false), (await Record()).Live!.Failure is { } failure ? (failure.Position, failure.MayBeSkipped) : default);
 
-        // Connected to its own store it goes on.
+        // Connected to its own store, the subscription continues.
         await Append("a");
         await Finish(await Take(Told()));
         await Shows(await OnePass());

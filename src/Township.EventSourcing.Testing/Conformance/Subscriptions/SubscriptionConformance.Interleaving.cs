@@ -5,12 +5,12 @@ namespace Township.EventSourcing.Testing;
 
 public abstract partial class SubscriptionConformance<TTransaction>
 {
-    /// <summary>What may happen next.</summary>
+    /// <summary>The steps of a random history.</summary>
     public enum Happening { Append, Step, TakeOver, Die, LoseAcknowledgement, PlaceDown, Rebuild, Upgrade }
 
     static readonly Gen<(Happening, int)[]> Histories = Gen.Select(Gen.Enum<Happening>(), Gen.Int[0, 2]).Array[1, 40];
 
-    /// <summary>How many histories are tried.</summary>
+    /// <summary>The number of random histories.</summary>
     protected virtual int Interleavings => 20;
 
     [Fact]
@@ -59,9 +59,11 @@ public abstract partial class SubscriptionConformance<TTransaction>
                     default: await worker.Work(); break;
                 }
             }
-            catch (Exception e) when (e is StoreUnavailableException or SubscriptionDeposedException or SubscriptionSupersededException or OperationCanceledException)
+            catch (Exception e)
+                when (e is StoreUnavailableException or SubscriptionDeposedException
+                    or SubscriptionSupersededException or OperationCanceledException)
             {
-                // Somebody goes on after it; that is what is tested.
+                // Another worker continues after the failure; that is tested here.
             }
         }
     }, iter: Interleavings, threads: 1);

@@ -29,7 +29,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         var tally = NewTally();
         tally.After = () =>
         {
-            // It waits for this transaction, or this transaction fails: nothing else may happen.
+            // Either the take-over waits for this transaction, or this transaction fails.
             taking ??= Task.Run(() => Take(NewTally(), "second"));
             return Task.CompletedTask;
         };
@@ -77,7 +77,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
             }
             catch (SubscriptionDeposedException)
             {
-                // As it should be, for all but one.
+                // Expected for all but one.
             }
         }
 

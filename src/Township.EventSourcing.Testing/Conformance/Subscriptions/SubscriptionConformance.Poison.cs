@@ -36,7 +36,7 @@ public abstract partial class SubscriptionConformance<TTransaction>
         var tally = NewTally();
         tally.Before = position => position == 2 && failures++ < 3 ? throw new TimeoutException("try again") : Task.CompletedTask;
         await Finish(await Take(tally));
-        // Once in the batch, then alone: twice more, and it works.
+        // Once in the batch, then alone: it fails twice more, and succeeds.
         Assert.Equal([2, 1, 1, 1, 1], tally.Batches);
         await Shows(await OnePass());
         Assert.Null((await Record()).Live!.Failure);
@@ -62,7 +62,8 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await worker.Refresh();
         await Finish(worker);
         await Shows(await OnePass(without: 2));
-        var skipped = new SkippedCommit(1, 2, "account/huimin/b", "InvalidOperationException: poison", "a test account", "c-001", Sample.Noon);
+        var skipped = new SkippedCommit(
+            1, 2, "account/huimin/b", "InvalidOperationException: poison", "a test account", "c-001", Sample.Noon);
         Assert.Equal([skipped], (await Record()).Skips);
     }
 
@@ -92,7 +93,8 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Finish(await Take(Poisoned(2)));
         await Finish(await Take(NewTally("other")));
         var before = await Checkpoints.List();
-        await Assert.ThrowsAsync<SubscriptionRequestException>(() => Checkpoints.Change(name, r => r.Skip(position, "why", "who", Sample.Noon)));
+        await Assert.ThrowsAsync<SubscriptionRequestException>(
+            () => Checkpoints.Change(name, r => r.Skip(position, "why", "who", Sample.Noon)));
         Assert.Equal(before, await Checkpoints.List());
     }
 
@@ -101,7 +103,9 @@ public abstract partial class SubscriptionConformance<TTransaction>
     {
         var broken = new Tally<TTransaction>("tally", 1, (_, _) => throw new InvalidOperationException("no such type"), Get, Set);
         await Finish(await Take(broken));
-        Assert.Equal((BuildState.Requested, "InvalidOperationException: no such type"), (await Record()).Builds is [{ Failure: { } f } build] ? (build.State, f.Reason) : default);
+        Assert.Equal(
+            (BuildState.Requested, "InvalidOperationException: no such type"),
+            (await Record()).Builds is [{ Failure: { } f } build] ? (build.State, f.Reason) : default);
         await Finish(await Take(NewTally()));
         await Shows(new Dictionary<string, string>());
     }

@@ -102,7 +102,9 @@ public abstract partial class SubscriptionConformance<TTransaction>
         var young = NewTally(version: 2);
         young.Tables = ["tally", "brand_new"];
         await Finish(await Take(young));
-        Assert.Equal((true, false, true), (await Query("tally") is not null, await Query("left_over") is not null, await Query("brand_new") is not null));
+        Assert.Equal(
+            (true, false, true),
+            (await Query("tally") is not null, await Query("left_over") is not null, await Query("brand_new") is not null));
         Assert.Null(await Query("tally__b1"));
     }
 
@@ -137,7 +139,9 @@ public abstract partial class SubscriptionConformance<TTransaction>
         await Append("c");
         await Finish(await Take(NewTally()));
         await Shows(await OnePass());
-        Assert.Equal([(1, BuildState.Live, false), (2, BuildState.Building, true)], (await Record()).Builds.Select(b => (b.Version, b.State, b.Failure is not null)));
+        Assert.Equal(
+            [(1, BuildState.Live, false), (2, BuildState.Building, true)],
+            (await Record()).Builds.Select(b => (b.Version, b.State, b.Failure is not null)));
     }
 
     [Fact]

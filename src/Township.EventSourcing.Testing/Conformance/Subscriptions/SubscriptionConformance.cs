@@ -1,8 +1,8 @@
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// What subscriptions must do on any checkpoint store: nothing missed, nothing doubled, one owner, rebuilds without downtime, and
-/// failures that everybody can see. Needs no time to pass.
+/// The behaviour of subscriptions on any checkpoint store: no commit is missed or doubled, one owner, rebuilds without downtime, and
+/// visible failures. Uses no real time.
 /// </summary>
-/// <typeparam name="TTransaction">What rows are written with.</typeparam>
+/// <typeparam name="TTransaction">The transaction with which rows are written.</typeparam>
 public abstract partial class SubscriptionConformance<TTransaction> : SubscriptionTests<TTransaction>;

@@ -3,11 +3,12 @@ using System.Globalization;
 namespace Township.EventSourcing.Testing;
 
 /// <summary>
-/// A projection that shows whatever went wrong: one row per stream with every position at which something happened to
-/// it, in the order in which it was told. Nothing can be missing, doubled or out of order without being seen.
+/// A projection that reveals every error: one row per stream with every position at which something happened to it, in the order of the
+/// calls. A missing, doubled or misplaced commit is visible.
 /// </summary>
 public sealed class Tally<TTransaction>(
-    string name, int version, Func<TTransaction, string, Task> create, Func<TTransaction, string, string, Task<string?>> get, Func<TTransaction, string, string, string, Task> set)
+    string name, int version, Func<TTransaction, string, Task> create, Func<TTransaction, string, string, Task<string?>> get,
+    Func<TTransaction, string, string, string, Task> set)
     : IProjection<TTransaction>
 {
     /// <inheritdoc />
@@ -25,13 +26,13 @@ public sealed class Tally<TTransaction>(
     /// <summary>Runs before each commit is handled, with its position; may throw.</summary>
     public Func<long, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Runs when all commits of a batch are handled and nothing is stored yet; may throw.</summary>
+    /// <summary>Runs after all commits of a batch are handled and before anything is stored; may throw.</summary>
     public Func<Task> After { get; set; } = () => Task.CompletedTask;
 
-    /// <summary>The sizes of the batches that were told.</summary>
+    /// <summary>The sizes of the handled batches.</summary>
     public List<int> Batches { get; } = [];
 
-    /// <summary>A row after a commit.</summary>
+    /// <summary>Returns a row after a commit.</summary>
     public static string Noted(string? row, RecordedCommit commit)
     {
         ArgumentNullException.ThrowIfNull(commit);
@@ -47,7 +48,9 @@ public sealed class Tally<TTransaction>(
     }
 
     /// <inheritdoc />
-    public async Task Apply(TTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store, CancellationToken cancellationToken)
+    public async Task Apply(
+        TTransaction transaction, TableNames tables, IReadOnlyList<RecordedCommit> commits, IEventReader store,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tables);
         ArgumentNullException.ThrowIfNull(commits);
