@@ -32,7 +32,8 @@ public sealed class FailureTests(CounterCluster cluster)
         cluster.Store.Failure = null;
 
         // A grain that lost its state may still be going when the next call arrives: clients send the same command again.
-        (await Eventually.Succeeds(() => counter.Execute(add), e => e is AggregateFailureException { MayRetry: true })).Should().Be(new Outcome(OutcomeKind.Accepted, 2));
+        (await Eventually.Succeeds(() => counter.Execute(add), e => e is AggregateFailureException { MayRetry: true }))
+            .Should().Be(new Outcome(OutcomeKind.Accepted, 2));
         (await cluster.Store.ReadHead(stream)).Version.Should().Be(2);
     }
 

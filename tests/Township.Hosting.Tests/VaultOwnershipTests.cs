@@ -137,7 +137,8 @@ public sealed class VaultOwnershipTests : IDisposable
         }
 
         async Task UntilAccepted(CadreCommand command) =>
-            (await Eventually.Succeeds(() => Cadre(township, "c-018").Execute(command), e => e is AggregateFailureException)).Refusal.Should().BeNull();
+            (await Eventually.Succeeds(() => Cadre(township, "c-018").Execute(command), e => e is AggregateFailureException))
+                .Refusal.Should().BeNull();
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -19,7 +19,11 @@ sealed class Screen : IAsyncDisposable
         IsJson = format == Format.Json;
         (_stream, _, IsTerminal) = Channels.Current;
         // A shell script reads line by line; a terminal should not wait for a buffer to fill.
-        _lines = new(_stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 15, leaveOpen: true) { AutoFlush = IsTerminal, NewLine = "\n" };
+        _lines = new(_stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 15, leaveOpen: true)
+        {
+            AutoFlush = IsTerminal,
+            NewLine = "\n",
+        };
     }
 
     /// <summary>Whether the answer is for programs.</summary>

@@ -170,7 +170,8 @@ public sealed class VaultTests : IAsyncLifetime
         await keys.Current(gone);
         await keys.Erase(gone, Asked);
         await server.Restart();
-        (await Eventually.Succeeds(() => keys.Find(Zhang, 1), e => e is StoreUnavailableException))!.Secret.ToArray().Should().Equal(kept.Secret.ToArray());
+        (await Eventually.Succeeds(() => keys.Find(Zhang, 1), e => e is StoreUnavailableException))!
+            .Secret.ToArray().Should().Equal(kept.Secret.ToArray());
         (await keys.Find(gone, 1))!.IsErased.Should().BeTrue();
     }
 
