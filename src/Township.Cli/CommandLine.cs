@@ -23,7 +23,7 @@ static class CommandLine
         return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, Output = output });
     }
 
-    public static Task Complain(string line) => Console.Error.WriteLineAsync($"township: {UnicodeText.Printable(line, 2000)}");
+    public static Task Complain(string line) => Channels.Current.Error.WriteLineAsync($"township: {UnicodeText.Printable(line, 2000)}");
 
     static RootCommand Root(Language language)
     {

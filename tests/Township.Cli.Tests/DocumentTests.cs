@@ -43,7 +43,7 @@ public sealed partial class DocumentTests(StoreFile store) : IClassFixture<Store
 
             string[] words = [.. Words().Matches(command).Select(w => w.Value.Trim('"'))];
             words[..2].Should().Equal("$", "township");
-            var answer = await Shell.Township(new Dictionary<string, string> { ["TOWNSHIP_STORE"] = "sqlite:huimin.db" }, store.Folder, words[2..]);
+            var answer = await Shell.Process(new Dictionary<string, string> { ["TOWNSHIP_STORE"] = "sqlite:huimin.db" }, store.Folder, words[2..]);
             exit = answer.Exit;
             shown.Append(answer.Output).Append(answer.Error);
         }

@@ -78,9 +78,9 @@ public sealed class MinutesTests(SongfanFile store) : IClassFixture<SongfanFile>
     [InlineData("--to no-such-folder/a.md", "Cannot write 'no-such-folder/a.md'")]
     public async Task What_makes_no_sense_is_one_line_and_writes_nothing(string args, string message)
     {
-        var answer = await Shell.Township(new Dictionary<string, string>(), store.Folder, ["minutes", Hearing, .. args.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--store", store.Option]);
+        var answer = await Shell.Township(["minutes", Hearing, .. args.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--store", store.Option]);
         answer.Should().Match<Answer>(a => a.Exit == 2 && a.Output == "").And.Match<Answer>(a => a.Error.Contains(message) && a.Error.TrimEnd('\n').Split('\n').Length == 1);
-        File.Exists(Path.Combine(store.Folder, "a.md")).Should().BeFalse();
+        File.Exists("a.md").Should().BeFalse();
     }
 
     [Theory]

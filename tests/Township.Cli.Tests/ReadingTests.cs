@@ -117,7 +117,7 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     public async Task The_language_is_that_of_the_environment()
     {
         foreach (var (lang, header) in ((string, string)[])[("zh_CN.UTF-8", "流"), ("en_US.UTF-8", "Stream"), ("de_DE.UTF-8", "Stream")])
-            (await Shell.Township(new Dictionary<string, string> { ["LANG"] = lang }, "streams", "--store", store.Option)).Lines[0].Should().StartWith(header, lang);
+            (await Shell.Process(new Dictionary<string, string> { ["LANG"] = lang }, null, "streams", "--store", store.Option)).Lines[0].Should().StartWith(header, lang);
     }
 
     static string Members(string json)

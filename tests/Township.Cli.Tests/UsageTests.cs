@@ -59,8 +59,8 @@ public sealed class UsageTests(StoreFile store) : IClassFixture<StoreFile>
     [Fact]
     public async Task The_store_must_be_named_somewhere()
     {
-        (await Shell.Township("streams")).Should().Be(new Answer(2, "", "township: Name the store with --store sqlite:PATH|postgres:CONNECTION or the environment variable TOWNSHIP_STORE.\n"));
-        (await Shell.Township(new Dictionary<string, string> { ["TOWNSHIP_STORE"] = store.Option }, "streams")).Exit.Should().Be(0);
+        (await Shell.Process(new Dictionary<string, string>(), null, "streams")).Should().Be(new Answer(2, "", "township: Name the store with --store sqlite:PATH|postgres:CONNECTION or the environment variable TOWNSHIP_STORE.\n"));
+        (await Shell.Process(new Dictionary<string, string> { ["TOWNSHIP_STORE"] = store.Option }, null, "streams")).Exit.Should().Be(0);
     }
 
     [Fact]

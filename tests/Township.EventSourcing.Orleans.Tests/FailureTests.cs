@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Township.Counters;
 using static Township.Counters.CounterCommand;
 
@@ -8,8 +7,6 @@ namespace Township;
 [Collection(nameof(CounterCluster))]
 public sealed class FailureTests(CounterCluster cluster)
 {
-    static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
-
     [Fact]
     public async Task What_a_rival_wrote_is_read_and_the_command_decided_again()
     {
@@ -31,10 +28,12 @@ public sealed class FailureTests(CounterCluster cluster)
         cluster.Store.Failure = () => new StoreUnavailableException("the disk is full");
         (await Failure(() => counter.Execute(add))).Should().Be((FailureKind.Unavailable, true));
         cluster.Store.Failure = () => new StoreUnavailableException("the connection broke", mayHaveCommitted: true);
-        await EventuallyFails(() => counter.Execute(add), FailureKind.OutcomeUnknown);
+        await Eventually.Holds(async () => (await Failure(() => counter.Execute(add))).Kind == FailureKind.OutcomeUnknown);
         cluster.Store.Failure = null;
 
-        await Eventually(() => counter.Execute(add), new Outcome(OutcomeKind.Accepted, 2));
+        // A grain that lost its state may still be going when the next call arrives: clients send the same command again.
+        (await Eventually.Succeeds(() => counter.Execute(add), e => e is AggregateFailureException { MayRetry: true }))
+            .Should().Be(new Outcome(OutcomeKind.Accepted, 2));
         (await cluster.Store.ReadHead(stream)).Version.Should().Be(2);
     }
 
@@ -86,7 +85,7 @@ public sealed class FailureTests(CounterCluster cluster)
         for (var i = 0; i < 5; i++) await counter.Execute(new Add(1));
         var here = await cluster.WhereIs(stream);
         await cluster.Move(stream, here);
-        await Eventually(async () => await cluster.WhereIs(stream) is { } now && !now.Equals(here), true);
+        await Eventually.Holds(async () => await cluster.WhereIs(stream) is { } now && !now.Equals(here));
         (await counter.Execute(new Add(1))).Should().Be(new Outcome(OutcomeKind.Accepted, 6));
         (await counter.View()).Should().Be(new Versioned<CounterView>(6, new(6)));
         cluster.Store.Reads.Where(r => r.Stream.Equals(stream) && r.Range.From == 1).Should().BeEmpty("the state came along: nothing is read from the beginning");
@@ -100,38 +99,9 @@ public sealed class FailureTests(CounterCluster cluster)
         (await cluster.Store.Append([new(stream, ExpectedVersion.Exactly(1), content)])).Should().AllBeOfType<AppendResult.Committed>();
     }
 
-    static async Task<(FailureKind, bool)> Failure(Func<Task> call)
+    static async Task<(FailureKind Kind, bool MayRetry)> Failure(Func<Task> call)
     {
         var failure = (await call.Should().ThrowAsync<AggregateFailureException>()).Which;
         return (failure.Kind, failure.MayRetry);
-    }
-
-    // A grain that lost its state, or moves, may still be going when the next call arrives: clients send the same command again.
-    static async Task Eventually<T>(Func<Task<T>> call, T expected)
-    {
-        for (var waited = Stopwatch.StartNew(); ;)
-        {
-            var isOver = waited.Elapsed > Deadline;
-            try
-            {
-                var actual = await call();
-                if (isOver || Equals(actual, expected))
-                {
-                    actual.Should().Be(expected);
-                    return;
-                }
-            }
-            catch (AggregateFailureException e) when (e.MayRetry && !isOver)
-            {
-                await Task.Yield();
-            }
-        }
-    }
-
-    static async Task EventuallyFails(Func<Task> call, FailureKind kind)
-    {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Deadline;)
-            if ((await Failure(call)).Item1 == kind) return;
-        Assert.Fail($"The call never failed with {kind}.");
     }
 }

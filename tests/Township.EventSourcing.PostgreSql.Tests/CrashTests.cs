@@ -34,8 +34,8 @@ public sealed class CrashTests : IAsyncLifetime
         for (var cut = 0; cut < 100;)
         {
             // Not before the writer is there again.
+            await Eventually.Holds(() => stores[cut % Writers].WriterProcessId is not null);
             if (stores[cut % Writers].WriterProcessId is { } process && await _server.Terminate(process)) cut++;
-            await Task.Yield();
         }
 
         await End(load, stores);
@@ -50,7 +50,7 @@ public sealed class CrashTests : IAsyncLifetime
         for (var round = 0; round < 5; round++)
         {
             var seen = _acknowledged.Count;
-            while (_acknowledged.Count < seen + 200 && !load.IsCompleted) await Task.Yield();
+            await Eventually.Holds(() => _acknowledged.Count >= seen + 200 || load.IsCompleted);
             await _server.Restart();
         }
 

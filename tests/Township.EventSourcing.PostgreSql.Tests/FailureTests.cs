@@ -56,7 +56,7 @@ public sealed class FailureTests : IAsyncLifetime
 
         network.Traffic = Traffic.AnswersVanish;
         var append = store.Append(batch);
-        while (await _database.Database.Value<long>("SELECT count(*) FROM township.commits") < 3) await Task.Yield();
+        await Eventually.Holds(async () => await _database.Database.Value<long>("SELECT count(*) FROM township.commits") == 3);
         network.Cut();
         network.Traffic = Traffic.Passes;
         var waiting = () => append;

@@ -38,7 +38,7 @@ public sealed class ReplicaTests : IAsyncLifetime
         (await store.Append([Sample.Commit(Stream, ExpectedVersion.Exactly(1), 2)])).Should().AllBeOfType<AppendResult.Duplicate>();
 
         await PostgresDatabase.Run(_replica.ConnectionString, "SELECT pg_wal_replay_resume()");
-        while ((await store.All()).Count < 3) await Task.Yield();
+        await Eventually.Holds(async () => (await store.All()).Count == 3);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ReplicaTests : IAsyncLifetime
         await using var store = await _database.Open(o => o.ConnectionString = On($"{_primary.Address},{_replica.Address}"));
         await store.Append([Sample.Commit(Stream, ExpectedVersion.Exactly(1), 2)]);
         await using (var copied = await _database.OpenReader(o => o.ConnectionString = On(_replica.Address)))
-            while ((await copied.ReadLogHead()).Position < 2) await Task.Yield();
+            await Eventually.Holds(async () => (await copied.ReadLogHead()).Position == 2);
         await _primary.Stop();
         var append = () => store.Append([Sample.Commit(Stream, ExpectedVersion.Exactly(2), 3)]);
         await append.Should().ThrowAsync<StoreUnavailableException>("the replica takes no writes yet");

@@ -110,7 +110,7 @@ public abstract class DeadlineTests
     protected static async Task<List<AlarmEvent.Rang>> Rung(HostedTownship township, int count)
     {
         var rung = new List<AlarmEvent.Rang>();
-        await Until(async () =>
+        await Eventually.Holds(async () =>
         {
             rung = await township.Services.Store.ReadAll().SelectMany(c => c.Events.Select(Alarm.Type.Events.Deserialize).OfType<AlarmEvent.Rang>().ToAsyncEnumerable()).ToListAsync();
             return rung.Count >= count;
@@ -121,15 +121,8 @@ public abstract class DeadlineTests
     static async Task<List<RecordedCommit>> Stored(HostedTownship township, StreamId stream, int count)
     {
         var commits = new List<RecordedCommit>();
-        await Until(async () => (commits = await township.Services.Store.ReadStream(stream, StreamRange.All).ToListAsync()).Count >= count);
+        await Eventually.Holds(async () => (commits = await township.Services.Store.ReadStream(stream, StreamRange.All).ToListAsync()).Count >= count);
         return commits;
-    }
-
-    static async Task Until(Func<Task<bool>> holds)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (!await holds()) await pace.WaitForNextTickAsync(deadline.Token);
     }
 }
 

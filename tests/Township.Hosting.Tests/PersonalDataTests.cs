@@ -157,10 +157,8 @@ public sealed class PersonalDataTests : IDisposable
         string.Join('\n', (await Cadre(township, id).History().ToListAsync()).SelectMany(e => e.Events.Append(e.Command)).Select(m => m.Json));
 
     // They are saved in the background, and are to be searched too.
-    static async Task SnapshotIsKept(HostedTownship township, StreamId stream)
-    {
-        while (await township.Services.Snapshots.Load(stream) is null) await Task.Yield();
-    }
+    static Task SnapshotIsKept(HostedTownship township, StreamId stream) =>
+        Eventually.Holds(async () => await township.Services.Snapshots.Load(stream) is not null);
 
     static async Task Verifies(IEventReader store)
     {

@@ -30,7 +30,6 @@ static class PledgeHistory
     public static async Task Reaches(this ICheckpointStore checkpoints, string subscription, long position)
     {
         await checkpoints.Prepare();
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(120));
-        while ((await checkpoints.Find(subscription, deadline.Token))?.Live is not { } live || live.Position < position) await Task.Yield();
+        await Eventually.Holds(async () => (await checkpoints.Find(subscription))?.Live?.Position >= position);
     }
 }

@@ -46,7 +46,7 @@ public sealed class PostgresTests : IAsyncLifetime
         {
             for (var i = 0; i < 25; i++) await township.Grains.GetGrain<ICounterGrain>(stream.Key).Execute(new Add(1));
             // Snapshots are written behind the commands' backs: the last one due may still be on its way.
-            while (await township.Services.Snapshots.Load(stream) is not { Version: >= 20 }) await Task.Yield();
+            await Eventually.Holds(async () => await township.Services.Snapshots.Load(stream) is { Version: >= 20 });
         }
 
         (await _database.Value<string>("SELECT GrainIdExtensionString FROM township_cluster.OrleansStorage")).Should().Be(stream.ToString());

@@ -66,16 +66,6 @@ public sealed partial class PromiseOverdueTests
         await checkpoints.Reaches(Reaction, position);
     }
 
-    static async Task Until(Func<Task<bool>> holds)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await holds())
-        {
-            deadline.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
-
     /// <summary>The date is what a test says; what waits, waits by the real clock.</summary>
     sealed class Calendar : TimeProvider
     {

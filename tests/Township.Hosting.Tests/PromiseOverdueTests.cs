@@ -69,7 +69,7 @@ public sealed partial class PromiseOverdueTests : IDisposable
         await using var township = await HostedTownship.Start(o => Configure(o));
         await Found(township);
         await Happened(township, 3, Promised(3));
-        await Until(async () => (await Proposal(township, "promise.2026-01.3")).Version == 1);
+        await Eventually.Holds(async () => (await Proposal(township, "promise.2026-01.3")).Version == 1);
 
         var proposal = township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.3");
         using (CallerContext.Use(new("c-017", "huimin", [Roles.Leader])))
@@ -89,7 +89,7 @@ public sealed partial class PromiseOverdueTests : IDisposable
         await Execute(township, 4, new PromiseCommand.Extend(new(2026, 5, 29), "汛期"));
         _clock.Now = LocalTime.StartOf(new(2026, 6, 2));
         await Execute(township, 4, new PromiseCommand.MarkOverdue());
-        await Until(async () => (await Steps(township, "promise.2026-01.1", "promise.2026-01.2", "promise.2026-01.3", "promise.2026-01.4", "promise.2026-01.4@2")).All(s => s == DeductionStatus.Proposed));
+        await Eventually.Holds(async () => (await Steps(township, "promise.2026-01.1", "promise.2026-01.2", "promise.2026-01.3", "promise.2026-01.4", "promise.2026-01.4@2")).All(s => s == DeductionStatus.Proposed));
         using (CallerContext.Use(Leader))
             (await township.Grains.GetGrain<IDeductionProposalGrain>("huimin/promise.2026-01.2").Execute(new DeductionProposalCommand.Dismiss("汛期"))).Accepted.Should().BeTrue();
 
@@ -178,7 +178,7 @@ public sealed partial class PromiseOverdueTests : IDisposable
 
         await using var checkpoints = new SqliteCheckpointStore(Path.Combine(_folder, "township-read-models.db"));
         await using var township = await HostedTownship.Start(o => Configure(o, deadlines: false));
-        await Until(async () => (await checkpoints.Find(Reaction))?.Builds is [{ Failure: not null }]);
+        await Eventually.Holds(async () => (await checkpoints.Find(Reaction))?.Builds is [{ Failure: not null }]);
         var build = (await checkpoints.Find(Reaction))!.Builds.Single();
         build.Position.Should().BeLessThan(first);
         build.Failure.Should().Match<SubscriptionFailure>(f =>

@@ -68,8 +68,7 @@ public abstract partial class QueryTests
         await using (var checkpoints = Checkpoints())
         {
             var rebuilt = (await checkpoints.Change("promises", record => record.Rebuild(DateTimeOffset.UnixEpoch))).LastBuild;
-            using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-            while ((await checkpoints.Find("promises", deadline.Token))!.Live!.Number != rebuilt) await Task.Yield();
+            await Eventually.Holds(async () => (await checkpoints.Find("promises"))!.Live!.Number == rebuilt);
         }
 
         (await promises.List(new(), All)).Should().BeEquivalentTo(before);
@@ -129,7 +128,7 @@ public abstract partial class QueryTests
         await using (var township = await HostedTownship.Start(Configure))
         {
             await using var checkpoints = Checkpoints();
-            while ((await checkpoints.Find("promises", deadline.Token))?.Builds is not [{ Failure: not null }]) await Task.Yield();
+            await Eventually.Holds(async () => (await checkpoints.Find("promises"))?.Builds is [{ Failure: not null }]);
             var asking = () => township.Grains.GetGrain<IPromiseQueriesGrain>("huimin").List(new(), All);
             (await asking.Should().ThrowAsync<ReadModelsUnavailableException>()).Which.Should().Match<ReadModelsUnavailableException>(e => e.Reason == ReadModelsUnavailable.NotBuiltYet && e.MayRetry);
         }

@@ -111,7 +111,7 @@ public sealed class SnapshotTests : IDisposable
         var counter = township.Grains.GetGrain<ICounterGrain>(Stream.Key);
         for (var i = 0; i < total; i++) await counter.Execute(new Add(1));
         // Snapshots are written behind the commands' backs: the last one due may still be on its way.
-        while (await township.Services.Snapshots.Load(Stream) is not { Version: >= 20 }) await Task.Yield();
+        await Eventually.Holds(async () => await township.Services.Snapshots.Load(Stream) is { Version: >= 20 });
     }
 
     Task<long> EventsReadAfterRestart() => LoadedEvents.During(async () =>

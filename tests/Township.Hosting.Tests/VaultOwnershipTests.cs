@@ -102,10 +102,10 @@ public sealed class VaultOwnershipTests : IDisposable
         });
         using var _ = CallerContext.Use(Office);
         await Founded(township);
-        while (await Count(second) < 4) await Task.Yield();
+        await Eventually.Holds(async () => await Count(second) == 4);
         await PostgresDatabase.Run(replica.ConnectionString, "ALTER SYSTEM SET primary_conninfo = ''");
         await PostgresDatabase.Run(replica.ConnectionString, "SELECT pg_reload_conf()");
-        while (await Value(second, "SELECT count(*) FROM pg_stat_wal_receiver") > 0) await Task.Yield();
+        await Eventually.Holds(async () => await Value(second, "SELECT count(*) FROM pg_stat_wal_receiver") == 0);
         await Register(township, "c-017", "张三丰");
         (await Count(second)).Should().Be(4, "the replica has neither the commit nor the key");
 
@@ -136,21 +136,9 @@ public sealed class VaultOwnershipTests : IDisposable
             return (long)(await command.ExecuteScalarAsync())!;
         }
 
-        async Task UntilAccepted(CadreCommand command)
-        {
-            for (; ; )
-            {
-                try
-                {
-                    (await Cadre(township, "c-018").Execute(command)).Refusal.Should().BeNull();
-                    return;
-                }
-                catch (AggregateFailureException)
-                {
-                    TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
-                }
-            }
-        }
+        async Task UntilAccepted(CadreCommand command) =>
+            (await Eventually.Succeeds(() => Cadre(township, "c-018").Execute(command), e => e is AggregateFailureException))
+                .Refusal.Should().BeNull();
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

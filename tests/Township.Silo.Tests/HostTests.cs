@@ -6,10 +6,8 @@ namespace Township.Silo.Tests;
 /// <summary>The silo as an operator runs it.</summary>
 public sealed class HostTests
 {
-    [Theory]
-    [InlineData("INT")]
-    [InlineData("TERM")]
-    public async Task A_silo_answers_its_health_checks_and_stops_cleanly_when_told(string signal)
+    [Fact]
+    public async Task A_silo_answers_its_health_checks_keeps_its_store_from_a_second_one_and_stops_cleanly_on_Ctrl_C()
     {
         using var folder = new TemporaryFolder();
         await using var silo = SiloProcess.Host(folder);
@@ -17,14 +15,14 @@ public sealed class HostTests
         (await silo.Get("/health/live")).Should().Be((HttpStatusCode.OK, "Healthy"));
         (await silo.Get("/health/ready")).Should().Be((HttpStatusCode.OK, "Healthy"));
 
-        await silo.Signal(signal);
-        var end = await silo.End();
-        end.Should().Match<ProcessEnd>(e => e.ExitCode == 0 && e.Error == "");
-        Directory.GetFiles(folder.Path, "township.db-*").Should().BeEmpty("a store that was closed leaves no write-ahead log behind");
+        await using var second = SiloProcess.Host(folder);
+        Refused(await second.End(), 3, "township.db");
+        (await silo.Get("/health/ready")).Status.Should().Be(HttpStatusCode.OK);
+        await StopsCleanly(silo, "INT", folder);
     }
 
     [Fact]
-    public async Task A_silo_that_was_killed_starts_again_on_the_same_store()
+    public async Task A_silo_that_was_killed_starts_again_on_the_same_store_and_stops_cleanly_when_told()
     {
         using var folder = new TemporaryFolder();
         await using (var killed = SiloProcess.Host(folder))
@@ -37,17 +35,7 @@ public sealed class HostTests
         await using var silo = SiloProcess.Host(folder);
         await silo.IsReady();
         (await silo.Get("/health/ready")).Should().Be((HttpStatusCode.OK, "Healthy"));
-    }
-
-    [Fact]
-    public async Task A_second_silo_on_the_same_store_is_refused()
-    {
-        using var folder = new TemporaryFolder();
-        await using var first = SiloProcess.Host(folder);
-        await first.IsReady();
-        await using var second = SiloProcess.Host(folder);
-        Refused(await second.End(), 3, "township.db");
-        (await first.Get("/health/ready")).Status.Should().Be(HttpStatusCode.OK);
+        await StopsCleanly(silo, "TERM", folder);
     }
 
     [Theory]
@@ -142,6 +130,13 @@ public sealed class HostTests
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "township-snapshots.db"), new string('x', 10_000), TestContext.Current.CancellationToken);
         await using var silo = SiloProcess.Host(folder);
         Refused(await silo.End(), 3, "township-snapshots.db");
+    }
+
+    static async Task StopsCleanly(SiloProcess silo, string signal, TemporaryFolder folder)
+    {
+        await silo.Signal(signal);
+        (await silo.End()).Should().Match<ProcessEnd>(e => e.ExitCode == 0 && e.Error == "");
+        Directory.GetFiles(folder.Path, "township.db-*").Should().BeEmpty("a store that was closed leaves no write-ahead log behind");
     }
 
     static void Refused(ProcessEnd end, int exitCode, string told) => end.IsRefusal(exitCode, told);

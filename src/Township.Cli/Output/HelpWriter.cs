@@ -20,7 +20,7 @@ sealed class HelpWriter(Language language) : TextWriter
     public override async ValueTask DisposeAsync()
     {
         foreach (var (english, chinese) in Words) _text.Replace(english, language.Say(chinese, english));
-        await Console.Out.WriteAsync(_text);
+        await Channels.Current.Output.WriteAsync(Encoding.GetBytes(_text.ToString()));
         _text.Clear();
         await base.DisposeAsync();
     }

@@ -11,21 +11,26 @@ sealed class Screen : IAsyncDisposable
 {
     static readonly JsonWriterOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
 
-    readonly Stream _stream = Console.OpenStandardOutput();
+    readonly Stream _stream;
     readonly StreamWriter _lines;
 
     public Screen(Format format)
     {
         IsJson = format == Format.Json;
+        (_stream, _, IsTerminal) = Channels.Current;
         // A shell script reads line by line; a terminal should not wait for a buffer to fill.
-        _lines = new(_stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 15) { AutoFlush = IsTerminal, NewLine = "\n" };
+        _lines = new(_stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 15, leaveOpen: true)
+        {
+            AutoFlush = IsTerminal,
+            NewLine = "\n",
+        };
     }
 
     /// <summary>Whether the answer is for programs.</summary>
     public bool IsJson { get; }
 
     /// <summary>Whether a person is looking at the answer.</summary>
-    public bool IsTerminal { get; } = !Console.IsOutputRedirected;
+    public bool IsTerminal { get; }
 
     /// <summary>The terminal; meant for <see cref="IsTerminal"/> only.</summary>
     public IAnsiConsole Terminal => field ??= AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(_lines) });

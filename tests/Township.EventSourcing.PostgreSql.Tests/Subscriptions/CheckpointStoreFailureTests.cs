@@ -64,10 +64,11 @@ public sealed class CheckpointStoreFailureTests : IAsyncLifetime
             await Run(holder, "SELECT pg_advisory_lock(42)");
             losing = Task.Run(async () =>
             {
-                while (await _database.Value<long>("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 0) await Task.Yield();
+                await Eventually.Holds(async () =>
+                    await _database.Value<long>("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") > 0);
                 network.Traffic = Traffic.AnswersVanish;
                 await Run(holder, "SELECT pg_advisory_unlock(42)");
-                while ((await seeing.Find("tally"))?.Builds is not [{ Position: > 0 }]) await Task.Yield();
+                await Eventually.Holds(async () => (await seeing.Find("tally"))?.Builds is [{ Position: > 0 }]);
                 network.Cut();
                 network.Traffic = Traffic.Passes;
             });

@@ -57,7 +57,7 @@ public sealed class RunnerTests : IAsyncDisposable
 
         await _room.Clock.Parked(1);
         _room.Clock.Advance(TimeSpan.FromSeconds(1));
-        while ((await _room.Record()).Live!.Position < 3) await Task.Yield();
+        await Eventually.Holds(async () => (await _room.Record()).Live!.Position == 3);
         _room.Tally.Batches.Should().BeEmpty();
     }
 

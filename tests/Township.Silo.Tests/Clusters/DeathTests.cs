@@ -5,21 +5,22 @@ namespace Township.Silo.Tests;
 
 /// <summary>kill -9 of one of three silos.</summary>
 [Trait("Category", "Faults")]
-public sealed class DeathTests(ITestOutputHelper output)
+[Collection(nameof(SharedCluster))]
+public sealed class DeathTests(SharedCluster shared, ITestOutputHelper output)
 {
     static readonly TimeSpan Recovery = TimeSpan.FromSeconds(10);
 
     [Fact]
     public async Task Commands_to_grains_of_a_dead_silo_succeed_again_within_ten_seconds()
     {
-        await using var cluster = await SiloCluster.Create();
-        var silos = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => cluster.Start()));
+        var cluster = shared.Silos;
+        var silos = await cluster.Running(3);
         await using var client = await cluster.Connect();
         await using var load = SteadyLoad.Start(client.Grains, clients: 24);
         await load.Answers(200);
 
         var victim = silos[0];
-        var theirs = await PostsOn(victim, client.Grains);
+        var theirs = await PostsOn(victim, client.Grains, load);
         theirs.Should().NotBeEmpty("24 posts on three silos: some are on each");
         victim.Kill();
         var watch = Stopwatch.StartNew();
@@ -35,13 +36,13 @@ public sealed class DeathTests(ITestOutputHelper output)
         Histories.Check(await cluster.Commits(), load.Acknowledged);
     }
 
-    static async Task<List<string>> PostsOn(SiloProcess silo, IGrainFactory grains)
+    static async Task<List<string>> PostsOn(SiloProcess silo, IGrainFactory grains, SteadyLoad load)
     {
         var posts = new List<string>();
         for (var client = 0; client < 24; client++)
         {
-            var post = grains.GetGrain<IPostGrain>(SteadyLoad.KeyOf(client));
-            if ((await grains.GetGrain<IManagementGrain>(0).GetActivationAddress(post))?.Endpoint.Port == silo.SiloPort) posts.Add(SteadyLoad.KeyOf(client));
+            var post = grains.GetGrain<IPostGrain>(load.KeyOf(client));
+            if ((await grains.GetGrain<IManagementGrain>(0).GetActivationAddress(post))?.Endpoint.Port == silo.SiloPort) posts.Add(load.KeyOf(client));
         }
 
         return posts;
@@ -50,19 +51,8 @@ public sealed class DeathTests(ITestOutputHelper output)
     static async Task Revise(IGrainFactory grains, string post)
     {
         using var _ = CallerContext.Use(new("c-001", "huimin", [Roles.Office]));
-        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         var command = new PostCommand.ReviseDuties([$"走访 {Guid.CreateVersion7():N}"]) { CommandId = Guid.CreateVersion7() };
-        while (await pace.WaitForNextTickAsync())
-        {
-            try
-            {
-                await grains.GetGrain<IPostGrain>(post).Execute(command);
-                return;
-            }
-            catch (Exception e) when (e is AggregateFailureException { MayRetry: true } or OrleansException or TimeoutException)
-            {
-                // Sent again at the next tick.
-            }
-        }
+        await Eventually.Succeeds(() => grains.GetGrain<IPostGrain>(post).Execute(command),
+            e => e is AggregateFailureException { MayRetry: true } or OrleansException or TimeoutException);
     }
 }

@@ -4,13 +4,14 @@ namespace Township.Silo.Tests;
 
 /// <summary>SIGTERM to one of two silos.</summary>
 [Trait("Category", "Faults")]
-public sealed class DrainTests(ITestOutputHelper output)
+[Collection(nameof(SharedCluster))]
+public sealed class DrainTests(SharedCluster shared, ITestOutputHelper output)
 {
     [Fact]
     public async Task A_silo_that_is_told_to_stop_leaves_the_cluster_at_once_and_loses_nothing()
     {
-        await using var cluster = await SiloCluster.Create();
-        var (leaving, staying) = (await cluster.Start(), await cluster.Start());
+        var cluster = shared.Silos;
+        if (await cluster.Running(2) is not [var leaving, var staying, ..]) throw new InvalidOperationException("Two silos run.");
         await using var client = await cluster.Connect();
         await using var load = SteadyLoad.Start(client.Grains);
         await load.Answers(200);
@@ -35,8 +36,10 @@ public sealed class DrainTests(ITestOutputHelper output)
     // Every answer once, in the order in which they came.
     static async Task Watch(SiloProcess silo, List<string> seen)
     {
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (seen[^1] != "gone")
         {
+            await pace.WaitForNextTickAsync();
             var now = await Ask(silo);
             if (seen[^1] != now) seen.Add(now);
         }

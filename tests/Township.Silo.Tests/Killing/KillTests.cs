@@ -6,7 +6,7 @@ public sealed class KillTests(ITestOutputHelper output)
 {
     const int MostAnswers = 800;
 
-    static readonly int Kills = Rounds.Of(8);
+    static readonly int Kills = Rounds.Of(3);
 
     [Fact]
     public async Task What_was_acknowledged_before_a_kill_is_stored_once_and_what_was_not_can_be_sent_again()

@@ -13,9 +13,7 @@ static class Effects
         await using (var checkpoints = new PostgreSqlCheckpointStore(PostgreSqlCheckpointStoreOptions.Beside(cluster.Database.ConnectionString)))
         await using (var reader = await PostgreSqlEventReader.Open(PostgreSqlStoreOptions.From(cluster.Database.ConnectionString)))
         {
-            using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-            using var deadline = new CancellationTokenSource(SiloProcess.Deadline);
-            while (!await AreAtTheEnd(checkpoints, reader)) await pace.WaitForNextTickAsync(deadline.Token);
+            await Eventually.Holds(() => AreAtTheEnd(checkpoints, reader));
         }
 
         var commits = await cluster.Commits();

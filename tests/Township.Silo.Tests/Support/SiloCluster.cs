@@ -48,6 +48,13 @@ sealed class SiloCluster : IAsyncDisposable
         return silo;
     }
 
+    /// <summary>The silos that run, and as many more as it takes to have so many.</summary>
+    public async Task<List<SiloProcess>> Running(int atLeast)
+    {
+        List<SiloProcess> running = [.. _silos.Where(s => !s.HasEnded)];
+        return [.. running, .. await Task.WhenAll(Enumerable.Range(0, Math.Max(0, atLeast - running.Count)).Select(_ => Start()))];
+    }
+
     /// <summary>Starts a silo, and does not wait for what becomes of it.</summary>
     public SiloProcess Launch(params string[] settings)
     {

@@ -51,6 +51,8 @@ sealed class SiloProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>What it has printed so far.</summary>
     public string Output => Text(_output);
 

@@ -10,10 +10,13 @@ namespace Township.Silo.Tests;
 /// </summary>
 sealed class SteadyLoad : IAsyncDisposable
 {
-    static readonly TimeSpan Often = TimeSpan.FromMilliseconds(10);
+    static readonly TimeSpan Often = TimeSpan.FromMilliseconds(100);
+
+    static int _loads;
 
     readonly IGrainFactory _grains;
     readonly TimeSpan _pace;
+    readonly int _load = Interlocked.Increment(ref _loads);
     readonly CancellationTokenSource _over = new();
     readonly ConcurrentDictionary<Guid, Acknowledgement> _acknowledged = [];
     readonly ConcurrentQueue<Exception> _failures = [];
@@ -44,7 +47,7 @@ sealed class SteadyLoad : IAsyncDisposable
     public static SteadyLoad Start(IGrainFactory grains, int clients = 16, TimeSpan? pace = null) => new(grains, clients, pace ?? Often);
 
     /// <summary>The grain key of a client's post.</summary>
-    public static string KeyOf(int client) => $"huimin/p-{client}";
+    public string KeyOf(int client) => $"huimin/p-{_load}-{client}";
 
     /// <summary>Waits for so many more acknowledgements.</summary>
     public async Task Answers(int more)

@@ -46,11 +46,7 @@ static class Stores
     }
 
     /// <summary>Waits until the store holds so many commits.</summary>
-    public static async Task HasGrownTo(string path, long commits)
-    {
-        using var deadline = new CancellationTokenSource(SiloProcess.Deadline);
-        while (!await Holds(path, commits)) deadline.Token.ThrowIfCancellationRequested();
-    }
+    public static Task HasGrownTo(string path, long commits) => Eventually.Holds(() => Holds(path, commits));
 
     static async Task<bool> Holds(string path, long commits)
     {
