@@ -42,7 +42,7 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask("history", DrawHistory.Void.ToString(), "--culture", "zh-CN");
         answer.Lines.Should().HaveCount(3);
-        answer.Lines[0].Should().Be("版本  时间(北京)           操作人          命令         规则版本  事件                    内容");
+        answer.Lines[0].Should().Be("版本  时间（北京）         经办人          办理事项     规则版本  记录事项                内容");
         answer.Lines[2].Should().Be("2     2026-03-02 12:00:00  c-002 (office)  draw.void    1         draw.voided             {\"reason\":\"〔密〕\",\"seedPublic\":false}");
     }
 
@@ -69,7 +69,7 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask(["state", DrawHistory.Drawn.ToString(), .. when.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         (answer.Exit, answer.Lines[0]).Should().Be((0, title));
-        answer.Output.Should().Contain($"\"step\": \"{step}\"");
+        answer.Output.Should().Contain($"\"status\": \"{step}\"");
     }
 
     [Fact]
@@ -85,8 +85,8 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask("diff", DrawHistory.Void.ToString(), "--from", "1", "--to", "2", "--culture", "zh-CN");
         answer.Should().Be(new Answer(0, """
-            路径         之前      之后
-            /step        "frozen"  "void"
+            项目         之前      之后
+            /status      "frozen"  "void"
             /voidReason  null      "〔密〕 fWAhg3"
 
             """, ""));
@@ -116,7 +116,7 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     [Fact]
     public async Task The_language_is_that_of_the_environment()
     {
-        foreach (var (lang, header) in ((string, string)[])[("zh_CN.UTF-8", "流"), ("en_US.UTF-8", "Stream"), ("de_DE.UTF-8", "Stream")])
+        foreach (var (lang, header) in ((string, string)[])[("zh_CN.UTF-8", "卷宗"), ("en_US.UTF-8", "Stream"), ("de_DE.UTF-8", "Stream")])
             (await Shell.Township(new Dictionary<string, string> { ["LANG"] = lang }, "streams", "--store", store.Option)).Lines[0].Should().StartWith(header, lang);
     }
 

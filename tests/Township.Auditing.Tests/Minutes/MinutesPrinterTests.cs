@@ -101,7 +101,7 @@ public sealed class MinutesPrinterTests
     }
 
     [Theory]
-    [InlineData("hearing/songfan/2026-02", "没有名为 hearing/songfan/2026-02 的流。")]
+    [InlineData("hearing/songfan/2026-02", "没有卷宗 hearing/songfan/2026-02。")]
     [InlineData("cadre/songfan/c-001", "cadre/songfan/c-001 不是听证会。")]
     public async Task Only_hearings_that_there_are_have_minutes(string stream, string refusal)
     {
