@@ -85,5 +85,7 @@ sealed class CommandFactory(CommonOptions options, Language language)
 /// <summary>One invocation of a command.</summary>
 sealed record Inquiry(ParseResult Parsed, IEventReader Reader, AggregateCatalogue Aggregates, Screen Screen, Language Language, CancellationToken Stopped)
 {
+    public Titles Titles => field ??= new(Aggregates, Language);
+
     public string Say(string chinese, string english) => Language.Say(chinese, english);
 }

@@ -10,12 +10,13 @@ static class CommandLine
     public static async Task<int> Run(string[] args)
     {
         var language = Language.Of(args);
-        CultureInfo.CurrentUICulture = language.Culture;
+        // The parser speaks English, and is translated where it is shown: its own Chinese is incomplete.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Language.English);
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var parsed = Root(language).Parse(args);
         if (parsed.Errors is [var error, ..])
         {
-            await Complain(error.Message + language.Say(" 用法见 township --help。", " See township --help."));
+            await Complain(ParserMessages.Say(error.Message, language) + language.Say("用法见 township --help。", " See township --help."));
             return ExitCodes.WrongUsage;
         }
 

@@ -74,7 +74,7 @@ sealed class CommonOptions
         catch (StoreCorruptException damaged)
         {
             // So damaged that there is no history to judge.
-            throw new StoreOpenException(damaged.Message, damaged);
+            throw new StoreOpenException(damaged.Message, damaged) { Chinese = damaged.Chinese };
         }
     }
 

@@ -36,11 +36,11 @@ sealed class RulesOption(Language language)
         }
         catch (Exception e) when (e is IOException or BadImageFormatException or SetupException)
         {
-            throw Wrong(file, e.Message);
+            throw Wrong(file, language.Say(Reasons.InChinese(e), e.Message));
         }
         catch (ReflectionTypeLoadException e)
         {
-            throw Wrong(file, e.LoaderExceptions.FirstOrDefault()?.Message ?? e.Message);
+            throw Wrong(file, language.Say(Reasons.InChinese(e.LoaderExceptions.FirstOrDefault() ?? e), e.LoaderExceptions.FirstOrDefault()?.Message ?? e.Message));
         }
     }
 

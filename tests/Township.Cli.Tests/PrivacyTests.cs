@@ -62,7 +62,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         (await Ask(Open("state", "huimin/c-017"))).Should().Be(Closed(NeedsRoles));
         (await Ask(Open("state", "songfan/c-017", "--roles", "leader,office"))).Should().Be(Closed("Only people of huimin may read this."));
         (await Ask([.. Open("diff", "huimin/c-018", "--roles", "cadre"), "--from", "0", "--to", "1"])).Should().Be(Closed(NeedsRoles));
-        (await Ask([.. Open("history", "huimin/c-018", "--roles", "cadre"), "--culture", "zh-CN"])).Should().Be(new Answer(4, "", $"township: {Zhang}：无权查询；需要具备以下角色之一：office, leader, auditor。\n"));
+        (await Ask([.. Open("history", "huimin/c-018", "--roles", "cadre"), "--culture", "zh-CN"])).Should().Be(new Answer(4, "", $"township: {Zhang}：无权查询；需要具备以下角色之一：效能办、领导、审计员。\n"));
         (await Ask("state", $"{Zhang}", "--as", "huimin/c-018")).Should().Be(Closed(NeedsRoles), "the rule holds without keys too");
     }
 
@@ -105,7 +105,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         await Audited();
         (await Ask("privacy", "list", "--township", "huimin")).Lines.Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2])).Should().Equal("Person Key", "c-001 1", "c-017 1");
-        (await Erase("c-017")).Should().Be(new Answer(0, "Erased: the key of c-017 in huimin. Running silos stop showing the texts once their keys are as old as they keep them, 30 s by default.\n", ""));
+        (await Erase("c-017")).Should().Be(new Answer(0, "The key of c-017 in huimin is erased. Running silos show the texts until the keys that they keep in memory expire, 30 s by default.\n", ""));
         (await Erase("c-017")).Should().Match<Answer>(a => a.Exit == 0 && a.Output.StartsWith("The key was already erased: 20") && a.Output.EndsWith(", by 王主任.\n"));
         (await Erase("c-117")).Should().Be(new Answer(2, "", "township: There is no key of c-117 in huimin.\n"));
         var record = JsonDocument.Parse((await Ask("privacy", "list", "--township", "huimin", "--format", "json")).Lines[1]).RootElement;

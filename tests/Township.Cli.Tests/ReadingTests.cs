@@ -42,8 +42,8 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask("history", DrawHistory.Void.ToString(), "--culture", "zh-CN");
         answer.Lines.Should().HaveCount(3);
-        answer.Lines[0].Should().Be("版本  时间（北京）         经办人          办理事项     规则版本  记录事项                内容");
-        answer.Lines[2].Should().Be("2     2026-03-02 12:00:00  c-002 (office)  draw.void    1         draw.voided             {\"reason\":\"〔密〕\",\"seedPublic\":false}");
+        answer.Lines[0].Should().Be("版本  时间（北京）         经办人           办理事项        规则版本  记录事项          内容");
+        answer.Lines[2].Should().Be("2     2026-03-02 12:00:00  c-002（效能办）  抽签作废        1         抽签已作废        {\"reason\":\"〔密〕\",\"seedPublic\":false}");
     }
 
     [Fact]
@@ -85,9 +85,9 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask("diff", DrawHistory.Void.ToString(), "--from", "1", "--to", "2", "--culture", "zh-CN");
         answer.Should().Be(new Answer(0, """
-            项目         之前      之后
-            /status      "frozen"  "void"
-            /voidReason  null      "〔密〕 fWAhg3"
+            项目         之前              之后
+            /status      候选人名单已确定  已作废
+            /voidReason  null              "〔密〕 fWAhg3"
 
             """, ""));
         (await Ask("diff", DrawHistory.Void.ToString(), "--from", "1", "--to", "1")).Output.Should().Be("The states are the same.\n");

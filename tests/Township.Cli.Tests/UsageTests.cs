@@ -49,11 +49,37 @@ public sealed class UsageTests(StoreFile store) : IClassFixture<StoreFile>
         answer.Error.Should().StartWith("township: ").And.EndWith("See township --help.\n").And.Match(e => e.Count(c => c == '\n') == 1);
     }
 
-    [Fact]
-    public async Task The_parser_speaks_Chinese_too()
+    [Theory]
+    [InlineData("", 2, "请写明命令。用法见 township --help。")]
+    [InlineData("history", 2, "“history”后面缺少参数。用法见 township --help。")]
+    [InlineData("streams --store", 2, "“--store”后面缺少参数。用法见 township --help。")]
+    [InlineData("streams --categry", 2, "没有命令、选项或参数“--categry”。用法见 township --help。")]
+    [InlineData("streams --category a --category b", 2, "“--category”只能有一个参数，现有 2 个。用法见 township --help。")]
+    [InlineData("diff draw/huimin/x --from 1", 2, "缺少必填的选项 --to。用法见 township --help。")]
+    [InlineData("deadlines list --state x", 2, "参数“x”无效，应为：pending、waiting、stuck、done、refused。用法见 township --help。")]
+    [InlineData("subscriptions skip stuck --reason r --position x", 2, "“x”不能用作 --position 的参数。用法见 township --help。")]
+    [InlineData("history nonsense", 2, "“nonsense”不是卷宗号，应为“类别/乡镇/编号”。用法见 township --help。")]
+    [InlineData("history draw/huimin/none", 2, "没有卷宗 draw/huimin/none。")]
+    [InlineData("schema postgres --print-sql --schema a-b", 2, "“a-b”不能用作数据库结构的名称：只能用小写字母、数字和下划线，以字母开头，不超过 48 个字符。")]
+    [InlineData("verify --store sqlite:/nowhere/none.db", 3, "数据库打不开：没有数据库文件“/nowhere/none.db”。")]
+    [InlineData("subscriptions list --read-models sqlite:/nowhere/none.db", 3, "数据库打不开：没有统计表文件“/nowhere/none.db”。")]
+    [InlineData("privacy list --township huimin --keys sqlite:/nowhere/none.db", 3, "数据库打不开：没有密钥库文件“/nowhere/none.db”。")]
+    [InlineData("export --to /proc/nowhere --files csv", 2, "无法写入“/proc/nowhere”：")]
+    public async Task Chinese_messages_are_Chinese_as_a_whole(string command, int exit, string line)
     {
-        var answer = await Shell.Township("nonsense", "--culture", "zh-CN");
-        answer.Error.Should().MatchRegex(@"^township: .*\p{IsCJKUnifiedIdeographs}.*用法见 township --help。\n$").And.NotContain("See");
+        string[] args = [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--culture", "zh-CN"];
+        var answer = await Shell.Township(command.Contains("--store", StringComparison.Ordinal) ? args : ["--store", store.Option, .. args]);
+        (answer.Exit, answer.Output).Should().Be((exit, ""));
+        answer.Error.Should().StartWith($"township: {line}").And.NotMatchRegex("[a-z]+ [a-z]+ [a-z]+", "no sentence is English");
+    }
+
+    [Fact]
+    public async Task A_file_that_exists_already_is_told_in_Chinese()
+    {
+        var folder = Path.Combine(store.Folder, "twice");
+        await Shell.Township("export", "--to", folder, "--files", "csv", "--store", store.Option);
+        (await Shell.Township("export", "--to", folder, "--files", "csv", "--store", store.Option, "--culture", "zh-CN"))
+            .Should().Be(new Answer(2, "", $"township: 无法写入“{folder}”：文件“{Path.Combine(folder, "commits.csv")}”已经存在。\n"));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ abstract class ExportFile(string folder, string name) : IAsyncDisposable
 
     public void Create()
     {
-        if (File.Exists(_path)) throw new IOException($"'{_path}' exists already.");
+        if (File.Exists(_path)) throw new FileExistsException(_path);
         _stream = new(_partial, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
         Open(_stream);
     }
@@ -119,4 +119,12 @@ abstract class ExportFile(string folder, string name) : IAsyncDisposable
 
     /// <summary>Writes what is buffered and closes the stream.</summary>
     protected abstract ValueTask Close();
+}
+
+/// <summary>A file that was to be written exists already. It stays as it is.</summary>
+/// <param name="path">The file.</param>
+public sealed class FileExistsException(string path) : IOException($"'{path}' exists already.")
+{
+    /// <summary>The file.</summary>
+    public string Path => path;
 }

@@ -36,7 +36,7 @@ static class DeadlinesCommand
                     [
                         language.Say("到期（北京）", "Due (Asia/Shanghai)"), language.Say("卷宗", "Stream"), language.Say("期限", "Deadline"), language.Say("状态", "State"),
                         language.Say("已办次数", "Tried"), language.Say("下次办理（北京）", "Next try (Asia/Shanghai)"), language.Say("说明", "Reason"),
-                    ], rows.Select(Row).ToAsyncEnumerable());
+                    ], rows.Select(r => Row(r, language)).ToAsyncEnumerable());
             });
         }
 
@@ -51,7 +51,7 @@ static class DeadlinesCommand
                 return;
             }
 
-            foreach (var (state, count) in totals.States) screen.Line($"{NameOf(state)}: {Number(count)}");
+            foreach (var (state, count) in totals.States) screen.Line(language.Say($"{Shown(state, language)}：{Number(count)}", $"{Shown(state, language)}: {Number(count)}"));
             screen.Line(language.Say($"已到期未办结：{Number(totals.Overdue)}，最早的一条已过 {Seconds(lag)} 秒", $"due and not settled: {Number(totals.Overdue)}, the first one for {Seconds(lag)} s"));
             screen.Line(language.Say($"下一条到期时间：{Shown(totals.NextAt)}", $"next: {Shown(totals.NextAt)}"));
         });
@@ -65,7 +65,7 @@ static class DeadlinesCommand
                 await using var checkpoints = readModels.Open(parsed);
                 await using var screen = new Screen(parsed.GetValue(common.Format));
                 if ((await checkpoints.Find(DeadlineProjection.Table, stopped))?.Live is null)
-                    throw new StoreOpenException(language.Say("此处还没有期限统计表。", "There is no read model of deadlines here yet."));
+                    throw new StoreOpenException("There is no read model of deadlines here yet.") { Chinese = "此处还没有期限统计表。" };
                 await answer(parsed, checkpoints, screen, stopped);
                 return ExitCodes.Fine;
             }));
@@ -73,8 +73,8 @@ static class DeadlinesCommand
         }
     }
 
-    static IReadOnlyList<string> Row(DeadlineRow row) =>
-        [Moments.Show(row.DueAt), row.Stream.ToString(), row.Name, NameOf(row.State), $"{row.Attempts}", row.Attempts > 0 ? Shown(row.TryAt) : "", row.Note ?? ""];
+    static IReadOnlyList<string> Row(DeadlineRow row, Language language) =>
+        [Moments.Show(row.DueAt), row.Stream.ToString(), Shown(row.Name, language), Shown(row.State, language), $"{row.Attempts}", row.Attempts > 0 ? Shown(row.TryAt) : "", row.Note ?? ""];
 
     static ReadOnlyMemory<byte> Line(DeadlineRow row) => JsonLines.Object(json =>
     {
@@ -97,6 +97,28 @@ static class DeadlinesCommand
         json.WriteNumber("lagSeconds", Math.Round(lag.TotalSeconds, 3));
         if (totals.NextAt is { } next) json.WriteString("nextAt", Moments.Exact(next));
     });
+
+    static string Shown(DeadlineState state, Language language) => language.Say(
+        state switch
+        {
+            DeadlineState.Pending => "未到期",
+            DeadlineState.Waiting => "待重新办理",
+            DeadlineState.Stuck => "办理失败",
+            DeadlineState.Done => "已办理",
+            DeadlineState.Refused => "不再适用",
+            _ => NameOf(state),
+        }, NameOf(state));
+
+    // The names are those of Township's aggregates; a team's own are shown as they are stored.
+    static string Shown(string name, Language language) => name.Split('.') switch
+    {
+        ["overdue"] => language.Say("逾期认定", name),
+        ["remind"] => language.Say("提醒", name),
+        ["notice-period"] => language.Say("公告期届满", name),
+        ["feedback"] => language.Say("反馈期限", name),
+        ["measure", var issue, var measure] => language.Say($"落实措施期限（议题 {issue}，措施 {measure}）", name),
+        _ => name,
+    };
 
     static string NameOf(DeadlineState state) => state.ToString().ToLowerInvariant();
 

@@ -45,7 +45,7 @@ static class DrawCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(e.Message);
+            throw new UsageException(language.Say($"无法读取“{file}”：{Reasons.InChinese(e)}", e.Message));
         }
         catch (System.Text.DecoderFallbackException)
         {

@@ -47,7 +47,7 @@ static class ExportCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(inquiry.Say($"无法写入“{folder}”：{e.Message}", $"Cannot write to '{folder}': {e.Message}"));
+            throw new UsageException(inquiry.Say($"无法写入“{folder}”：{Reasons.InChinese(e)}", $"Cannot write to '{folder}': {e.Message}"));
         }
     }
 

@@ -19,7 +19,7 @@ static class HistoryCommand
             var commits = inquiry.Reader.ReadStream(name, StreamRange.All, inquiry.Stopped).Select((c, stopped) => texts.Show(c, stopped));
             if (inquiry.Screen.IsJson) await foreach (var commit in commits) await inquiry.Screen.JsonLine(CommitLine.Of(commit));
             else if (inquiry.Screen.IsTerminal) await foreach (var commit in commits) Show(inquiry, commit);
-            else await Tables.Write(inquiry.Screen, Headers(inquiry), commits.SelectMany(c => Rows(c).ToAsyncEnumerable()));
+            else await Tables.Write(inquiry.Screen, Headers(inquiry), commits.SelectMany(c => Rows(c, inquiry.Titles).ToAsyncEnumerable()));
             return ExitCodes.Fine;
         });
         reader.Check(command);
@@ -32,8 +32,11 @@ static class HistoryCommand
         inquiry.Say("办理事项", "Command"), inquiry.Say("规则版本", "Rules"), inquiry.Say("记录事项", "Event"), inquiry.Say("内容", "Data"),
     ];
 
-    static IEnumerable<IReadOnlyList<string>> Rows(RecordedCommit commit) => CommitParts.Events(commit).Select((e, i) => (IReadOnlyList<string>)
-        [$"{commit.FirstVersion + i}", Moments.Show(commit), CommitParts.Actor(commit), commit.Content.CommandName, $"{commit.Content.Rules.Rules}", e.Name, e.Data.ToString()]);
+    static IEnumerable<IReadOnlyList<string>> Rows(RecordedCommit commit, Titles titles) => CommitParts.Events(commit).Select((e, i) => (IReadOnlyList<string>)
+    [
+        $"{commit.FirstVersion + i}", Moments.Show(commit), CommitParts.Actor(commit, titles), titles.Command(commit.Content.CommandName),
+        $"{commit.Content.Rules.Rules}", titles.Event(e.Name), e.Data.ToString(),
+    ]);
 
     static void Show(Inquiry inquiry, RecordedCommit commit)
     {
@@ -42,10 +45,10 @@ static class HistoryCommand
         terminal.Write(new Rule(Markup.Escape(title)) { Justification = Justify.Left, Style = new Style(Color.Grey) });
         var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn(new GridColumn());
         Row(inquiry.Say("时间", "Time"), Moments.Show(commit));
-        Row(inquiry.Say("经办人", "Actor"), CommitParts.Actor(commit));
-        Row(inquiry.Say("办理事项", "Command"), $"{commit.Content.CommandName} {commit.Content.CommandData}");
+        Row(inquiry.Say("经办人", "Actor"), CommitParts.Actor(commit, inquiry.Titles));
+        Row(inquiry.Say("办理事项", "Command"), $"{inquiry.Titles.Command(commit.Content.CommandName)} {commit.Content.CommandData}");
         Row(inquiry.Say("规则版本", "Rules"), $"{commit.Content.Rules.Rules}");
-        foreach (var e in CommitParts.Events(commit)) Row(inquiry.Say("记录事项", "Event"), $"{e.Name} {e.Data}");
+        foreach (var e in CommitParts.Events(commit)) Row(inquiry.Say("记录事项", "Event"), $"{inquiry.Titles.Event(e.Name)} {e.Data}");
         terminal.Write(grid);
 
         void Row(string label, string text) => grid.AddRow(new Text(label, new Style(Color.Grey)), new Text(Screen.Plain(text)));
@@ -58,11 +61,11 @@ static class HistoryCommand
 /// <summary>The parts of a commit for people; a damaged part is shown as it is stored.</summary>
 static class CommitParts
 {
-    public static string Actor(RecordedCommit commit)
+    public static string Actor(RecordedCommit commit, Titles titles)
     {
         try
         {
-            return $"{commit.Actor.Subject} ({string.Join(' ', commit.Actor.Roles)})";
+            return titles.Actor(commit.Actor);
         }
         catch (Exception e) when (IsDamage(e))
         {

@@ -73,7 +73,7 @@ static class MinutesCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(inquiry.Say($"无法写入“{file}”：{e.Message}", $"Cannot write '{file}': {e.Message}"));
+            throw new UsageException(inquiry.Say($"无法写入“{file}”：{Reasons.InChinese(e)}", $"Cannot write '{file}': {e.Message}"));
         }
         finally
         {

@@ -30,8 +30,8 @@ static class RulesCommand
     /// <summary>One row for each version, the one in force last.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows(IAggregateType aggregate, Language language) =>
     [
-        [aggregate.Category, "1", "-", language.Say("最初的规则", "the first rules")],
-        .. aggregate.RulesChanges.Select(change => (IReadOnlyList<string>)[aggregate.Category, $"{change.Version}", Day(change), language.Say(change.Chinese, change.English)]),
+        [Titles.Category(aggregate, language), "1", "-", language.Say("最初的规则", "the first rules")],
+        .. aggregate.RulesChanges.Select(change => (IReadOnlyList<string>)[Titles.Category(aggregate, language), $"{change.Version}", Day(change), language.Say(change.Chinese, change.English)]),
     ];
 
     /// <summary>The version in force, and all changes.</summary>

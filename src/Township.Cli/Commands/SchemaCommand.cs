@@ -49,7 +49,7 @@ static class SchemaCommand
             }
             catch (StoreOpenException wrong)
             {
-                throw new UsageException(wrong.Message);
+                throw new UsageException(language.Say(Reasons.InChinese(wrong), wrong.Message));
             }
         }
 

@@ -24,7 +24,7 @@ static class SubscriptionsCommand
                 [
                     language.Say("更新任务", "Subscription"), language.Say("版本", "Version"), language.Say("第几次建表", "Build"), language.Say("状态", "State"),
                     language.Say("已处理至", "Position"), language.Say("更新时间（北京）", "Updated (Asia/Shanghai)"), language.Say("运行进程", "Owner"), language.Say("停止原因", "Stopped"),
-                ], records.SelectMany(Rows).ToAsyncEnumerable());
+                ], records.SelectMany(r => Rows(r, language)).ToAsyncEnumerable());
         });
 
         Command Lag() => commands.Create("lag", "各更新任务还有多少条未处理", "Shows how far the subscriptions are behind the store", [], async inquiry =>
@@ -39,7 +39,7 @@ static class SubscriptionsCommand
                 [
                     language.Say("更新任务", "Subscription"), language.Say("第几次建表", "Build"), language.Say("状态", "State"), language.Say("已处理至", "Position"),
                     language.Say("记录末尾", "Store"), language.Say("未处理条数", "Commits behind"), language.Say("落后秒数", "Seconds behind"),
-                ], lags.Select(l => Row(l.Record, l.Build, head, l.Age)).ToAsyncEnumerable());
+                ], lags.Select(l => Row(l.Record, l.Build, head, l.Age, language)).ToAsyncEnumerable());
             return ExitCodes.Fine;
         });
 
@@ -98,15 +98,15 @@ static class SubscriptionsCommand
         return TimeSpan.Zero;
     }
 
-    static IEnumerable<IReadOnlyList<string>> Rows(SubscriptionRecord record) => record.Builds.Select(b => (IReadOnlyList<string>)
+    static IEnumerable<IReadOnlyList<string>> Rows(SubscriptionRecord record, Language language) => record.Builds.Select(b => (IReadOnlyList<string>)
     [
-        record.Name, $"{b.Version}", $"{b.Number}", State(b), $"{b.Position}", Moments.Show(b.MovedAt),
+        record.Name, $"{b.Version}", $"{b.Number}", Shown(b, language), $"{b.Position}", Moments.Show(b.MovedAt),
         record.Owners.FirstOrDefault(o => o.Version == b.Version)?.Name ?? "",
         b.Failure is { } f ? $"{f.Position} {f.Stream} {f.Reason}" : "",
     ]);
 
-    static IReadOnlyList<string> Row(SubscriptionRecord record, SubscriptionBuild build, long head, TimeSpan age) =>
-        [record.Name, $"{build.Number}", State(build), $"{build.Position}", $"{head}", $"{Math.Max(0, head - build.Position)}", Seconds(age)];
+    static IReadOnlyList<string> Row(SubscriptionRecord record, SubscriptionBuild build, long head, TimeSpan age, Language language) =>
+        [record.Name, $"{build.Number}", Shown(build, language), $"{build.Position}", $"{head}", $"{Math.Max(0, head - build.Position)}", Seconds(age)];
 
     static ReadOnlyMemory<byte> Line(SubscriptionRecord record, SubscriptionBuild build, long head, TimeSpan age) => JsonLines.Object(json =>
     {
@@ -128,6 +128,16 @@ static class SubscriptionsCommand
         (_, null) => "building",
         _ => "building, stopped",
     };
+
+    static string Shown(SubscriptionBuild build, Language language) => language.Say(
+        (build.State, build.Failure) switch
+        {
+            (BuildState.Live, null) => "使用中",
+            (BuildState.Live, _) => "使用中，已停止更新",
+            (BuildState.Retired, _) => "已停用",
+            (_, null) => "建表中",
+            _ => "建表中，已停止",
+        }, State(build));
 
     static string Seconds(TimeSpan age) => age.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 }

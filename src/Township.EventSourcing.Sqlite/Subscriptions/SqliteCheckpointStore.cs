@@ -81,7 +81,7 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
 
     SqliteConnection Open()
     {
-        if (!_create && !File.Exists(_path)) throw new StoreOpenException($"There are no subscriptions at '{_path}'.");
+        if (!_create && !File.Exists(_path)) throw new StoreOpenException($"There are no subscriptions at '{_path}'.") { Chinese = $"没有统计表文件“{_path}”。" };
         if (Path.GetDirectoryName(Path.GetFullPath(_path)) is { } folder) Directory.CreateDirectory(folder);
         var mode = _create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = _path, Mode = mode, Pooling = false }.ToString());
@@ -98,7 +98,7 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
         catch (SqliteException e) when (e.IsCorruption())
         {
             connection.Dispose();
-            throw new StoreOpenException($"'{_path}' is not a file of subscriptions: {e.Message}", e);
+            throw new StoreOpenException($"'{_path}' is not a file of subscriptions: {e.Message}", e) { Chinese = $"“{_path}”不是统计表文件（{e.Message}）。" };
         }
         catch
         {
@@ -112,7 +112,7 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
         var application = connection.Number("PRAGMA application_id");
         if (application == ApplicationId) return;
         if (!_create || application != 0 || connection.Number("SELECT count(*) FROM sqlite_schema") != 0)
-            throw new StoreOpenException($"'{_path}' is not a file of subscriptions.");
+            throw new StoreOpenException($"'{_path}' is not a file of subscriptions.") { Chinese = $"“{_path}”不是统计表文件。" };
         if (connection.Text("PRAGMA journal_mode=WAL") is var journal && journal != "wal")
             throw new StoreOpenException($"'{_path}' is on a file system without write-ahead logging (journal mode '{journal}'). Use a local disk.");
         connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id={ApplicationId}"));

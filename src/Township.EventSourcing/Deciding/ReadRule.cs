@@ -15,7 +15,9 @@ public static class ReadRule
 {
     /// <summary>A rule by which nobody may read. What follows in the same expression admits readers.</summary>
     /// <param name="isId">Whether an id can be that of such an aggregate; others name nothing. Null when every id can.</param>
-    public static ReadRule<TState> Of<TState>(Func<string, bool>? isId = null) where TState : class => new(isId, [], []);
+    /// <param name="inChinese">How roles read in Chinese, several of them with ", " between; null when as they are stored.</param>
+    public static ReadRule<TState> Of<TState>(Func<string, bool>? isId = null, Func<string, string>? inChinese = null) where TState : class =>
+        new(isId, inChinese, [], []);
 }
 
 /// <summary>
@@ -30,13 +32,14 @@ public static class ReadRule
 public sealed class ReadRule<TState> where TState : class
 {
     readonly Func<string, bool>? _isId;
+    readonly Func<string, string>? _inChinese;
     readonly ReadClause<TState>[] _view, _history;
 
-    internal ReadRule(Func<string, bool>? isId, ReadClause<TState>[] view, ReadClause<TState>[] history)
+    internal ReadRule(Func<string, bool>? isId, Func<string, string>? inChinese, ReadClause<TState>[] view, ReadClause<TState>[] history)
     {
         if (history.FirstOrDefault(h => !view.Any(v => v.Covers(h))) is { } wider)
             throw new InvalidOperationException($"{typeof(TState).Name}: {wider} may not read the history without the view.");
-        (_isId, _view, _history) = (isId, view, history);
+        (_isId, _inChinese, _view, _history) = (isId, inChinese, view, history);
     }
 
     /// <summary>Opens the view to these roles of the township.</summary>
@@ -60,14 +63,14 @@ public sealed class ReadRule<TState> where TState : class
 
     /// <summary>Opens the history to these roles of the township.</summary>
     /// <exception cref="InvalidOperationException">The view is not open to one of them.</exception>
-    public ReadRule<TState> History(params ReadOnlySpan<string> roles) => new(_isId, _view, [.. _history, .. ReadClause<TState>.Of(null, roles)]);
+    public ReadRule<TState> History(params ReadOnlySpan<string> roles) => new(_isId, _inChinese, _view, [.. _history, .. ReadClause<TState>.Of(null, roles)]);
 
     /// <summary>Opens the history to a person whom it concerns.</summary>
     /// <exception cref="InvalidOperationException">The view is not open to that person.</exception>
     public ReadRule<TState> HistoryBy(ReadPerson<TState> person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return new(_isId, _view, [.. _history, ReadClause<TState>.Of(person)]);
+        return new(_isId, _inChinese, _view, [.. _history, ReadClause<TState>.Of(person)]);
     }
 
     /// <summary>What has to be read from other aggregates before this actor is refused; nothing for those who cannot be admitted by it.</summary>
@@ -111,14 +114,15 @@ public sealed class ReadRule<TState> where TState : class
 
     ReadClause<TState>[] Clauses(ReadKind kind) => kind is ReadKind.History ? _history : _view;
 
-    ReadRule<TState> WithView(ReadClause<TState> clause) => new(_isId, [.. _view, clause], _history);
+    ReadRule<TState> WithView(ReadClause<TState> clause) => new(_isId, _inChinese, [.. _view, clause], _history);
 
-    ReadRule<TState> WithView(ReadCondition<TState>? condition, ReadOnlySpan<string> roles) => new(_isId, [.. _view, .. ReadClause<TState>.Of(condition, roles)], _history);
+    ReadRule<TState> WithView(ReadCondition<TState>? condition, ReadOnlySpan<string> roles) => new(_isId, _inChinese, [.. _view, .. ReadClause<TState>.Of(condition, roles)], _history);
 
     Refusal Reason(ReadKind kind, string township, Actor actor) =>
         actor.Township.Length == 0 ? KernelRefusals.NoCaller
         : actor.Township != township ? KernelRefusals.NotYourTownship.With(township)
-        : KernelRefusals.NotEntitledToRead.With(string.Join(", ", Clauses(kind).Where(c => c.Restriction is null).Select(c => c.Role)));
+        : (KernelRefusals.NotEntitledToRead with { InChinese = _inChinese }).With(
+            string.Join(", ", Clauses(kind).Where(c => c.Restriction is null).Select(c => c.Role)));
 }
 
 /// <summary>Some of the readers whom a rule admits.</summary>

@@ -28,13 +28,17 @@ public sealed record Refusal(string Code, EquatableList<string> Arguments, strin
 /// <param name="English">English text with the same placeholders.</param>
 public sealed record RefusalReason(string Code, string Chinese, string English)
 {
+    /// <summary>How an argument reads in the Chinese text where it is a stored name, such as a role; null when arguments read as they are.</summary>
+    public Func<string, string>? InChinese { get; init; }
+
     /// <summary>The refusal with its arguments filled in.</summary>
     public Refusal With(params ReadOnlySpan<object> arguments)
     {
         var shown = new string[arguments.Length];
         for (var i = 0; i < arguments.Length; i++) shown[i] = Convert.ToString(arguments[i], CultureInfo.InvariantCulture) ?? "";
+        var inChinese = InChinese is null ? shown : Array.ConvertAll(shown, a => InChinese(a));
         return new(Code, EquatableList.Create<string>(shown),
-            string.Format(CultureInfo.InvariantCulture, Chinese, shown), string.Format(CultureInfo.InvariantCulture, English, shown));
+            string.Format(CultureInfo.InvariantCulture, Chinese, inChinese), string.Format(CultureInfo.InvariantCulture, English, shown));
     }
 
     /// <summary>A reason without arguments is a refusal.</summary>
