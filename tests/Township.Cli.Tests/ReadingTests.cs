@@ -114,6 +114,17 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     }
 
     [Fact]
+    public async Task Headings_of_a_spreadsheet_are_in_the_readers_language()
+    {
+        foreach (var (culture, heading) in ((string, string)[])[("zh-CN", "序号,卷宗号,业务类别,乡镇,版本,决定时间（UTC）,经办人,办理事项,记录事项,记录格式版本,内容"), ("en", "position,stream,category,township,")])
+        {
+            var folder = Path.Combine(store.Folder, $"headings-{culture}");
+            (await Ask("export", "--to", folder, "--files", "csv", "--culture", culture)).Exit.Should().Be(0);
+            (await File.ReadAllLinesAsync(Path.Combine(folder, "events.csv")))[0].Should().StartWith(heading);
+        }
+    }
+
+    [Fact]
     public async Task The_language_is_that_of_the_environment()
     {
         foreach (var (lang, header) in ((string, string)[])[("zh_CN.UTF-8", "卷宗"), ("en_US.UTF-8", "Stream"), ("de_DE.UTF-8", "Stream")])

@@ -52,7 +52,6 @@ public sealed class UsageTests(StoreFile store) : IClassFixture<StoreFile>
     [Theory]
     [InlineData("", 2, "请写明命令。用法见 township --help。")]
     [InlineData("history", 2, "“history”后面缺少参数。用法见 township --help。")]
-    [InlineData("streams --store", 2, "“--store”后面缺少参数。用法见 township --help。")]
     [InlineData("streams --categry", 2, "没有命令、选项或参数“--categry”。用法见 township --help。")]
     [InlineData("streams --category a --category b", 2, "“--category”只能有一个参数，现有 2 个。用法见 township --help。")]
     [InlineData("diff draw/huimin/x --from 1", 2, "缺少必填的选项 --to。用法见 township --help。")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Township.Auditing;
@@ -46,16 +47,21 @@ public static class HistoryExport
     /// How a commit is shown in a spreadsheet, for example with texts about people opened; by default as it is stored. JSON lines always
     /// hold what is stored.
     /// </param>
+    /// <param name="headings">The language of the headings in a spreadsheet: Chinese for any <c>zh</c>, else English, which is the default.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="IOException">The folder cannot be written to, or already holds an export.</exception>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
     public static async Task<ExportResult> Write(
         IEventReader reader, string folder, ExportFormat format, IProgress<AuditProgress>? progress = null,
-        Func<RecordedCommit, CancellationToken, ValueTask<RecordedCommit>>? shown = null, CancellationToken cancellationToken = default)
+        Func<RecordedCommit, CancellationToken, ValueTask<RecordedCommit>>? shown = null, CultureInfo? headings = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         Directory.CreateDirectory(folder);
-        IReadOnlyList<ExportFile> files = format == ExportFormat.Csv ? [new CommitsCsv(folder), new EventsCsv(folder)] : [new CommitsJsonLines(folder)];
+        var language = headings ?? CultureInfo.InvariantCulture;
+        IReadOnlyList<ExportFile> files = format == ExportFormat.Csv
+            ? [new CommitsCsv(folder, language), new EventsCsv(folder, language)]
+            : [new CommitsJsonLines(folder)];
         try
         {
             foreach (var file in files) file.Create();

@@ -43,7 +43,8 @@ static class ExportCommand
     {
         try
         {
-            return await ProgressBar.Show(inquiry.Screen, inquiry.Say("导出", "Exporting"), progress => HistoryExport.Write(inquiry.Reader, folder, format, progress, texts.ShowToReader, inquiry.Stopped));
+            return await ProgressBar.Show(inquiry.Screen, inquiry.Say("导出", "Exporting"), progress =>
+                HistoryExport.Write(inquiry.Reader, folder, format, progress, texts.ShowToReader, inquiry.Language.Culture, inquiry.Stopped));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

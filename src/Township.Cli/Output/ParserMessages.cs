@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Township.Cli;
@@ -23,7 +24,8 @@ static partial class ParserMessages
         foreach (var (english, chinese) in Kinds)
             if (english.Match(message) is { Success: true } match)
                 return english.Replace(match.Value, chinese).Replace("'\n\t'", "、", StringComparison.Ordinal).Trim();
-        return $"命令行有误，程序提示（英文）“{message}”。";
+        // What the commands complain about themselves is Chinese already.
+        return Ascii.IsValid(message) ? $"命令行有误，程序提示（英文）“{message}”。" : message;
     }
 
     [GeneratedRegex("^Required command was not provided")]
@@ -32,7 +34,7 @@ static partial class ParserMessages
     [GeneratedRegex(@"^Unrecognized command or argument '(.*)'\.?$")]
     private static partial Regex Unrecognized();
 
-    [GeneratedRegex(@"^Required argument missing for (?:command|option): '(.*)'\.?$")]
+    [GeneratedRegex(@"^Required argument(?: '.*')? missing for (?:command|option): '(.*)'\.?$")]
     private static partial Regex ArgumentMissing();
 
     [GeneratedRegex(@"^Option '(.*)' is required\.?$")]
