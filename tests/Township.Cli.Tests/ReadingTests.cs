@@ -65,11 +65,12 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     [InlineData("--at 2026-03-02T05:00:00+00:00", "draw/huimin/meeting.2026-01 version 2 (2026-03-02 13:00:00)", "drawn")]
     [InlineData("--at 1999-01-01T00:00", "draw/huimin/meeting.2026-01 version 0 (before the first event)", "open")]
     [InlineData("", "draw/huimin/meeting.2026-01 version 2 (2026-03-02 13:00:00)", "drawn")]
-    public async Task The_state_at_a_version_or_moment_is_shown(string when, string title, string step)
+    public async Task The_state_at_a_version_or_moment_is_shown(string when, string title, string status)
     {
         var answer = await Ask(["state", DrawHistory.Drawn.ToString(), .. when.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         (answer.Exit, answer.Lines[0]).Should().Be((0, title));
-        answer.Output.Should().Contain($"\"status\": \"{step}\"");
+        answer.Lines[1].Should().Be($"Status: {(status == "frozen" ? "candidates fixed" : status)}");
+        answer.Output.Should().Contain($"\"status\": \"{status}\"");
     }
 
     [Fact]

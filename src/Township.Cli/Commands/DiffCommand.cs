@@ -44,7 +44,7 @@ static class DiffCommand
             string? Status(string json)
             {
                 using var value = JsonDocument.Parse(json);
-                return titles.Status(category, (JsonElement?)value.RootElement);
+                return titles.Status(category, value.RootElement);
             }
         }
     }

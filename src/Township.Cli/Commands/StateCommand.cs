@@ -54,7 +54,7 @@ static class StateCommand
         }
 
         var time = state.DecidedAt is { } at ? Moments.Show(at) : inquiry.Say("尚无记录", "before the first event");
-        var status = inquiry.Titles.Status(state.Stream.Category, view.RootElement);
+        var status = inquiry.Titles.StatusIn(state.Stream.Category, view.RootElement);
         inquiry.Screen.Line(inquiry.Say($"{state.Stream} 版本 {state.Version}（{time}）", $"{state.Stream} version {state.Version} ({time})"));
         if (status is not null) inquiry.Screen.Line(inquiry.Say($"状态：{status}", $"Status: {status}"));
         foreach (var line in JsonSerializer.Serialize(view.RootElement, Readable).Split('\n')) inquiry.Screen.Line(line.TrimEnd('\r'));

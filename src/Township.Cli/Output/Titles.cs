@@ -25,13 +25,13 @@ sealed class Titles(IReadOnlyList<IAggregateType> aggregates, Language language)
         $"{actor.Subject}（{string.Join('、', actor.Roles.Select(r => Roles.TitleOf(r)?.Chinese ?? r))}）", $"{actor.Subject} ({string.Join(' ', actor.Roles)})");
 
     /// <summary>The status in a view of an aggregate; null when it has none, or none with a title.</summary>
-    public string? Status(string category, JsonElement view) =>
+    public string? StatusIn(string category, JsonElement view) =>
         view.ValueKind == JsonValueKind.Object && view.TryGetProperty("status", out var status) ? Status(category, status) : null;
 
     /// <summary>A status as views show it; null when it has no title.</summary>
-    public string? Status(string category, JsonElement? status) =>
-        status is { ValueKind: JsonValueKind.String } text && _aggregates.GetValueOrDefault(category)?.Types.View.GetProperty("Status")?.PropertyType is { IsEnum: true } kind
-            && kind.GetField(text.GetString()!, BindingFlags.Public | BindingFlags.Static | BindingFlags.IgnoreCase) is { } member
+    public string? Status(string category, JsonElement status) =>
+        status.ValueKind == JsonValueKind.String && _aggregates.GetValueOrDefault(category)?.Types.View.GetProperty("Status")?.PropertyType is { IsEnum: true } kind
+            && kind.GetField(status.GetString()!, BindingFlags.Public | BindingFlags.Static | BindingFlags.IgnoreCase) is { } member
             ? TitleAttribute.Of(member)?.In(language.Culture)
             : null;
 
