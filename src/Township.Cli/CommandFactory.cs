@@ -32,14 +32,14 @@ sealed class CommandFactory(CommonOptions options, Language language)
 
     public Argument<StreamId> Stream() => new("STREAM")
     {
-        Description = language.Say("流,如 draw/huimin/meeting.2026-01", "The stream, for example draw/huimin/meeting.2026-01"),
+        Description = language.Say("卷宗号，如 draw/huimin/meeting.2026-01", "The stream, for example draw/huimin/meeting.2026-01"),
         CustomParser = result => Parse(result, result.Tokens[0].Value)!,
     };
 
     public Argument<StreamId[]> Streams() => new("STREAM")
     {
         Arity = ArgumentArity.ZeroOrMore,
-        Description = language.Say("只查这些流;省略时查整个存储", "Only these streams; without any the whole store"),
+        Description = language.Say("只查这些卷宗；不填时查整个数据库", "Check only these streams; default: the whole store"),
         CustomParser = result => [.. result.Tokens.Select(t => Parse(result, t.Value)!)],
     };
 
@@ -49,7 +49,7 @@ sealed class CommandFactory(CommonOptions options, Language language)
         option.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !(long.TryParse(token.Value, out var version) && version >= 0))
-                result.AddError(language.Say($"{name} 应为 0 或更大的整数,不能是“{token.Value}”。", $"{name} is a number from 0, not '{token.Value}'."));
+                result.AddError(language.Say($"{name} 应为 0 或更大的整数，不能是“{token.Value}”。", $"{name} must be an integer of 0 or more, not '{token.Value}'."));
         });
         return option;
     }
@@ -57,12 +57,12 @@ sealed class CommandFactory(CommonOptions options, Language language)
     public Option<DateTimeOffset?> At(string chinese, string english) => new("--at")
     {
         HelpName = "TIME",
-        Description = language.Say($"{chinese},如 \"2026-03-02 09:00\";不带时区即北京时间", $"{english}, for example \"2026-03-02 09:00\"; without an offset it is Asia/Shanghai"),
+        Description = language.Say($"{chinese}，如 \"2026-03-02 09:00\"；不写时区即北京时间", $"{english}, for example \"2026-03-02 09:00\"; without an offset it is in Asia/Shanghai"),
         CustomParser = result =>
         {
             if (Moments.TryParse(result.Tokens[0].Value, out var moment)) return moment;
-            result.AddError(language.Say($"--at 应为日期加时间,如 \"2026-03-02 09:00\" 或 2026-03-02T01:00:00Z,不能是“{result.Tokens[0].Value}”。",
-                $"--at is a date and a time, for example \"2026-03-02 09:00\" or 2026-03-02T01:00:00Z, not '{result.Tokens[0].Value}'."));
+            result.AddError(language.Say($"--at 应为日期加时间，如 \"2026-03-02 09:00\" 或 2026-03-02T01:00:00Z，不能是“{result.Tokens[0].Value}”。",
+                $"--at must be a date and a time, for example \"2026-03-02 09:00\" or 2026-03-02T01:00:00Z, not '{result.Tokens[0].Value}'."));
             return null;
         },
     };
@@ -71,13 +71,13 @@ sealed class CommandFactory(CommonOptions options, Language language)
     public void NotBoth(Command command, Option<long?> version, Option<DateTimeOffset?> at) => command.Validators.Add(result =>
     {
         if (result.GetResult(version) is not null && result.GetResult(at) is not null)
-            result.AddError(language.Say("--version 与 --at 只能用一个。", "Use --version or --at, not both."));
+            result.AddError(language.Say("--version 和 --at 不能同时使用。", "Use --version or --at, not both."));
     });
 
     StreamId? Parse(ArgumentResult result, string name)
     {
         if (StreamId.TryParse(name, out var stream)) return stream;
-        result.AddError(language.Say($"“{name}”不是流的名称,应为 类别/乡镇/编号。", $"'{name}' is not a stream name; expected category/township/id."));
+        result.AddError(language.Say($"“{name}”不是卷宗号，应为“类别/乡镇/编号”。", $"'{name}' is not a stream name; expected category/township/id."));
         return null;
     }
 }
@@ -85,5 +85,7 @@ sealed class CommandFactory(CommonOptions options, Language language)
 /// <summary>One invocation of a command.</summary>
 sealed record Inquiry(ParseResult Parsed, IEventReader Reader, AggregateCatalogue Aggregates, Screen Screen, Language Language, CancellationToken Stopped)
 {
+    public Titles Titles => field ??= new(Aggregates, Language);
+
     public string Say(string chinese, string english) => Language.Say(chinese, english);
 }

@@ -10,12 +10,13 @@ static class CommandLine
     public static async Task<int> Run(string[] args)
     {
         var language = Language.Of(args);
-        CultureInfo.CurrentUICulture = language.Culture;
+        // The parser speaks English, and is translated where it is shown: its own Chinese is incomplete.
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Language.English);
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var parsed = Root(language).Parse(args);
         if (parsed.Errors is [var error, ..])
         {
-            await Complain(error.Message + language.Say(" 用法见 township --help。", " See township --help."));
+            await Complain(ParserMessages.Say(error.Message, language) + language.Say("用法见 township --help。", " See township --help."));
             return ExitCodes.WrongUsage;
         }
 
@@ -29,7 +30,7 @@ static class CommandLine
     {
         var options = new CommonOptions(language);
         var commands = new CommandFactory(options, language);
-        var root = new RootCommand(language.Say("township:不经 silo、只读地查阅、校验、重演乡镇事件历史。", "township: reads, verifies and replays the histories of townships, without a silo and without writing."))
+        var root = new RootCommand(language.Say("township：查阅、校验、复核乡镇业务记录。不需要运行服务程序，也不改动记录。", "township: reads, verifies and replays the histories of townships. It needs no silo and does not change them."))
         {
             options.Store, options.Format, options.Culture, options.Rules.Symbol,
             StreamsCommand.Create(commands), HistoryCommand.Create(commands), StateCommand.Create(commands), DiffCommand.Create(commands),
@@ -41,7 +42,7 @@ static class CommandLine
             PrivacyCommand.Create(options, language),
             DeadlinesCommand.Create(options, language),
         };
-        foreach (var help in root.Options.OfType<HelpOption>()) help.Description = language.Say("显示用法", "Shows how to use it");
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Description = language.Say("显示用法", "Show help and usage");
         return root;
     }
 }

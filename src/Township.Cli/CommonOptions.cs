@@ -24,7 +24,7 @@ sealed class CommonOptions
         {
             Recursive = true,
             HelpName = Kinds,
-            Description = language.Say($"存储的位置;省略时取环境变量 {Variable}", $"Where the store is; without it the environment variable {Variable} is taken"),
+            Description = language.Say($"数据库的位置；不填时取环境变量 {Variable}", $"The store; default: the environment variable {Variable}"),
         };
         Format = new("--format")
         {
@@ -34,21 +34,21 @@ sealed class CommonOptions
             {
                 "text" => Cli.Format.Text,
                 "json" => Cli.Format.Json,
-                var other => Wrong(result, language.Say($"--format 只能是 text 或 json,不能是“{other}”。", $"--format is text or json, not '{other}'.")),
+                var other => Wrong(result, language.Say($"--format 只能是 text 或 json，不能是“{other}”。", $"--format must be text or json, not '{other}'.")),
             },
-            Description = language.Say("输出格式:供人阅读的 text(默认)或供程序读取的 json", "Output: text for people (default) or json for programs"),
+            Description = language.Say("输出格式：供人阅读的 text（默认）或供程序读取的 json", "The format of the output: text for people (default) or json for programs"),
         };
         Rules = new(language);
         Culture = new(Language.Option)
         {
             Recursive = true,
             HelpName = "zh-CN|en",
-            Description = language.Say("语言;省略时按环境", "Language; without it that of the environment"),
+            Description = language.Say("语言；不填时按系统语言", "The language; default: that of the environment"),
         };
         Culture.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<string>() is not (Language.Chinese or Language.English) and var other)
-                result.AddError(language.Say($"--culture 只能是 zh-CN 或 en,不能是“{other}”。", $"--culture is zh-CN or en, not '{other}'."));
+                result.AddError(language.Say($"--culture 只能是 zh-CN 或 en，不能是“{other}”。", $"--culture must be zh-CN or en, not '{other}'."));
         });
     }
 
@@ -74,7 +74,7 @@ sealed class CommonOptions
         catch (StoreCorruptException damaged)
         {
             // So damaged that there is no history to judge.
-            throw new StoreOpenException(damaged.Message, damaged);
+            throw new StoreOpenException(damaged.Message, damaged) { Chinese = damaged.Chinese };
         }
     }
 
@@ -89,17 +89,17 @@ sealed class CommonOptions
     /// <exception cref="UsageException">None is named, or it is of another kind.</exception>
     public string Connection(ParseResult parsed) => Named(parsed) is (Postgres, var location)
         ? location
-        : throw new UsageException(_language.Say("这只适用于 postgres:CONNECTION 存储。", "This is about stores of the kind postgres:CONNECTION."));
+        : throw new UsageException(_language.Say("此命令只用于 postgres:CONNECTION 形式的数据库。", "This command needs a store of the kind postgres:CONNECTION."));
 
     (string Kind, string Location) Named(ParseResult parsed)
     {
         var named = parsed.GetValue(Store) ?? Environment.GetEnvironmentVariable(Variable);
         if (string.IsNullOrWhiteSpace(named))
-            throw new UsageException(_language.Say($"请用 --store {Kinds} 或环境变量 {Variable} 指明存储。", $"Name the store with --store {Kinds} or the environment variable {Variable}."));
+            throw new UsageException(_language.Say($"未指明数据库，请用 --store {Kinds} 或环境变量 {Variable} 指明。", $"No store is named. Use --store {Kinds} or the environment variable {Variable}."));
         if (named.Split(':', 2) is [Sqlite or Postgres, { Length: > 0 }] parts) return (parts[0], parts[1]);
         // Not the whole text: there may be a password in it.
         var kind = named.Split(':', 2)[0];
-        throw new UsageException(_language.Say($"不认识的存储“{kind}”,应为 {Kinds}。", $"'{kind}' is not a store; expected {Kinds}."));
+        throw new UsageException(_language.Say($"“{kind}”不是数据库的种类，应为 {Kinds}。", $"'{kind}' is not a kind of store; expected {Kinds}."));
     }
 
     static Format Wrong(System.CommandLine.Parsing.ArgumentResult result, string message)

@@ -23,11 +23,11 @@ static class Failures
         UsageException => (ExitCodes.WrongUsage, e.Message),
         NotInHistoryException missing => (ExitCodes.WrongUsage, language.Say(missing.Chinese, missing.Message)),
         SubscriptionRequestException refused => (ExitCodes.WrongUsage, language.Say(refused.Chinese, refused.Message)),
-        NotEntitledException closed => (ExitCodes.NotEntitled, language.Say($"{closed.Stream}:{closed.Refusal.Chinese}", $"{closed.Stream}: {closed.Refusal.English}")),
+        NotEntitledException closed => (ExitCodes.NotEntitled, language.Say($"{closed.Stream}：{closed.Refusal.Chinese}", $"{closed.Stream}: {closed.Refusal.English}")),
         FaultyHistoryException faulty => (faulty.Fault.NotKnown ? ExitCodes.NotKnown : ExitCodes.Faulty, FaultLines.Of(faulty.Fault, language)),
-        StoreOpenException or StoreUnavailableException => (ExitCodes.NoStore, language.Say($"存储无法打开:{e.Message}", $"The store cannot be opened: {e.Message}")),
-        StoreCorruptException => (ExitCodes.Faulty, language.Say($"存储已损坏:{e.Message}", $"The store is damaged: {e.Message}")),
+        StoreOpenException or StoreUnavailableException => (ExitCodes.NoStore, language.Say($"数据库打不开：{Reasons.InChinese(e)}", $"The store cannot be opened: {e.Message}")),
+        StoreCorruptException => (ExitCodes.Faulty, language.Say($"数据库已损坏：{Reasons.InChinese(e)}", $"The store is damaged: {e.Message}")),
         // Not the stack trace, which helps no auditor; name and message are enough to report it.
-        _ => (ExitCodes.Bug, language.Say($"程序出错,请报告:{e.GetType().Name}:{e.Message}", $"A bug in this program, please report it: {e.GetType().Name}: {e.Message}")),
+        _ => (ExitCodes.Bug, language.Say($"程序出错，请报告：{e.GetType().Name}：{e.Message}", $"A bug in this program, please report it: {e.GetType().Name}: {e.Message}")),
     };
 }

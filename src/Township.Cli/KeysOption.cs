@@ -13,7 +13,7 @@ sealed class KeysOption(CommonOptions common, Language language)
     public Option<string> Reading { get; } = new("--keys")
     {
         HelpName = Kinds,
-        Description = language.Say("个人信息密钥的位置,用于为 --as 指明的查阅人解密;省略时不解密", "Where the keys of personal data are, to open texts for the reader named with --as; without it sealed texts stay sealed"),
+        Description = language.Say("个人信息密钥的位置，用于为 --as 指明的查阅人解密；不填时不解密", "The keys of personal data, with which texts are opened for the reader named with --as; without them texts stay sealed"),
     };
 
     /// <summary>For those who look after the keys.</summary>
@@ -22,8 +22,8 @@ sealed class KeysOption(CommonOptions common, Language language)
         Recursive = true,
         HelpName = Kinds,
         Description = language.Say(
-            $"个人信息密钥的位置;省略时取环境变量 {Variable},再取存储旁:…-keys.db 或模式 …_keys",
-            $"Where the keys of personal data are; without it the environment variable {Variable}, then beside the store: …-keys.db or the schema …_keys"),
+            $"个人信息密钥的位置；不填时取环境变量 {Variable}，其次取与数据库同一目录的 …-keys.db 或数据库结构 …_keys",
+            $"The keys of personal data; default: the environment variable {Variable}, then …-keys.db or the schema …_keys beside the store"),
     };
 
     /// <summary>What texts are opened with; null without the option.</summary>
@@ -83,7 +83,7 @@ sealed class KeysOption(CommonOptions common, Language language)
         if (Split(parsed.GetValue(Keeping) ?? Environment.GetEnvironmentVariable(Variable)) is { } named) return named;
         if (Split(parsed.GetValue(common.Store) ?? Environment.GetEnvironmentVariable(StoreVariable)) is var (kind, store))
             return (kind, kind == Postgres ? PersonalKeysSchema.Beside(store) : $"{Path.ChangeExtension(store, null)}-keys.db");
-        throw new UsageException(language.Say($"请用 --keys {Kinds} 或 --store {Kinds} 指明密钥。", $"Name the keys with --keys {Kinds}, or their store with --store {Kinds}."));
+        throw new UsageException(language.Say($"未指明密钥的位置，请用 --keys {Kinds} 或 --store {Kinds} 指明。", $"No keys are named. Use --keys {Kinds}, or name their store with --store {Kinds}."));
     }
 
     (string Kind, string Location)? Split(string? named)

@@ -13,8 +13,8 @@ sealed class Language(CultureInfo culture)
     public string Say(string chinese, string english) => culture.TwoLetterISOLanguageName == "zh" ? chinese : english;
 
     /// <summary>
-    /// From <c>--culture</c>, else from the environment. Read before the command line is parsed, because the parser's
-    /// own messages are in that language too; the parser refuses values that are no language of ours.
+    /// From <c>--culture</c>, else from the environment. Read before the command line is parsed, because descriptions and
+    /// complaints are in that language; the parser refuses other values.
     /// </summary>
     public static Language Of(IReadOnlyList<string> args)
     {

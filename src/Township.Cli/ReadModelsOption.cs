@@ -14,8 +14,8 @@ sealed class ReadModelsOption(CommonOptions common, Language language)
         Recursive = true,
         HelpName = Kinds,
         Description = language.Say(
-            $"统计表的位置;省略时取环境变量 {Variable},再取存储旁:…-read-models.db 或模式 …_read_models",
-            $"Where the read models are; without it the environment variable {Variable}, then beside the store: …-read-models.db or the schema …_read_models"),
+            $"统计表的位置；不填时取环境变量 {Variable}，其次取与数据库同一目录的 …-read-models.db 或数据库结构 …_read_models",
+            $"The read models; default: the environment variable {Variable}, then …-read-models.db or the schema …_read_models beside the store"),
     };
 
     /// <summary>Opens what is there; makes nothing.</summary>
@@ -27,7 +27,7 @@ sealed class ReadModelsOption(CommonOptions common, Language language)
             return kind == Postgres ? Checkpoints(PostgreSqlCheckpointStoreOptions.From(location)) : new SqliteCheckpointStore(location, create: false);
         if (Split(parsed.GetValue(common.Store) ?? Environment.GetEnvironmentVariable(StoreVariable)) is var (storeKind, store))
             return storeKind == Postgres ? Checkpoints(PostgreSqlCheckpointStoreOptions.Beside(store)) : new SqliteCheckpointStore($"{Path.ChangeExtension(store, null)}-read-models.db", create: false);
-        throw new UsageException(language.Say($"请用 --read-models {Kinds} 或 --store {Kinds} 指明统计表的位置。", $"Name the read models with --read-models {Kinds}, or their store with --store {Kinds}."));
+        throw new UsageException(language.Say($"未指明统计表的位置，请用 --read-models {Kinds} 或 --store {Kinds} 指明。", $"No read models are named. Use --read-models {Kinds}, or name their store with --store {Kinds}."));
     }
 
     (string Kind, string Location)? Split(string? named)

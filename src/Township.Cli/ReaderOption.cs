@@ -22,13 +22,13 @@ sealed class ReaderOption
         _as = new("--as")
         {
             HelpName = "TOWNSHIP/ID",
-            Description = language.Say("查阅人,如 huimin/c-017;只显示其有权查阅的内容", "Who reads, for example huimin/c-017; only what they may read is shown"),
+            Description = language.Say("查阅人，如 huimin/c-017；只显示其有权查阅的内容", "The reader, for example huimin/c-017; only what they may read is shown"),
             CustomParser = result => Parse(result, result.Tokens[0].Value),
         };
         _roles = new("--roles")
         {
             HelpName = "ROLE,ROLE",
-            Description = language.Say("查阅人的角色,如 office,leader", "The reader's roles, for example office,leader"),
+            Description = language.Say("查阅人的角色，如 office,leader", "The reader's roles, for example office,leader"),
             CustomParser = result => ParseRoles(result, result.Tokens[0].Value.Split(',')),
         };
     }
@@ -40,9 +40,9 @@ sealed class ReaderOption
     {
         if (result.GetResult(_as) is not null) return;
         if (result.GetResult(_keys.Reading) is not null)
-            result.AddError(_language.Say("--keys 只为查阅人解密:请用 --as 乡镇/编号 和 --roles 指明。", "--keys opens texts for a reader: name one with --as TOWNSHIP/ID and --roles."));
+            result.AddError(_language.Say("--keys 只为查阅人解密，请用 --as 乡镇/编号 和 --roles 指明查阅人。", "--keys opens texts for a reader. Name the reader with --as TOWNSHIP/ID and --roles."));
         if (result.GetResult(_roles) is not null)
-            result.AddError(_language.Say("--roles 是查阅人的角色:请用 --as 指明查阅人。", "--roles are a reader's: name one with --as."));
+            result.AddError(_language.Say("--roles 是查阅人的角色，请用 --as 指明查阅人。", "--roles gives the roles of a reader. Name the reader with --as."));
     });
 
     /// <summary>Whether keys are named.</summary>
@@ -69,14 +69,14 @@ sealed class ReaderOption
     StreamId? Parse(ArgumentResult result, string name)
     {
         if (StreamId.TryParse($"reader/{name}", out var reader)) return reader;
-        result.AddError(_language.Say($"--as 应为 乡镇/编号,如 huimin/c-017,不能是“{name}”。", $"--as is TOWNSHIP/ID, for example huimin/c-017, not '{name}'."));
+        result.AddError(_language.Say($"--as 应为 乡镇/编号，如 huimin/c-017，不能是“{name}”。", $"--as must be TOWNSHIP/ID, for example huimin/c-017, not '{name}'."));
         return null;
     }
 
     string[]? ParseRoles(ArgumentResult result, string[] roles)
     {
         if (roles.FirstOrDefault(r => !Known.Contains(r)) is not { } unknown) return roles;
-        result.AddError(_language.Say($"“{unknown}”不是角色,应为:{string.Join("、", Known)}。", $"'{unknown}' is no role; there are {string.Join(", ", Known)}."));
+        result.AddError(_language.Say($"“{unknown}”不是角色，应为：{string.Join("、", Known)}。", $"'{unknown}' is not a role; the roles are {string.Join(", ", Known)}."));
         return null;
     }
 }

@@ -14,7 +14,7 @@ sealed class RulesOption(Language language)
     {
         Recursive = true,
         HelpName = "DLL",
-        Description = language.Say("另行认识的聚合所在的程序集,可多次给出", "An assembly with further aggregates that are to be known; may be given several times"),
+        Description = language.Say("另有业务规则的程序集（其他团队的业务类别），可多次给出", "An assembly with aggregates of your own; may be given several times"),
     };
 
     /// <summary>The aggregates of Township, and those of the assemblies that are named.</summary>
@@ -28,23 +28,23 @@ sealed class RulesOption(Language language)
 
     AggregateCatalogue With(AggregateCatalogue known, FileInfo file)
     {
-        if (!file.Exists) throw Wrong(file, language.Say("没有这个文件", "there is no such file"));
+        if (!file.Exists) throw Wrong(file, language.Say("文件不存在", "the file does not exist"));
         try
         {
             var found = AggregateCatalogue.In(new RulesContext(file.FullName).LoadFromAssemblyPath(file.FullName));
-            return found.Count > 0 ? known.With(found) : throw Wrong(file, language.Say("其中没有聚合", "there is no aggregate in it"));
+            return found.Count > 0 ? known.With(found) : throw Wrong(file, language.Say("其中没有业务规则", "it contains no aggregate"));
         }
         catch (Exception e) when (e is IOException or BadImageFormatException or SetupException)
         {
-            throw Wrong(file, e.Message);
+            throw Wrong(file, language.Say(Reasons.InChinese(e), e.Message));
         }
         catch (ReflectionTypeLoadException e)
         {
-            throw Wrong(file, e.LoaderExceptions.FirstOrDefault()?.Message ?? e.Message);
+            throw Wrong(file, language.Say(Reasons.InChinese(e.LoaderExceptions.FirstOrDefault() ?? e), e.LoaderExceptions.FirstOrDefault()?.Message ?? e.Message));
         }
     }
 
-    UsageException Wrong(FileInfo file, string reason) => new(language.Say($"--rules {file.Name}:{reason}", $"--rules {file.Name}: {reason}"));
+    UsageException Wrong(FileInfo file, string reason) => new(language.Say($"--rules {file.Name}：{reason}", $"--rules {file.Name}: {reason}"));
 
     // What this program is made of it shares, or the types would be others; the rest lies beside the assembly.
     sealed class RulesContext(string path) : AssemblyLoadContext(path)

@@ -30,7 +30,10 @@ static partial class StoreOpening
     {
         await CheckServer(connection, cancellationToken);
         var version = await new Migrations(schema).Identify(connection, cancellationToken);
-        if (version == 0) throw new StoreOpenException($"There is no store in schema '{schema}' of database '{connection.Database}'.");
+        if (version == 0) throw new StoreOpenException($"There is no store in schema '{schema}' of database '{connection.Database}'.")
+        {
+            Chinese = $"数据库“{connection.Database}”的数据库结构“{schema}”中没有业务数据。",
+        };
     }
 
     static async Task Prepare(
@@ -56,10 +59,15 @@ static partial class StoreOpening
     public static async Task CheckServer(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         if (connection.PostgreSqlVersion.Major < OldestServer)
-            throw new StoreOpenException(
-                $"The server is PostgreSQL {connection.PostgreSqlVersion}; version {OldestServer} or newer is needed.");
+            throw new StoreOpenException($"The server is PostgreSQL {connection.PostgreSqlVersion}; version {OldestServer} or newer is needed.")
+            {
+                Chinese = $"数据库服务器为 PostgreSQL {connection.PostgreSqlVersion}，需要 {OldestServer} 或更新的版本。",
+            };
         if (await Setting(connection, "server_encoding", cancellationToken) is var encoding && encoding != "UTF8")
-            throw new StoreOpenException($"The database '{connection.Database}' has the encoding {encoding}; only UTF8 keeps every byte.");
+            throw new StoreOpenException($"The database '{connection.Database}' has the encoding {encoding}; only UTF8 keeps every byte.")
+            {
+                Chinese = $"数据库“{connection.Database}”的编码为 {encoding}，只有 UTF8 能逐字节保存内容。",
+            };
     }
 
     static async Task WarnOfSettings(NpgsqlConnection connection, ILogger log, CancellationToken cancellationToken)

@@ -142,12 +142,11 @@ public sealed class SqliteEventReader : ISelectiveReader, IStorageCheck
     static SqliteEventReader OpenNow(SqliteStoreOptions options)
     {
         var path = options.Path;
-        if (!File.Exists(path)) throw new StoreOpenException($"There is no store at '{path}'.");
+        if (!File.Exists(path)) throw new StoreOpenException($"There is no store at '{path}'.") { Chinese = $"没有数据库文件“{path}”。" };
         try
         {
             using var first = QuietDatabase.Open(path, options.BusyTimeout);
-            if (Migrations.Identify(first.Connection, path) == 0)
-                throw new StoreOpenException($"'{path}' is empty: no silo has opened it yet.");
+            if (Migrations.Identify(first.Connection, path) == 0) throw new StoreOpenException($"'{path}' is empty: no silo has opened it yet.") { Chinese = $"“{path}”是空的：服务程序还没有启用过它。" };
         }
         catch (SqliteException e)
         {

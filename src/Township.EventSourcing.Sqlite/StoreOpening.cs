@@ -56,8 +56,10 @@ static partial class StoreOpening
     {
         var connection = reader.Connection;
         if (connection.Text("PRAGMA journal_mode=WAL") is var mode && mode != "wal")
-            throw new StoreOpenException(
-                $"'{options.Path}' is on a file system without write-ahead logging (journal mode '{mode}'). Use a local disk.");
+            throw new StoreOpenException($"'{options.Path}' is on a file system without write-ahead logging (journal mode '{mode}'). Use a local disk.")
+            {
+                Chinese = $"“{options.Path}”所在的文件系统不支持预写日志（日志模式为“{mode}”），请改用本机磁盘。",
+            };
         var version = Migrations.Identify(connection, options.Path);
         Migrations.Apply(connection, version);
         if (version is > 0 && version < Migrations.Current) LogMigrated(log, options.Path, version, Migrations.Current);

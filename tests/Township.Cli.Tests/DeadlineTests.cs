@@ -42,7 +42,7 @@ public sealed class DeadlineTests : IAsyncLifetime, IDeadlineSender
         var answer = await Shell.Township("deadlines", "list", "--store", $"sqlite:{Store}");
         answer.Should().Match<Answer>(a => a.Exit == 0 && a.Error == "");
         answer.Lines.Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries))).Should().Equal(
-            "Due (Asia/Shanghai) Stream Deadline State Tried Again (Asia/Shanghai) Reason",
+            "Due (Asia/Shanghai) Stream Deadline State Tried Next try (Asia/Shanghai) Reason",
             "2026-04-04 00:00:00 measure/huimin/c-waiting.2026-03 overdue waiting 1 2026-05-01 08:00:00 The silo is away.",
             "2026-04-03 00:00:00 measure/huimin/c-stuck.2026-03 overdue stuck 1 2026-05-01 08:01:00 InvalidOperationException: a bug",
             "2099-04-05 00:00:00 measure/huimin/c-pending.2026-03 overdue pending 0");
@@ -73,8 +73,8 @@ public sealed class DeadlineTests : IAsyncLifetime, IDeadlineSender
         var other = Path.Combine(_folder, "other-read-models.db");
         await using (var checkpoints = new SqliteCheckpointStore(other)) await checkpoints.Prepare();
         (await Shell.Township("deadlines", "list", "--read-models", $"sqlite:{other}"))
-            .Should().Be(new Answer(3, "", "township: The store cannot be opened: There is no view of deadlines here yet.\n"));
-        (await Shell.Township("deadlines", "list", "--store", $"sqlite:{Store}", "--limit", "0")).Should().Match<Answer>(a => a.Exit == 2 && a.Error.StartsWith("township: --limit is a positive number."));
+            .Should().Be(new Answer(3, "", "township: The store cannot be opened: There is no read model of deadlines here yet.\n"));
+        (await Shell.Township("deadlines", "list", "--store", $"sqlite:{Store}", "--limit", "0")).Should().Match<Answer>(a => a.Exit == 2 && a.Error.StartsWith("township: --limit must be a positive integer."));
     }
 
     public Task<Outcome> Send(StreamId stream, ICommand command, Guid commandId, Caller caller, CancellationToken cancellationToken) => stream.Id switch

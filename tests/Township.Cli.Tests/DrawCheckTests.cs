@@ -35,11 +35,11 @@ public sealed class DrawCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, "This is what was published.", "--commitment", Commitment)]
-    [InlineData(0, "This is what was published.", "--winner", "c-021", "--winner", "c-055", "--winner", "c-042", "--commitment", Commitment)]
-    [InlineData(1, "This is NOT what was published.", "--winner", "c-055", "--winner", "c-021", "--winner", "c-042")]
-    [InlineData(1, "This is NOT what was published.", "--winner", "c-021", "--winner", "c-055")]
-    [InlineData(1, "This is NOT what was published.", "--commitment", "d3d3f1907da34c508745e90fe29ce7e9ab01aaa7e02d4b5fde7a92f43699d724")]
+    [InlineData(0, "The result is the published one.", "--commitment", Commitment)]
+    [InlineData(0, "The result is the published one.", "--winner", "c-021", "--winner", "c-055", "--winner", "c-042", "--commitment", Commitment)]
+    [InlineData(1, "The result is NOT the published one.", "--winner", "c-055", "--winner", "c-021", "--winner", "c-042")]
+    [InlineData(1, "The result is NOT the published one.", "--winner", "c-021", "--winner", "c-055")]
+    [InlineData(1, "The result is NOT the published one.", "--commitment", "d3d3f1907da34c508745e90fe29ce7e9ab01aaa7e02d4b5fde7a92f43699d724")]
     public async Task It_says_whether_that_is_what_was_published(int exit, string verdict, params string[] published)
     {
         var answer = await Check(["03 08 11 19 24 31 07", .. published]);
@@ -51,7 +51,7 @@ public sealed class DrawCheckTests : IDisposable
     {
         (await Check("03 08 11 19 24 31 07", "--format", "json")).Output.Should().Be(
             $$"""{"draw":"draw/huimin/meeting.2026-01","commitment":"{{Commitment}}","winners":["c-021","c-055","c-042"],"agrees":true}""" + "\n");
-        (await Check("03 08 11 19 24 31 07", "--winner", "c-003", "--culture", "zh-CN")).Should().Match<Answer>(a => a.Exit == 1 && a.Lines.Last() == "结果    与公布的不一致。");
+        (await Check("03 08 11 19 24 31 07", "--winner", "c-003", "--culture", "zh-CN")).Should().Match<Answer>(a => a.Exit == 1 && a.Lines.Last() == "结果    与公布的不一致");
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class DrawCheckTests : IDisposable
     [InlineData("03 08 11 19 24 31 07\u200B")]
     [InlineData("０３ 08 11 19 24 31 07")]
     public async Task What_is_no_result_of_the_lottery_is_refused(string numbers) =>
-        (await Check(numbers)).Should().Be(new Answer(2, "", "township: The value is not of the form 6 x 01-33 ascending, 1 x 01-16.\n"));
+        (await Check(numbers)).Should().Be(new Answer(2, "", "township: The value does not have the form 6 x 01-33 ascending, 1 x 01-16.\n"));
 
     // Whatever else the text says, it is not what a draw publishes, and may be a forgery that hashes to something else.
     [Theory]
@@ -77,7 +77,7 @@ public sealed class DrawCheckTests : IDisposable
     {
         var text = await File.ReadAllTextAsync(Published);
         await File.WriteAllTextAsync(Published, text.Replace(before, after, StringComparison.Ordinal));
-        (await Check("03 08 11 19 24 31 07")).Should().Be(new Answer(2, "", "township: commitment.txt is not what a draw publishes.\n"));
+        (await Check("03 08 11 19 24 31 07")).Should().Be(new Answer(2, "", "township: commitment.txt is not the published text of a draw.\n"));
     }
 
     [Fact]

@@ -62,15 +62,15 @@ public sealed class MinutesTests(SongfanFile store) : IClassFixture<SongfanFile>
     {
         var file = NewFile(".md");
         await File.WriteAllTextAsync(file, "signed");
-        (await Print(Hearing, "--to", file, "--culture", "zh-CN")).Should().Be(new Answer(2, "", $"township: “{file}”已经存在;要覆盖请加 --force。\n"));
+        (await Print(Hearing, "--to", file, "--culture", "zh-CN")).Should().Be(new Answer(2, "", $"township: “{file}”已经存在；如要覆盖，请加 --force。\n"));
         (await File.ReadAllTextAsync(file)).Should().Be("signed");
         (await Print(Hearing, "--to", file, "--force")).Exit.Should().Be(0);
         (await File.ReadAllTextAsync(file)).Should().StartWith("# 宋畈乡");
     }
 
     [Theory]
-    [InlineData("--to out.pdf", "--to ends with .md or .html, not 'out.pdf'.")]
-    [InlineData("--to out", "--to ends with .md or .html, not 'out'.")]
+    [InlineData("--to out.pdf", "--to must end with .md or .html, not 'out.pdf'.")]
+    [InlineData("--to out", "--to must end with .md or .html, not 'out'.")]
     [InlineData("", "--to")]
     [InlineData("--to a.md --version 1 --at 2026-03-10T09:00", "Use --version or --at, not both.")]
     [InlineData("--to a.md --version 999", "hearing/songfan/2026-01 has no version 999; its versions are 1 to ")]

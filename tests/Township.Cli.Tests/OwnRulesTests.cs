@@ -38,8 +38,8 @@ public sealed class OwnRulesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("verify", "The history is what it claims to be.")]
-    [InlineData("replay", "The history is what it claims to be, and every decision follows from the rules.")]
+    [InlineData("verify", "The history is consistent; no fault was found.")]
+    [InlineData("replay", "The history is consistent, and every decision follows from the rules.")]
     public async Task With_it_they_are_folded_and_decided_again(string command, string verdict)
     {
         var answer = await Shell.Township(command, "--store", Store, "--rules", Own);
@@ -59,7 +59,7 @@ public sealed class OwnRulesTests : IAsyncLifetime
     public async Task An_assembly_that_is_none_or_holds_none_is_wrong_usage()
     {
         var empty = typeof(System.CommandLine.RootCommand).Assembly.Location;
-        (await Shell.Township("verify", "--store", Store, "--rules", empty)).Should().Match<Answer>(a => a.Exit == 2 && a.Error.Contains("there is no aggregate in it"));
+        (await Shell.Township("verify", "--store", Store, "--rules", empty)).Should().Match<Answer>(a => a.Exit == 2 && a.Error.Contains("it contains no aggregate"));
         var text = Path.Combine(_folder, "text.dll");
         await File.WriteAllTextAsync(text, "no assembly");
         foreach (var file in (string[])[text, Path.Combine(_folder, "missing.dll")])

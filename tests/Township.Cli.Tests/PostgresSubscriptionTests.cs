@@ -43,7 +43,7 @@ public sealed class PostgresSubscriptionTests : IAsyncLifetime
     {
         var views = $"{Store};Search Path=township_read_models";
         (await Shell.Township("subscriptions", "skip", "stuck", "--position", "2", "--reason", "a trial", "--by", "c-001", "--read-models", views)).Should().Match<Answer>(a => a.Exit == 0 && a.Error == "");
-        (await Shell.Township("subscriptions", "rebuild", "fine", "--read-models", views)).Should().Be(new Answer(0, "Asked for: build 2 of fine. The silo that runs it will begin.\n", ""));
+        (await Shell.Township("subscriptions", "rebuild", "fine", "--read-models", views)).Should().Be(new Answer(0, "Build 2 of fine is requested. The silo that runs the subscription will start it.\n", ""));
         await using var checkpoints = new PostgreSqlCheckpointStore(PostgreSqlCheckpointStoreOptions.From(_database.ConnectionString));
         (await checkpoints.Find("stuck"))!.Skips.Should().ContainSingle().Which.Should().Match<SkippedCommit>(s => s.Position == 2 && s.By == "c-001" && s.Reason == "a trial");
         (await checkpoints.Find("fine"))!.Builds.Select(b => (b.Number, b.State)).Should().Equal((1, BuildState.Live), (2, BuildState.Requested));

@@ -62,7 +62,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         (await Ask(Open("state", "huimin/c-017"))).Should().Be(Closed(NeedsRoles));
         (await Ask(Open("state", "songfan/c-017", "--roles", "leader,office"))).Should().Be(Closed("Only people of huimin may read this."));
         (await Ask([.. Open("diff", "huimin/c-018", "--roles", "cadre"), "--from", "0", "--to", "1"])).Should().Be(Closed(NeedsRoles));
-        (await Ask([.. Open("history", "huimin/c-018", "--roles", "cadre"), "--culture", "zh-CN"])).Should().Be(new Answer(4, "", $"township: {Zhang}:无权查询；需要具备以下角色之一：office, leader, auditor。\n"));
+        (await Ask([.. Open("history", "huimin/c-018", "--roles", "cadre"), "--culture", "zh-CN"])).Should().Be(new Answer(4, "", $"township: {Zhang}：无权查询；需要具备以下角色之一：效能办、领导、审计员。\n"));
         (await Ask("state", $"{Zhang}", "--as", "huimin/c-018")).Should().Be(Closed(NeedsRoles), "the rule holds without keys too");
     }
 
@@ -97,7 +97,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         }
 
         (await Ask(["export", "--to", Path.Combine(_folder, "none"), "--files", "jsonl", "--keys", Keys, .. Auditor])).Should().Match<Answer>(
-            a => a.Exit == 2 && a.Output == "" && a.Error.StartsWith("township: jsonl is what is stored, byte for byte, and stays sealed; --keys is for csv."));
+            a => a.Exit == 2 && a.Output == "" && a.Error.StartsWith("township: jsonl holds what is stored, byte for byte, and stays sealed; --keys works with csv only."));
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public sealed class PrivacyTests : IAsyncLifetime
     {
         await Audited();
         (await Ask("privacy", "list", "--township", "huimin")).Lines.Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..2])).Should().Equal("Person Key", "c-001 1", "c-017 1");
-        (await Erase("c-017")).Should().Be(new Answer(0, "Erased: the key of c-017 in huimin. Running silos stop showing the texts once their keys are as old as they keep them, 30 s by default.\n", ""));
-        (await Erase("c-017")).Should().Match<Answer>(a => a.Exit == 0 && a.Output.StartsWith("Erased before: 20") && a.Output.EndsWith(", by 王主任.\n"));
+        (await Erase("c-017")).Should().Be(new Answer(0, "The key of c-017 in huimin is erased. Running silos show the texts until the keys that they keep in memory expire, 30 s by default.\n", ""));
+        (await Erase("c-017")).Should().Match<Answer>(a => a.Exit == 0 && a.Output.StartsWith("The key was already erased: 20") && a.Output.EndsWith(", by 王主任.\n"));
         (await Erase("c-117")).Should().Be(new Answer(2, "", "township: There is no key of c-117 in huimin.\n"));
         var record = JsonDocument.Parse((await Ask("privacy", "list", "--township", "huimin", "--format", "json")).Lines[1]).RootElement;
         (record.GetProperty("person").GetString(), record.GetProperty("erasedBy").GetString(), record.GetProperty("reason").GetString()).Should().Be(("c-017", "王主任", "2026 年第 7 号申请"));
@@ -120,12 +120,12 @@ public sealed class PrivacyTests : IAsyncLifetime
     [InlineData("privacy erase c-017 --township huimin --by x", "--reason")]
     [InlineData("privacy erase c-017 --township huimin --reason x", "--by")]
     [InlineData("privacy erase c-017 --reason x --by x", "--township")]
-    [InlineData("state cadre/huimin/c-017 --keys sqlite:x", "--keys opens texts for a reader: name one with --as TOWNSHIP/ID and --roles.")]
-    [InlineData("export --to x --files csv --keys sqlite:x", "--keys opens texts for a reader: name one with --as TOWNSHIP/ID and --roles.")]
-    [InlineData("history cadre/huimin/c-017 --roles office", "--roles are a reader's: name one with --as.")]
-    [InlineData("history cadre/huimin/c-017 --as c-017", "--as is TOWNSHIP/ID, for example huimin/c-017, not 'c-017'.")]
-    [InlineData("history cadre/huimin/c-017 --as huimin/c-017 --roles office,mayor", "'mayor' is no role; there are office, leader, cadre, supervisor, auditor, informant, citizen, system.")]
-    [InlineData("privacy erase c-017 --township huimin --by x --reason \u3000", "--reason must say something.")]
+    [InlineData("state cadre/huimin/c-017 --keys sqlite:x", "--keys opens texts for a reader. Name the reader with --as TOWNSHIP/ID and --roles.")]
+    [InlineData("export --to x --files csv --keys sqlite:x", "--keys opens texts for a reader. Name the reader with --as TOWNSHIP/ID and --roles.")]
+    [InlineData("history cadre/huimin/c-017 --roles office", "--roles gives the roles of a reader. Name the reader with --as.")]
+    [InlineData("history cadre/huimin/c-017 --as c-017", "--as must be TOWNSHIP/ID, for example huimin/c-017, not 'c-017'.")]
+    [InlineData("history cadre/huimin/c-017 --as huimin/c-017 --roles office,mayor", "'mayor' is not a role; the roles are office, leader, cadre, supervisor, auditor, informant, citizen, system.")]
+    [InlineData("privacy erase c-017 --township huimin --by x --reason \u3000", "--reason must not be empty.")]
     [InlineData("privacy adopt --by x", "--reason")]
     [InlineData("privacy adopt --reason x", "--by")]
     [InlineData("privacy list --township huimin --keys vault:x", "The location of the keys is not valid; expected sqlite:PATH|postgres:CONNECTION.")]
@@ -157,7 +157,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         (await Ask(["state", $"{Zhang}", "--keys", Keys, .. Auditor])).Output.Should().Contain("\"text\": \"张三\"");
         (await Adopt()).Exit.Should().Be(0);
         var lines = (await Ask("privacy", "vault")).Lines.Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ToList();
-        lines[0].Should().Be("History Keys from At (Asia/Shanghai) By Reason");
+        lines[0].Should().Be("History Keys from Time (Asia/Shanghai) By Reason");
         lines[1].Should().MatchRegex($"^{_history} 1 20[0-9: -]+ township a new store$");
         lines[2].Should().MatchRegex($"^{_history} 2 20[0-9: -]+ 王主任 硬盘已毁$");
         var json = JsonDocument.Parse((await Ask("privacy", "vault", "--format", "json")).Lines[1]).RootElement;

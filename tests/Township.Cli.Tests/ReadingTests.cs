@@ -42,8 +42,8 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask("history", DrawHistory.Void.ToString(), "--culture", "zh-CN");
         answer.Lines.Should().HaveCount(3);
-        answer.Lines[0].Should().Be("版本  时间(北京)           操作人          命令         规则版本  事件                    内容");
-        answer.Lines[2].Should().Be("2     2026-03-02 12:00:00  c-002 (office)  draw.void    1         draw.voided             {\"reason\":\"〔密〕\",\"seedPublic\":false}");
+        answer.Lines[0].Should().Be("版本  时间（北京）         经办人           办理事项        规则版本  记录事项          内容");
+        answer.Lines[2].Should().Be("2     2026-03-02 12:00:00  c-002（效能办）  抽签作废        1         抽签已作废        {\"reason\":\"〔密〕\",\"seedPublic\":false}");
     }
 
     [Fact]
@@ -65,11 +65,12 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     [InlineData("--at 2026-03-02T05:00:00+00:00", "draw/huimin/meeting.2026-01 version 2 (2026-03-02 13:00:00)", "drawn")]
     [InlineData("--at 1999-01-01T00:00", "draw/huimin/meeting.2026-01 version 0 (before the first event)", "open")]
     [InlineData("", "draw/huimin/meeting.2026-01 version 2 (2026-03-02 13:00:00)", "drawn")]
-    public async Task The_state_at_a_version_or_moment_is_shown(string when, string title, string step)
+    public async Task The_state_at_a_version_or_moment_is_shown(string when, string title, string status)
     {
         var answer = await Ask(["state", DrawHistory.Drawn.ToString(), .. when.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         (answer.Exit, answer.Lines[0]).Should().Be((0, title));
-        answer.Output.Should().Contain($"\"step\": \"{step}\"");
+        answer.Lines[1].Should().Be($"Status: {(status == "frozen" ? "candidates fixed" : status)}");
+        answer.Output.Should().Contain($"\"status\": \"{status}\"");
     }
 
     [Fact]
@@ -85,9 +86,9 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     {
         var answer = await Ask("diff", DrawHistory.Void.ToString(), "--from", "1", "--to", "2", "--culture", "zh-CN");
         answer.Should().Be(new Answer(0, """
-            路径         之前      之后
-            /step        "frozen"  "void"
-            /voidReason  null      "〔密〕 fWAhg3"
+            项目         之前              之后
+            /status      候选人名单已确定  已作废
+            /voidReason  null              "〔密〕 fWAhg3"
 
             """, ""));
         (await Ask("diff", DrawHistory.Void.ToString(), "--from", "1", "--to", "1")).Output.Should().Be("The states are the same.\n");
@@ -114,9 +115,20 @@ public sealed class ReadingTests(StoreFile store) : IClassFixture<StoreFile>
     }
 
     [Fact]
+    public async Task Headings_of_a_spreadsheet_are_in_the_readers_language()
+    {
+        foreach (var (culture, heading) in ((string, string)[])[("zh-CN", "序号,卷宗号,业务类别,乡镇,版本,决定时间（UTC）,经办人,办理事项,记录事项,记录格式版本,内容"), ("en", "position,stream,category,township,")])
+        {
+            var folder = Path.Combine(store.Folder, $"headings-{culture}");
+            (await Ask("export", "--to", folder, "--files", "csv", "--culture", culture)).Exit.Should().Be(0);
+            (await File.ReadAllLinesAsync(Path.Combine(folder, "events.csv")))[0].Should().StartWith(heading);
+        }
+    }
+
+    [Fact]
     public async Task The_language_is_that_of_the_environment()
     {
-        foreach (var (lang, header) in ((string, string)[])[("zh_CN.UTF-8", "流"), ("en_US.UTF-8", "Stream"), ("de_DE.UTF-8", "Stream")])
+        foreach (var (lang, header) in ((string, string)[])[("zh_CN.UTF-8", "卷宗"), ("en_US.UTF-8", "Stream"), ("de_DE.UTF-8", "Stream")])
             (await Shell.Process(new Dictionary<string, string> { ["LANG"] = lang }, null, "streams", "--store", store.Option)).Lines[0].Should().StartWith(header, lang);
     }
 

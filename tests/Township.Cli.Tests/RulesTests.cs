@@ -16,7 +16,7 @@ public sealed class RulesTests
         answer.Lines[0].Should().MatchRegex("^Aggregate +Rules +Changed on +What was changed, and why$");
         answer.Lines[1..].Select(l => string.Join('|', l.Split(' ', 4, StringSplitOptions.RemoveEmptyEntries)))
             .Should().Equal(TownshipAggregates.All.SelectMany(a => RulesCommand.Rows(a, English)).Select(row => string.Join('|', row)));
-        (await Shell.Township("rules", "--culture", "zh-CN")).Lines[1].Should().MatchRegex("^ahead-stream +1 +- +最初的规则$");
+        (await Shell.Township("rules", "--culture", "zh-CN")).Lines[1].Should().MatchRegex("^时间超前的卷宗（ahead-stream） +1 +- +最初的规则$");
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
     public async Task Skip_records_who_and_why()
     {
         var answer = await Shell.Township("subscriptions", "skip", "stuck", "--position", "2", "--reason", "a trial", "--by", "c-001", "--read-models", $"sqlite:{Views}");
-        answer.Should().Match<Answer>(a => a.Exit == 0 && a.Error == "" && a.Output.StartsWith("stuck passes over commit 2 (") && a.Output.EndsWith(", decided by c-001: a trial\n"));
+        answer.Should().Match<Answer>(a => a.Exit == 0 && a.Error == "" && a.Output.StartsWith("stuck skips commit 2 (") && a.Output.EndsWith(", decided by c-001: a trial\n"));
         await using var checkpoints = new SqliteCheckpointStore(Views);
         (await checkpoints.Find("stuck"))!.Skips.Should().ContainSingle().Which.Should().Match<SkippedCommit>(s => s.Position == 2 && s.By == "c-001" && s.Reason == "a trial");
     }
@@ -62,7 +62,7 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
     public async Task Rebuild_asks_for_another_build()
     {
         var answer = await Shell.Township("subscriptions", "rebuild", "fine", "--store", store.Option);
-        answer.Should().Be(new Answer(0, "Asked for: build 2 of fine. The silo that runs it will begin.\n", ""));
+        answer.Should().Be(new Answer(0, "Build 2 of fine is requested. The silo that runs the subscription will start it.\n", ""));
         (await Shell.Township("subscriptions", "list", "--store", store.Option)).Lines.Where(l => l.StartsWith("fine", StringComparison.Ordinal)).Should().HaveCount(2);
     }
 
@@ -71,7 +71,7 @@ public sealed class SubscriptionTests(StoreFile store) : IClassFixture<StoreFile
     [InlineData("skip fine --position 2 --reason x", "The subscription 'fine' has not stopped at a commit that can be skipped at position 2.")]
     [InlineData("skip nobody --position 2 --reason x", "There is no subscription 'nobody'.")]
     [InlineData("rebuild nobody", "There is no subscription 'nobody'.")]
-    [InlineData("rebuild nobody --culture zh-CN", "没有订阅“nobody”。")]
+    [InlineData("rebuild nobody --culture zh-CN", "没有更新任务“nobody”。")]
     [InlineData("skip stuck --position 2", "Option '--reason' is required.")]
     [InlineData("list --read-models oracle:x", "The location of the read models is not valid; expected sqlite:PATH|postgres:CONNECTION.")]
     public async Task What_makes_no_sense_is_one_line_and_exit_code_2(string command, string line)

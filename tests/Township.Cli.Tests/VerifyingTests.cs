@@ -7,10 +7,10 @@ namespace Township.Cli.Tests;
 public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
 {
     [Theory]
-    [InlineData("verify", "en", "The history is what it claims to be.")]
-    [InlineData("verify", "zh-CN", "历史与其所称一致。")]
-    [InlineData("replay", "en", "The history is what it claims to be, and every decision follows from the rules.")]
-    [InlineData("replay", "zh-CN", "历史与其所称一致,每个决定都可由规则重新得出。")]
+    [InlineData("verify", "en", "The history is consistent; no fault was found.")]
+    [InlineData("verify", "zh-CN", "校验通过：未发现记录缺失或被改动。")]
+    [InlineData("replay", "en", "The history is consistent, and every decision follows from the rules.")]
+    [InlineData("replay", "zh-CN", "复核通过：未发现记录缺失或被改动，每个决定都能按规则重新得出。")]
     public async Task An_untouched_history_is_exit_code_0(string command, string culture, string verdict)
     {
         var answer = await Shell.Township(command, "--store", store.Option, "--culture", culture);

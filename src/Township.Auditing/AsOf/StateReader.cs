@@ -98,7 +98,7 @@ public sealed class StateReader(IEventReader reader, IReadOnlyList<IAggregateTyp
     async Task<StreamHead> Head(StreamId stream, CancellationToken cancellationToken)
     {
         var head = await reader.ReadHead(stream, cancellationToken);
-        return head.Version > 0 ? head : throw new NotInHistoryException($"没有名为 {stream} 的流。", $"There is no stream {stream}.");
+        return head.Version > 0 ? head : throw new NotInHistoryException($"没有卷宗 {stream}。", $"There is no stream {stream}.");
     }
 
     async Task<StateView> Fold(StreamHead head, long upTo, DateTimeOffset until, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ readonly record struct CsvCell(string Written)
 /// A CSV file as spreadsheets expect it: UTF-8 with a byte order mark, comma, CRLF, quotes where needed, no formulas, and texts
 /// protected from conversion.
 /// </summary>
-abstract class CsvFile(string folder, string name, string[] columns) : ExportFile(folder, name)
+abstract class CsvFile(string folder, string name, CultureInfo language, (string English, string Chinese)[] columns) : ExportFile(folder, name)
 {
     static readonly CsvWriterOptions Options = new()
     {
@@ -29,7 +29,7 @@ abstract class CsvFile(string folder, string name, string[] columns) : ExportFil
     protected override void Open(Stream stream)
     {
         _csv = CsvWriter.Create(stream, Options, leaveOpen: false);
-        Row([.. columns]);
+        Row([.. columns.Select(c => (CsvCell)(language.TwoLetterISOLanguageName == "zh" ? c.Chinese : c.English))]);
     }
 
     protected void Row(params ReadOnlySpan<CsvCell> cells)
@@ -53,13 +53,14 @@ abstract class CsvFile(string folder, string name, string[] columns) : ExportFil
     }
 }
 
-/// <summary>One row per commit: the decision, its time, actor and rules, and its hashes.</summary>
-sealed class CommitsCsv(string folder) : CsvFile(folder, "commits.csv",
+/// <summary>One row per commit: who decided what, when, under which rules, and its hashes.</summary>
+sealed class CommitsCsv(string folder, CultureInfo language) : CsvFile(folder, "commits.csv", language,
 [
-    "position", "stream", "first_version", "last_version", "decided_at", "actor", "roles", "command", "command_schema", "command_id",
-    "command_data",
-    "events", "correlation_id", "causation_id", "rules_version", "policy_version", "calendar_version", "code_version", "facts", "hash",
-    "log_hash",
+    ("position", "序号"), ("stream", "卷宗号"), ("first_version", "起始版本"), ("last_version", "末尾版本"), ("decided_at", "决定时间（UTC）"),
+    ("actor", "经办人"), ("roles", "角色"), ("command", "办理事项"), ("command_schema", "办理事项格式版本"), ("command_id", "命令编号"),
+    ("command_data", "办理内容"), ("events", "记录项数"), ("correlation_id", "关联编号"), ("causation_id", "起因编号"), ("rules_version", "规则版本"),
+    ("policy_version", "政策版本"), ("calendar_version", "工作日历版本"), ("code_version", "程序版本"), ("facts", "所依据的事实"), ("hash", "哈希"),
+    ("log_hash", "全局哈希"),
 ])
 {
     public override Task Write(RecordedCommit commit)
@@ -78,9 +79,12 @@ sealed class CommitsCsv(string folder) : CsvFile(folder, "commits.csv",
     }
 }
 
-/// <summary>One row per event: the event, its stream, time and actor.</summary>
-sealed class EventsCsv(string folder) : CsvFile(folder, "events.csv",
-    ["position", "stream", "category", "township", "version", "decided_at", "actor", "command", "event", "event_schema", "event_data"])
+/// <summary>One row per event: what happened, in which stream, when and by whom.</summary>
+sealed class EventsCsv(string folder, CultureInfo language) : CsvFile(folder, "events.csv", language,
+[
+    ("position", "序号"), ("stream", "卷宗号"), ("category", "业务类别"), ("township", "乡镇"), ("version", "版本"), ("decided_at", "决定时间（UTC）"),
+    ("actor", "经办人"), ("command", "办理事项"), ("event", "记录事项"), ("event_schema", "记录格式版本"), ("event_data", "内容"),
+])
 {
     public override Task Write(RecordedCommit commit)
     {

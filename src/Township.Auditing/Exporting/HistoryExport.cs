@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace Township.Auditing;
@@ -45,17 +46,20 @@ public static class HistoryExport
     /// <param name="shown">Converts a commit for spreadsheets, for example by opening personal texts. Default: as stored. JSON lines
     /// always hold the stored form.
     /// </param>
+    /// <param name="headings">The language of the headings in a spreadsheet: Chinese for any <c>zh</c>, else English, which is the default.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="IOException">The folder is not writable, or already holds an export.</exception>
     /// <exception cref="StoreUnavailableException">The store is not available.</exception>
     public static async Task<ExportResult> Write(
         IEventReader reader, string folder, ExportFormat format, IProgress<AuditProgress>? progress = null,
-        Func<RecordedCommit, CancellationToken, ValueTask<RecordedCommit>>? shown = null, CancellationToken cancellationToken = default)
+        Func<RecordedCommit, CancellationToken, ValueTask<RecordedCommit>>? shown = null, CultureInfo? headings = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         Directory.CreateDirectory(folder);
+        var language = headings ?? CultureInfo.InvariantCulture;
         IReadOnlyList<ExportFile> files = format == ExportFormat.Csv
-            ? [new CommitsCsv(folder), new EventsCsv(folder)]
+            ? [new CommitsCsv(folder, language), new EventsCsv(folder, language)]
             : [new CommitsJsonLines(folder)];
         try
         {
@@ -93,7 +97,7 @@ abstract class ExportFile(string folder, string name) : IAsyncDisposable
 
     public void Create()
     {
-        if (File.Exists(_path)) throw new IOException($"'{_path}' exists already.");
+        if (File.Exists(_path)) throw new FileExistsException(_path);
         _stream = new(_partial, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
         Open(_stream);
     }
@@ -121,4 +125,12 @@ abstract class ExportFile(string folder, string name) : IAsyncDisposable
 
     /// <summary>Writes buffered data and closes the stream.</summary>
     protected abstract ValueTask Close();
+}
+
+/// <summary>A file that was to be written exists already. It stays as it is.</summary>
+/// <param name="path">The file.</param>
+public sealed class FileExistsException(string path) : IOException($"'{path}' exists already.")
+{
+    /// <summary>The file.</summary>
+    public string Path => path;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 
 namespace Township.Cli;
 
@@ -11,7 +12,7 @@ static class DiffCommand
         var reader = commands.Reader();
         var from = commands.Version("--from", "较早的版本", "The earlier version", required: true);
         var to = commands.Version("--to", "较晚的版本", "The later version", required: true);
-        var command = commands.Create("diff", "比较一个流在两个版本的状态", "Compares a stream's state at two versions", [stream, from, to, .. reader.Symbols], async inquiry =>
+        var command = commands.Create("diff", "比较一个卷宗在两个版本的内容", "Compares a stream's state at two versions", [stream, from, to, .. reader.Symbols], async inquiry =>
         {
             var states = new StateReader(inquiry.Reader, inquiry.Aggregates);
             var name = inquiry.Parsed.GetRequiredValue(stream);
@@ -20,8 +21,8 @@ static class DiffCommand
             var after = await At(to);
             var changes = JsonDiff.Between(before.View, after.View);
             if (inquiry.Screen.IsJson) await WriteJson(inquiry.Screen, before, after, changes);
-            else if (changes.Count == 0) inquiry.Screen.Line(inquiry.Say("状态相同。", "The states are the same."));
-            else await Tables.Write(inquiry.Screen, [inquiry.Say("路径", "Path"), inquiry.Say("之前", "Before"), inquiry.Say("之后", "After")], changes.Select(Row).ToAsyncEnumerable());
+            else if (changes.Count == 0) inquiry.Screen.Line(inquiry.Say("内容相同。", "The states are the same."));
+            else await Tables.Write(inquiry.Screen, [inquiry.Say("项目", "Path"), inquiry.Say("之前", "Before"), inquiry.Say("之后", "After")], changes.Select(c => Row(c, inquiry.Titles, name.Category)).ToAsyncEnumerable());
             return ExitCodes.Fine;
 
             async Task<StateView> At(Option<long?> version)
@@ -34,7 +35,18 @@ static class DiffCommand
         reader.Check(command);
         return command;
 
-        IReadOnlyList<string> Row(JsonChange change) => [change.Path.Length == 0 ? "/" : change.Path, change.Before ?? "—", change.After ?? "—"];
+        IReadOnlyList<string> Row(JsonChange change, Titles titles, string category)
+        {
+            return [change.Path.Length == 0 ? "/" : change.Path, Shown(change.Before), Shown(change.After)];
+
+            string Shown(string? json) => json is null ? "—" : change.Path == "/status" && Status(json) is { } status ? status : json;
+
+            string? Status(string json)
+            {
+                using var value = JsonDocument.Parse(json);
+                return titles.Status(category, value.RootElement);
+            }
+        }
     }
 
     static Task WriteJson(Screen screen, StateView before, StateView after, IReadOnlyList<JsonChange> changes) => screen.Json(json =>

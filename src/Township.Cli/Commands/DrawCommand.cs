@@ -9,15 +9,15 @@ static class DrawCommand
 {
     public static Command Create(CommonOptions common, Language language)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = language.Say("公布的承诺文本(每行以换行结尾)", "The published text: its lines, each ended by a line feed") };
+        var file = new Argument<FileInfo>("FILE") { Description = language.Say("公布的承诺文本（每行以换行结尾）", "The published text of the commitment, each line ended by a line feed") };
         var value = new Argument<string[]>("VALUE")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = language.Say("信标公布的号码,按公布次序;或十六进制值", "The beacon's numbers in their order, or its hexadecimal value"),
+            Description = language.Say("信标公布的号码，按公布次序；或十六进制值", "The published numbers of the beacon in their order, or its hexadecimal value"),
         };
-        var commitment = new Option<string?>("--commitment") { HelpName = "HASH", Description = language.Say("公布的承诺值", "The commitment that was published") };
-        var winners = new Option<string[]>("--winner") { HelpName = "ID", Description = language.Say("公布的中签人,按次序", "The winners that were published, in their order") };
-        var check = new Command("check", language.Say("仅凭公布内容核对抽签:谁中签,与公布的是否一致", "Checks a draw from what is published alone: who wins, and whether that is what was published"))
+        var commitment = new Option<string?>("--commitment") { HelpName = "HASH", Description = language.Say("公布的承诺值", "The published commitment") };
+        var winners = new Option<string[]>("--winner") { HelpName = "ID", Description = language.Say("公布的中签人，按次序", "The published winners, in their order") };
+        var check = new Command("check", language.Say("仅凭公布的内容核对抽签：谁中签，与公布的结果是否一致", "Checks a draw by the published text alone: computes the winners and compares them with the published ones"))
         {
             file, value, commitment, winners,
         };
@@ -45,14 +45,14 @@ static class DrawCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(e.Message);
+            throw new UsageException(language.Say($"无法读取“{file}”：{Reasons.InChinese(e)}", e.Message));
         }
         catch (System.Text.DecoderFallbackException)
         {
             // Told below like everything else that a draw does not publish.
         }
 
-        throw new UsageException(language.Say($"{file.Name} 不是抽签公布的承诺文本。", $"{file.Name} is not what a draw publishes."));
+        throw new UsageException(language.Say($"{file.Name} 不是抽签公布的承诺文本。", $"{file.Name} is not the published text of a draw."));
     }
 
     // However the numbers are typed, they have one text.
@@ -63,7 +63,7 @@ static class DrawCommand
             : words.All(w => int.TryParse(w, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 ? form.Write([.. words.Select(w => int.Parse(w, NumberStyles.None, CultureInfo.InvariantCulture))])
                 : null;
-        return seed ?? throw new UsageException(language.Say($"号码不符合格式 {form.Describe()}。", $"The value is not of the form {form.Describe()}."));
+        return seed ?? throw new UsageException(language.Say($"号码不符合信标的格式（{form.Describe()}）。", $"The value does not have the form {form.Describe()}."));
     }
 
     static void Show(Screen screen, PublishedDraw draw, EquatableList<string> winners, bool? agrees, Language language)
@@ -73,7 +73,7 @@ static class DrawCommand
         screen.Line(language.Say($"承诺值  {draw.Commitment}", $"Commitment  {draw.Commitment}"));
         screen.Line(language.Say($"中签    {string.Join('、', winners)}", $"Winners     {string.Join(", ", winners)}"));
         if (agrees is { } same)
-            screen.Line(same ? language.Say("结果    与公布的一致。", "Result      This is what was published.") : language.Say("结果    与公布的不一致。", "Result      This is NOT what was published."));
+            screen.Line(same ? language.Say("结果    与公布的一致", "Result      The result is the published one.") : language.Say("结果    与公布的不一致", "Result      The result is NOT the published one."));
     }
 
     static ReadOnlyMemory<byte> Line(PublishedDraw draw, EquatableList<string> winners, bool agrees) => JsonLines.Object(json =>

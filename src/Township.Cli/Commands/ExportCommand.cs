@@ -8,21 +8,21 @@ static class ExportCommand
     public static Command Create(CommandFactory commands)
     {
         var language = commands.Language;
-        var to = new Option<DirectoryInfo>("--to") { HelpName = "DIR", Required = true, Description = language.Say("写入的文件夹;已有的文件不会被覆盖", "The folder to write to; existing files are never overwritten") };
+        var to = new Option<DirectoryInfo>("--to") { HelpName = "DIR", Required = true, Description = language.Say("写入的文件夹；已有的文件不会被覆盖", "The folder to write to; existing files are never overwritten") };
         var format = new Option<ExportFormat>("--files")
         {
             HelpName = "jsonl|csv",
             Required = true,
-            Description = language.Say("jsonl:逐字节完整,供程序;csv:供电子表格", "jsonl: complete byte for byte, for programs; csv: for spreadsheets"),
+            Description = language.Say("jsonl：逐字节完整，供程序使用；csv：供 Excel 等表格软件使用", "jsonl: complete byte for byte, for programs; csv: for spreadsheets"),
             CustomParser = result =>
             {
                 if (result.Tokens[0].Value is not ("jsonl" or "csv") and var other)
-                    result.AddError(language.Say($"--files 只能是 jsonl 或 csv,不能是“{other}”。", $"--files is jsonl or csv, not '{other}'."));
+                    result.AddError(language.Say($"--files 只能是 jsonl 或 csv，不能是“{other}”。", $"--files must be jsonl or csv, not '{other}'."));
                 return result.Tokens[0].Value == "csv" ? ExportFormat.Csv : ExportFormat.JsonLines;
             },
         };
         var reader = commands.Reader();
-        var command = commands.Create("export", "导出整个历史", "Exports the whole history", [to, format, .. reader.Symbols], async inquiry =>
+        var command = commands.Create("export", "导出全部记录", "Exports the whole history", [to, format, .. reader.Symbols], async inquiry =>
         {
             await using var texts = await ShownTexts.Of(inquiry, reader);
             var result = await Write(inquiry, inquiry.Parsed.GetRequiredValue(to).FullName, inquiry.Parsed.GetValue(format), texts);
@@ -33,7 +33,7 @@ static class ExportCommand
         command.Validators.Add(result =>
         {
             if (reader.HasKeys(result) && result.GetValue(format) == ExportFormat.JsonLines)
-                result.AddError(language.Say("jsonl 逐字节照录存储的内容,不解密;--keys 只用于 csv。", "jsonl is what is stored, byte for byte, and stays sealed; --keys is for csv."));
+                result.AddError(language.Say("jsonl 逐字节照录数据库的内容，不解密；--keys 只用于 csv。", "jsonl holds what is stored, byte for byte, and stays sealed; --keys works with csv only."));
         });
         reader.Check(command);
         return command;
@@ -43,11 +43,12 @@ static class ExportCommand
     {
         try
         {
-            return await ProgressBar.Show(inquiry.Screen, inquiry.Say("导出", "Exporting"), progress => HistoryExport.Write(inquiry.Reader, folder, format, progress, texts.ShowToReader, inquiry.Stopped));
+            return await ProgressBar.Show(inquiry.Screen, inquiry.Say("导出", "Exporting"), progress =>
+                HistoryExport.Write(inquiry.Reader, folder, format, progress, texts.ShowToReader, inquiry.Language.Culture, inquiry.Stopped));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(inquiry.Say($"无法写入“{folder}”:{e.Message}", $"Cannot write to '{folder}': {e.Message}"));
+            throw new UsageException(inquiry.Say($"无法写入“{folder}”：{Reasons.InChinese(e)}", $"Cannot write to '{folder}': {e.Message}"));
         }
     }
 

@@ -8,6 +8,6 @@ static class KnownStreams
     {
         foreach (var stream in streams)
             if ((await inquiry.Reader.ReadHead(stream, inquiry.Stopped)).Version == 0)
-                throw new UsageException(inquiry.Say($"没有名为 {stream} 的流。", $"There is no stream {stream}."));
+                throw new UsageException(inquiry.Say($"没有卷宗 {stream}。", $"There is no stream {stream}."));
     }
 }

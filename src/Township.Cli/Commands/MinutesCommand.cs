@@ -13,18 +13,18 @@ static class MinutesCommand
     {
         var language = commands.Language;
         var stream = commands.Stream();
-        var to = new Option<FileInfo>("--to") { HelpName = "FILE.md|FILE.html", Required = true, Description = language.Say("写入的文件,格式按扩展名;已有的文件不会被覆盖", "The file to write, its format by its ending; an existing file is not overwritten") };
+        var to = new Option<FileInfo>("--to") { HelpName = "FILE.md|FILE.html", Required = true, Description = language.Say("写入的文件，格式由扩展名决定；已有的文件不会被覆盖", "The file to write; its extension decides the format, and an existing file is not overwritten") };
         to.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var name }] && FormatOf(name) is null)
-                result.AddError(language.Say($"--to 应以 .md 或 .html 结尾,不能是“{name}”。", $"--to ends with .md or .html, not '{name}'."));
+                result.AddError(language.Say($"--to 应以 .md 或 .html 结尾，不能是“{name}”。", $"--to must end with .md or .html, not '{name}'."));
         });
         var version = commands.Version("--version", "到这一版本为止", "As of this version");
         var at = commands.At("到这一时刻为止", "As of this moment");
-        var isPublic = new Option<bool>("--public") { Description = language.Say("公开版:群众姓名按乡镇的规定显示", "The edition for the public: citizens' names as the township shows them") };
+        var isPublic = new Option<bool>("--public") { Description = language.Say("公开版：群众姓名按乡镇的规定显示", "The public edition: citizens' names are shown as the township's policy says") };
         var reader = commands.Reader();
         var force = new Option<bool>("--force") { Description = language.Say("覆盖已有的文件", "Overwrites an existing file") };
-        var command = commands.Create("minutes", "将听证会笔录和结果印成文件", "Prints the minutes and outcome of a hearing", [stream, to, version, at, isPublic, force, .. reader.Symbols], async inquiry =>
+        var command = commands.Create("minutes", "输出听证会笔录及办理结果", "Writes the minutes and the outcome of a hearing to a file", [stream, to, version, at, isPublic, force, .. reader.Symbols], async inquiry =>
         {
             var edition = inquiry.Parsed.GetValue(isPublic) ? MinutesEdition.Public : MinutesEdition.Internal;
             var name = inquiry.Parsed.GetRequiredValue(stream);
@@ -62,7 +62,7 @@ static class MinutesCommand
         var partial = $"{file.FullName}.{Guid.CreateVersion7():N}.partial";
         try
         {
-            if (file.Exists && !overwrite) throw new UsageException(inquiry.Say($"“{file}”已经存在;要覆盖请加 --force。", $"'{file}' exists already; add --force to overwrite it."));
+            if (file.Exists && !overwrite) throw new UsageException(inquiry.Say($"“{file}”已经存在；如要覆盖，请加 --force。", $"'{file}' exists already; add --force to overwrite it."));
             await using (var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
             {
                 await stream.WriteAsync(bytes, inquiry.Stopped);
@@ -73,7 +73,7 @@ static class MinutesCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException(inquiry.Say($"无法写入“{file}”:{e.Message}", $"Cannot write '{file}': {e.Message}"));
+            throw new UsageException(inquiry.Say($"无法写入“{file}”：{Reasons.InChinese(e)}", $"Cannot write '{file}': {e.Message}"));
         }
         finally
         {
@@ -101,7 +101,7 @@ static class MinutesCommand
             return;
         }
 
-        await Tables.Write(inquiry.Screen, [inquiry.Say("流", "Stream"), inquiry.Say("版本", "Version"), inquiry.Say("文件", "File"), inquiry.Say("字节", "Bytes"), "SHA-256"],
+        await Tables.Write(inquiry.Screen, [inquiry.Say("卷宗", "Stream"), inquiry.Say("版本", "Version"), inquiry.Say("文件", "File"), inquiry.Say("字节", "Bytes"), "SHA-256"],
             new[] { (IReadOnlyList<string>)[$"{head.Stream}", $"{head.Version}", $"{file}", $"{bytes.Length}", sha256] }.ToAsyncEnumerable());
     }
 }

@@ -9,7 +9,7 @@ static class RulesCommand
 {
     public static Command Create(CommonOptions common, Language language)
     {
-        var command = new Command("rules", language.Say("规则版本:各类聚合的规则及其历次变更", "The versions of the rules of each aggregate: when they were changed, and why"));
+        var command = new Command("rules", language.Say("规则版本：各类业务的规则及其历次变更", "Lists the versions of the rules of each aggregate: when they were changed, and why"));
         command.SetAction((parsed, _) => Failures.Told(language, async () =>
         {
             await using var screen = new Screen(parsed.GetValue(common.Format));
@@ -23,15 +23,15 @@ static class RulesCommand
     {
         if (screen.IsJson) foreach (var aggregate in aggregates) await screen.JsonLine(Line(aggregate));
         else await Tables.Write(screen,
-            [language.Say("聚合", "Aggregate"), language.Say("规则版本", "Rules"), language.Say("变更日期", "Changed on"), language.Say("变更内容与理由", "What was changed, and why")],
+            [language.Say("业务类别", "Aggregate"), language.Say("规则版本", "Rules"), language.Say("变更日期", "Changed on"), language.Say("变更内容和理由", "What was changed, and why")],
             aggregates.SelectMany(a => Rows(a, language)).ToAsyncEnumerable());
     }
 
     /// <summary>One row for each version, the one in force last.</summary>
     public static IEnumerable<IReadOnlyList<string>> Rows(IAggregateType aggregate, Language language) =>
     [
-        [aggregate.Category, "1", "-", language.Say("最初的规则", "the first rules")],
-        .. aggregate.RulesChanges.Select(change => (IReadOnlyList<string>)[aggregate.Category, $"{change.Version}", Day(change), language.Say(change.Chinese, change.English)]),
+        [Titles.Category(aggregate, language), "1", "-", language.Say("最初的规则", "the first rules")],
+        .. aggregate.RulesChanges.Select(change => (IReadOnlyList<string>)[Titles.Category(aggregate, language), $"{change.Version}", Day(change), language.Say(change.Chinese, change.English)]),
     ];
 
     /// <summary>The version in force, and all changes.</summary>

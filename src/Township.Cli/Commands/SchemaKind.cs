@@ -17,7 +17,7 @@ sealed record SchemaKind(
     Func<string, int, int, string> Script, Func<string, string, string> Silo, Func<string, CancellationToken, Task<(string Schema, int Version)>> VersionOf)
 {
     public static SchemaKind Store { get; } = new(
-        "postgres", "PostgreSQL 存储的数据库模式", "The schema of a PostgreSQL store", "township", PostgreSqlSchema.CurrentVersion,
+        "postgres", "PostgreSQL 业务数据库的结构", "The schema of a PostgreSQL store", "township", PostgreSqlSchema.CurrentVersion,
         PostgreSqlSchema.Script, PostgreSqlSchema.GrantsForSilo, async (store, cancellation) =>
         {
             var options = PostgreSqlStoreOptions.From(store);
@@ -25,7 +25,7 @@ sealed record SchemaKind(
         });
 
     public static SchemaKind Cluster { get; } = new(
-        "cluster", "Orleans 的表:成员、提醒、快照", "Orleans' tables: membership, reminders, snapshots", ClusterSchema.DefaultName, ClusterSchema.CurrentVersion,
+        "cluster", "Orleans 的表：成员、提醒、快照", "Orleans' tables: membership, reminders, snapshots", ClusterSchema.DefaultName, ClusterSchema.CurrentVersion,
         (schema, from, _) => ClusterSchema.Script(schema, from), ClusterSchema.GrantsForSilo, async (store, cancellation) =>
         {
             var connection = ClusterSchema.Beside(store);
@@ -33,7 +33,7 @@ sealed record SchemaKind(
         });
 
     public static SchemaKind Keys { get; } = new(
-        "keys", "个人信息密钥的数据库模式", "The schema of the keys of personal data", PersonalKeysSchema.DefaultName, PersonalKeysSchema.CurrentVersion,
+        "keys", "个人信息密钥的数据库结构", "The schema of the keys of personal data", PersonalKeysSchema.DefaultName, PersonalKeysSchema.CurrentVersion,
         (schema, from, _) => PersonalKeysSchema.Script(schema, from), PersonalKeysSchema.GrantsForSilo, async (store, cancellation) =>
         {
             var connection = PersonalKeysSchema.Beside(store);

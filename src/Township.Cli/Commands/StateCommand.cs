@@ -12,9 +12,9 @@ static class StateCommand
     {
         var stream = commands.Stream();
         var reader = commands.Reader();
-        var version = commands.Version("--version", "到这一版本为止;0 为初始状态", "As of this version; 0 is the state before the first event");
+        var version = commands.Version("--version", "到这一版本为止；0 表示尚无记录时", "As of this version; 0 is the state before the first event");
         var at = commands.At("到这一时刻为止", "As of this moment");
-        var command = commands.Create("state", "显示一个流在某一版本或时刻的状态", "Shows a stream's state at a version or moment", [stream, version, at, .. reader.Symbols], async inquiry =>
+        var command = commands.Create("state", "显示一个卷宗在某一版本或时刻的内容", "Shows a stream's state at a version or moment", [stream, version, at, .. reader.Symbols], async inquiry =>
         {
             var states = new StateReader(inquiry.Reader, inquiry.Aggregates);
             var name = inquiry.Parsed.GetRequiredValue(stream);
@@ -53,8 +53,10 @@ static class StateCommand
             return;
         }
 
-        var time = state.DecidedAt is { } at ? Moments.Show(at) : inquiry.Say("尚无事件", "before the first event");
-        inquiry.Screen.Line(inquiry.Say($"{state.Stream} 版本 {state.Version}({time})", $"{state.Stream} version {state.Version} ({time})"));
+        var time = state.DecidedAt is { } at ? Moments.Show(at) : inquiry.Say("尚无记录", "before the first event");
+        var status = inquiry.Titles.StatusIn(state.Stream.Category, view.RootElement);
+        inquiry.Screen.Line(inquiry.Say($"{state.Stream} 版本 {state.Version}（{time}）", $"{state.Stream} version {state.Version} ({time})"));
+        if (status is not null) inquiry.Screen.Line(inquiry.Say($"状态：{status}", $"Status: {status}"));
         foreach (var line in JsonSerializer.Serialize(view.RootElement, Readable).Split('\n')) inquiry.Screen.Line(line.TrimEnd('\r'));
     }
 }

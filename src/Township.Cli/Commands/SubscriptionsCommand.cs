@@ -11,23 +11,23 @@ static class SubscriptionsCommand
     {
         var language = commands.Language;
         var readModels = new ReadModelsOption(common, language);
-        return new Command("subscriptions", language.Say("统计表更新任务：进度、滞后、重建与跳过", "Subscriptions: how far read models are, how far behind, rebuilding and skipping"))
+        return new Command("subscriptions", language.Say("统计表更新任务：进度、未处理条数、重建和跳过", "Subscriptions: the progress and lag of read models, rebuilding and skipping"))
         {
             readModels.Option, List(), Lag(), Rebuild(), Skip(),
         };
 
-        Command List() => OnViews("list", "列出全部订阅", "Lists the subscriptions", [], async (parsed, checkpoints, screen, stopped) =>
+        Command List() => OnViews("list", "列出全部更新任务", "Lists the subscriptions", [], async (parsed, checkpoints, screen, stopped) =>
         {
             var records = await checkpoints.List(stopped);
             if (screen.IsJson) foreach (var record in records) await screen.JsonLine(Encoding.UTF8.GetBytes(record.ToJson()));
             else await Tables.Write(screen,
                 [
-                    language.Say("订阅", "Subscription"), language.Say("版本", "Version"), language.Say("构建", "Build"), language.Say("状态", "State"),
-                    language.Say("位置", "Position"), language.Say("更新时间(北京)", "Moved (Asia/Shanghai)"), language.Say("运行者", "Owner"), language.Say("停止原因", "Stopped"),
-                ], records.SelectMany(Rows).ToAsyncEnumerable());
+                    language.Say("更新任务", "Subscription"), language.Say("版本", "Version"), language.Say("第几次建表", "Build"), language.Say("状态", "State"),
+                    language.Say("已处理至", "Position"), language.Say("更新时间（北京）", "Updated (Asia/Shanghai)"), language.Say("运行进程", "Owner"), language.Say("停止原因", "Stopped"),
+                ], records.SelectMany(r => Rows(r, language)).ToAsyncEnumerable());
         });
 
-        Command Lag() => commands.Create("lag", "各订阅落后多少", "How far the subscriptions are behind", [], async inquiry =>
+        Command Lag() => commands.Create("lag", "各更新任务还有多少条未处理", "Shows how far the subscriptions are behind the store", [], async inquiry =>
         {
             await using var checkpoints = readModels.Open(inquiry.Parsed);
             var head = (await inquiry.Reader.ReadLogHead(inquiry.Stopped)).Position;
@@ -37,43 +37,43 @@ static class SubscriptionsCommand
             if (inquiry.Screen.IsJson) foreach (var (record, build, age) in lags) await inquiry.Screen.JsonLine(Line(record, build, head, age));
             else await Tables.Write(inquiry.Screen,
                 [
-                    language.Say("订阅", "Subscription"), language.Say("构建", "Build"), language.Say("状态", "State"), language.Say("位置", "Position"),
-                    language.Say("存储末尾", "Store"), language.Say("落后提交", "Commits behind"), language.Say("落后秒数", "Seconds behind"),
-                ], lags.Select(l => Row(l.Record, l.Build, head, l.Age)).ToAsyncEnumerable());
+                    language.Say("更新任务", "Subscription"), language.Say("第几次建表", "Build"), language.Say("状态", "State"), language.Say("已处理至", "Position"),
+                    language.Say("记录末尾", "Store"), language.Say("未处理条数", "Commits behind"), language.Say("落后秒数", "Seconds behind"),
+                ], lags.Select(l => Row(l.Record, l.Build, head, l.Age, language)).ToAsyncEnumerable());
             return ExitCodes.Fine;
         });
 
         Command Rebuild()
         {
             var name = Name();
-            return OnViews("rebuild", "从头重建一张统计表；完成前查询仍使用旧数据", "Builds a view anew from the beginning; queries see the old rows until it is complete", [name], async (parsed, checkpoints, screen, stopped) =>
+            return OnViews("rebuild", "从头重建一张统计表；完成前查询仍使用旧数据", "Rebuilds a read model from the beginning; queries see the old rows until it is complete", [name], async (parsed, checkpoints, screen, stopped) =>
             {
                 var record = await checkpoints.Change(parsed.GetRequiredValue(name), r => r.Rebuild(TimeProvider.System.GetUtcNow()), stopped);
-                screen.Line(language.Say($"已请求:{record.Name} 的第 {record.LastBuild} 次构建。运行它的 silo 会开始。", $"Asked for: build {record.LastBuild} of {record.Name}. The silo that runs it will begin."));
+                screen.Line(language.Say($"已申请重建：{record.Name}，第 {record.LastBuild} 次建表，由运行该任务的服务程序开始执行。", $"Build {record.LastBuild} of {record.Name} is requested. The silo that runs the subscription will start it."));
             });
         }
 
         Command Skip()
         {
             var name = Name();
-            var position = new Option<long>("--position") { HelpName = "N", Required = true, Description = language.Say("订阅停在其前的提交", "The commit before which the subscription stopped") };
-            var reason = new Option<string>("--reason") { HelpName = "TEXT", Required = true, Description = language.Say("为何可以跳过;会被记录", "Why it may be passed over; it is recorded") };
-            var by = new Option<string>("--by") { HelpName = "WHO", DefaultValueFactory = _ => Environment.UserName, Description = language.Say("谁决定的;省略时为登录名", "Who decided; without it the login name") };
+            var position = new Option<long>("--position") { HelpName = "N", Required = true, Description = language.Say("更新任务停在其前的那次写入的序号", "The position of the commit before which the subscription stopped") };
+            var reason = new Option<string>("--reason") { HelpName = "TEXT", Required = true, Description = language.Say("为何可以跳过；将记录在案", "Why the commit may be skipped; it is recorded") };
+            var by = new Option<string>("--by") { HelpName = "WHO", DefaultValueFactory = _ => Environment.UserName, Description = language.Say("由谁决定；不填时为登录名", "Who decided; default: the login name") };
             reason.Validators.Add(result =>
             {
-                if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError(language.Say("--reason 不能为空。", "--reason must say something."));
+                if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>())) result.AddError(language.Say("--reason 不能为空。", "--reason must not be empty."));
             });
-            return OnViews("skip", "跳过使订阅停下的提交", "Passes over the commit at which a subscription stopped", [name, position, reason, by], async (parsed, checkpoints, screen, stopped) =>
+            return OnViews("skip", "跳过使更新任务停下的那次写入", "Skips the commit at which a subscription stopped", [name, position, reason, by], async (parsed, checkpoints, screen, stopped) =>
             {
                 var at = parsed.GetValue(position);
                 var record = await checkpoints.Change(parsed.GetRequiredValue(name),
                     r => r.Skip(at, parsed.GetRequiredValue(reason), parsed.GetRequiredValue(by), TimeProvider.System.GetUtcNow()), stopped);
                 var skipped = record.Skips.Last(s => s.Position == at);
-                screen.Line(language.Say($"{record.Name} 跳过第 {at} 号提交({skipped.Stream}),由 {skipped.By} 决定:{skipped.Reason}", $"{record.Name} passes over commit {at} ({skipped.Stream}), decided by {skipped.By}: {skipped.Reason}"));
+                screen.Line(language.Say($"{record.Name} 跳过第 {at} 次写入（{skipped.Stream}），由 {skipped.By} 决定：{skipped.Reason}", $"{record.Name} skips commit {at} ({skipped.Stream}), decided by {skipped.By}: {skipped.Reason}"));
             });
         }
 
-        Argument<string> Name() => new("NAME") { Description = language.Say("订阅的名称", "The subscription's name") };
+        Argument<string> Name() => new("NAME") { Description = language.Say("更新任务的名称", "The subscription's name") };
 
         Command OnViews(string name, string chinese, string english, Symbol[] symbols, Func<ParseResult, ICheckpointStore, Screen, CancellationToken, Task> answer)
         {
@@ -98,15 +98,15 @@ static class SubscriptionsCommand
         return TimeSpan.Zero;
     }
 
-    static IEnumerable<IReadOnlyList<string>> Rows(SubscriptionRecord record) => record.Builds.Select(b => (IReadOnlyList<string>)
+    static IEnumerable<IReadOnlyList<string>> Rows(SubscriptionRecord record, Language language) => record.Builds.Select(b => (IReadOnlyList<string>)
     [
-        record.Name, $"{b.Version}", $"{b.Number}", State(b), $"{b.Position}", Moments.Show(b.MovedAt),
+        record.Name, $"{b.Version}", $"{b.Number}", Shown(b, language), $"{b.Position}", Moments.Show(b.MovedAt),
         record.Owners.FirstOrDefault(o => o.Version == b.Version)?.Name ?? "",
         b.Failure is { } f ? $"{f.Position} {f.Stream} {f.Reason}" : "",
     ]);
 
-    static IReadOnlyList<string> Row(SubscriptionRecord record, SubscriptionBuild build, long head, TimeSpan age) =>
-        [record.Name, $"{build.Number}", State(build), $"{build.Position}", $"{head}", $"{Math.Max(0, head - build.Position)}", Seconds(age)];
+    static IReadOnlyList<string> Row(SubscriptionRecord record, SubscriptionBuild build, long head, TimeSpan age, Language language) =>
+        [record.Name, $"{build.Number}", Shown(build, language), $"{build.Position}", $"{head}", $"{Math.Max(0, head - build.Position)}", Seconds(age)];
 
     static ReadOnlyMemory<byte> Line(SubscriptionRecord record, SubscriptionBuild build, long head, TimeSpan age) => JsonLines.Object(json =>
     {
@@ -128,6 +128,16 @@ static class SubscriptionsCommand
         (_, null) => "building",
         _ => "building, stopped",
     };
+
+    static string Shown(SubscriptionBuild build, Language language) => language.Say(
+        (build.State, build.Failure) switch
+        {
+            (BuildState.Live, null) => "使用中",
+            (BuildState.Live, _) => "使用中，已停止更新",
+            (BuildState.Retired, _) => "已停用",
+            (_, null) => "建表中",
+            _ => "建表中，已停止",
+        }, State(build));
 
     static string Seconds(TimeSpan age) => age.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,7 @@ namespace Township.Cli;
 static class VerifyCommand
 {
     public static Command Create(CommandFactory commands) => Create(commands, "verify",
-        "校验历史:顺序、哈希链、内容与可推演性", "Verifies the history: order, hash chains, content, and that it folds", redecide: false);
+        "校验记录：次序、哈希链、内容，以及能否逐条还原", "Verifies the history: order, hash chains, content, and that states can be computed from it", redecide: false);
 
     public static Command Create(CommandFactory commands, string name, string chinese, string english, bool redecide)
     {
@@ -15,12 +15,12 @@ static class VerifyCommand
         var checkpoint = new Option<Checkpoint?>("--checkpoint")
         {
             HelpName = "POSITION:HASH:HISTORY",
-            Description = language.Say("从前记下的日志末尾;历史必须仍含此点", "An end of the log noted earlier; the history must still contain it"),
+            Description = language.Say("以前抄录的日志末尾（核对点），现有记录中应仍能查到", "An end of the log that was noted earlier; the history must still contain it"),
             CustomParser = result =>
             {
                 if (Checkpoint.TryParse(result.Tokens[0].Value) is { } noted) return noted;
-                result.AddError(language.Say($"--checkpoint 应为 序号:哈希(64 位十六进制):历史编号(32 位十六进制),不能是“{result.Tokens[0].Value}”。",
-                    $"--checkpoint is POSITION:HASH:HISTORY with 64 and 32 hexadecimal digits, not '{result.Tokens[0].Value}'."));
+                result.AddError(language.Say($"--checkpoint 应为 POSITION:HASH:HISTORY，即序号、哈希（64 位十六进制数）和历史标识（32 位十六进制数），不能是“{result.Tokens[0].Value}”。",
+                    $"--checkpoint must be POSITION:HASH:HISTORY with 64 and 32 hexadecimal digits, not '{result.Tokens[0].Value}'."));
                 return null;
             },
         };
@@ -38,7 +38,7 @@ static class VerifyCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult(checkpoint) is not null && result.GetResult(streams)?.Tokens.Count > 0)
-                result.AddError(language.Say("--checkpoint 针对整个存储,不能同时指定流。", "--checkpoint is about the whole store; name no streams with it."));
+                result.AddError(language.Say("--checkpoint 针对整个数据库，不能同时指定卷宗。", "--checkpoint is for the whole store; name no streams with it."));
         });
         return command;
     }
@@ -48,5 +48,5 @@ static class VerifyCommand
 static class ReplayCommand
 {
     public static Command Create(CommandFactory commands) => VerifyCommand.Create(commands, "replay",
-        "重演历史:除校验外,按规则重新作出每个决定并逐字节比对事件", "Replays the history: verifies it, decides every command again and compares the events byte for byte", redecide: true);
+        "按规则重新复核：除校验外，对每次办理按规则重新作出决定，并逐字节比对结果", "Replays the history: verifies it, decides every command again, and compares the events byte for byte", redecide: true);
 }

@@ -23,10 +23,10 @@ static class FaultLines
 
     static string LocationOf(FaultLocation location, Language language)
     {
-        var position = location.Position is { } p ? language.Say($"第 {p} 号提交", $"commit {p}") : null;
+        var position = location.Position is { } p ? language.Say($"第 {p} 次写入", $"commit {p}") : null;
         var version = location.Version is { } v ? language.Say($"版本 {v}", $"version {v}") : null;
         string[] parts = [.. new[] { location.Stream?.ToString(), version, position }.OfType<string>()];
-        return parts.Length == 0 ? language.Say("存储", "store") : string.Join(language.Say(",", ", "), parts);
+        return parts.Length == 0 ? language.Say("数据库", "store") : string.Join(language.Say("，", ", "), parts);
     }
 
     static void Number(Utf8JsonWriter json, string name, long? value)

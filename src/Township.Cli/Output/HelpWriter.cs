@@ -7,8 +7,8 @@ sealed class HelpWriter(Language language) : TextWriter
 {
     static readonly (string English, string Chinese)[] Words =
     [
-        ("Description:", "说明:"), ("Usage:", "用法:"), ("Arguments:", "参数:"), ("Options:", "选项:"), ("Commands:", "命令:"),
-        ("[command]", "[命令]"), ("[options]", "[选项]"), ("(REQUIRED)", "(必填)"), ("Show version information", "显示版本信息"),
+        ("Description:", "说明："), ("Usage:", "用法："), ("Arguments:", "参数："), ("Options:", "选项："), ("Commands:", "命令："),
+        ("[command]", "[命令]"), ("[options]", "[选项]"), ("(REQUIRED)", "（必填）  "), ("[default: ", "[默认值："), ("Show version information", "显示版本信息"),
     ];
 
     readonly StringBuilder _text = new();

@@ -10,7 +10,7 @@ static class VerificationReport
     public static async Task<VerificationTotals> Write(Inquiry inquiry, bool redecide, Verification verify)
     {
         if (inquiry.Screen.IsJson) return await WriteJson(inquiry.Screen, verify);
-        var label = redecide ? inquiry.Say("重演", "Replaying") : inquiry.Say("校验", "Verifying");
+        var label = redecide ? inquiry.Say("复核", "Replaying") : inquiry.Say("校验", "Verifying");
         var totals = await ProgressBar.Show(inquiry.Screen, label, progress => verify(fault => Show(inquiry, fault), progress));
         Summary(inquiry, totals, redecide);
         return totals;
@@ -27,12 +27,12 @@ static class VerificationReport
     {
         var rows = new List<(string Label, string Value)>
         {
-            (inquiry.Say("提交", "Commits"), $"{totals.Commits:N0}"),
-            (inquiry.Say("事件", "Events"), $"{totals.Events:N0}"),
-            (inquiry.Say("流", "Streams"), $"{totals.Streams:N0}"),
+            (inquiry.Say("写入次数", "Commits"), $"{totals.Commits:N0}"),
+            (inquiry.Say("记录项数", "Events"), $"{totals.Events:N0}"),
+            (inquiry.Say("卷宗", "Streams"), $"{totals.Streams:N0}"),
         };
-        if (totals.Upcast > 0) rows.Add((inquiry.Say("旧结构", "Older schemas"), inquiry.Say($"{totals.Upcast:N0} 个提交升级后比对", $"{totals.Upcast:N0} commits compared after upcasting")));
-        if (totals.Journaled > 0) rows.Add((inquiry.Say("未推演", "Not folded"), inquiry.Say($"{totals.Journaled:N0} 个日志 grain 的提交:只核对哈希链、次序与内容", $"{totals.Journaled:N0} commits of journaled grains: chain, order and content checked, no more")));
+        if (totals.Upcast > 0) rows.Add((inquiry.Say("旧格式", "Older schemas"), inquiry.Say($"{totals.Upcast:N0} 次写入转换为新格式后比对", $"{totals.Upcast:N0} commits compared after upcasting")));
+        if (totals.Journaled > 0) rows.Add((inquiry.Say("未还原", "Not folded"), inquiry.Say($"{totals.Journaled:N0} 次写入来自其他程序（journaled grain）：只核对哈希链、次序和内容", $"{totals.Journaled:N0} commits of journaled grains: only chain, order and content are checked")));
         // In the very form that --checkpoint takes, to be noted outside of the store.
         if (totals.Head is { } head) rows.Add((inquiry.Say("日志末尾", "End of the log"), head.ToString()));
         rows.Add((inquiry.Say("结果", "Result"), Verdict(inquiry, totals, redecide)));
@@ -44,13 +44,13 @@ static class VerificationReport
     static string Verdict(Inquiry inquiry, VerificationTotals totals, bool redecide) => (totals.Faults, redecide) switch
     {
         (0, _) when totals.NotKnown > 0 => inquiry.Say(
-            $"哈希链完整;有 {totals.NotKnown:N0} 处内容本程序不认识,可用 --rules 指明认识它的程序集。",
+            $"哈希链完整；有 {totals.NotKnown:N0} 处内容本程序无法识别，请用 --rules 指明含有其规则的程序集。",
             $"The chain is intact; {(totals.NotKnown == 1 ? "1 finding is" : $"{totals.NotKnown:N0} findings are")} about content not known to this program. Name the assemblies that know it with --rules."),
-        (0, _) when totals.Head is null => inquiry.Say("这些流与其所称一致。", "These streams are what they claim to be."),
-        (0, false) => inquiry.Say("历史与其所称一致。", "The history is what it claims to be."),
-        (0, true) => inquiry.Say("历史与其所称一致,每个决定都可由规则重新得出。", "The history is what it claims to be, and every decision follows from the rules."),
-        (1, _) => inquiry.Say("发现 1 处问题,历史与其所称不符。", "1 fault: the history is not what it claims to be."),
-        (var faults, _) => inquiry.Say($"发现 {faults:N0} 处问题,历史与其所称不符。", $"{faults:N0} faults: the history is not what it claims to be."),
+        (0, _) when totals.Head is null => inquiry.Say("校验通过：这些卷宗未发现记录缺失或被改动。", "These streams are consistent; no fault was found."),
+        (0, false) => inquiry.Say("校验通过：未发现记录缺失或被改动。", "The history is consistent; no fault was found."),
+        (0, true) => inquiry.Say("复核通过：未发现记录缺失或被改动，每个决定都能按规则重新得出。", "The history is consistent, and every decision follows from the rules."),
+        (1, _) => inquiry.Say("未通过：发现 1 处问题，记录不完整、已被改动或有差错。", "1 fault: the history is not consistent."),
+        (var faults, _) => inquiry.Say($"未通过：发现 {faults:N0} 处问题，记录不完整、已被改动或有差错。", $"{faults:N0} faults: the history is not consistent."),
     };
 
     static async Task<VerificationTotals> WriteJson(Screen screen, Verification verify)

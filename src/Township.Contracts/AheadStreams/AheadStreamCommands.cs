@@ -12,5 +12,6 @@ public abstract record AheadStreamCommand : Command
     /// </param>
     /// <param name="Reason">How the clock came to be ahead, and why the stream cannot wait.</param>
     [GenerateSerializer, Alias("ahead-stream.acknowledge"), CommandName("ahead-stream.acknowledge")]
+    [Title("确认时间超前并准许继续", "Acknowledge that the stream is ahead")]
     public sealed record Acknowledge(DateTimeOffset LastDecidedAt, [Text(1000, MultiLine = true)] PersonalText Reason) : AheadStreamCommand;
 }

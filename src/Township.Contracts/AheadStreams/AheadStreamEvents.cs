@@ -9,5 +9,6 @@ public abstract record AheadStreamEvent
 
     /// <summary>The stream may continue from this decision.</summary>
     [EventName("ahead-stream.acknowledged")]
+    [Title("已确认时间超前，准许继续", "Acknowledged as ahead")]
     public sealed record Acknowledged(DateTimeOffset LastDecidedAt, string By, PersonalText Reason) : AheadStreamEvent;
 }

@@ -5,7 +5,8 @@ public static class CommonRefusals
 {
     /// <summary>The caller has none of the roles that may do this. Argument: the roles that may.</summary>
     public static readonly RefusalReason NotEntitled = new("common.not-entitled",
-        "无权执行此操作；需要具备以下角色之一：{0}。", "You may not do this. It requires one of the roles: {0}.");
+        "无权执行此操作；需要具备以下角色之一：{0}。", "You may not do this. It requires one of the roles: {0}.")
+    { InChinese = Roles.InChinese };
 
     /// <summary>It already exists. Argument: its id.</summary>
     public static readonly RefusalReason AlreadyExists = new("common.already-exists", "{0} 已经存在。", "{0} already exists.");

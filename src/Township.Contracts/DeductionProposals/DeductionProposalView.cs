@@ -4,18 +4,23 @@ namespace Township.DeductionProposals;
 public enum DeductionStatus
 {
     /// <summary>Not made.</summary>
+    [Title("尚未提出", "not proposed")]
     Unproposed,
 
     /// <summary>Proposed; nothing has taken effect.</summary>
+    [Title("待决定", "proposed")]
     Proposed,
 
     /// <summary>A named leader confirmed it.</summary>
+    [Title("已确认", "confirmed")]
     Confirmed,
 
     /// <summary>A named leader dismissed it.</summary>
+    [Title("不予扣分", "dismissed")]
     Dismissed,
 
     /// <summary>Its source was reversed before anybody decided.</summary>
+    [Title("已撤回", "withdrawn")]
     Withdrawn,
 }
 

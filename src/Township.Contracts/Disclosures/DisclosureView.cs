@@ -4,24 +4,31 @@ namespace Township.Disclosures;
 public enum DisclosureStatus
 {
     /// <summary>Not drafted yet.</summary>
+    [Title("尚未拟稿", "not drafted")]
     Unwritten,
 
     /// <summary>Drafted; a financial report waits for its review.</summary>
+    [Title("已拟稿", "drafted")]
     Drafted,
 
     /// <summary>A financial report was reviewed and waits for its approval.</summary>
+    [Title("已审核", "reviewed")]
     Reviewed,
 
     /// <summary>A financial report was sent back and waits to be corrected.</summary>
+    [Title("已退回", "sent back")]
     SentBack,
 
     /// <summary>A financial report may be published.</summary>
+    [Title("已批准", "approved")]
     Approved,
 
     /// <summary>The current text is published on at least one channel.</summary>
+    [Title("已发布", "published")]
     Published,
 
     /// <summary>Withdrawn; it stays visible, with the reason.</summary>
+    [Title("已撤回", "withdrawn")]
     Withdrawn,
 }
 

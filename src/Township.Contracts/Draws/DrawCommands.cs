@@ -15,6 +15,7 @@ public abstract record DrawCommand : Command
     /// <param name="BeaconId">One of the beacons of the draw policy.</param>
     /// <param name="Day">On which day it publishes the value; one of its days, and its hour on that day must be in the future.</param>
     [GenerateSerializer, Alias("draw.freeze"), CommandName("draw.freeze")]
+    [Title("确定候选人名单", "Fix the candidates")]
     public sealed record Freeze(
         [Key, Count(1, 1000)] EquatableList<string> Candidates, [Count(0, 1000)] EquatableList<Exclusion> Excluded, [Key] string BeaconId, DateOnly Day) : DrawCommand;
 
@@ -22,6 +23,7 @@ public abstract record DrawCommand : Command
     /// <param name="Numbers">The numbers, in their order; none when the value is hexadecimal.</param>
     /// <param name="Hex">The hexadecimal digits in lower case; null when the value is numbers.</param>
     [GenerateSerializer, Alias("draw.reveal"), CommandName("draw.reveal")]
+    [Title("录入种子并抽签", "Enter the seed and draw")]
     public sealed record Reveal([Count(0, 500)] EquatableList<int> Numbers, string? Hex = null) : DrawCommand;
 
     /// <summary>
@@ -31,5 +33,6 @@ public abstract record DrawCommand : Command
     /// </summary>
     /// <param name="Reason">Why.</param>
     [GenerateSerializer, Alias("draw.void"), CommandName("draw.void")]
+    [Title("抽签作废", "Declare the draw void")]
     public sealed record Void([Text(1000, MultiLine = true)] PersonalText Reason) : DrawCommand;
 }

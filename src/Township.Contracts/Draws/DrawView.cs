@@ -4,15 +4,19 @@ namespace Township.Draws;
 public enum DrawStatus
 {
     /// <summary>Nothing has happened yet.</summary>
+    [Title("尚无记录", "open")]
     Open,
 
     /// <summary>The candidates are fixed; the seed is not yet known.</summary>
+    [Title("候选人名单已确定", "candidates fixed")]
     Frozen,
 
     /// <summary>The winners are known.</summary>
+    [Title("已抽定", "drawn")]
     Drawn,
 
     /// <summary>The draw is void.</summary>
+    [Title("已作废", "void")]
     Void,
 }
 

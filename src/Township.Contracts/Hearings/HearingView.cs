@@ -4,24 +4,31 @@ namespace Township.Hearings;
 public enum HearingStatus
 {
     /// <summary>Not begun yet.</summary>
+    [Title("尚未筹备", "not begun")]
     Unplanned,
 
     /// <summary>Being prepared.</summary>
+    [Title("筹备中", "being prepared")]
     Preparing,
 
     /// <summary>Postponed: being prepared, and needs a new time.</summary>
+    [Title("已延期", "postponed")]
     Postponed,
 
     /// <summary>In session.</summary>
+    [Title("正在召开", "sitting")]
     Sitting,
 
     /// <summary>Held; its issues are being accounted for.</summary>
+    [Title("已召开，落实和反馈中", "held")]
     Held,
 
     /// <summary>Closed.</summary>
+    [Title("已结案", "closed")]
     Closed,
 
     /// <summary>Cancelled before it was opened.</summary>
+    [Title("已取消", "cancelled")]
     Cancelled,
 }
 

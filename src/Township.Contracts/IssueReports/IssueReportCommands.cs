@@ -24,12 +24,14 @@ public abstract record IssueReportCommand : Command
     /// The person's name, where the office records a report for a person without an id in the township.
     /// </param>
     [GenerateSerializer, Alias("issue-report.file"), CommandName("issue-report.file")]
+    [Title("上报问题", "File the report")]
     public sealed record FileIssue(
         ReporterKind As, [Key] string? VillageId, IssueCategory Category, [Text(4000, MultiLine = true)] PersonalText Text,
         [Person] string? ReporterId, PersonalText? ReporterName) : IssueReportCommand;
 
     /// <summary>Records that the report went into an issue of a hearing, which must list it. By the office or the system.</summary>
     [GenerateSerializer, Alias("issue-report.consolidate"), CommandName("issue-report.consolidate")]
+    [Title("并入听证会议题", "Consolidate into an issue")]
     public sealed record Consolidate([Key] string HearingId, int IssueNumber) : IssueReportCommand;
 
     /// <summary>
@@ -37,9 +39,11 @@ public abstract record IssueReportCommand : Command
     /// report. By the office or the system.
     /// </summary>
     [GenerateSerializer, Alias("issue-report.release"), CommandName("issue-report.release")]
+    [Title("退回待办理", "Release the report")]
     public sealed record Release([Key] string HearingId) : IssueReportCommand;
 
     /// <summary>Answers the report without a hearing. By the office.</summary>
     [GenerateSerializer, Alias("issue-report.answer"), CommandName("issue-report.answer")]
+    [Title("直接答复", "Answer the report")]
     public sealed record Answer([Text(4000, MultiLine = true)] PersonalText Text) : IssueReportCommand;
 }

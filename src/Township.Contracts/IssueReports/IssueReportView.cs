@@ -4,15 +4,19 @@ namespace Township.IssueReports;
 public enum IssueReportStatus
 {
     /// <summary>Not filed yet.</summary>
+    [Title("尚未上报", "not filed")]
     Unfiled,
 
     /// <summary>Filed, or released: the office has to place it.</summary>
+    [Title("待办理", "open")]
     Open,
 
     /// <summary>In an issue of a hearing.</summary>
+    [Title("已并入听证会议题", "consolidated")]
     Consolidated,
 
     /// <summary>Answered without a hearing.</summary>
+    [Title("已答复", "answered")]
     Answered,
 }
 

@@ -4,21 +4,27 @@ namespace Township.LivelihoodIssues;
 public enum LivelihoodIssueStatus
 {
     /// <summary>Not raised.</summary>
+    [Title("尚未提出", "not raised")]
     Unraised,
 
     /// <summary>Raised or reopened; the township says what it does about it.</summary>
+    [Title("待受理", "raised")]
     Raised,
 
     /// <summary>Accepted, with measures; work is under way.</summary>
+    [Title("办理中", "accepted")]
     Accepted,
 
     /// <summary>Declined, with a reason.</summary>
+    [Title("不予受理", "declined")]
     Declined,
 
     /// <summary>Done, as the township sees it; the public has not confirmed it.</summary>
+    [Title("已办成，待群众确认", "done")]
     Done,
 
     /// <summary>Confirmed by the public.</summary>
+    [Title("群众已确认", "confirmed")]
     Confirmed,
 }
 

@@ -6,18 +6,23 @@ namespace Township.Measures;
 public enum MeasureStatus
 {
     /// <summary>Not opened yet.</summary>
+    [Title("尚未启动", "not opened")]
     Unopened,
 
     /// <summary>The cadre has to act: explain, or rectify and report; or the talk has to be held.</summary>
+    [Title("待当事人办理", "opened")]
     Opened,
 
     /// <summary>The cadre has delivered; a decision is due.</summary>
+    [Title("待审定", "delivered")]
     Delivered,
 
     /// <summary>Closed.</summary>
+    [Title("已办结", "closed")]
     Closed,
 
     /// <summary>Cancelled with its notice.</summary>
+    [Title("已取消", "cancelled")]
     Cancelled,
 }
 

@@ -20,15 +20,18 @@ public abstract record NoticeCommand : Command
     /// policy's longest deadline, both counted from today. A day off is rolled to the next workday.
     /// </param>
     [GenerateSerializer, Alias("notice.issue"), CommandName("notice.issue")]
+    [Title("发出通知书", "Issue the notice")]
     public sealed record Issue(MeasureKind Measure, [Text(4000, MultiLine = true)] PersonalText Grounds, DateOnly? RectifyBy) : NoticeCommand;
 
     /// <summary>Gives the cadre's explanation, once, within the time to explain and before the notice takes effect. By the cadre.</summary>
     [GenerateSerializer, Alias("notice.explain"), CommandName("notice.explain")]
+    [Title("当事人说明", "Explain")]
     public sealed record Explain([Text(4000, MultiLine = true)] PersonalText Explanation) : NoticeCommand;
 
     /// <summary>Puts the notice into effect, when the cadre has explained or the time to explain has passed. By a leader.</summary>
     /// <param name="Consideration">How the explanation was considered; needed when there is one.</param>
     [GenerateSerializer, Alias("notice.take-effect"), CommandName("notice.take-effect")]
+    [Title("通知书生效", "Put the notice into effect")]
     public sealed record TakeEffect([Text(4000, MultiLine = true)] PersonalText? Consideration) : NoticeCommand;
 
     /// <summary>
@@ -36,5 +39,6 @@ public abstract record NoticeCommand : Command
     /// leader.
     /// </summary>
     [GenerateSerializer, Alias("notice.withdraw"), CommandName("notice.withdraw")]
+    [Title("撤回通知书", "Withdraw the notice")]
     public sealed record Withdraw([Text(1000, MultiLine = true)] PersonalText Reason) : NoticeCommand;
 }

@@ -4,18 +4,23 @@ namespace Township.Notices;
 public enum NoticeStatus
 {
     /// <summary>Not issued yet.</summary>
+    [Title("尚未发出", "not issued")]
     Unissued,
 
     /// <summary>Issued; the cadre may explain.</summary>
+    [Title("已发出，待说明", "issued")]
     Issued,
 
     /// <summary>Explained; a leader considers it.</summary>
+    [Title("已说明，待研究", "explained")]
     Explained,
 
     /// <summary>In effect; the measure can be opened.</summary>
+    [Title("已生效", "in effect")]
     InEffect,
 
     /// <summary>Withdrawn.</summary>
+    [Title("已撤回", "withdrawn")]
     Withdrawn,
 }
 

@@ -13,5 +13,6 @@ public abstract record PledgeFormCommand : Command
     /// <param name="Guidance">How to fill in the form.</param>
     /// <param name="From">The first month for which it is used; later than that of the previous version, not in the past.</param>
     [GenerateSerializer, Alias("pledge-form.issue"), CommandName("pledge-form.issue")]
+    [Title("印发工作月承诺表", "Issue the pledge form")]
     public sealed record Issue(string Title, int MinItems, int MaxItems, [Text(2000, MultiLine = true)] string Guidance, Month From) : PledgeFormCommand;
 }

@@ -7,5 +7,6 @@ public abstract record PledgeFormEvent
 
     /// <summary>A version of the form was issued.</summary>
     [EventName("pledge-form.issued")]
+    [Title("工作月承诺表已印发", "Pledge form issued")]
     public sealed record Issued(FormTemplate Template) : PledgeFormEvent;
 }

@@ -4,27 +4,35 @@ namespace Township.Pledges;
 public enum PledgeStatus
 {
     /// <summary>Nothing is on record yet.</summary>
+    [Title("尚无记录", "open")]
     Open,
 
     /// <summary>The form is filled in; the statement is missing.</summary>
+    [Title("已填表，待表态", "written")]
     Written,
 
     /// <summary>The statement is recorded; the form is missing.</summary>
+    [Title("已表态，待填表", "stated")]
     Stated,
 
     /// <summary>Both are on record (P2).</summary>
+    [Title("已承诺", "pledged")]
     Pledged,
 
     /// <summary>Verified; see the verdict.</summary>
+    [Title("已核实", "verified")]
     Verified,
 
     /// <summary>The month ended without a pledge.</summary>
+    [Title("未承诺", "missed")]
     Missed,
 
     /// <summary>The cadre need not pledge.</summary>
+    [Title("已豁免", "exempt")]
     Exempt,
 
     /// <summary>The cadre left; closed, not verified.</summary>
+    [Title("离任，已终止", "released")]
     Released,
 }
 
@@ -32,12 +40,15 @@ public enum PledgeStatus
 public enum AmendmentStatus
 {
     /// <summary>Waits for a decision.</summary>
+    [Title("待审批", "requested")]
     Requested,
 
     /// <summary>Its items hold.</summary>
+    [Title("已批准", "approved")]
     Approved,
 
     /// <summary>Its items do not hold.</summary>
+    [Title("已驳回", "rejected")]
     Rejected,
 }
 

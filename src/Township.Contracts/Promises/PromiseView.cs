@@ -4,18 +4,23 @@ namespace Township.Promises;
 public enum PromiseStatus
 {
     /// <summary>Not made yet.</summary>
+    [Title("尚未作出", "not made")]
     Unmade,
 
     /// <summary>It stands, and is not marked overdue.</summary>
+    [Title("履行中", "made")]
     Made,
 
     /// <summary>It stands, and its due day was marked as passed.</summary>
+    [Title("已逾期，仍须履行", "overdue")]
     Overdue,
 
     /// <summary>Fulfilled, in time or late.</summary>
+    [Title("已兑现", "fulfilled")]
     Fulfilled,
 
     /// <summary>Withdrawn: it was an error.</summary>
+    [Title("已撤回", "withdrawn")]
     Withdrawn,
 }
 

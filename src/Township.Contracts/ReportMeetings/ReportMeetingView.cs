@@ -4,15 +4,19 @@ namespace Township.ReportMeetings;
 public enum ReportMeetingStatus
 {
     /// <summary>Not convened yet.</summary>
+    [Title("尚未召集", "not convened")]
     Unplanned,
 
     /// <summary>Day and place are known; the draw decides who reports.</summary>
+    [Title("已召集", "convened")]
     Convened,
 
     /// <summary>The reporters are known.</summary>
+    [Title("报告人已确定", "reporters named")]
     ReportersNamed,
 
     /// <summary>The record is complete.</summary>
+    [Title("记录已办结", "closed")]
     Closed,
 }
 

@@ -11,5 +11,6 @@ public abstract record RosterCommand : Command
     /// </summary>
     /// <param name="CadreIds">Their ids. Those who are on the roster already stay where they are.</param>
     [GenerateSerializer, Alias("roster.enter"), CommandName("roster.enter")]
+    [Title("列入干部名册", "Enter cadres on the roster")]
     public sealed record Enter([Key, Count(1, 200)] EquatableList<string> CadreIds) : RosterCommand;
 }

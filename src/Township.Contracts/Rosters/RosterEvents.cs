@@ -7,5 +7,6 @@ public abstract record RosterEvent
 
     /// <summary>Cadres were entered.</summary>
     [EventName("roster.entered")]
+    [Title("已列入干部名册", "Cadres entered on the roster")]
     public sealed record Entered(EquatableList<string> CadreIds) : RosterEvent;
 }

@@ -25,7 +25,7 @@ static class ChineseTerms
     public static string Of(Channel channel) => channel switch
     {
         Channel.Broadcast => "广播",
-        Channel.NoticeBoard => "公告",
+        Channel.NoticeBoard => "公告栏张贴",
         Channel.TextMessage => "短信",
         Channel.Web => "网站",
         Channel.DisclosureBoard => "政务公开栏",

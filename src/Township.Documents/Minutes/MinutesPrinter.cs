@@ -65,7 +65,7 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
         ArgumentNullException.ThrowIfNull(stream);
         if (stream.Category != Hearing.Category) throw new NotInHistoryException($"{stream} 不是听证会。", $"{stream} is not a hearing.");
         var head = await reader.ReadHead(stream, cancellationToken);
-        return head.Version > 0 ? head : throw new NotInHistoryException($"没有名为 {stream} 的流。", $"There is no stream {stream}.");
+        return head.Version > 0 ? head : throw new NotInHistoryException($"没有卷宗 {stream}。", $"There is no stream {stream}.");
     }
 
     async Task<HearingHistory> Read(StreamHead head, long upTo, Func<RecordedCommit, bool> within, CancellationToken cancellationToken)
@@ -86,7 +86,7 @@ public sealed class MinutesPrinter(IEventReader reader, OpenTexts? open = null)
             (last, commits) = (commit, commits + 1);
         }
 
-        if (last is null) throw new NotInHistoryException($"{head.Stream} 当时还没有历史。", $"{head.Stream} had no history then.");
+        if (last is null) throw new NotInHistoryException($"{head.Stream} 当时还没有记录。", $"{head.Stream} had no history then.");
         var view = Type.WriteView(state, head.Stream);
         return new(
             Type.ReadView(open is null ? view : await open(view, head.Stream.Township, cancellationToken)), records,

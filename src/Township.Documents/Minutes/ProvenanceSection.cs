@@ -10,11 +10,11 @@ static class ProvenanceSection
     public static IEnumerable<DocumentBlock> Blocks(HearingHistory history, IReadOnlyList<CitedStream> others, MinutesEdition edition)
     {
         var (source, versions) = (history.Source, history.Versions);
-        yield return new Paragraph("本件由程序从听证会的事件历史逐条生成，生成前已校验其哈希链。同一历史生成的文件逐字节相同，文中没有生成时间。");
+        yield return new Paragraph("本件由程序按听证会的记录逐条生成，生成前已校验其哈希链。同一记录生成的文件逐字节相同，文中没有生成时间。");
         yield return new Particulars([
-            new("流", $"{source.Head.Stream}"),
-            new("版本", $"第{source.Head.Version}版，共{source.Commits}次提交"),
-            new("末次提交", $"全局序号 {source.Position}，{Moment(source.DecidedAt)}作出"),
+            new("卷宗号", $"{source.Head.Stream}"),
+            new("版本", $"共记录{source.Head.Version}项，分{source.Commits}次写入"),
+            new("末次写入", $"序号 {source.Position}，{Moment(source.DecidedAt)}作出"),
             new("SHA-256", $"{source.Head.Hash}"),
             new("听证政策", Distinct(versions.Select(v => v.Policy))),
             new("工作日历", Distinct(versions.Select(v => v.Calendar))),
@@ -22,14 +22,12 @@ static class ProvenanceSection
         ]);
         if (others.Count > 0)
         {
-            yield return new Heading(3, "引用的其他历史");
-            yield return new Table(
-                ["流", "版本", "SHA-256"],
-                others.Select(o => (EquatableList<string>)[$"{o.Head.Stream}", $"{o.Head.Version}", $"{o.Head.Hash}"]).ToEquatableList());
+            yield return new Heading(3, "引用的其他卷宗");
+            yield return new Table(["卷宗号", "版本", "SHA-256"], others.Select(o => (EquatableList<string>)[$"{o.Head.Stream}", $"{o.Head.Version}", $"{o.Head.Hash}"]).ToEquatableList());
         }
 
         yield return new Heading(3, "核验办法");
-        yield return new Paragraph("持有存储副本者均可核验：下列命令依次校验历史未被改动、按规则重新作出每个决定、重新生成本件以供比对。");
+        yield return new Paragraph("持有数据库副本者均可核验：下列命令依次校验记录是否被改动、按规则重新作出每个决定、重新生成本件以供比对。");
         var stream = Quoted($"{source.Head.Stream}");
         yield return new CommandLines([$"township verify {stream}", $"township replay {stream}",
             $"township minutes {stream} --at {LastOf(history, others)}{(edition is MinutesEdition.Public ? " --public" : "")} --to minutes.html"]);

@@ -7,6 +7,7 @@ namespace Township.AheadStreams;
 /// What a leader has put on record about a stream that takes no commands because its last decision is dated later than the clock. It is a
 /// stream of its own, so that it can be written while the other one cannot, and is dated by the correct clock.
 /// </summary>
+[Title("时间超前的卷宗", "stream ahead of the clock")]
 public abstract partial record AheadStream : IAggregate<AheadStream, AheadStreamCommand, AheadStreamEvent, AheadStreamView>
 {
     private AheadStream() { }

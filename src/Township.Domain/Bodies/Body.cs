@@ -4,6 +4,7 @@ using Event = Township.Bodies.BodyEvent;
 namespace Township.Bodies;
 
 /// <summary>The leading group 领导小组 or the efficiency office 效能办 (§0): who heads it and who belongs to it.</summary>
+[Title("机构", "body")]
 public abstract partial record Body : IAggregate<Body, BodyCommand, BodyEvent, BodyView>
 {
     private Body() { }

@@ -4,6 +4,7 @@ using Event = Township.Cadres.CadreEvent;
 namespace Township.Cadres;
 
 /// <summary>A cadre 干部: posts, reporting line, leaves and declared relatives.</summary>
+[Title("干部", "cadre")]
 public abstract partial record Cadre : IAggregate<Cadre, CadreCommand, CadreEvent, CadreView>
 {
     private Cadre() { }

@@ -4,6 +4,7 @@ using Event = Township.DeductionProposals.DeductionProposalEvent;
 namespace Township.DeductionProposals;
 
 /// <summary>A proposed deduction (flow 1): the system proposes from what is on record, a named person decides.</summary>
+[Title("扣分建议", "proposed deduction")]
 public abstract partial record DeductionProposal : IAggregate<DeductionProposal, DeductionProposalCommand, DeductionProposalEvent, DeductionProposalView>
 {
     private DeductionProposal() { }

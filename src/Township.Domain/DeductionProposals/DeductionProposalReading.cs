@@ -5,7 +5,7 @@ public abstract partial record DeductionProposal
     static readonly ReadPerson<DeductionProposal> Concerned = new("cadre", (state, _) => TermsOf(state)?.CadreId, Roles.Cadre);
 
     /// <summary>The cadre concerned reads points, reason and decider; what other people did is in the history.</summary>
-    public static ReadRule<DeductionProposal> Reading { get; } = ReadRule.Of<DeductionProposal>(id => DeductionId.Find(id) is not null)
+    public static ReadRule<DeductionProposal> Reading { get; } = ReadRule.Of<DeductionProposal>(id => DeductionId.Find(id) is not null, Roles.InChinese)
         .View(Roles.Office, Roles.Leader, Roles.Auditor)
         .ViewBy(Concerned)
         .History(Roles.Office, Roles.Leader, Roles.Auditor);

@@ -4,6 +4,7 @@ using Event = Township.Disclosures.DisclosureEvent;
 namespace Township.Disclosures;
 
 /// <summary>A disclosure 政务公开 (§0): what is published for whom, in which form, and on which channels it became public when.</summary>
+[Title("政务公开", "disclosure")]
 public abstract partial record Disclosure : IAggregate<Disclosure, DisclosureCommand, DisclosureEvent, DisclosureView>
 {
     private Disclosure() { }

@@ -10,7 +10,7 @@ public abstract partial record Disclosure
     /// A published text is for its audience, also after it was withdrawn; an unpublished one is for those who work on it. The people whom
     /// <see cref="DisclosureAudience.Concerned"/> means are not on record: those who publish inform them.
     /// </summary>
-    public static ReadRule<Disclosure> Reading { get; } = ReadRule.Of<Disclosure>()
+    public static ReadRule<Disclosure> Reading { get; } = ReadRule.Of<Disclosure>(inChinese: Roles.InChinese)
         .View(Roles.Office, Roles.Leader, Roles.Auditor)
         .ViewByAnyone(Public)
         .ViewByTownship(Villagers)

@@ -4,6 +4,7 @@ using Event = Township.Draws.DrawEvent;
 namespace Township.Draws;
 
 /// <summary>A verifiable draw (rule D): candidates fixed, commitment published, seed revealed from outside, winners follow.</summary>
+[Title("抽签", "draw")]
 public abstract partial record Draw : IAggregate<Draw, DrawCommand, DrawEvent, DrawView>
 {
     private Draw() { }

@@ -6,6 +6,7 @@ namespace Township.Hearings;
 /// <summary>
 /// An efficiency hearing 效能听证会 (H1–H8). The state holds what rules need: numbers, ids and kinds. The minutes 笔录 are the history.
 /// </summary>
+[Title("效能听证会", "hearing")]
 public abstract partial record Hearing : IAggregate<Hearing, HearingCommand, HearingEvent, HearingView>
 {
     private Hearing() { }

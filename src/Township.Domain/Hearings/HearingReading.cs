@@ -8,7 +8,7 @@ public abstract partial record Hearing
     /// For everybody of the township once a notice of the current revision is published; until then, for those who prepare it. What people
     /// said in the sitting is in the history: the public gets it as minutes, with names as the township shows them.
     /// </summary>
-    public static ReadRule<Hearing> Reading { get; } = ReadRule.Of<Hearing>()
+    public static ReadRule<Hearing> Reading { get; } = ReadRule.Of<Hearing>(inChinese: Roles.InChinese)
         .View(Roles.Office, Roles.Leader, Roles.Auditor)
         .ViewByTownship(NoticePublished)
         .History(Roles.Office, Roles.Leader, Roles.Auditor);

@@ -4,6 +4,7 @@ using Event = Township.IssueReports.IssueReportEvent;
 namespace Township.IssueReports;
 
 /// <summary>A reported issue (H1, H2): open, in a hearing, or answered. Every place to which it went stays on record.</summary>
+[Title("问题反映", "reported issue")]
 public abstract partial record IssueReport : IAggregate<IssueReport, IssueReportCommand, IssueReportEvent, IssueReportView>
 {
     private IssueReport() { }

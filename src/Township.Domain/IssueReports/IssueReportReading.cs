@@ -9,7 +9,7 @@ public abstract partial record IssueReport
     /// People report what others may not like: a report is for the person who reported it, the person who recorded it, and those who are
     /// responsible.
     /// </summary>
-    public static ReadRule<IssueReport> Reading { get; } = ReadRule.Of<IssueReport>()
+    public static ReadRule<IssueReport> Reading { get; } = ReadRule.Of<IssueReport>(inChinese: Roles.InChinese)
         .View(Roles.Office, Roles.Leader, Roles.Auditor)
         .ViewBy(Reporter)
         .ViewBy(Taker)

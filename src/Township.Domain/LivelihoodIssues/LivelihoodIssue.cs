@@ -4,6 +4,7 @@ using Event = Township.LivelihoodIssues.LivelihoodIssueEvent;
 namespace Township.LivelihoodIssues;
 
 /// <summary>A livelihood issue 实事好事 (§0): a problem raised by the public, its measures, owner, deadline and result.</summary>
+[Title("实事好事", "livelihood issue")]
 public abstract partial record LivelihoodIssue : IAggregate<LivelihoodIssue, LivelihoodIssueCommand, LivelihoodIssueEvent, LivelihoodIssueView>
 {
     private LivelihoodIssue() { }

@@ -9,7 +9,7 @@ public abstract partial record LivelihoodIssue
     /// It names the people who raised it and holds their words: for the person who recorded it and those who are responsible. The public is
     /// informed by disclosures.
     /// </summary>
-    public static ReadRule<LivelihoodIssue> Reading { get; } = ReadRule.Of<LivelihoodIssue>()
+    public static ReadRule<LivelihoodIssue> Reading { get; } = ReadRule.Of<LivelihoodIssue>(inChinese: Roles.InChinese)
         .View(Roles.Office, Roles.Leader, Roles.Auditor)
         .ViewBy(Recorder)
         .ViewBy(Owner)

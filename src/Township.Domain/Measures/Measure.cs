@@ -7,6 +7,7 @@ namespace Township.Measures;
 /// <summary>
 /// The measure that a notice chose (P5): one branch for each kind, each with a life of its own. Not a disciplinary punishment 处分.
 /// </summary>
+[Title("通知书措施", "measure")]
 public abstract partial record Measure : IAggregate<Measure, MeasureCommand, MeasureEvent, MeasureView>
 {
     private Measure() { }

@@ -5,6 +5,7 @@ namespace Township.Notices;
 
 /// <summary>A notice 通知书 for an unfulfilled pledge (P5): one measure, chosen by a named person, explained before it takes effect.
 /// Not a disciplinary punishment 处分.</summary>
+[Title("通知书", "notice")]
 public abstract partial record Notice : IAggregate<Notice, NoticeCommand, NoticeEvent, NoticeView>
 {
     private Notice() { }

@@ -4,6 +4,7 @@ using Event = Township.PledgeForms.PledgeFormEvent;
 namespace Township.PledgeForms;
 
 /// <summary>The uniform pledge form 工作月承诺表 with all its versions, oldest first (P3).</summary>
+[Title("工作月承诺表", "pledge form")]
 public sealed partial record PledgeForm(EquatableList<FormTemplate> Versions) : IAggregate<PledgeForm, PledgeFormCommand, PledgeFormEvent, PledgeFormView>
 {
     public static string Category => "pledge-form";

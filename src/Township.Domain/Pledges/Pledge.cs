@@ -5,6 +5,7 @@ using static Township.Pledges.PledgeStage;
 namespace Township.Pledges;
 
 /// <summary>A cadre's pledge for a month 月承诺 (P1–P3, P5): written and stated, amended with approval, observed, verified.</summary>
+[Title("月承诺", "monthly pledge")]
 public sealed partial record Pledge(PledgeStage Stage, PledgeSheet Sheet) : IAggregate<Pledge, PledgeCommand, PledgeEvent, PledgeView>
 {
     public static string Category => "pledge";

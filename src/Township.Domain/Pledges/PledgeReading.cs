@@ -13,7 +13,7 @@ public sealed partial record Pledge
     /// For those who observe, verify and approve: supervisors, and the cadre's superior of today. Not for every cadre, because exemptions,
     /// observations and findings are in it. What was corrected is in the history only, so the cadre concerned reads that too.
     /// </summary>
-    public static ReadRule<Pledge> Reading { get; } = ReadRule.Of<Pledge>(id => PledgeId.Find(id) is not null)
+    public static ReadRule<Pledge> Reading { get; } = ReadRule.Of<Pledge>(id => PledgeId.Find(id) is not null, Roles.InChinese)
         .View(Roles.Office, Roles.Leader, Roles.Auditor, Roles.Supervisor)
         .ViewBy(Concerned)
         .ViewBy(Superior)

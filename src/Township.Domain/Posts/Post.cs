@@ -4,6 +4,7 @@ using Event = Township.Posts.PostEvent;
 namespace Township.Posts;
 
 /// <summary>A post 岗位 with its duties 本职工作, from which monthly pledges are made (P1).</summary>
+[Title("岗位", "post")]
 public abstract partial record Post : IAggregate<Post, PostCommand, PostEvent, PostView>
 {
     private Post() { }

@@ -4,6 +4,7 @@ using Event = Township.Promises.PromiseEvent;
 namespace Township.Promises;
 
 /// <summary>A time-limited promise 限时承诺 (H7): what could not be done at once, who does it by when, and what came of it.</summary>
+[Title("限时承诺", "time-limited promise")]
 public abstract partial record Promise : IAggregate<Promise, PromiseCommand, PromiseEvent, PromiseView>
 {
     private Promise() { }

@@ -4,6 +4,7 @@ using Event = Township.ReportMeetings.ReportMeetingEvent;
 namespace Township.ReportMeetings;
 
 /// <summary>The monthly pledge report meeting 工作承诺报告会 (P4): reporters drawn at random, each report analysed and evaluated.</summary>
+[Title("工作承诺报告会", "report meeting")]
 public abstract partial record ReportMeeting : IAggregate<ReportMeeting, ReportMeetingCommand, ReportMeetingEvent, ReportMeetingView>
 {
     private ReportMeeting() { }

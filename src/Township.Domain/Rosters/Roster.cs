@@ -7,6 +7,7 @@ namespace Township.Rosters;
 /// The roster of cadres 干部名册: from whom the reporters of a month are drawn (D). Cadres who have left stay on it; their own records say that
 /// they left.
 /// </summary>
+[Title("干部名册", "roster of cadres")]
 public sealed partial record Roster(EquatableList<string> CadreIds) : IAggregate<Roster, RosterCommand, RosterEvent, RosterView>
 {
     public static string Category => "roster";

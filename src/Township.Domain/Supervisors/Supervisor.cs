@@ -4,6 +4,7 @@ using Event = Township.Supervisors.SupervisorEvent;
 namespace Township.Supervisors;
 
 /// <summary>An efficiency supervisor 效能监督员: somebody from outside who observes and verifies.</summary>
+[Title("效能监督员", "supervisor")]
 public abstract partial record Supervisor : IAggregate<Supervisor, SupervisorCommand, SupervisorEvent, SupervisorView>
 {
     private Supervisor() { }

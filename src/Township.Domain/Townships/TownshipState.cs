@@ -4,6 +4,7 @@ using Event = Township.Townships.TownshipEvent;
 namespace Township.Townships;
 
 /// <summary>A township's own affairs: what it is, and the policies in force.</summary>
+[Title("乡镇", "township")]
 public abstract partial record TownshipState : IAggregate<TownshipState, TownshipCommand, TownshipEvent, TownshipView>
 {
     private TownshipState() { }

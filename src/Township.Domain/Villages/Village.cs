@@ -4,6 +4,7 @@ using Event = Township.Villages.VillageEvent;
 namespace Township.Villages;
 
 /// <summary>A village 村: who reports from it and who is stationed in it (H1).</summary>
+[Title("村", "village")]
 public abstract partial record Village : IAggregate<Village, VillageCommand, VillageEvent, VillageView>
 {
     private Village() { }

@@ -42,7 +42,7 @@ sealed class Databases : IAsyncDisposable
         }
         catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
         {
-            throw new StoreOpenException($"The connection string cannot be used: {e.Message}", e);
+            throw new StoreOpenException($"The connection string cannot be used: {e.Message}", e) { Chinese = $"连接字符串无效（{e.Message}）。" };
         }
     }
 

@@ -8,14 +8,17 @@ static class PostgreSqlFaults
 {
     public static EventStoreException While(string doing, Exception cause, bool mayHaveCommitted = false) =>
         cause is PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted }
-            ? new StoreCorruptException($"The database is damaged (found while {doing}): {cause.Message}", cause)
-            : new StoreUnavailableException($"The database failed while {doing}: {Message(cause)}", cause, mayHaveCommitted);
+            ? new StoreCorruptException($"The database is damaged (found while {doing}): {cause.Message}", cause) { Chinese = $"数据库已损坏（{cause.Message}）。" }
+            : new StoreUnavailableException($"The database failed while {doing}: {Message(cause)}", cause, mayHaveCommitted) { Chinese = $"数据库读写失败（{Message(cause)}）。" };
 
     public static EventStoreException Opening(string schema, Exception cause) => cause switch
     {
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => new StoreOpenException(
-            $"The role may not do what opening schema '{schema}' needs: {Message(cause)} See docs/postgresql.md.", cause),
-        _ => new StoreOpenException($"The database cannot be opened: {Message(cause)}", cause),
+            $"The role may not do what opening schema '{schema}' needs: {Message(cause)} See docs/postgresql.md.", cause)
+        {
+            Chinese = $"数据库角色的权限不足，无法打开数据库结构“{schema}”（{Message(cause)}）。请参阅 docs/postgresql.md。",
+        },
+        _ => new StoreOpenException($"The database cannot be opened: {Message(cause)}", cause) { Chinese = $"无法连接或打开数据库（{Message(cause)}）。" },
     };
 
     /// <summary>

@@ -55,9 +55,12 @@ public static class PersonalKeysSchema
     public static async Task Check(string connectionString, CancellationToken cancellationToken = default)
     {
         if (await VersionOf(connectionString, cancellationToken) is var version && version < CurrentVersion)
-            throw new StoreOpenException($"The schema '{NameIn(connectionString)}' for keys of personal data has version {version}; "
-                + $"this program needs {CurrentVersion}. "
-                + $"Run 'silo -- migrate', or apply 'township schema keys --print-sql --from {version}', as its owner.");
+            throw new StoreOpenException($"The schema '{NameIn(connectionString)}' for keys of personal data has version {version}; this program needs {CurrentVersion}. "
+                + $"Run 'silo -- migrate', or apply 'township schema keys --print-sql --from {version}', as its owner.")
+            {
+                Chinese = $"密钥的数据库结构“{NameIn(connectionString)}”为版本 {version}，本程序需要版本 {CurrentVersion}。"
+                    + $"请由数据库所有者运行“silo -- migrate”，或执行“township schema keys --print-sql --from {version}”输出的 SQL。",
+            };
     }
 
     /// <summary>

@@ -56,14 +56,18 @@ sealed class Migrations(SchemaName schema, SchemaHistory? history = null)
             (ours, used) = (reader.GetBoolean(0), reader.GetBoolean(1));
         }
 
-        if (!ours) return used ? throw new StoreOpenException($"The schema '{schema}' belongs to another application.") : 0;
+        if (!ours && used)
+            throw new StoreOpenException($"The schema '{schema}' belongs to another application.") { Chinese = $"数据库结构“{schema}”中是其他程序的数据。" };
+        if (!ours) return 0;
         command.Parameters.Clear();
         command.CommandText = In("SELECT coalesce(max(version), 0) FROM {schema}.{versions}");
         var version = (int)(await command.ExecuteScalarAsync(cancellationToken))!;
         return version <= _history.Current
             ? version
-            : throw new StoreOpenException(
-                $"The schema '{schema}' has version {version}; this program knows versions up to {_history.Current}. Use a newer program.");
+            : throw new StoreOpenException($"The schema '{schema}' has version {version}; this program knows versions up to {_history.Current}. Use a newer program.")
+            {
+                Chinese = $"数据库结构“{schema}”为版本 {version}，本程序只支持到版本 {_history.Current}，请使用新版程序。",
+            };
     }
 
     /// <summary>Migrates the schema to a version, also when other processes do so at the same time. Returns the previous version.</summary>

@@ -160,7 +160,7 @@ public sealed class PostgreSqlCheckpointStore : SqlCheckpointStore
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName)
         {
-            throw new StoreOpenException($"There is no checkpoint store in {Description}.", e);
+            throw new StoreOpenException($"There is no checkpoint store in {Description}.", e) { Chinese = "指定的位置没有统计表。" };
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.InsufficientPrivilege)
         {

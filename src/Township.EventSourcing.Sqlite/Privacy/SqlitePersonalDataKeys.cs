@@ -68,7 +68,7 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
     public static SqlitePersonalDataKeys OpenExisting(string path, TimeProvider clock, bool readOnly) =>
         File.Exists(path)
             ? Open(path, clock, readOnly ? SqliteOpenMode.ReadOnly : SqliteOpenMode.ReadWrite)
-            : throw new StoreOpenException($"There is no vault of keys at '{path}'.");
+            : throw new StoreOpenException($"There is no vault of keys at '{path}'.") { Chinese = $"没有密钥库文件“{path}”。" };
 
     static SqlitePersonalDataKeys Open(string path, TimeProvider clock, SqliteOpenMode mode)
     {
@@ -87,7 +87,7 @@ public sealed class SqlitePersonalDataKeys : IPersonalDataKeys
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StoreOpenException($"'{path}' cannot be opened: {e.Message}", e);
+            throw new StoreOpenException($"'{path}' cannot be opened: {e.Message}", e) { Chinese = $"“{path}”打不开（{e.Message}）。" };
         }
     }
 

@@ -65,8 +65,7 @@ static class VaultFile
         {
             connection.Open();
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={BusyTimeout.TotalMilliseconds}"));
-            if (Identify(connection, path) == 0 && mode != SqliteOpenMode.ReadWriteCreate)
-                throw new StoreOpenException($"'{path}' is not a vault of keys.");
+            if (Identify(connection, path) == 0 && mode != SqliteOpenMode.ReadWriteCreate) throw new StoreOpenException($"'{path}' is not a vault of keys.") { Chinese = $"“{path}”不是密钥库文件。" };
             if (mode == SqliteOpenMode.ReadOnly) return connection;
             // A rollback journal, not a write-ahead log: an erased key must not survive in a log beside the file. EXTRA, so that a power
             // failure cannot bring back the journal, and with it the state before a key was created or erased.
@@ -93,11 +92,13 @@ static class VaultFile
     static long Identify(SqliteConnection connection, string path)
     {
         if (connection.Number("SELECT count(*) FROM sqlite_schema") == 0) return 0;
-        if (connection.Number("PRAGMA application_id") != ApplicationId) throw new StoreOpenException($"'{path}' is not a vault of keys.");
+        if (connection.Number("PRAGMA application_id") != ApplicationId) throw new StoreOpenException($"'{path}' is not a vault of keys.") { Chinese = $"“{path}”不是密钥库文件。" };
         return connection.Number("PRAGMA user_version") is var version && version <= Version
             ? version
-            : throw new StoreOpenException(
-                $"The vault '{path}' has version {version}; this program knows versions up to {Version}. Use a newer program.");
+            : throw new StoreOpenException($"The vault '{path}' has version {version}; this program knows versions up to {Version}. Use a newer program.")
+            {
+                Chinese = $"密钥库“{path}”为版本 {version}，本程序只支持到版本 {Version}，请使用新版程序。",
+            };
     }
 
     static void Prepare(SqliteConnection connection, string path)

@@ -22,11 +22,13 @@ static class Migrations
         var application = connection.Number("PRAGMA application_id");
         var version = connection.Number("PRAGMA user_version");
         if (application == 0 && version == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0) return 0;
-        if (application != ApplicationId) throw new StoreOpenException($"'{path}' is a database of another application.");
+        if (application != ApplicationId) throw new StoreOpenException($"'{path}' is a database of another application.") { Chinese = $"“{path}”是其他程序的数据库。" };
         return version <= Current
             ? (int)version
-            : throw new StoreOpenException(
-                $"'{path}' has schema version {version}; this program knows versions up to {Current}. Use a newer program.");
+            : throw new StoreOpenException($"'{path}' has schema version {version}; this program knows versions up to {Current}. Use a newer program.")
+            {
+                Chinese = $"“{path}”的数据库结构为版本 {version}，本程序只支持到版本 {Current}，请使用新版程序。",
+            };
     }
 
     public static void Apply(SqliteConnection connection, int from) => Apply(connection, from, Current);

@@ -34,7 +34,7 @@ sealed class StoreLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new StoreOpenException($"'{path}' cannot be opened: {e.Message}", e);
+            throw new StoreOpenException($"'{path}' cannot be opened: {e.Message}", e) { Chinese = $"“{path}”打不开（{e.Message}）。" };
         }
     }
 

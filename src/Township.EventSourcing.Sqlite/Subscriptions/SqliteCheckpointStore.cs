@@ -85,7 +85,7 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
 
     SqliteConnection Open()
     {
-        if (!_create && !File.Exists(_path)) throw new StoreOpenException($"There is no checkpoint store at '{_path}'.");
+        if (!_create && !File.Exists(_path)) throw new StoreOpenException($"There is no checkpoint store at '{_path}'.") { Chinese = $"没有统计表文件“{_path}”。" };
         if (Path.GetDirectoryName(Path.GetFullPath(_path)) is { } folder) Directory.CreateDirectory(folder);
         var mode = _create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
         var connection = new SqliteConnection(
@@ -103,7 +103,7 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
         catch (SqliteException e) when (e.IsCorruption())
         {
             connection.Dispose();
-            throw new StoreOpenException($"'{_path}' is not a checkpoint store: {e.Message}", e);
+            throw new StoreOpenException($"'{_path}' is not a checkpoint store: {e.Message}", e) { Chinese = $"“{_path}”不是统计表文件（{e.Message}）。" };
         }
         catch
         {
@@ -117,7 +117,7 @@ public sealed class SqliteCheckpointStore : SqlCheckpointStore
         var application = connection.Number("PRAGMA application_id");
         if (application == ApplicationId) return;
         if (!_create || application != 0 || connection.Number("SELECT count(*) FROM sqlite_schema") != 0)
-            throw new StoreOpenException($"'{_path}' is not a checkpoint store.");
+            throw new StoreOpenException($"'{_path}' is not a checkpoint store.") { Chinese = $"“{_path}”不是统计表文件。" };
         if (connection.Text("PRAGMA journal_mode=WAL") is var journal && journal != "wal")
             throw new StoreOpenException(
                 $"'{_path}' is on a file system without write-ahead logging (journal mode '{journal}'). Use a local disk.");

@@ -15,7 +15,9 @@ public static class ReadRule
 {
     /// <summary>Returns a rule that admits no readers. Chain further calls to admit some.</summary>
     /// <param name="isId">Returns whether an id can be that of such an aggregate. Null when every id can.</param>
-    public static ReadRule<TState> Of<TState>(Func<string, bool>? isId = null) where TState : class => new(isId, [], []);
+    /// <param name="inChinese">Returns the Chinese names of roles, which are separated by ", "; null to show the stored names.</param>
+    public static ReadRule<TState> Of<TState>(Func<string, bool>? isId = null, Func<string, string>? inChinese = null) where TState : class =>
+        new(isId, inChinese, [], []);
 }
 
 /// <summary>
@@ -31,13 +33,14 @@ public static class ReadRule
 public sealed class ReadRule<TState> where TState : class
 {
     readonly Func<string, bool>? _isId;
+    readonly Func<string, string>? _inChinese;
     readonly ReadClause<TState>[] _view, _history;
 
-    internal ReadRule(Func<string, bool>? isId, ReadClause<TState>[] view, ReadClause<TState>[] history)
+    internal ReadRule(Func<string, bool>? isId, Func<string, string>? inChinese, ReadClause<TState>[] view, ReadClause<TState>[] history)
     {
         if (history.FirstOrDefault(h => !view.Any(v => v.Covers(h))) is { } wider)
             throw new InvalidOperationException($"{typeof(TState).Name}: {wider} may not read the history without the view.");
-        (_isId, _view, _history) = (isId, view, history);
+        (_isId, _inChinese, _view, _history) = (isId, inChinese, view, history);
     }
 
     /// <summary>Opens the view to these roles of the township.</summary>
@@ -64,14 +67,14 @@ public sealed class ReadRule<TState> where TState : class
     /// <summary>Opens the history to these roles of the township.</summary>
     /// <exception cref="InvalidOperationException">The view is not open to one of them.</exception>
     public ReadRule<TState> History(params ReadOnlySpan<string> roles) =>
-        new(_isId, _view, [.. _history, .. ReadClause<TState>.Of(null, roles)]);
+        new(_isId, _inChinese, _view, [.. _history, .. ReadClause<TState>.Of(null, roles)]);
 
     /// <summary>Opens the history to a person whom the aggregate concerns.</summary>
     /// <exception cref="InvalidOperationException">The view is not open to that person.</exception>
     public ReadRule<TState> HistoryBy(ReadPerson<TState> person)
     {
         ArgumentNullException.ThrowIfNull(person);
-        return new(_isId, _view, [.. _history, ReadClause<TState>.Of(person)]);
+        return new(_isId, _inChinese, _view, [.. _history, ReadClause<TState>.Of(person)]);
     }
 
     /// <summary>
@@ -123,15 +126,16 @@ public sealed class ReadRule<TState> where TState : class
 
     ReadClause<TState>[] Clauses(ReadKind kind) => kind is ReadKind.History ? _history : _view;
 
-    ReadRule<TState> WithView(ReadClause<TState> clause) => new(_isId, [.. _view, clause], _history);
+    ReadRule<TState> WithView(ReadClause<TState> clause) => new(_isId, _inChinese, [.. _view, clause], _history);
 
     ReadRule<TState> WithView(ReadCondition<TState>? condition, ReadOnlySpan<string> roles) =>
-        new(_isId, [.. _view, .. ReadClause<TState>.Of(condition, roles)], _history);
+        new(_isId, _inChinese, [.. _view, .. ReadClause<TState>.Of(condition, roles)], _history);
 
     Refusal Reason(ReadKind kind, string township, Actor actor) =>
         actor.Township.Length == 0 ? KernelRefusals.NoCaller
         : actor.Township != township ? KernelRefusals.NotYourTownship.With(township)
-        : KernelRefusals.NotEntitledToRead.With(string.Join(", ", Clauses(kind).Where(c => c.Restriction is null).Select(c => c.Role)));
+        : (KernelRefusals.NotEntitledToRead with { InChinese = _inChinese }).With(
+            string.Join(", ", Clauses(kind).Where(c => c.Restriction is null).Select(c => c.Role)));
 }
 
 /// <summary>A group of readers whom a rule admits.</summary>

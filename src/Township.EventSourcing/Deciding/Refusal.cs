@@ -31,13 +31,17 @@ public sealed record Refusal(string Code, EquatableList<string> Arguments, strin
 /// <param name="English">English text with the same placeholders.</param>
 public sealed record RefusalReason(string Code, string Chinese, string English)
 {
+    /// <summary>Converts arguments that are stored names, such as roles, for the Chinese text; null to show arguments as they are.</summary>
+    public Func<string, string>? InChinese { get; init; }
+
     /// <summary>Returns the refusal with its arguments filled in.</summary>
     public Refusal With(params ReadOnlySpan<object> arguments)
     {
         var shown = new string[arguments.Length];
         for (var i = 0; i < arguments.Length; i++) shown[i] = Convert.ToString(arguments[i], CultureInfo.InvariantCulture) ?? "";
+        var inChinese = InChinese is null ? shown : Array.ConvertAll(shown, a => InChinese(a));
         return new(Code, EquatableList.Create<string>(shown),
-            string.Format(CultureInfo.InvariantCulture, Chinese, shown), string.Format(CultureInfo.InvariantCulture, English, shown));
+            string.Format(CultureInfo.InvariantCulture, Chinese, inChinese), string.Format(CultureInfo.InvariantCulture, English, shown));
     }
 
     /// <summary>Converts a reason without arguments to a refusal.</summary>

@@ -92,9 +92,7 @@ public static class VaultOwnership
             throw new StoreOpenException(
                 $"A text in {locations.Store} is sealed with key {highest}: there is no number beyond it. Verify the history first.");
         var adoption = new VaultAdoption(await store.ReadHistory(cancellationToken), highest + 1, by, reason, Micros.Truncate(at));
-        return await keys.Adopt(adoption, cancellationToken)
-            ? adoption
-            : throw new StoreUnavailableException("Another process has assigned the vault to a store at the same moment; try again.");
+        return await keys.Adopt(adoption, cancellationToken) ? adoption : throw new StoreUnavailableException("Another process has assigned the vault to a store at the same moment; try again.") { Chinese = "同时有其他人为数据库启用了密钥库，请重试。" };
     }
 
     static int HighestNumberIn(RecordedCommit commit)
@@ -114,12 +112,18 @@ public static class VaultOwnership
         await keys.Adoptions(cancellationToken) is [.., var last] ? last.History : null;
 
     static StoreOpenException NoVault(HistoryId history, long commits, VaultLocations locations) => new(
-        $"{locations.Store} holds {commits} commits of history {history}, and {locations.Vault} is not the vault of its keys. "
-        + "Put the vault's backup there; if it is lost for good, "
-        + $"{Adopt} makes a new one, and texts sealed until now stay sealed for ever (docs/privacy.md).");
+        $"{locations.Store} holds {commits} commits of history {history}, and {locations.Vault} is not the vault of its keys. Put the vault's backup there; if it is lost for good, "
+        + $"{Adopt} makes a new one, and texts sealed until now stay sealed for ever (docs/privacy.md).")
+    {
+        Chinese = $"密钥库不属于这个数据库：数据库存有历史标识为 {history} 的 {commits} 次写入，而指定的密钥库中没有其密钥。"
+            + "请放回密钥库的备份；如确已丢失，可用“township privacy adopt”启用新的密钥库，此前加密的内容将永远无法读取（参阅 docs/privacy.md）。",
+    };
 
     static StoreOpenException OfAnother(HistoryId history, HistoryId other, VaultLocations locations) => new(
-        $"{locations.Store} holds history {history}, and {locations.Vault} keeps the keys of history {other}. "
-        + "Put the right vault there, or configure its location; if it is lost for good, "
-        + $"move this one away, and {Adopt} makes a new one (docs/privacy.md).");
+        $"{locations.Store} holds history {history}, and {locations.Vault} keeps the keys of history {other}. Put the right vault there, or configure its location; if it is lost for good, "
+        + $"move this one away, and {Adopt} makes a new one (docs/privacy.md).")
+    {
+        Chinese = $"密钥库属于另一个数据库：数据库的历史标识为 {history}，密钥库的为 {other}。"
+            + "请放回正确的密钥库或指明其位置；如确已丢失，请先移走现有的密钥库，再用“township privacy adopt”启用新的（参阅 docs/privacy.md）。",
+    };
 }

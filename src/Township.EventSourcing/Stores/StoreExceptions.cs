@@ -1,7 +1,11 @@
 namespace Township.EventSourcing;
 
 /// <summary>A store could not do what was asked.</summary>
-public abstract class EventStoreException(string message, Exception? cause = null) : Exception(message, cause);
+public abstract class EventStoreException(string message, Exception? cause = null) : Exception(message, cause)
+{
+    /// <summary>The message in Chinese; null where there is only the English one.</summary>
+    public string? Chinese { get; init; }
+}
 
 /// <summary>The store does not answer, or answered with an error that may pass.</summary>
 /// <param name="message">What happened.</param>

@@ -27,7 +27,7 @@ public sealed class MinutesPrinterTests
         var (head, last) = (await songfan.Store.ReadHead(Hearing), await songfan.Store.ReadStream(Hearing, new(Backward: true)).FirstAsync());
         var minutes = await songfan.Printer.Newest(Hearing, MinutesEdition.Internal);
         minutes.Head.Should().Be(head);
-        HtmlDocument.Write(minutes.Document).Should().Contain($"第{head.Version}版").And.Contain($"全局序号 {last.Position}").And.Contain(head.Hash.ToString());
+        HtmlDocument.Write(minutes.Document).Should().Contain($"共记录{head.Version}项").And.Contain($"序号 {last.Position}").And.Contain(head.Hash.ToString());
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class MinutesPrinterTests
     }
 
     [Theory]
-    [InlineData("hearing/songfan/2026-02", "没有名为 hearing/songfan/2026-02 的流。")]
+    [InlineData("hearing/songfan/2026-02", "没有卷宗 hearing/songfan/2026-02。")]
     [InlineData("cadre/songfan/c-001", "cadre/songfan/c-001 不是听证会。")]
     public async Task Only_hearings_that_there_are_have_minutes(string stream, string refusal)
     {

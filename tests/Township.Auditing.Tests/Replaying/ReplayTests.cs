@@ -17,7 +17,7 @@ public sealed class ReplayTests
         await new HistoryVerifier(new CommitList(commits), AccountHistory.Types, Replay).VerifyAll(faults.Add);
         faults.Should().ContainSingle().Which.Should().Be(new Fault("decision-differs", new(AccountHistory.B, 3, 6),
             """account.deposited (1) {"amount":5}""", """account.deposited (1) {"amount":500}""",
-            """按规则得出的事件与存储的不同。应为：account.deposited (1) {"amount":5}；实为：account.deposited (1) {"amount":500}。""",
+            """按规则得出的结果与记录不同。应为：account.deposited (1) {"amount":5}；实为：account.deposited (1) {"amount":500}。""",
             """The rules lead to other events than those stored. Expected: account.deposited (1) {"amount":5}. Found: account.deposited (1) {"amount":500}."""));
         (await Findings.Of(commits)).Should().BeEmpty("verify alone believes hashes");
     }
@@ -48,7 +48,7 @@ public sealed class ReplayTests
         await new HistoryVerifier(new CommitList(commits), AccountHistory.Types, Replay).VerifyAll(faults.Add);
         var fault = faults.Should().ContainSingle().Subject;
         (Findings.Line(fault), fault.Expected).Should().Be(("decision-refused a v3 @5", "account.not-entitled"));
-        fault.Chinese.Should().StartWith("按规则该命令应被拒绝（account.not-entitled：无权操作。）");
+        fault.Chinese.Should().StartWith("按规则该事项应不予办理（account.not-entitled：无权操作。）");
         fault.English.Should().StartWith("By the rules the command is refused (account.not-entitled: Not entitled)");
     }
 

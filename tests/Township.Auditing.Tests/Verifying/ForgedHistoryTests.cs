@@ -139,7 +139,7 @@ public sealed class ForgedHistoryTests
         var (commits, other, faults) = (await AccountHistory.Commits(), HistoryId.New(), new List<Fault>());
         await new HistoryVerifier(new CommitList(commits), AccountHistory.Types, new() { Checkpoint = new(other, commits[5].LogHead) }).VerifyAll(faults.Add);
         faults.Should().Equal(new Fault("history", default, $"{other}", $"{AccountHistory.Id}",
-            $"这是另一段历史：核对点取自历史 {other}，本存储所存为 {AccountHistory.Id}。", $"This is another history than the checkpoint was noted from: expected {other}, found {AccountHistory.Id}."));
+            $"核对点不是从这个数据库抄录的：核对点的历史标识为 {other}，本数据库的历史标识为 {AccountHistory.Id}。", $"This is another history than the checkpoint was noted from: expected {other}, found {AccountHistory.Id}."));
     }
 
     static VerificationOptions Checkpoint(RecordedCommit commit) => new() { Checkpoint = new(AccountHistory.Id, commit.LogHead) };

@@ -102,7 +102,7 @@ public sealed class TamperingTests
         var faults = new List<Fault>();
         await new HistoryVerifier(new CommitList(commits), AccountHistory.Types).VerifyAll(faults.Add);
         faults.Should().Equal(new Fault("commit-hash", new(AccountHistory.B, 2, 4), right.ToString(), Other.ToString(),
-            $"提交内容与其哈希不符，记录被改动：应为 {right}，实为 {Other}。",
+            $"内容与其哈希不符，记录已被改动：应为 {right}，实为 {Other}。",
             $"The commit does not match its hash, so it was changed: expected {right}, found {Other}."));
     }
 

@@ -29,8 +29,8 @@ public sealed class SubscriptionRequestException : Exception
     public string Chinese { get; }
 
     internal static SubscriptionRequestException Unknown(string name) =>
-        new($"There is no subscription '{UnicodeText.Printable(name, 80)}'.", $"没有订阅“{UnicodeText.Printable(name, 80)}”。");
+        new($"There is no subscription '{UnicodeText.Printable(name, 80)}'.", $"没有更新任务“{UnicodeText.Printable(name, 80)}”。");
 
     internal static SubscriptionRequestException NotStoppedAt(string name, long position) =>
-        new($"The subscription '{name}' has not stopped at a commit that can be skipped at position {position}.", $"订阅“{name}”没有停在第 {position} 号提交，或者该提交不能跳过。");
+        new($"The subscription '{name}' has not stopped at a commit that can be skipped at position {position}.", $"更新任务“{name}”没有停在第 {position} 次写入之前，或者这次写入不能跳过。");
 }
