@@ -29,7 +29,7 @@ public sealed class SqliteLargeNumberTests : LargeNumberConformance
 {
     readonly StoreFolder _folder = new();
 
-    protected override async Task<IEventStore> Open() => await _folder.Open(WaitingLong);
+    protected override async Task<IEventStore> Open() => await _folder.Open();
 
     // While the store is open: it has to notice.
     protected override async Task Seed(RecordedCommit commit)

@@ -73,7 +73,7 @@ public sealed class ReadingTests : IDisposable
         var deduction = township.Grains.GetGrain<IDeductionProposalGrain>("songfan/promise.2026-03.1");
         foreach (var actor in (Actor[])[new("p-1", "songfan", [Roles.Citizen]), new("p-1", "songfan", []), new("c-003", "songfan", [Roles.Citizen]), new("c-004", "songfan", [Roles.Cadre])])
             using (CallerContext.Use(actor))
-                foreach (var asked in Asked(deduction)) (await Refused(asked)).Should().Be(KernelRefusals.NotEntitledToRead.With("office, leader, auditor"), $"it was {actor}");
+                foreach (var asked in Asked(deduction)) (await Refused(asked)).Should().Be((KernelRefusals.NotEntitledToRead with { InChinese = Roles.InChinese }).With("office, leader, auditor"), $"it was {actor}");
         using (CallerContext.Use(Actor.Anonymous))
             foreach (var asked in Asked(deduction)) (await Refused(asked)).Should().Be(KernelRefusals.NoCaller.With());
 

@@ -83,7 +83,7 @@ public sealed class StoredRowTests(StoredRows rows) : IClassFixture<StoredRows>
             (await rows.FaultsAfter(cut)).Should().BeEmpty("nothing inside the store shows it");
             (await rows.FaultsAfter(cut, checkpoint: rows.Noted)).Should().Equal(
                 [new Fault("checkpoint", new(null, null, from - 1), $"{rows.Noted.Head.Position}", $"{from - 1}",
-                    $"历史与外部留存的核对点不符：应为 {rows.Noted.Head.Position}，实为 {from - 1}。",
+                    $"记录与以前抄录的核对点不符：应为 {rows.Noted.Head.Position}，实为 {from - 1}。",
                     $"The history does not fit the checkpoint kept outside: expected {rows.Noted.Head.Position}, found {from - 1}.")], cut);
         }
     }

@@ -103,7 +103,7 @@ public sealed class IssueReportTests
     public void H1_What_somebody_reported_is_read_by_them_and_by_those_who_answer_for_it()
     {
         var (stream, report) = (StreamId.Parse("issue-report/songfan/r-1"), IssueReport.Evolve(IssueReport.Initial, Filed(ReporterKind.Citizen, "p-001", "c-011")));
-        var closed = KernelRefusals.NotEntitledToRead.With("office, leader, auditor");
+        var closed = (KernelRefusals.NotEntitledToRead with { InChinese = Roles.InChinese }).With("office, leader, auditor");
         Refusal? Read(Actor actor, ReadKind kind = ReadKind.View) => IssueReport.Reading.Refuse(kind, report, stream, actor);
         foreach (var reader in (Actor[])[Citizen("p-001"), Office, Leader, Person("c-011", Roles.Cadre), Person("a-1", Roles.Auditor)]) Read(reader).Should().BeNull();
         foreach (var other in (Actor[])[Citizen("p-002"), Instructor, Informant, Songfan.System]) Read(other).Should().Be(closed);

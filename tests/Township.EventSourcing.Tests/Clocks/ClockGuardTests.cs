@@ -83,7 +83,7 @@ public sealed class ClockGuardTests : IStoreClock
         await watch.Look();
 
         log.Lines.Select(l => (l.Level, l.Message[..22])).Should().Equal(
-            (LogLevel.Error, "No commands are accepted:"), (LogLevel.Debug, "The silo's clock could"), (LogLevel.Information, "The silo's clock and t"));
+            (LogLevel.Error, "No commands are accept"), (LogLevel.Debug, "The silo's clock could"), (LogLevel.Information, "The silo's clock and t"));
     }
 
     public async Task<DateTimeOffset> ReadClock(CancellationToken cancellationToken = default)

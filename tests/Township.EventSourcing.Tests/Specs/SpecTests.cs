@@ -116,7 +116,7 @@ public sealed class SpecTests
         var rogue = Spec.Of(Rogue.Type, "rogue/huimin/r");
         Failing(() => rogue.When(new Rogue.Command.Act(Rogue.Fault.RandomEvents))).Should().StartWith("The same command is decided differently");
         Failing(() => rogue.When(new Rogue.Command.Act(Rogue.Fault.RandomRefusal))).Should().StartWith("The same command is decided differently");
-        Failing(() => rogue.When(new Rogue.Command.Act(Rogue.Fault.UnreadableEvent))).Should().StartWith("The event does not fold");
+        Failing(() => rogue.When(new Rogue.Command.Act(Rogue.Fault.UnreadableEvent))).Should().StartWith("The event cannot be folded");
         Failing(() => rogue.When(new Rogue.Command.Act(Rogue.Fault.ForgetfulState))).Should().StartWith("The state is not the same after a snapshot");
         Failing(() => rogue.When(new Rogue.Command.Array(["a"]))).Should().StartWith("The command is not the same after storage").And.EndWith("EquatableList?");
         Failing(() => rogue.When(new Rogue.Command.Lossy("kept"))).Should().StartWith("The command is not the same after storage");
