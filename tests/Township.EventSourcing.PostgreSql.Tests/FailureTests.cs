@@ -55,7 +55,8 @@ public sealed class FailureTests : IAsyncLifetime
         await store.Append([Sample.Commit(Sample.Stream("c"), ExpectedVersion.None, 3)]);
 
         network.Traffic = Traffic.AnswersVanish;
-        var append = store.Append(batch);
+        // It waits on the calling thread.
+        var append = Task.Run(() => store.Append(batch));
         await Eventually.Holds(async () => await _database.Database.Value<long>("SELECT count(*) FROM township.commits") == 3);
         network.Cut();
         network.Traffic = Traffic.Passes;
