@@ -32,7 +32,9 @@ public sealed class PostgreSqlEventStore : IEventStore, ISelectiveReader, IShare
     }
 
     /// <inheritdoc />
-    /// <remarks>Writes on the calling thread. An append can be cancelled until it is its turn; from then on it is stored or fails as a whole.</remarks>
+    /// <remarks>
+    /// Writes on the calling thread. An append can be cancelled until it is its turn; from then on it is stored or fails as a whole.
+    /// </remarks>
     /// <exception cref="ArgumentException">A text cannot be stored exactly. Nothing was written.</exception>
     /// <exception cref="CommitTooLargeException">A commit is too large. Nothing was written.</exception>
     /// <exception cref="StoreCorruptException">The store contradicts itself. It accepts no appends until it is opened again.
