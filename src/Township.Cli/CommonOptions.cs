@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
+using static Township.Cli.Locations;
 
 namespace Township.Cli;
 
@@ -13,7 +14,7 @@ enum Format
 /// <summary>The options of every command.</summary>
 sealed class CommonOptions
 {
-    const string Sqlite = "sqlite", Postgres = "postgres", Variable = "TOWNSHIP_STORE", Kinds = "sqlite:PATH|postgres:CONNECTION";
+    const string Variable = "TOWNSHIP_STORE";
 
     readonly Language _language;
 
@@ -91,16 +92,15 @@ sealed class CommonOptions
         ? location
         : throw new UsageException(_language.Say("此命令只用于 postgres:CONNECTION 形式的数据库。", "This command needs a store of the kind postgres:CONNECTION."));
 
-    (string Kind, string Location) Named(ParseResult parsed)
-    {
-        var named = parsed.GetValue(Store) ?? Environment.GetEnvironmentVariable(Variable);
-        if (string.IsNullOrWhiteSpace(named))
-            throw new UsageException(_language.Say($"未指明数据库，请用 --store {Kinds} 或环境变量 {Variable} 指明。", $"No store is named. Use --store {Kinds} or the environment variable {Variable}."));
-        if (named.Split(':', 2) is [Sqlite or Postgres, { Length: > 0 }] parts) return (parts[0], parts[1]);
-        // Not the whole text: there may be a password in it.
-        var kind = named.Split(':', 2)[0];
-        throw new UsageException(_language.Say($"“{kind}”不是数据库的种类，应为 {Kinds}。", $"'{kind}' is not a kind of store; expected {Kinds}."));
-    }
+    /// <summary>Kind and location of the store; null if none is named.</summary>
+    /// <exception cref="UsageException">Its kind is unknown.</exception>
+    public (string Kind, string Location)? Find(ParseResult parsed) => Locations.Find(
+        parsed.GetValue(Store) ?? Environment.GetEnvironmentVariable(Variable),
+        kind => new(_language.Say($"“{kind}”不是数据库的种类，应为 {Kinds}。", $"'{kind}' is not a kind of store; expected {Kinds}.")));
+
+    (string Kind, string Location) Named(ParseResult parsed) => Find(parsed) ?? throw new UsageException(_language.Say(
+        $"未指明数据库，请用 --store {Kinds} 或环境变量 {Variable} 指明。",
+        $"No store is named. Use --store {Kinds} or the environment variable {Variable}."));
 
     static Format Wrong(System.CommandLine.Parsing.ArgumentResult result, string message)
     {

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
+using static Township.Cli.Locations;
 
 namespace Township.Cli;
 
 /// <summary>Where the keys of texts about people are.</summary>
 sealed class KeysOption(CommonOptions common, Language language)
 {
-    const string Sqlite = "sqlite", Postgres = "postgres", Variable = "TOWNSHIP_KEYS", StoreVariable = "TOWNSHIP_STORE", Kinds = "sqlite:PATH|postgres:CONNECTION";
+    const string Variable = "TOWNSHIP_KEYS";
 
     /// <summary>For those who read: without it nothing is opened, wherever keys may be.</summary>
     public Option<string> Reading { get; } = new("--keys")
@@ -81,16 +82,11 @@ sealed class KeysOption(CommonOptions common, Language language)
     (string Kind, string Location) Kept(ParseResult parsed)
     {
         if (Split(parsed.GetValue(Keeping) ?? Environment.GetEnvironmentVariable(Variable)) is { } named) return named;
-        if (Split(parsed.GetValue(common.Store) ?? Environment.GetEnvironmentVariable(StoreVariable)) is var (kind, store))
+        if (common.Find(parsed) is var (kind, store))
             return (kind, kind == Postgres ? PersonalKeysSchema.Beside(store) : $"{Path.ChangeExtension(store, null)}-keys.db");
         throw new UsageException(language.Say($"未指明密钥的位置，请用 --keys {Kinds} 或 --store {Kinds} 指明。", $"No keys are named. Use --keys {Kinds}, or name their store with --store {Kinds}."));
     }
 
-    (string Kind, string Location)? Split(string? named)
-    {
-        if (string.IsNullOrWhiteSpace(named)) return null;
-        if (named.Split(':', 2) is [Sqlite or Postgres, { Length: > 0 }] parts) return (parts[0], parts[1]);
-        // Not the whole text: there may be a password in it.
-        throw new UsageException(language.Say($"密钥位置无效，应为 {Kinds}。", $"The location of the keys is not valid; expected {Kinds}."));
-    }
+    (string Kind, string Location)? Split(string? named) => Find(
+        named, _ => new(language.Say($"密钥位置无效，应为 {Kinds}。", $"The location of the keys is not valid; expected {Kinds}.")));
 }

@@ -1,13 +1,14 @@
 using System.CommandLine;
 using Township.EventSourcing.PostgreSql;
 using Township.EventSourcing.Sqlite;
+using static Township.Cli.Locations;
 
 namespace Township.Cli;
 
 /// <summary>Where the rows of subscriptions are: beside the store, unless it is said otherwise.</summary>
 sealed class ReadModelsOption(CommonOptions common, Language language)
 {
-    const string Sqlite = "sqlite", Postgres = "postgres", Variable = "TOWNSHIP_READ_MODELS", StoreVariable = "TOWNSHIP_STORE", Kinds = "sqlite:PATH|postgres:CONNECTION";
+    const string Variable = "TOWNSHIP_READ_MODELS";
 
     public Option<string> Option { get; } = new("--read-models")
     {
@@ -25,18 +26,13 @@ sealed class ReadModelsOption(CommonOptions common, Language language)
     {
         if (Split(parsed.GetValue(Option) ?? Environment.GetEnvironmentVariable(Variable)) is var (kind, location))
             return kind == Postgres ? Checkpoints(PostgreSqlCheckpointStoreOptions.From(location)) : new SqliteCheckpointStore(location, create: false);
-        if (Split(parsed.GetValue(common.Store) ?? Environment.GetEnvironmentVariable(StoreVariable)) is var (storeKind, store))
+        if (common.Find(parsed) is var (storeKind, store))
             return storeKind == Postgres ? Checkpoints(PostgreSqlCheckpointStoreOptions.Beside(store)) : new SqliteCheckpointStore($"{Path.ChangeExtension(store, null)}-read-models.db", create: false);
         throw new UsageException(language.Say($"未指明统计表的位置，请用 --read-models {Kinds} 或 --store {Kinds} 指明。", $"No read models are named. Use --read-models {Kinds}, or name their store with --store {Kinds}."));
     }
 
-    (string Kind, string Location)? Split(string? named)
-    {
-        if (string.IsNullOrWhiteSpace(named)) return null;
-        if (named.Split(':', 2) is [Sqlite or Postgres, { Length: > 0 }] parts) return (parts[0], parts[1]);
-        // Not the whole text: there may be a password in it.
-        throw new UsageException(language.Say($"统计表的位置无效，应为 {Kinds}。", $"The location of the read models is not valid; expected {Kinds}."));
-    }
+    (string Kind, string Location)? Split(string? named) => Find(
+        named, _ => new(language.Say($"统计表的位置无效，应为 {Kinds}。", $"The location of the read models is not valid; expected {Kinds}.")));
 
     static PostgreSqlCheckpointStore Checkpoints(PostgreSqlCheckpointStoreOptions options)
     {

@@ -5,7 +5,7 @@ using System.Reflection;
 namespace Township.Cli;
 
 /// <summary>
-/// Who reads, and with which keys. A courtesy that prevents oversights: whoever holds the store and the keys can name anybody.
+/// Who reads, and with which keys. It prevents mistakes and is not a protection: a user who has the store and the keys can name any reader.
 /// </summary>
 sealed class ReaderOption
 {

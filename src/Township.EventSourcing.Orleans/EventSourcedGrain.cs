@@ -83,56 +83,30 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
         : throw new AggregateFailureException(FailureKind.Internal, $"{command.GetType()} is not a command of '{TState.Category}'.");
 
     /// <inheritdoc />
-    public async Task<Versioned<TView>> View(CancellationToken cancellationToken = default)
+    public Task<Versioned<TView>> View(CancellationToken cancellationToken = default) => ForClients(async () =>
     {
-        try
-        {
-            var session = await Known();
-            var (state, version) = (session.State, session.Version);
-            await Refuse(ReadKind.View, session, state, null, cancellationToken);
-            return await Shown(state, version, session.Stream, cancellationToken);
-        }
-        catch (Exception e) when (e.ForClients() is { } failure)
-        {
-            throw Told(e, failure);
-        }
-    }
+        var session = await Known();
+        var (state, version) = (session.State, session.Version);
+        await Refuse(ReadKind.View, session, state, null, cancellationToken);
+        return await Shown(state, version, session.Stream, cancellationToken);
+    });
 
     /// <inheritdoc />
-    public async Task<Versioned<TView>> ViewAsOf(long version, CancellationToken cancellationToken = default)
+    public Task<Versioned<TView>> ViewAsOf(long version, CancellationToken cancellationToken = default) => ForClients(async () =>
     {
-        try
-        {
-            var session = await Known();
-            await Refuse(ReadKind.View, session, session.State, null, cancellationToken);
-            var (state, at) = await session.AsOf(version, cancellationToken);
-            await Refuse(ReadKind.View, session, session.State, state, cancellationToken);
-            return await Shown(state, at, session.Stream, cancellationToken);
-        }
-        catch (Exception e) when (e.ForClients() is { } failure)
-        {
-            throw Told(e, failure);
-        }
-    }
+        var session = await Known();
+        await Refuse(ReadKind.View, session, session.State, null, cancellationToken);
+        var (state, at) = await session.AsOf(version, cancellationToken);
+        await Refuse(ReadKind.View, session, session.State, state, cancellationToken);
+        return await Shown(state, at, session.Stream, cancellationToken);
+    });
 
     /// <inheritdoc />
     public async IAsyncEnumerable<HistoryEntry> History(
         long afterVersion = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var entries = Entries(afterVersion, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await Next()) yield return entries.Current;
-
-        async ValueTask<bool> Next()
-        {
-            try
-            {
-                return await entries.MoveNextAsync();
-            }
-            catch (Exception e) when (e.ForClients() is { } failure)
-            {
-                throw Told(e, failure);
-            }
-        }
+        while (await ForClients(async () => await entries.MoveNextAsync())) yield return entries.Current;
     }
 
     /// <inheritdoc />
@@ -204,6 +178,18 @@ public abstract partial class EventSourcedGrain<TState, TCommand, TEvent, TView>
             AggregateType<TState, TCommand, TEvent, TView>.Instance, _stream!, services);
         await (_carried is { } carried ? session.Resume(carried, cancellationToken) : session.Load(cancellationToken));
         (_session, _carried) = (session, null);
+    }
+
+    async Task<T> ForClients<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call();
+        }
+        catch (Exception e) when (e.ForClients() is { } failure)
+        {
+            throw Told(e, failure);
+        }
     }
 
     AggregateFailureException Told(Exception e, AggregateFailureException failure)

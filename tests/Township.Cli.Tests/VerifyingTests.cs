@@ -156,5 +156,6 @@ public sealed class VerifyingTests(StoreFile store) : IClassFixture<StoreFile>
         await done.CancelAsync();
         await writing;
         answer.Should().Match<Answer>(a => a.Exit == 0, answer.Output);
+        (await writer.ReadLogHead()).Position.Should().BeGreaterThan(14);
     }
 }

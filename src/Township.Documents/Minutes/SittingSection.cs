@@ -19,7 +19,7 @@ static class SittingSection
             .. entries.Select(e => new Entry(e.Number, Of(e.Kind), Lead(e, names), names.Text(e.Text), [.. notes[e.Number]]))];
     }
 
-    /// <summary>Returns the people who wrote down what others said.</summary>
+    /// <summary>Returns the people who recorded statements of others.</summary>
     public static string Clerks(HearingHistory history, HearingNames names) =>
         string.Join(
             '、',

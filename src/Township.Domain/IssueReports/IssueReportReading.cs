@@ -6,8 +6,8 @@ public abstract partial record IssueReport
     static readonly ReadPerson<IssueReport> Taker = new("taken-by", (state, _) => ReportOf(state)?.TakenBy);
 
     /// <summary>
-    /// People report what others may not like: a report is for the person who reported it, the person who recorded it, and those who are
-    /// responsible.
+    /// Reports can be about other people. Only the person who reported, the person who recorded the report, and the people responsible may
+    /// read it.
     /// </summary>
     public static ReadRule<IssueReport> Reading { get; } = ReadRule.Of<IssueReport>(inChinese: Roles.InChinese)
         .View(Roles.Office, Roles.Leader, Roles.Auditor)

@@ -211,11 +211,10 @@ public sealed class AggregateSession<TState, TCommand, TEvent, TView>(
             case AppendResult.IdReused { Original: var original }:
                 Lost = true;
                 return _commands.OutcomeAfter(original, command, Version);
+            // A failure makes the session lost in any case, in Execute.
             case AppendResult.Conflict conflict:
-                Lost = true;
                 throw new StreamConflictException(stream, conflict.Expected, conflict.Actual);
             case AppendResult.GuardBroken broken:
-                Lost = true;
                 throw new StreamConflictException(stream, broken.Actual.Stream);
             default:
                 throw new System.Diagnostics.UnreachableException();

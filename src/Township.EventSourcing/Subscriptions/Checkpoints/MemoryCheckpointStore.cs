@@ -71,7 +71,7 @@ public sealed class MemoryCheckpointStore : ICheckpointStore<MemoryTables>
         await _one.WaitAsync(cancellationToken);
         try
         {
-            // On copies: whoever fails half-way leaves nothing behind.
+            // On copies, so that a failure leaves nothing behind.
             var next = new State(new(_state.Tables), new(_state.Records, StringComparer.Ordinal));
             var record = await change(next.Tables, await Find(name, cancellationToken) ?? SubscriptionRecord.New(name));
             next.Records[name] = record.ToJson();

@@ -52,8 +52,8 @@ public abstract class SqlCheckpointStore : ICheckpointStore<DbTransaction>
         Change(name, RowsBegin.Length == 0 ? RowLock : $"{RowLock}; {RowsBegin}", change, cancellationToken);
 
     /// <summary>
-    /// Lets a query use an open connection, on which the plain names of tables are known. It takes one of the place's own: whoever asks often
-    /// does it on another instance than subscriptions use.
+    /// Lets a query use an open connection, on which the plain names of tables are known. The connection is one of
+    /// this instance's: for frequent queries use another instance than subscriptions do.
     /// </summary>
     /// <exception cref="StoreUnavailableException">The checkpoint store cannot be reached now.</exception>
     public Task<T> Query<T>(Func<DbConnection, Task<T>> query, CancellationToken cancellationToken = default) => Use(query, cancellationToken);

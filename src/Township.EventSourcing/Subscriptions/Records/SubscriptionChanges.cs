@@ -22,7 +22,7 @@ public static class SubscriptionChanges
         return record.Contents.FirstOrDefault(c => c.Content == content)?.Version;
     }
 
-    /// <summary>Makes somebody the owner of a version. Whoever was it before cannot write any more.</summary>
+    /// <summary>Makes a process the owner of a version. The previous owner can no longer write.</summary>
     /// <exception cref="SubscriptionSupersededException">The live build is of a newer version.</exception>
     public static SubscriptionRecord Take(this SubscriptionRecord record, int version, string owner, DateTimeOffset now)
     {

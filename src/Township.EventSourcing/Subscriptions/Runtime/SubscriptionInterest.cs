@@ -4,8 +4,8 @@ namespace Township.EventSourcing;
 /// <remarks>
 /// How subscriptions wake up:
 /// <list type="number">
-/// <item>The group committer reports to the <see cref="CommitSignal"/> what this process stores, and the <see cref="LogWatcher"/> what others
-/// store: how far the log reaches, and the categories of a stretch.</item>
+/// <item>The group committer reports the commits of this process to the <see cref="CommitSignal"/>, and the <see cref="LogWatcher"/> those of
+/// other processes: the end of the log, and the categories of a stretch.</item>
 /// <item>A subscription is quiet up to the end of the known part of the log if nothing in it is of its categories. It waits without reading, and
 /// counts as having reached that position.</item>
 /// <item>Between two stretches of this process there may be a gap, where another process has written. If only a gap lies ahead, the watcher

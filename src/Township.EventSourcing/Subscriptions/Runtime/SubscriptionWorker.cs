@@ -55,7 +55,7 @@ public sealed partial class SubscriptionWorker
     public IEnumerable<SubscriptionBuild> Builds => Record.Builds
         .Where(b => b.Version == _subscription.Version && b.State != BuildState.Retired).OrderByDescending(b => b.State);
 
-    /// <summary>Takes the subscription over, from whoever has it. A commit that it stopped at is tried once more.</summary>
+    /// <summary>Takes the subscription over from its current owner. A commit at which it stopped is tried once more.</summary>
     /// <exception cref="SubscriptionSupersededException">The live rows are of a newer version.</exception>
     /// <exception cref="StoreUnavailableException">The checkpoint store cannot be reached now.</exception>
     public async Task Take(string owner, CancellationToken cancellationToken = default)
